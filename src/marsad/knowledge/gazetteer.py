@@ -1,0 +1,170 @@
+"""The names the knowledge holds, indexed for a language: `load_names` turns the CSV tables into `Names`.
+
+Keys are folded by the function the language gives, so that this room knows no script.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable
+from pathlib import Path
+
+from marsad.knowledge.tables import DATA, alternatives, rows
+from marsad.model.names import BodyHead, NameEntry, Names, Tenure
+
+Fold = Callable[[str], str]
+_ORDER = {"state": 0, "capital": 1, "person": 2, "organisation": 3, "group": 4, "event": 5, "place": 6}
+
+
+class _Index:
+    """Names being gathered; the first meaning given to a form stays first among equals."""
+
+    def __init__(self, fold: Fold) -> None:
+        self.fold = fold
+        self.entries: dict[str, list[NameEntry]] = {}
+
+    def add(self, forms: Iterable[str], entry: NameEntry) -> None:
+        for form in forms:
+            key = " ".join(self.fold(form).replace("-", " ").replace("_", " ").split())
+            if len(key) < 2:
+                continue
+            for variant in self._joined(key):
+                meanings = self.entries.setdefault(variant, [])
+                if all(m.id != entry.id or m.type != entry.type for m in meanings):
+                    meanings.append(entry)
+
+    @staticmethod
+    def _joined(key: str) -> set[str]:
+        """Compound names are written in one word or two: عبد الله عبدالله، أبو ظبي أبوظبي."""
+        out = {key}
+        for apart, together in (("عبد ال", "عبدال"), ("ابو ", "ابو"), ("نور الدين", "نورالدين"), ("سيف الدين", "سيفالدين")):
+            if apart in key:
+                out.add(key.replace(apart, together))
+            if together in key and apart not in key:
+                out.add(key.replace(together, apart))
+        return out
+
+
+def nisba_forms(adjective: str, plurals: Iterable[str]) -> set[str]:
+    """Every inflection of a nisba adjective in ordinary spelling: روسي روسية روسيون روسيين روسيان روسيتين روسيات روس."""
+    stem = adjective
+    return {
+        stem, stem + "ة", stem + "ون", stem + "ين", stem + "ان", stem + "تان", stem + "تين", stem + "ات", stem + "ا",
+        *plurals,
+    }  # fmt: skip
+
+
+def load_names(fold: Fold, folder: Path = DATA) -> Names:
+    """Everything the tables say about names. Raises KnowledgeError for a table that breaks its schema."""
+    index = _Index(fold)
+    nisbas: dict[str, str] = {}
+    states: dict[str, NameEntry] = {}
+    adjectives: dict[str, str] = {}
+    _load_states(folder / "states.csv", index, fold, nisbas, states)
+    people = _load_people(folder, index)
+    offices, tenures = _load_offices(folder, people)
+    _load_organisations(folder / "organisations.csv", index)
+    _load_places(folder / "places.csv", index, set(states))
+    entries = {
+        key: tuple(sorted(meanings, key=lambda entry: (-entry.strength, _ORDER[entry.type])))
+        for key, meanings in sorted(index.entries.items())
+    }
+    lengths: dict[str, int] = {}
+    for key in entries:
+        words = key.split(" ")
+        lengths[words[0]] = max(lengths.get(words[0], 1), len(words))
+    return Names(
+        entries, lengths, nisbas, states, adjectives, offices, tenures,
+        _load_bodies(folder / "bodies.csv", fold), _load_groups(folder / "groups.csv", fold),
+    )  # fmt: skip
+
+
+def _load_states(path: Path, index: _Index, fold: Fold, nisbas: dict[str, str], states: dict[str, NameEntry]) -> None:
+    for row in rows(path, ("iso2", "name_en", "name_ar", "variants_ar", "nisba_ar", "nisba_plural_ar", "capital_ar")):
+        entry = NameEntry(row["iso2"], "state", row["name_en"], row["name_ar"], row["iso2"])
+        states[row["iso2"]] = entry
+        index.add([row["name_ar"], *alternatives(row["variants_ar"]), *alternatives(row.get("official_ar", ""))], entry)
+        index.add(alternatives(row.get("nicknames_ar", "")), entry)
+        index.add(alternatives(row.get("weak_ar", "")), entry._replace(strength=1))
+        capitals = alternatives(row["capital_ar"])
+        if capitals:
+            capital = NameEntry(row["iso2"], "capital", row.get("capital_en", ""), capitals[0], row["iso2"])
+            index.add(capitals, capital)
+        plurals = alternatives(row["nisba_plural_ar"])
+        for adjective in alternatives(row["nisba_ar"]):
+            for form in nisba_forms(adjective, plurals):
+                nisbas.setdefault(fold(form), row["iso2"])
+
+
+def _load_people(folder: Path, index: _Index) -> dict[str, NameEntry]:
+    people: dict[str, NameEntry] = {}
+    shorts: dict[str, list[NameEntry]] = {}
+    for path in sorted((folder / "people").glob("*.csv")):
+        for row in rows(path, ("id", "wikidata", "name_en", "name_ar", "variants_ar", "short_ar", "country", "source")):
+            entry = NameEntry(row["wikidata"] or row["id"], "person", row["name_en"], row["name_ar"], row["country"] or None)
+            people[row["id"]] = entry
+            for form in [row["name_ar"], *alternatives(row["variants_ar"])]:
+                single = " " not in form.strip()
+                index.add([form], entry._replace(strength=1) if single else entry)
+            for form in alternatives(row["short_ar"]):
+                shorts.setdefault(form, []).append(entry)
+    for form, holders in shorts.items():
+        for entry in holders:
+            index.add([form], entry._replace(strength=1))
+    return people
+
+
+def _load_offices(
+    folder: Path, people: dict[str, NameEntry]
+) -> tuple[dict[tuple[str, str], tuple[Tenure, ...]], dict[str, tuple[tuple[str, str, str, str], ...]]]:
+    offices: dict[tuple[str, str], list[Tenure]] = {}
+    tenures: dict[str, list[tuple[str, str, str, str]]] = {}
+    for path in sorted((folder / "offices").glob("*.csv")):
+        for row in rows(path, ("person_id", "office", "state", "start", "end", "source")):
+            person = people.get(row["person_id"])
+            if person is None or person.id is None:
+                continue
+            offices.setdefault((row["office"], row["state"]), []).append(Tenure(person, row["start"], row["end"]))
+            tenures.setdefault(person.id, []).append((row["office"], row["state"], row["start"], row["end"]))
+    return (
+        {key: tuple(sorted(value, key=lambda t: t.start)) for key, value in offices.items()},
+        {key: tuple(value) for key, value in tenures.items()},
+    )
+
+
+def _load_organisations(path: Path, index: _Index) -> None:
+    for row in rows(path, ("id", "name_en", "name_ar", "variants_ar", "short_ar", "kind", "party_kind", "country")):
+        kind = "event" if row["kind"] == "event" else (row["party_kind"] or "organisation")
+        entry = NameEntry(row["id"], kind, row["name_en"], row["name_ar"], row["country"] or None)
+        index.add([row["name_ar"], *alternatives(row["variants_ar"])], entry)
+        if row.get("acronym"):
+            index.add(alternatives(row["acronym"]), entry)
+
+
+def _load_places(path: Path, index: _Index, states: set[str]) -> None:
+    for row in rows(path, ("name_en", "name_ar", "variants_ar", "iso2", "kind")):
+        strength = 1 if row.get("ambiguous") else 2
+        entry = NameEntry(None, "place", row["name_en"], row["name_ar"], row["iso2"] or None, strength)
+        index.add([row["name_ar"], *alternatives(row["variants_ar"])], entry)
+
+
+def _load_bodies(path: Path, fold: Fold) -> dict[str, BodyHead]:
+    out = {}
+    for row in rows(path, ("head_ar", "name_en", "party_kind")):
+        for form in alternatives(row["head_ar"]):
+            key = fold(form)
+            key = key[2:] if key.startswith("ال") and len(key) > 4 else key
+            alone = row.get("weak", "") == "yes" or row.get("needs_complement", "") == "no"
+            out[key] = BodyHead(row["name_en"], row["party_kind"], alone)
+    return out
+
+
+def _load_groups(path: Path, fold: Fold) -> dict[str, str]:
+    out = {}
+    for row in rows(path, ("singular_ar", "name_en")):
+        for column, cell in row.items():
+            if column.endswith("_ar") and column != "singular_ar":
+                for form in alternatives(cell):
+                    key = fold(form)
+                    key = key[2:] if key.startswith("ال") and len(key) > 4 else key
+                    out[key] = row["name_en"]
+    return out

@@ -1,0 +1,94 @@
+"""How Arabic tells each frame: the trigger entries of data/frames/*.toml, strictly loaded.
+
+An entry names verbs, nouns, participles or fixed phrases and says which grammatical slot fills which role. Slots:
+subject, object, object2 (verbs); of, of2, adj (nouns: complement, object after the complement, nisba adjective); any
+preposition; clause (the subject of a content clause). What an entry may hold is written once, in `Trigger`.
+"""
+
+from __future__ import annotations
+
+import tomllib
+from collections.abc import Iterator
+from pathlib import Path
+
+import msgspec
+
+from marsad.model.reading import Kind, Status
+
+FRAMES = Path(__file__).parent / "data" / "frames"
+
+
+class Example(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
+    """A sentence that an entry must read, and what it must find there (words of the text)."""
+
+    text: str
+    actor: tuple[str, ...] = ()
+    recipient: tuple[str, ...] = ()
+    place: str | None = None
+    status: Status = "occurred"
+
+
+class Trigger(msgspec.Struct, frozen=True, forbid_unknown_fields=True, rename={"with_": "with"}):
+    """One entry. See the module and `docs/data.md` for each key."""
+
+    verb: tuple[str, ...] = ()
+    noun: tuple[str, ...] = ()
+    participle: tuple[str, ...] = ()
+    phrase: tuple[str, ...] = ()
+    slots: dict[str, str] = {}
+    light: tuple[str, ...] = ()
+    light_passive: tuple[str, ...] = ()
+    requires: tuple[str, ...] = ()
+    actor_kinds: tuple[Kind, ...] = ()
+    recipient_kinds: tuple[Kind, ...] = ()
+    with_: tuple[str, ...] = ()
+    with_before: tuple[str, ...] = ()
+    without: tuple[str, ...] = ()
+    without_before: tuple[str, ...] = ()
+    status: Status | None = None
+    weight: float = 0.8
+    note: str = ""
+    examples: tuple[Example, ...] = ()
+    counterexamples: tuple[str, ...] = ()
+
+
+class FrameFile(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
+    """One data file: a frame and its entries."""
+
+    frame: str
+    trigger: tuple[Trigger, ...]
+
+
+class FrameDataError(ValueError):
+    """A trigger file that breaks the schema; the message names the file, the entry and the remedy."""
+
+
+def load_frames(folder: Path = FRAMES) -> Iterator[FrameFile]:
+    """Every frame file of a folder, in name order. Raises FrameDataError."""
+    for path in sorted(folder.glob("*.toml")):
+        try:
+            file = msgspec.convert(tomllib.loads(path.read_text(encoding="utf-8")), FrameFile)
+        except (tomllib.TOMLDecodeError, msgspec.ValidationError) as error:
+            raise FrameDataError(f"{path.name}: {error}") from error
+        if file.frame != path.stem:
+            raise FrameDataError(f"{path.name}: frame is {file.frame!r}; it must be the file's name")
+        for number, entry in enumerate(file.trigger, 1):
+            _check(path.name, number, entry)
+        yield file
+
+
+def _check(name: str, number: int, entry: Trigger) -> None:
+    where = f"{name}: trigger {number}"
+    if not (entry.verb or entry.noun or entry.participle or entry.phrase):
+        raise FrameDataError(f"{where}: names no verb, noun, participle or phrase")
+    for verb in entry.verb:
+        if verb.count("/") != 1:
+            raise FrameDataError(f"{where}: verb {verb!r} must be past/present, as in زار/يزور")
+    for role in entry.slots.values():
+        if role not in ("actor", "recipient", "place", "both", ""):
+            raise FrameDataError(f"{where}: slot value {role!r}; use actor, recipient, place, both or an empty string")
+    for role in entry.requires:
+        if role not in ("actor", "recipient", "place", "any"):
+            raise FrameDataError(f"{where}: requires {role!r}; use actor, recipient, place or any")
+    if not entry.examples:
+        raise FrameDataError(f"{where}: has no example; an entry that nothing proves is not kept")

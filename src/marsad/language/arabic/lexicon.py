@@ -1,0 +1,386 @@
+"""What a written Arabic word can be: its clitics taken off, and the classes its stem belongs to.
+
+One `Word` is made for each distinct spelling and kept, so that the cost of analysis is paid once and a running text
+only looks words up. Nothing here looks at neighbours; that is the business of the modules that read a `Sentence`.
+"""
+
+from __future__ import annotations
+
+import tomllib
+from collections.abc import Iterable, Iterator
+from pathlib import Path
+from typing import NamedTuple
+
+import msgspec
+
+from marsad.language.arabic.conjugation import conjugate
+from marsad.language.arabic.frames import Trigger, load_frames
+from marsad.language.arabic.script import fold
+
+DATA = Path(__file__).parent / "data"
+TABLES = Path(__file__).parent / "tables"
+
+# Classes of a word, as bits.
+(PREP, CONJ, COMP, REL, DEM, NEG, FUT, ADV, AUX, VERB, NOUN, NISBA, TITLE, HONORIFIC, PARTICLE, SPEECH, SPEECH_PART) = (
+    1 << n for n in range(17)
+)
+(PUNCT, NUMBER, LATIN, BREAK, TRIGGER, NAME, SOURCE, FIRST, LIGHT, BODY, GROUP, PLACEHEAD, SPEECH_NOUN) = (
+    1 << n for n in range(17, 30)
+)
+FUNCTION = PREP | CONJ | COMP | REL | DEM | NEG | FUT | ADV | AUX
+
+MAX_WORDS = 200_000  # distinct spellings kept; about 60 MB at the most
+
+_SUFFIXES = ("هما", "كما", "هم", "هن", "ها", "كم", "كن", "نا", "ني", "ه", "ك", "ي")
+_PROCLITICS = ("", "و", "ف", "ب", "ل", "ك", "س", "وب", "ول", "وك", "وس", "فب", "فل", "فس")
+
+
+class Verb(NamedTuple):
+    """A verb a word can be: whose lemma, in which form, with which clitics."""
+
+    lemma: str
+    tense: str
+    person: int
+    gender: str
+    number: str
+    passive: bool
+    future: bool
+    object: str
+
+
+class Telling(NamedTuple):
+    """A trigger entry met in a word: of which frame, as which part of speech."""
+
+    frame: str
+    entry: Trigger
+    number: int
+    pos: str  # verb, noun, participle
+    lemma: str
+
+
+class Word:
+    """Everything a spelling can be. `prep` is an attached ب/ل/ك, `suffix` an attached pronoun, `stem` what is left."""
+
+    __slots__ = (
+        "art", "conj", "flags", "form", "names", "nisba", "office", "prep", "stem", "suffix", "tellings", "verbs",
+    )  # fmt: skip
+
+    def __init__(self, form: str) -> None:
+        self.form = form
+        self.flags = 0
+        self.conj = ""
+        self.prep = ""
+        self.art = False
+        self.stem = form
+        self.suffix = ""
+        self.verbs: tuple[Verb, ...] = ()
+        self.tellings: tuple[Telling, ...] = ()
+        self.nisba: str | None = None
+        self.office: str | None = None
+        self.names: tuple[tuple[str, str], ...] = ()  # (clitics before it, form to look up) where a name may begin
+
+    def __repr__(self) -> str:
+        return f"Word({self.form} {self.prep}+{self.stem}+{self.suffix} {self.flags:b})"
+
+
+def folded(words: Iterable[str]) -> set[str]:
+    """A set of comparing forms."""
+    return {fold(word) for word in words}
+
+
+def _load(name: str) -> dict[str, object]:
+    return tomllib.loads((DATA / name).read_text(encoding="utf-8"))
+
+
+def splits(form: str) -> Iterator[tuple[str, str, bool, str, str]]:
+    """Ways to take clitics off, fewest first: (conjunction, preposition or س, article, stem, pronoun)."""
+    heads = []
+    for pro in _PROCLITICS:
+        if not form.startswith(pro):
+            continue
+        rest = form[len(pro) :]
+        if len(rest) < 2:
+            continue
+        conj = pro[0] if pro[:1] in ("و", "ف") and pro else ""
+        prep = pro[len(conj) :]
+        if prep == "ل" and rest.startswith("ل") and len(rest) > 3:
+            heads.append((conj, prep, True, rest[1:]))  # لل = ل + ال
+        if rest.startswith("ال") and len(rest) > 3 and prep not in ("ل", "س"):
+            heads.append((conj, prep, True, rest[2:]))
+        heads.append((conj, prep, False, rest))
+    for conj, prep, art, rest in heads:
+        yield conj, prep, art, rest, ""
+    for conj, prep, art, rest in heads:
+        if art:
+            continue
+        for suffix in _SUFFIXES:
+            if rest.endswith(suffix) and len(rest) - len(suffix) >= 2:
+                yield conj, prep, art, rest[: -len(suffix)], suffix
+
+
+def noun_stems(stem: str, suffix: str) -> tuple[str, ...]:
+    """Dictionary forms a noun stem can stand for: ت before a pronoun is ة, ء may be written on its own seat."""
+    if suffix and stem.endswith("ت"):
+        return (stem[:-1] + "ه", stem)
+    if stem.endswith("ا") and not suffix and len(stem) > 3:
+        return (stem, stem[:-1])  # indefinite accusative: هجوما
+    return (stem,)
+
+
+class Lexicon:
+    """The tables of the language, and the words met so far. Build once; `word` is then a dictionary look-up."""
+
+    def __init__(self) -> None:
+        self._cache: dict[str, Word] = {}
+        self._closed: dict[str, int] = {}
+        self.verb_forms: dict[str, list[tuple[str, str, int, str, str, bool]]] = {}
+        self.verb_tellings: dict[str, list[Telling]] = {}
+        self.noun_tellings: dict[str, list[Telling]] = {}
+        self.phrases: dict[str, list[tuple[tuple[str, ...], Telling]]] = {}
+        self.speech_verbs: set[str] = set()
+        self.nisbas: dict[str, str] = {}
+        self.name_firsts: set[str] = set()
+        self.classes: dict[str, int] = {}
+        self._load_closed()
+        self._load_words()
+        self._load_speech()
+        self._load_frames()
+
+    def _load_closed(self) -> None:
+        bits = {
+            "prepositions": PREP, "conjunctions": CONJ, "complementisers": COMP, "relatives": REL,
+            "demonstratives": DEM, "negations": NEG, "future": FUT, "adverbs": ADV, "auxiliaries": AUX,
+        }  # fmt: skip
+        data = _load("function_words.toml")
+        for name, words in data.items():
+            for form in folded(words):  # type: ignore[arg-type]
+                if " " not in form:
+                    self._closed[form] = self._closed.get(form, 0) | bits[name]
+
+    def _load_words(self) -> None:
+        table = msgspec.msgpack.decode((TABLES / "words.msgpack").read_bytes(), type=dict[str, str])
+        self.nouns = frozenset(table["nouns"].split(" "))
+        self.past = frozenset(table["past"].split(" "))
+        self.present = frozenset(table["present"].split(" "))
+
+    def _add_verb(self, entry: str) -> str:
+        past, present = entry.split("/")
+        lemma = fold(past)
+        key = f"{lemma}/{fold(present)}"
+        for form, passive in conjugate(past, present):
+            row = (key, form.tense, form.person, form.gender, form.number, passive)
+            rows = self.verb_forms.setdefault(form.form, [])
+            if row not in rows:
+                rows.append(row)
+        return key
+
+    def _load_speech(self) -> None:
+        data = _load("speech.toml")
+        for entry in data["verbs"]:  # type: ignore[attr-defined]
+            self.speech_verbs.add(self._add_verb(entry))
+        self.speech_participles = folded(data["participles"])  # type: ignore[arg-type]
+        self.speech_nouns = folded(data["nouns"])  # type: ignore[arg-type]
+        self.self_sources = folded(data["self_sources"])  # type: ignore[arg-type]
+        self.sources = sorted((tuple(fold(s).split()) for s in data["sources"]), key=len, reverse=True)  # type: ignore[attr-defined]
+        self.source_firsts = {source[0] for source in self.sources}
+
+    def _load_frames(self) -> None:
+        for file in load_frames():
+            for number, entry in enumerate(file.trigger, 1):
+                for verb in entry.verb:
+                    key = self._add_verb(verb)
+                    self.verb_tellings.setdefault(key, []).append(Telling(file.frame, entry, number, "verb", verb))
+                for noun in entry.noun:
+                    if " " in noun:
+                        self._add_phrase(noun, Telling(file.frame, entry, number, "noun", noun))
+                        continue
+                    self.noun_tellings.setdefault(fold(noun), []).append(
+                        Telling(file.frame, entry, number, "noun", noun)
+                    )
+                for participle in entry.participle:
+                    if " " in participle:
+                        self._add_phrase(participle, Telling(file.frame, entry, number, "participle", participle))
+                        continue
+                    telling = Telling(file.frame, entry, number, "participle", participle)
+                    base = fold(participle)
+                    for ending in ("", "ه", "ون", "ين", "ان", "ات", "تان", "تين"):
+                        self.noun_tellings.setdefault(base + ending, []).append(telling)
+                for phrase in entry.phrase:
+                    self._add_phrase(phrase, Telling(file.frame, entry, number, "phrase", phrase))
+
+    def _add_phrase(self, phrase: str, telling: Telling) -> None:
+        words = phrase.split()
+        firsts = [words[0]]
+        if "/" in words[0]:
+            key = self._add_verb(words[0])
+            firsts = [form for form, rows in self.verb_forms.items() if any(row[0] == key for row in rows)]
+        rest = tuple(fold(word) for word in words[1:])
+        for first in firsts:
+            self.phrases.setdefault(fold(first), []).append((rest, telling))
+
+    def add_class(self, words: Iterable[str], flag: int) -> None:
+        """Let words of another table (titles, bodies, groups) carry a class bit."""
+        for form in words:
+            self.classes[form] = self.classes.get(form, 0) | flag
+
+    def word(self, form: str) -> Word:
+        """The word for a folded form, analysed on first sight."""
+        word = self._cache.get(form)
+        if word is None:
+            if len(self._cache) >= MAX_WORDS:
+                self._cache.clear()
+            word = self._cache[form] = self._analyse(form)
+        return word
+
+    def _known(self, stem: str, suffix: str) -> bool:
+        if any(
+            s in self.nouns or s in self.noun_tellings or s in self.classes or s in self.nisbas
+            for s in noun_stems(stem, suffix)
+        ):
+            return True
+        return not suffix and stem in self.name_firsts
+
+    def _verbs(self, form: str) -> tuple[tuple[Verb, ...], str]:
+        """Verb readings of a form, and the conjunction taken off to get them."""
+        for conj in ("", "و", "ف"):
+            if not form.startswith(conj) or len(form) - len(conj) < 2:
+                continue
+            rest = form[len(conj) :]
+            for future in ("", "س", "ل"):
+                if not rest.startswith(future):
+                    continue
+                bare = rest[len(future) :]
+                rows = self.verb_forms.get(bare)
+                found = [Verb(*row, future == "س", "") for row in rows or () if not future or row[1] != "past"]
+                if not found:
+                    found = list(self._with_object(bare, future))
+                if found:
+                    return tuple(found), conj
+        return (), ""
+
+    def _with_object(self, bare: str, future: str) -> Iterator[Verb]:
+        for suffix in _SUFFIXES:
+            if not bare.endswith(suffix) or len(bare) - len(suffix) < 2:
+                continue
+            stem = bare[: -len(suffix)]
+            for host in (stem, stem[:-1] + "ي") if stem.endswith("ا") else (stem,):
+                for row in self.verb_forms.get(host, ()):
+                    if not future or row[1] != "past":
+                        yield Verb(*row, future == "س", suffix)
+
+    def _generic_verb(self, form: str) -> bool:
+        for conj in ("", "و", "ف"):
+            if not form.startswith(conj):
+                continue
+            rest = form[len(conj) :]
+            if rest.startswith("س") and rest[1:2] in ("ي", "ت", "ن") and "ي" + rest[2:] in self.present:
+                return True
+            if len(rest) > 2 and rest[0] in "يتن" and "ي" + rest[1:] in self.present:
+                return True
+            if len(rest) > 3 and rest[0] in "يت" and rest[-2:] in ("ون", "وا", "ان") and "ي" + rest[1:-2] in self.present:
+                return True
+            if rest in self.past and len(rest) > 2:
+                return True
+            if rest.endswith("ت") and rest[:-1] in self.past:
+                return True
+            if rest.endswith("ت") and len(rest) > 3 and (rest[:-1] + "ي") in self.past:
+                return True
+            if rest.endswith("وا") and rest[:-2] in self.past:
+                return True
+        return False
+
+    def _analyse(self, form: str) -> Word:
+        word = Word(form)
+        first = form[0]
+        if not ("\u0620" <= first <= "\u06ff"):
+            if form == "\n":
+                word.flags = BREAK
+            elif first.isdigit():
+                word.flags = NUMBER
+            elif first.isalpha():
+                word.flags = LATIN | (NAME if form in self.name_firsts else 0)
+                word.names = (("", form),)
+            else:
+                word.flags = PUNCT
+            return word
+        closed = self._closed.get(form)
+        conj_closed = self._closed.get(form[1:]) if first in "وف" and len(form) > 2 else None
+        word.verbs, verb_conj = self._verbs(form)
+        if closed:
+            word.flags |= closed
+        elif conj_closed and form not in self.nouns and form not in self.classes:
+            word.flags |= conj_closed
+            word.conj = first
+            word.stem = form[1:]
+        best = None
+        for split in splits(form):
+            if self._known(split[3], split[4]):
+                best = split
+                break
+        if not (closed or word.conj):
+            if best is not None:
+                word.conj, word.prep, word.art, word.stem, word.suffix = best
+                if word.prep == "س":
+                    word.prep = ""
+                    word.stem = form
+                for stem in noun_stems(word.stem, word.suffix):
+                    if stem in self.nouns:
+                        word.flags |= NOUN
+            elif word.verbs:
+                word.conj = verb_conj
+            else:
+                # Unknown: take off only what is plain, a و before a long word and an article.
+                for split in splits(form):
+                    if split[2]:
+                        word.conj, word.prep, word.art, word.stem, word.suffix = split
+                        break
+        self._classify(word)
+        return word
+
+    def _classify(self, word: Word) -> None:
+        tellings: list[Telling] = []
+        for stem in noun_stems(word.stem, word.suffix):
+            tellings += self.noun_tellings.get(stem, ())
+            word.flags |= self.classes.get(stem, 0)
+            if word.nisba is None:
+                word.nisba = self.nisbas.get(stem)
+        if word.nisba and not word.suffix:
+            word.flags |= NISBA
+        else:
+            word.nisba = None
+        if word.verbs:
+            word.flags |= VERB
+            seen = set()
+            for verb in word.verbs:
+                if verb.lemma in self.speech_verbs:
+                    word.flags |= SPEECH
+                if verb.lemma not in seen:
+                    seen.add(verb.lemma)
+                    tellings += self.verb_tellings.get(verb.lemma, ())
+        elif self._generic_verb(word.form) and not word.art:
+            word.flags |= VERB
+        if tellings or word.stem in self.phrases or word.form in self.phrases:
+            word.flags |= TRIGGER
+        word.tellings = tuple(tellings)
+        bare = word.stem[:-1] if word.stem.endswith("ا") and word.stem not in self.speech_participles else word.stem
+        if not word.art and not word.prep and (bare in self.speech_participles or bare.removesuffix("ه") in self.speech_participles):
+            word.flags |= SPEECH_PART
+        if word.stem in self.speech_nouns or word.stem.removesuffix("ا") in self.speech_nouns:
+            word.flags |= SPEECH_NOUN
+        if word.form in self.source_firsts or word.stem in self.source_firsts:
+            word.flags |= SOURCE
+        word.names = tuple(self._name_starts(word.form))
+        if word.names:
+            word.flags |= NAME
+
+    def _name_starts(self, form: str) -> Iterator[tuple[str, str]]:
+        """Forms under which a gazetteer name may begin here, with the clitics that stand before it."""
+        seen = set()
+        for conj, prep, art, stem, suffix in splits(form):
+            if suffix or prep == "س":
+                continue
+            clitics = conj + prep
+            for candidate in ("ال" + stem, stem) if art else (stem,):
+                if candidate in self.name_firsts and (clitics, candidate) not in seen:
+                    seen.add((clitics, candidate))
+                    yield clitics, candidate

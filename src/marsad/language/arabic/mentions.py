@@ -1,0 +1,507 @@
+"""Noun phrases that name somebody or something: states, people with their titles, bodies, groups, places.
+
+`find_mentions` walks a sentence once, from the right edge of the page to the left. At each word it tries, in order: a
+title phrase, a name the knowledge holds, a body head (وزارة، جيش), a group noun (متظاهرون), a plural adjective standing
+as a noun (الفلسطينيون), a name it does not know. What it takes it does not look at again.
+"""
+
+from __future__ import annotations
+
+from typing import NamedTuple
+
+from marsad.language.arabic.lexicon import (
+    AUX, BODY, BREAK, COMP, CONJ, DEM, FUNCTION, GROUP, HONORIFIC, LATIN, NAME, NISBA, NOUN, NUMBER, PARTICLE, PREP,
+    PUNCT, REL, SPEECH, TITLE, TRIGGER, VERB, Word,
+)  # fmt: skip
+from marsad.language.arabic.titles import Titles
+from marsad.model.names import NameEntry, Names
+
+LONGEST_PHRASE = 16  # tokens; no noun phrase in the news is longer that is still one name
+LONGEST_NAME = 5
+_CUT = PUNCT | BREAK | CONJ | COMP | REL | DEM | AUX
+_QUOTES = frozenset('"“”«»„')
+_WORLD = frozenset(("دولي", "دوليه", "عالمي", "عالميه", "اممي", "امميه"))
+
+
+class Mention:
+    """A noun phrase. Token indices are inclusive; `head` is its first content word.
+
+    `type` is that of NameEntry, or "capital"; `prep` the preposition it stands after ("" if none), `of` the index of
+    the noun whose complement it is (-1 if none), `after` the index in the list of the mention it is coordinated with.
+    """
+
+    __slots__ = (
+        "after", "country", "definite", "entity", "entry", "first", "full", "gender", "head", "last", "name_first",
+        "name_last", "number", "of", "office", "prep", "prep_at", "strength", "title", "type",
+    )  # fmt: skip
+
+    def __init__(self, first: int, last: int, type_: str) -> None:
+        self.first = first
+        self.last = last
+        self.head = first
+        self.type = type_
+        self.entry: NameEntry | None = None
+        self.country: str | None = None
+        self.name_first = first
+        self.name_last = last
+        self.office = ""
+        self.title = ""
+        self.definite = True
+        self.gender = ""
+        self.number = ""
+        self.prep = ""
+        self.prep_at = -1
+        self.of = -1
+        self.after = -1
+        self.strength = 2
+        self.full = True
+        self.entity = -1
+
+
+class NameMatch(NamedTuple):
+    """A gazetteer match: index after it, clitics before it, what it can mean."""
+
+    stop: int
+    clitics: str
+    entries: tuple[NameEntry, ...]
+
+
+class MentionFinder:
+    """Holds the tables; `find` is a pure function of the words."""
+
+    def __init__(self, titles: Titles, names: Names) -> None:
+        self.titles = titles
+        self.names = names
+
+    def match_name(self, words: list[Word], at: int, end: int) -> NameMatch | None:
+        """The longest known name that begins at a token, fewest clitics first."""
+        best: NameMatch | None = None
+        entries, lengths = self.names.entries, self.names.lengths
+        for clitics, key in words[at].names:
+            stop, longest = at + 1, min(end, at + lengths[key])
+            found, found_stop = entries.get(key), stop
+            while stop < longest and not words[stop].flags & (PUNCT | BREAK):
+                key = f"{key} {words[stop].form}"
+                stop += 1
+                more = entries.get(key)
+                if more:
+                    found, found_stop = more, stop
+            if found and (best is None or found_stop > best.stop):
+                best = NameMatch(found_stop, clitics, found)
+        return best
+
+    def find(self, words: list[Word], start: int, end: int) -> list[Mention]:
+        """Mentions of one sentence, tokens start to end (exclusive), in order, never overlapping."""
+        out: list[Mention] = []
+        at = start
+        while at < end:
+            mention = self._at(words, at, start, end)
+            if mention is None:
+                at += 1
+                continue
+            self._govern(words, mention, start, out)
+            out.append(mention)
+            at = mention.last + 1
+        return out
+
+    def _at(self, words: list[Word], at: int, start: int, end: int) -> Mention | None:
+        flags = words[at].flags
+        if not flags & (TITLE | HONORIFIC | NAME | BODY | GROUP | NISBA):
+            return self._unknown(words, at, start, end) if not flags & (FUNCTION | PUNCT | BREAK | NUMBER) else None
+        name = self.match_name(words, at, end) if flags & NAME else None
+        if flags & (TITLE | HONORIFIC) and (name is None or name.stop - at < 2):
+            mention = self._titled(words, at, start, end)
+            if mention is not None:
+                return mention
+        if name is not None and self._believable(words, at, start, name):
+            return self._named(words, at, name, end)
+        if flags & BODY:
+            mention = self._body(words, at, end)
+            if mention is not None:
+                return mention
+        if flags & GROUP:
+            return self._group(words, at, end)
+        if flags & NISBA and words[at].art:
+            form = words[at].form
+            if form.endswith(("ون", "ين")) or (words[at].stem not in self.names.nisbas) or _plural_nisba(words[at].stem):
+                return self._people(words, at, end)
+        return self._unknown(words, at, start, end)
+
+    def _believable(self, words: list[Word], at: int, start: int, name: NameMatch) -> bool:
+        """A one-word name that is also a common word needs a sign that it is meant as a name."""
+        word, entry = words[at], name.entries[0]
+        if name.stop - at > 1 or entry.strength >= 2:
+            # A verb may look like a name of one word (صدر); a name does not follow لم or سوف.
+            return not (name.stop - at == 1 and word.flags & VERB and entry.type == "person" and word.verbs)
+        if word.flags & (NOUN | TRIGGER) or word.verbs:
+            before = words[at - 1] if at > start else None
+            return bool(before and before.flags & (SPEECH | TITLE))
+        return True
+
+    def _named(self, words: list[Word], at: int, name: NameMatch, end: int) -> Mention:
+        entry = name.entries[0]
+        mention = Mention(at, name.stop - 1, entry.type)
+        mention.entry, mention.country, mention.strength = entry, entry.country, entry.strength
+        mention.full = name.stop - at > 1
+        if entry.type == "organisation" or entry.type == "group":
+            self._absorb_adjectives(words, mention, end)
+        elif entry.type == "person":
+            self._extend_name(words, mention, end)
+        return mention
+
+    def _extend_name(self, words: list[Word], mention: Mention, end: int) -> None:
+        """بن عبدالعزيز after a known name belongs to it."""
+        at = mention.last + 1
+        while at < end and at - mention.first < LONGEST_NAME + 3:
+            word = words[at]
+            if word.flags & PARTICLE and word.form in ("بن", "ال", "ابن") and at + 1 < end and not words[at + 1].flags & PUNCT:
+                mention.last = at + 1
+                mention.name_last = at + 1
+                at += 2
+                continue
+            break
+
+    def _absorb_adjectives(self, words: list[Word], mention: Mention, end: int) -> None:
+        """«الدولي» after مجلس الأمن, «اللبناني» after حزب الله, «التابع للأمم المتحدة»."""
+        at = mention.last + 1
+        while at < end:
+            word = words[at]
+            if word.art and not word.prep and not word.conj and (word.flags & NISBA or word.stem in _WORLD):
+                if mention.country is None and word.nisba:
+                    mention.country = word.nisba
+                mention.last = at
+            elif word.stem in ("تابع", "تابعه") and at + 1 < end and words[at + 1].prep == "ل":
+                name = self.match_name(words, at + 1, end)
+                if name is None:
+                    break
+                mention.last = name.stop - 1
+                at = mention.last
+            else:
+                break
+            at += 1
+
+    def _titled(self, words: list[Word], at: int, start: int, end: int) -> Mention | None:
+        """A title, what completes it, and the name it leads to."""
+        mention = Mention(at, at, "person")
+        mention.definite = words[at].art or bool(words[at].suffix)
+        titled = named = completed = False
+        limit = min(end, at + LONGEST_PHRASE)
+        cursor = at
+        while cursor < limit:
+            word = words[cursor]
+            flags = word.flags
+            inside = cursor > at
+            if inside and word.conj:
+                break
+            match = self.titles.match(words, cursor, limit) if flags & TITLE and not (inside and word.prep == "ب") else None
+            if inside and flags & NAME and not (match and len(match[0].stems) > 1):
+                name = self.match_name(words, cursor, limit)
+                if name is not None and name.stop > cursor:
+                    entry = name.entries[0]
+                    if entry.type == "person":
+                        if name.clitics or not self._name_fits(words, cursor, name, mention, titled):
+                            if name.clitics or match is None:
+                                break
+                        else:
+                            self._take_person(words, mention, cursor, name, limit)
+                            named = True
+                            break
+                    elif name.clitics in ("", "ل") and not (name.clitics == "" and completed and entry.type in ("place",)):
+                        mention.country = mention.country or entry.country
+                        if entry.type == "organisation" and not mention.office.startswith("="):
+                            mention.title = mention.title or entry.id or ""
+                        mention.last = name.stop - 1
+                        cursor = name.stop
+                        completed = True
+                        continue
+                    elif name.clitics:
+                        break
+            if match is not None and (not inside or not word.prep or word.prep == "ل" or not completed):
+                if not titled or (match[0].office and not mention.office):
+                    mention.office = match[0].office or mention.office
+                titled = True
+                if not inside:
+                    mention.head = cursor
+                mention.last = match[1] - 1
+                if words[match[1] - 1].art:
+                    mention.definite = True
+                cursor = match[1]
+                continue
+            if not titled and flags & HONORIFIC:
+                mention.last = cursor
+                titled = True
+                cursor += 1
+                continue
+            if not titled:
+                return None
+            if flags & (PUNCT | BREAK):
+                stop = self._apposed(words, mention, cursor, limit) if word.form == "،" or word.form in _QUOTES or word.form == "," else None
+                if stop is not None:
+                    named = True
+                break
+            if word.nisba and flags & NISBA and not word.prep and not word.suffix:
+                mention.country = mention.country or word.nisba
+                mention.last = cursor
+                cursor += 1
+                completed = True
+                continue
+            if word.form in ("باسم", "لدي", "لشءون", "لشؤون") and cursor + 1 < limit:
+                mention.last = cursor
+                cursor += 1
+                continue
+            if flags & PREP and word.form == "في" and cursor + 1 < limit and self._body_follows(words, cursor + 1, limit):
+                cursor += 1
+                continue
+            if flags & (FUNCTION | NUMBER) or (word.prep and word.prep != "ل"):
+                break
+            if self._name_begins(words, cursor, mention, completed):
+                self._unknown_name(words, mention, cursor, limit)
+                named = True
+                break
+            if word.verbs and not word.art and not flags & NOUN:
+                break
+            if flags & VERB and not flags & NOUN and not word.art:
+                break
+            if word.art or flags & NOUN or flags & (BODY | GROUP) or word.prep == "ل":
+                if not word.art and completed and not flags & BODY:
+                    break
+                mention.last = cursor
+                cursor += 1
+                continue
+            break
+        if not titled:
+            return None
+        if not named and not completed and not mention.definite:
+            return None
+        if words[at].flags & HONORIFIC and not words[at].flags & TITLE and not named:
+            return None
+        mention.gender = "f" if words[mention.head].stem.endswith("ه") and not words[mention.head].suffix else "m"
+        mention.full = named
+        return mention
+
+    def _name_fits(self, words: list[Word], at: int, name: NameMatch, mention: Mention, titled: bool) -> bool:
+        entry = name.entries[0]
+        if name.stop - at > 1 or entry.strength >= 2:
+            return True
+        return titled and not words[at].art
+
+    def _take_person(self, words: list[Word], mention: Mention, at: int, name: NameMatch, end: int) -> None:
+        entry = name.entries[0]
+        for candidate in name.entries:
+            if mention.country and candidate.country == mention.country:
+                entry = candidate
+                break
+        mention.entry = entry
+        mention.name_first, mention.name_last = at, name.stop - 1
+        mention.last = name.stop - 1
+        mention.country = entry.country or mention.country
+        self._extend_name(words, mention, end)
+
+    def _apposed(self, words: list[Word], mention: Mention, comma: int, end: int) -> int | None:
+        """A name set off by a comma or by quotation marks: المتحدث باسم الوزارة، روبرت وود."""
+        at = comma + 1
+        if at >= end or words[at].conj or words[at].prep:
+            return None
+        if words[at].flags & (TITLE | HONORIFIC) and at + 1 < end:
+            title = self.titles.match(words, at, end)
+            at = title[1] if title else at + 1
+            while at < end and words[at].flags & NISBA and words[at].art:
+                mention.country = mention.country or words[at].nisba
+                at += 1
+        if at >= end or words[at].conj or words[at].prep or words[at].flags & (PUNCT | FUNCTION):
+            return None
+        name = self.match_name(words, at, end) if words[at].flags & NAME else None
+        if name is not None and name.entries[0].type == "person" and not name.clitics:
+            self._take_person(words, mention, at, name, end)
+            return mention.last
+        if name is None and not words[at].art and not words[at].flags & (NOUN | VERB) and not words[at].verbs:
+            stop = at
+            while stop < end and stop - at < LONGEST_NAME and self._name_word(words[stop]):
+                stop += 1
+            # Only a run that is set off again, or ends the sentence, is a name in apposition.
+            if stop - at >= 2 and (stop == end or words[stop].flags & (PUNCT | BREAK)):
+                self._unknown_name(words, mention, at, end)
+                return mention.last
+        return None
+
+    def _body_follows(self, words: list[Word], at: int, end: int) -> bool:
+        if words[at].flags & BODY:
+            return True
+        name = self.match_name(words, at, end) if words[at].flags & NAME else None
+        return name is not None and name.entries[0].type == "organisation"
+
+    def _name_word(self, word: Word) -> bool:
+        """Can this word be part of a person's name that nobody told us?"""
+        flags = word.flags
+        if flags & (PUNCT | BREAK | NUMBER | NISBA | TITLE) or word.prep:
+            return False
+        if flags & (PARTICLE | LATIN):
+            return True
+        if flags & FUNCTION or word.conj or word.suffix or word.verbs:
+            return False
+        return not flags & (NOUN | VERB | BODY | GROUP | TRIGGER)
+
+    def _name_begins(self, words: list[Word], at: int, mention: Mention, completed: bool) -> bool:
+        word = words[at]
+        if word.art or word.prep or word.conj:
+            return False
+        if self._name_word(word):
+            return True
+        # After a complete title an ordinary word without article can only be a name: الوزير المصري كامل ...
+        settled = completed and words[at - 1].art
+        return (settled or (words[at - 1].art and at - 1 == mention.head)) and not word.flags & (FUNCTION | VERB | TITLE | NISBA) and not word.verbs
+
+    def _unknown_name(self, words: list[Word], mention: Mention, at: int, end: int) -> None:
+        stop = at + 1
+        while stop < end and stop - at < LONGEST_NAME:
+            word = words[stop]
+            previous = words[stop - 1]
+            if previous.flags & PARTICLE and not word.flags & (PUNCT | BREAK | PREP):
+                stop += 1
+            elif self._name_word(word):
+                stop += 1
+            elif word.art and not word.conj and not word.prep and not word.flags & (NISBA | TITLE | BODY) and stop - at == 1 and not word.tellings:
+                stop += 1
+            else:
+                break
+        mention.name_first, mention.name_last = at, stop - 1
+        mention.last = stop - 1
+
+    def _body(self, words: list[Word], at: int, end: int) -> Mention | None:
+        """وزارة الخارجية الألمانية، الجيش الإسرائيلي، لجنة القوات المسلحة في مجلس النواب."""
+        head = words[at]
+        body = self.names.bodies[head.stem] if head.stem in self.names.bodies else None
+        if body is None:
+            return None
+        mention = Mention(at, at, "organisation")
+        mention.title = head.stem
+        completed = head.art
+        cursor, limit = at + 1, min(end, at + 8)
+        while cursor < limit:
+            word = words[cursor]
+            if word.flags & (PUNCT | BREAK) or word.conj or (word.prep and word.prep != "ل"):
+                break
+            if word.flags & NISBA and not word.prep:
+                mention.country = mention.country or word.nisba
+                completed = True
+            elif word.flags & NAME and (name := self.match_name(words, cursor, limit)) and name.clitics in ("", "ل"):
+                entry = name.entries[0]
+                if entry.type == "person" and not head.art and body.kind != "organisation":
+                    break
+                if entry.type != "person" or cursor == at + 1:
+                    if head.art and not name.clitics and entry.type != "organisation":
+                        break
+                    mention.country = mention.country or entry.country
+                    cursor = name.stop
+                    mention.last = cursor - 1
+                    completed = True
+                    continue
+                break
+            elif word.flags & (FUNCTION | NUMBER | VERB) and not word.art:
+                break
+            elif word.art or (word.flags & NOUN and not completed) or (word.prep == "ل" and not completed):
+                completed = completed or word.art
+            elif not completed and self._name_word(word):
+                completed = True
+            else:
+                break
+            mention.last = cursor
+            cursor += 1
+        if not completed:
+            return None
+        if mention.last == at and not body.alone:
+            return None
+        mention.definite = completed
+        mention.type = body.kind if body.kind in ("state", "group") else "organisation"
+        mention.gender = "f" if head.stem.endswith("ه") else ""
+        mention.full = mention.last > at
+        return mention
+
+    def _group(self, words: list[Word], at: int, end: int) -> Mention | None:
+        mention = Mention(at, at, "group")
+        mention.number = "p"
+        mention.title = words[at].stem
+        mention.definite = words[at].art or bool(words[at].suffix)
+        cursor, limit = at + 1, min(end, at + 7)
+        while cursor < limit:
+            word = words[cursor]
+            if word.flags & (PUNCT | BREAK) or word.conj:
+                break
+            if word.flags & NISBA and not word.prep:
+                mention.country = mention.country or word.nisba
+            elif word.flags & NAME and not mention.definite and (name := self.match_name(words, cursor, limit)) and not name.clitics:
+                entry = name.entries[0]
+                if entry.type == "person":
+                    break
+                mention.country = mention.country or entry.country
+                mention.last, cursor = name.stop - 1, name.stop
+                continue
+            elif word.prep or word.flags & (FUNCTION | NUMBER | VERB):
+                break
+            elif word.art:
+                pass
+            elif word.flags & BODY and not mention.definite and cursor == at + 1:
+                pass
+            else:
+                break
+            mention.last = cursor
+            cursor += 1
+        return mention
+
+    def _people(self, words: list[Word], at: int, end: int) -> Mention:
+        mention = Mention(at, at, "group")
+        mention.number = "p"
+        mention.country = words[at].nisba
+        while mention.last + 1 < end and words[mention.last + 1].art and not words[mention.last + 1].conj and (
+            words[mention.last + 1].form.endswith(("ون", "ين"))
+        ):
+            mention.last += 1
+        return mention
+
+    def _unknown(self, words: list[Word], at: int, start: int, end: int) -> Mention | None:
+        """A name nobody told us and no title leads to: the speaker or doer right beside a verb of speech."""
+        if at == start or not words[at - 1].flags & SPEECH or not self._name_word(words[at]) or words[at].flags & LATIN:
+            return None
+        mention = Mention(at, at, "person")
+        self._unknown_name(words, mention, at, end)
+        mention.strength = 1
+        mention.full = mention.last > at
+        return mention
+
+    def _govern(self, words: list[Word], mention: Mention, start: int, before: list[Mention]) -> None:
+        """Which preposition, noun or coordination the phrase depends on."""
+        word = words[mention.first]
+        previous = before[-1] if before else None
+        gap = mention.first - 1
+        while gap >= start and words[gap].form in _QUOTES:
+            gap -= 1
+        if word.prep:
+            mention.prep, mention.prep_at = word.prep, mention.first
+        if previous is not None and not word.prep:
+            adjacent = gap == previous.last or (gap == previous.last + 1 and words[gap].form in ("،", ","))
+            if adjacent and (word.conj == "و" or (gap > previous.last and previous.after >= 0 and not word.conj and False)):
+                mention.after = len(before) - 1
+                mention.prep, mention.prep_at, mention.of = previous.prep, previous.prep_at, previous.of
+                return
+        if word.prep or gap < start or word.conj:
+            return
+        lead = words[gap]
+        if lead.form in ("من", "من") and gap - 1 >= start and words[gap - 1].stem in ("كل", "كلا"):
+            # «كل من أ وب» is the two of them, whatever governs كل.
+            governor = words[gap - 2] if gap - 2 >= start else None
+            if words[gap - 1].prep:
+                mention.prep, mention.prep_at = words[gap - 1].prep, gap - 1
+            elif governor is not None and governor.flags & PREP:
+                mention.prep, mention.prep_at = governor.form, gap - 2
+            return
+        if lead.flags & PREP:
+            mention.prep, mention.prep_at = lead.form, gap
+            if lead.form in ("قبل",) and gap - 1 >= start and words[gap - 1].form == "من":
+                mention.prep, mention.prep_at = "من قبل", gap - 1
+        elif lead.flags & (NOUN | TRIGGER) and not lead.art and not lead.suffix and not lead.flags & (FUNCTION | PUNCT):
+            if not (lead.verbs and not lead.flags & NOUN):
+                mention.of = gap
+
+
+def _plural_nisba(stem: str) -> bool:
+    return not stem.endswith(("ي", "يه", "ه"))

@@ -1,0 +1,64 @@
+"""Titles: the nouns that say what a person is, alone or as the head of a longer phrase (وزير الخارجية)."""
+
+from __future__ import annotations
+
+import tomllib
+from typing import NamedTuple
+
+from marsad.language.arabic.lexicon import DATA, HONORIFIC, PARTICLE, TITLE, Lexicon, Word
+from marsad.language.arabic.script import fold
+
+
+class Title(NamedTuple):
+    """A title phrase: stems of its words, the office it names in the knowledge, and its English."""
+
+    stems: tuple[str, ...]
+    office: str
+    english: str
+
+
+def bare(form: str) -> str:
+    """A folded word without its article."""
+    return form[2:] if form.startswith("ال") and len(form) > 4 else form
+
+
+class Titles:
+    """The titles of data/titles.toml. Adds their class bits to the lexicon."""
+
+    def __init__(self, lexicon: Lexicon) -> None:
+        data = tomllib.loads((DATA / "titles.toml").read_text(encoding="utf-8"))
+        self.by_first: dict[str, list[Title]] = {}
+        firsts: set[str] = set()
+        for row in data["title"]:
+            for words in row["words"]:
+                for variant in self._inflections([bare(fold(w)) for w in words.split()]):
+                    self.by_first.setdefault(variant[0], []).append(Title(variant, row["office"], row["en"]))
+                    firsts.add(variant[0])
+        for titles in self.by_first.values():
+            titles.sort(key=lambda title: -len(title.stems))
+        lexicon.add_class(firsts, TITLE)
+        # An honorific is marked under its stem with and without article, for الشيخ and شيخ are written alike.
+        self.honorifics = [tuple(fold(w).split()) for w in data["honorifics"]["words"]]
+        lexicon.add_class({bare(h[0]) for h in self.honorifics}, HONORIFIC)
+        lexicon.add_class({fold(w) for w in data["particles"]["words"]}, PARTICLE)
+
+    @staticmethod
+    def _inflections(stems: list[str]) -> list[tuple[str, ...]]:
+        head, rest = stems[0], tuple(stems[1:])
+        out = [(head, *rest)]
+        if not head.endswith("ه"):
+            out.append((head + "ه", *rest))
+        # Duals: وزيرا، وزيري، الوزيران.
+        out += [(head.removesuffix("ه") + ending, *rest) for ending in ("ا", "ي", "ان", "ين") if len(head) > 3]
+        plural = {"رءيس": ["رءساء"], "وزير": ["وزراء"], "زعيم": ["زعماء"], "قاءد": ["قاده"], "سفير": ["سفراء"], "ملك": ["ملوك"], "امير": ["امراء"]}
+        return out + [(form, *rest) for form in plural.get(head, [])]
+
+    def match(self, words: list[Word], at: int, end: int) -> tuple[Title, int] | None:
+        """The longest title phrase that begins at a token, and the index after it."""
+        for title in self.by_first.get(words[at].stem, ()):
+            stop = at + len(title.stems)
+            if stop <= end and all(
+                words[at + k].stem == title.stems[k] and not words[at + k].prep for k in range(1, len(title.stems))
+            ):
+                return title, stop
+        return None
