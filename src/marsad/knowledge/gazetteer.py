@@ -8,7 +8,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable
 from pathlib import Path
 
-from marsad.knowledge.tables import DATA, alternatives, rows
+from marsad.knowledge.tables import DATA, KnowledgeError, alternatives, rows
 from marsad.model.names import BodyHead, NameEntry, Names, Tenure
 
 Fold = Callable[[str], str]
@@ -46,11 +46,9 @@ class _Index:
 
 def nisba_forms(adjective: str, plurals: Iterable[str]) -> set[str]:
     """Every inflection of a nisba adjective in ordinary spelling: روسي روسية روسيون روسيين روسيان روسيتين روسيات روس."""
-    stem = adjective
-    return {
-        stem, stem + "ة", stem + "ون", stem + "ين", stem + "ان", stem + "تان", stem + "تين", stem + "ات", stem + "ا",
-        *plurals,
-    }  # fmt: skip
+    endings = ("", "ة", "ون", "ين", "ان", "تان", "تين", "ات", "ا")
+    # Both words of a double adjective agree: كوري شمالي، كورية شمالية.
+    return {" ".join(word + ending for word in adjective.split(" ")) for ending in endings} | set(plurals)
 
 
 def load_names(fold: Fold, folder: Path = DATA) -> Names:
@@ -63,7 +61,7 @@ def load_names(fold: Fold, folder: Path = DATA) -> Names:
     people = _load_people(folder, index)
     offices, tenures = _load_offices(folder, people)
     _load_organisations(folder / "organisations.csv", index)
-    _load_places(folder / "places.csv", index, set(states))
+    _load_places((folder / "places.csv", folder / "places_cities.csv"), index, set(states))
     entries = {
         key: tuple(sorted(meanings, key=lambda entry: (-entry.strength, _ORDER[entry.type])))
         for key, meanings in sorted(index.entries.items())
@@ -82,13 +80,17 @@ def _load_states(path: Path, index: _Index, fold: Fold, nisbas: dict[str, str], 
     for row in rows(path, ("iso2", "name_en", "name_ar", "variants_ar", "nisba_ar", "nisba_plural_ar", "capital_ar")):
         entry = NameEntry(row["iso2"], "state", row["name_en"], row["name_ar"], row["iso2"])
         states[row["iso2"]] = entry
-        index.add([row["name_ar"], *alternatives(row["variants_ar"]), *alternatives(row.get("official_ar", ""))], entry)
-        index.add(alternatives(row.get("nicknames_ar", "")), entry)
-        index.add(alternatives(row.get("weak_ar", "")), entry._replace(strength=1))
+        # A form listed as weak needs support wherever else it stands in the row: مالي the name, سيول the capital.
+        weak = alternatives(row.get("weak_ar", ""))
         capitals = alternatives(row["capital_ar"])
+        forms = [row["name_ar"], *alternatives(row["variants_ar"]), *alternatives(row.get("official_ar", ""))]
+        forms += alternatives(row.get("nicknames_ar", ""))
+        index.add((form for form in forms if form not in weak), entry)
+        index.add((form for form in weak if form not in capitals), entry._replace(strength=1))
         if capitals:
             capital = NameEntry(row["iso2"], "capital", row.get("capital_en", ""), capitals[0], row["iso2"])
-            index.add(capitals, capital)
+            index.add((form for form in capitals if form not in weak), capital)
+            index.add((form for form in capitals if form in weak), capital._replace(strength=1))
         plurals = alternatives(row["nisba_plural_ar"])
         for adjective in alternatives(row["nisba_ar"]):
             for form in nisba_forms(adjective, plurals):
@@ -140,11 +142,15 @@ def _load_organisations(path: Path, index: _Index) -> None:
             index.add(alternatives(row["acronym"]), entry)
 
 
-def _load_places(path: Path, index: _Index, states: set[str]) -> None:
-    for row in rows(path, ("name_en", "name_ar", "variants_ar", "iso2", "kind")):
-        strength = 1 if row.get("ambiguous") else 2
-        entry = NameEntry(None, "place", row["name_en"], row["name_ar"], row["iso2"] or None, strength)
-        index.add([row["name_ar"], *alternatives(row["variants_ar"])], entry)
+def _load_places(paths: Iterable[Path], index: _Index, states: set[str]) -> None:
+    """Places of several tables, the curated one first: a form keeps the first place it was given."""
+    for path in paths:
+        for row in rows(path, ("name_en", "name_ar", "variants_ar", "iso2", "kind", "ambiguous")):
+            if row["iso2"] and row["iso2"] not in states:
+                raise KnowledgeError(f"{path.name}: {row['name_en']}: no state {row['iso2']}")
+            strength = 1 if row["ambiguous"] == "yes" else 2
+            entry = NameEntry(None, "place", row["name_en"], row["name_ar"], row["iso2"] or None, strength)
+            index.add([row["name_ar"], *alternatives(row["variants_ar"])], entry)
 
 
 def _load_bodies(path: Path, fold: Fold) -> dict[str, BodyHead]:

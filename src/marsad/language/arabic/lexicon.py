@@ -163,7 +163,8 @@ class Lexicon:
         self.past = frozenset(table["past"].split(" "))
         self.present = frozenset(table["present"].split(" "))
 
-    def _add_verb(self, entry: str) -> str:
+    def add_verb(self, entry: str) -> str:
+        """Know the forms of a verb given by its past and present; returns the key of its lemma."""
         past, present = entry.split("/")
         lemma = fold(past)
         key = f"{lemma}/{fold(present)}"
@@ -177,7 +178,7 @@ class Lexicon:
     def _load_speech(self) -> None:
         data = _load("speech.toml")
         for entry in data["verbs"]:  # type: ignore[attr-defined]
-            self.speech_verbs.add(self._add_verb(entry))
+            self.speech_verbs.add(self.add_verb(entry))
         self.speech_participles = folded(data["participles"])  # type: ignore[arg-type]
         self.speech_nouns = folded(data["nouns"])  # type: ignore[arg-type]
         self.self_sources = folded(data["self_sources"])  # type: ignore[arg-type]
@@ -188,7 +189,7 @@ class Lexicon:
         for file in load_frames():
             for number, entry in enumerate(file.trigger, 1):
                 for verb in entry.verb:
-                    key = self._add_verb(verb)
+                    key = self.add_verb(verb)
                     self.verb_tellings.setdefault(key, []).append(Telling(file.frame, entry, number, "verb", verb))
                 for noun in entry.noun:
                     if " " in noun:
@@ -212,8 +213,8 @@ class Lexicon:
         words = phrase.split()
         firsts = [words[0]]
         if "/" in words[0]:
-            key = self._add_verb(words[0])
-            firsts = [form for form, rows in self.verb_forms.items() if any(row[0] == key for row in rows)]
+            self.add_verb(words[0])
+            firsts = list(dict.fromkeys(form.form for form, _ in conjugate(*words[0].split("/"))))
         rest = tuple(fold(word) for word in words[1:])
         for first in firsts:
             self.phrases.setdefault(fold(first), []).append((rest, telling))

@@ -9,6 +9,7 @@ from __future__ import annotations
 
 from typing import NamedTuple
 
+from marsad.language.analysis import Mention
 from marsad.language.arabic.lexicon import (
     AUX, BODY, BREAK, COMP, CONJ, DEM, FUNCTION, GROUP, HONORIFIC, LATIN, NAME, NISBA, NOUN, NUMBER, PARTICLE, PREP,
     PUNCT, REL, SPEECH, TITLE, TRIGGER, VERB, Word,
@@ -21,41 +22,6 @@ LONGEST_NAME = 5
 _CUT = PUNCT | BREAK | CONJ | COMP | REL | DEM | AUX
 _QUOTES = frozenset('"“”«»„')
 _WORLD = frozenset(("دولي", "دوليه", "عالمي", "عالميه", "اممي", "امميه"))
-
-
-class Mention:
-    """A noun phrase. Token indices are inclusive; `head` is its first content word.
-
-    `type` is that of NameEntry, or "capital"; `prep` the preposition it stands after ("" if none), `of` the index of
-    the noun whose complement it is (-1 if none), `after` the index in the list of the mention it is coordinated with.
-    """
-
-    __slots__ = (
-        "after", "country", "definite", "entity", "entry", "first", "full", "gender", "head", "last", "name_first",
-        "name_last", "number", "of", "office", "prep", "prep_at", "strength", "title", "type",
-    )  # fmt: skip
-
-    def __init__(self, first: int, last: int, type_: str) -> None:
-        self.first = first
-        self.last = last
-        self.head = first
-        self.type = type_
-        self.entry: NameEntry | None = None
-        self.country: str | None = None
-        self.name_first = first
-        self.name_last = last
-        self.office = ""
-        self.title = ""
-        self.definite = True
-        self.gender = ""
-        self.number = ""
-        self.prep = ""
-        self.prep_at = -1
-        self.of = -1
-        self.after = -1
-        self.strength = 2
-        self.full = True
-        self.entity = -1
 
 
 class NameMatch(NamedTuple):

@@ -1,0 +1,29 @@
+"""The frames as the knowledge declares them, in data/frames.toml."""
+
+from __future__ import annotations
+
+import tomllib
+from pathlib import Path
+
+import msgspec
+
+from marsad.knowledge.tables import DATA, KnowledgeError
+from marsad.model.reading import Kind, Plover
+
+
+class Frame(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
+    """One frame: its PLOVER type, the kinds that may act in it, and how its roles and place behave."""
+
+    plover: Plover
+    actors: tuple[Kind, ...]
+    place: str = ""
+    speech: bool = False
+    mutual: bool = False
+
+
+def load_frames(path: Path = DATA / "frames.toml") -> dict[str, Frame]:
+    """All frames by name. Raises KnowledgeError."""
+    try:
+        return msgspec.convert(tomllib.loads(path.read_text(encoding="utf-8")), dict[str, Frame])
+    except (tomllib.TOMLDecodeError, msgspec.ValidationError) as error:
+        raise KnowledgeError(f"{path.name}: {error}") from error

@@ -1,0 +1,129 @@
+"""What a language tells the reading room about one document. Nothing here belongs to one language."""
+
+from __future__ import annotations
+
+from datetime import date
+from typing import Any, NamedTuple, Protocol
+
+from marsad.model.document import Document
+from marsad.model.names import NameEntry
+from marsad.model.reading import Status, TimeValue
+
+
+class Mention:
+    """A phrase that names, describes or points at somebody or something. Token indices are inclusive.
+
+    `type` is state, capital, place, person, organisation, group, event, adjective (only an adjective of nationality
+    tells who), pronoun, or speaker (the first person of a quotation). `prep` is the preposition it stands after (""
+    if none), `of` the index of the noun whose complement it is (-1 if none), `after` the index in the sentence's list
+    of the mention it is coordinated with.
+    """
+
+    __slots__ = (
+        "after", "country", "definite", "entry", "first", "full", "gender", "head", "last", "name_first", "name_last",
+        "number", "of", "office", "prep", "prep_at", "referent", "sentence", "strength", "title", "type",
+    )  # fmt: skip
+
+    def __init__(self, first: int, last: int, type_: str) -> None:
+        self.first = first
+        self.last = last
+        self.head = first
+        self.type = type_
+        self.entry: NameEntry | None = None
+        self.country: str | None = None
+        self.name_first = first
+        self.name_last = last
+        self.office = ""
+        self.title = ""
+        self.definite = True
+        self.gender = ""
+        self.number = ""
+        self.prep = ""
+        self.prep_at = -1
+        self.of = -1
+        self.after = -1
+        self.strength = 2
+        self.full = True
+        self.sentence = -1
+        self.referent: Mention | None = None
+
+    def __repr__(self) -> str:
+        return f"<{self.type} {self.first}-{self.last} {self.entry.name if self.entry else self.title}>"
+
+
+class Filled(NamedTuple):
+    """Who fills a role, and by which rule it was found."""
+
+    mention: Mention
+    rule: str
+
+
+class Candidate:
+    """A possible event: what was found around one trigger, before anybody is known or anything is believed."""
+
+    __slots__ = (
+        "actors", "clause", "cues", "entry", "features", "frame", "place", "pos", "recipients", "said_by", "sentence",
+        "status", "tense", "time", "trigger", "weight", "words",
+    )  # fmt: skip
+
+    def __init__(self, frame: str, trigger: tuple[int, int], sentence: int) -> None:
+        self.frame = frame
+        self.trigger = trigger
+        self.sentence = sentence
+        self.clause = trigger
+        self.entry = ""
+        self.pos = ""
+        self.words = ""
+        self.weight = 0.5
+        self.actors: list[Filled] = []
+        self.recipients: list[Filled] = []
+        self.place: Filled | None = None
+        self.time: tuple[TimeValue, str] | None = None
+        self.tense = ""
+        self.status: Status = "occurred"
+        self.cues: list[tuple[str, str]] = []
+        self.said_by: Filled | None = None
+        self.features: dict[str, float] = {}
+
+
+class Said(NamedTuple):
+    """A stretch of the text that a speaker is reported to have said; token indices, end exclusive."""
+
+    speaker: Mention
+    direct: bool
+    start: int
+    end: int
+    rule: str
+
+
+class Analysis(NamedTuple):
+    """Everything a language found in a document. `offsets` gives (start, end) of each token in the text."""
+
+    offsets: list[tuple[int, int]]
+    sentences: list[tuple[int, int]]
+    mentions: list[Mention]
+    candidates: list[Candidate]
+    sayings: list[Said]
+    undated: int = 0
+
+
+class Language(Protocol):
+    """What the reading room asks of a language."""
+
+    code: str
+
+    def analyse(self, document: Document, anchor: date | None) -> Analysis:
+        """Mentions, candidate events and sayings of a document; `anchor` is its publication date."""
+        ...
+
+    def transliterate(self, name: str) -> str:
+        """A name of this language's script in Latin letters."""
+        ...
+
+    def same_name(self, left: str, right: str) -> bool:
+        """Do two names, in their words, name one person: is one the other's family name or fuller form?"""
+        ...
+
+    def explain(self, candidate: Candidate) -> dict[str, Any]:
+        """The data entry and rules behind a candidate, for a person."""
+        ...

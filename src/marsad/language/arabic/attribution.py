@@ -1,0 +1,248 @@
+"""Who says what: sayings with their speakers, direct and indirect, the speaker before, inside or after.
+
+A saying is found from a verb of speech (قال إن ...، قال: «...»), a circumstantial participle (مضيفا أن ...), a colon
+after a name in a headline, or a quotation whose speaker follows it. Source phrases (بحسب، وفقا ل، نقلا عن) name who
+vouches for a whole sentence.
+"""
+
+from __future__ import annotations
+
+from typing import NamedTuple
+
+from marsad.language.analysis import Filled, Mention, Said
+from marsad.language.arabic.lexicon import COMP, SPEECH, SPEECH_NOUN, SPEECH_PART, Lexicon, Word
+from marsad.language.arabic.script import fold
+from marsad.language.arabic.sentence import Sentence
+from marsad.language.arabic.sentences import QUOTE_SIGNS, Span
+
+# Verbs that take an indirect statement; others (دعا، طالب) speak, but what follows is no quotation.
+_PARTY_TYPES = frozenset(("person", "state", "capital", "organisation", "group", "pronoun", "adjective"))
+_MANNER = frozenset(("انه", "انها"))
+
+
+class Attribution(NamedTuple):
+    """Sayings of a document, and for each sentence the sources that vouch for it."""
+
+    sayings: list[Said]
+    sources: dict[int, Filled]
+
+
+class Attributor:
+    """Holds the cues; `attribute` is a pure function of the sentences and quotations of a document."""
+
+    def __init__(self, lexicon: Lexicon) -> None:
+        self.lexicon = lexicon
+        lemmas = lexicon.speech_verbs
+        self.indirect = lemmas
+
+    def attribute(self, sentences: list[Sentence], quotations: list[Span], breaks: list[int]) -> Attribution:
+        """Sayings in text order. `breaks` are the indices of line breaks."""
+        sayings: list[Said] = []
+        sources: dict[int, Filled] = {}
+        used: set[Span] = set()
+        speaker: Mention | None = None
+        previous_line = -1
+        for sentence in sentences:
+            found = list(self._sentence(sentence, quotations, used, speaker))
+            sayings += found
+            if found:
+                speaker = found[-1].speaker
+            source = self._source(sentence)
+            if source is not None:
+                sources[sentence.index] = source
+        del previous_line, breaks
+        return Attribution(sayings, sources)
+
+    def _sentence(
+        self, sentence: Sentence, quotations: list[Span], used: set[Span], last_speaker: Mention | None
+    ) -> list[Said]:
+        out: list[Said] = []
+        inside = [span for span in quotations if span.start < sentence.end and span.end > sentence.start]
+        words = sentence.words
+        carriers: list[tuple[int, Mention | None, str]] = []  # chunk, speaker, rule
+        for number, chunk in enumerate(sentence.chunks):
+            if chunk.kind == "V" and words[chunk.first].flags & SPEECH:
+                node = sentence.clauses.at_chunk[number]
+                carriers.append((number, self._speaker(sentence, node.subject, node.shared, node.rule), "verb"))
+            elif chunk.kind == "PART":
+                carriers.append((number, self._part_speaker(sentence, number), "participle"))
+        headline = self._headline(sentence)
+        if headline is not None:
+            out.append(headline)
+            return out
+        for position, (number, speaker, rule) in enumerate(carriers):
+            if speaker is None:
+                continue
+            chunk = sentence.chunks[number]
+            if any(span.start <= chunk.first < span.end for span in inside) and not out:
+                # A speech verb inside a quotation tells of a statement there, not of this speaker's words.
+                pass
+            limit = sentence.end
+            if position + 1 < len(carriers):
+                limit = self._limit(sentence, number, carriers[position + 1][0])
+            said = self._content(sentence, number, limit, speaker, rule, inside, used)
+            if said is not None:
+                out.append(said)
+                used.update(span for span in inside if span.start < said.end and said.start < span.end)
+        if not out and carriers:
+            # «...»، قال فلان: the words come first.
+            for number, speaker, _ in carriers:
+                at = sentence.chunks[number].first
+                before = [span for span in quotations if span.end <= at and at - span.end <= 4 and span not in used]
+                if before and speaker is not None:
+                    out.append(Said(speaker, True, before[-1].start, before[-1].end, "speaker after"))
+                    used.add(before[-1])
+        return out
+
+    def _speaker(self, sentence: Sentence, subject: int, shared: Mention | None, rule: str) -> Mention | None:
+        if rule == "first person":
+            return None
+        if subject >= 0:
+            chunk = sentence.chunks[subject]
+            if chunk.mention is not None:
+                return chunk.mention if chunk.mention.type in _PARTY_TYPES else None
+            for mention in chunk.inner:
+                if mention.type in _PARTY_TYPES:
+                    return mention
+            if chunk.nisba:
+                return sentence.adjective(*chunk.nisba[0])
+            suffix = sentence.words[chunk.head].suffix
+            if suffix:
+                return sentence.pronoun(chunk.head, suffix)
+            return None
+        return shared
+
+    def _part_speaker(self, sentence: Sentence, number: int) -> Mention | None:
+        for node in reversed(sentence.clauses.nodes):
+            if node.chunk < number:
+                return self._speaker(sentence, node.subject, node.shared, node.rule)
+        return sentence.clauses.topic
+
+    def _limit(self, sentence: Sentence, number: int, following: int) -> int:
+        """Where the content of one carrier ends because the next begins at the same level."""
+        chunk = sentence.chunks[following]
+        if chunk.kind == "PART" or chunk.joined:
+            return chunk.first
+        previous = sentence.chunks[following - 1] if following else None
+        if previous is not None and previous.kind in ("COMMA", "CONJ"):
+            return previous.first
+        if previous is not None and previous.kind == "N" and following >= 2 and sentence.chunks[following - 2].kind in ("COMMA", "CONJ"):
+            return sentence.chunks[following - 2].first
+        return sentence.end
+
+    def _content(
+        self, sentence: Sentence, number: int, limit: int, speaker: Mention, rule: str, inside: list[Span], used: set[Span]
+    ) -> Said | None:
+        words = sentence.words
+        chunks = sentence.chunks
+        start_at = chunks[number].last + 1
+        if rule == "verb":
+            node = sentence.clauses.at_chunk[number]
+            if node.rule == "vso" and node.subject >= 0:
+                start_at = max(start_at, chunks[node.subject].last + 1)
+        for later in range(number + 1, len(chunks)):
+            chunk = chunks[later]
+            if chunk.first < start_at:
+                continue
+            if chunk.first >= limit:
+                break
+            if chunk.kind == "COMP" and words[chunk.first].stem not in ("كان",):
+                start = chunk.first if words[chunk.first].form not in ("ان", "بان", "فان") else chunk.first + 1
+                while start < limit and words[start].form in QUOTE_SIGNS:
+                    start += 1
+                direct = self._opens_quotation(start, inside)
+                end = direct.end if direct is not None else limit
+                if end - start < 2:
+                    return None
+                return Said(speaker, direct is not None, start, end, rule + " + أن")
+            if chunk.kind == "COLON" and self._near(chunks, number, later):
+                start = chunk.first + 1
+                while start < sentence.end and words[start].form in QUOTE_SIGNS:
+                    start += 1
+                direct = self._opens_quotation(start, inside)
+                end = direct.end if direct is not None else sentence.end
+                if end - start < 2:
+                    return None
+                return Said(speaker, direct is not None, start, end, rule + " + colon")
+            if chunk.kind == "V" and chunk.first > start_at + 1 and not any(s.start <= chunk.first < s.end for s in inside):
+                break
+        for span in inside:
+            if span in used or span.start < start_at or span.start >= limit:
+                continue
+            if span.start - start_at <= 12 and words[chunks[number].first].flags & (SPEECH | SPEECH_PART):
+                return Said(speaker, True, span.start, span.end, rule + " + quotation")
+        return None
+
+    @staticmethod
+    def _near(chunks: list[object], number: int, later: int) -> bool:
+        return later - number <= 14
+
+    @staticmethod
+    def _opens_quotation(start: int, inside: list[Span]) -> Span | None:
+        for span in inside:
+            if span.start <= start <= span.start + 1:
+                return span
+        return None
+
+    def _headline(self, sentence: Sentence) -> Said | None:
+        """«بوتين: روسيا مستعدة»: a name, a colon, what he said."""
+        chunks = sentence.chunks
+        if len(chunks) < 3 or chunks[0].mention is None or chunks[0].kind != "N":
+            return None
+        colon = 1
+        while colon < min(4, len(chunks)) and chunks[colon].kind in ("P", "T", "N") and chunks[colon].kind != "COLON":
+            colon += 1
+        if colon >= len(chunks) or chunks[colon].kind != "COLON" or chunks[0].mention.type not in ("person", "organisation", "state", "capital", "group"):
+            return None
+        if colon > 2:
+            return None
+        start = chunks[colon].first + 1
+        while start < sentence.end and sentence.words[start].form in QUOTE_SIGNS:
+            start += 1
+        if sentence.end - start < 3 or sentence.end - sentence.start > 40:
+            return None
+        return Said(chunks[0].mention, False, start, sentence.end, "name + colon")
+
+    def _source(self, sentence: Sentence) -> Filled | None:
+        """The party after بحسب، وفقا ل، نقلا عن."""
+        words = sentence.words
+        heads = {mention.first: mention for mention in sentence.mentions}
+        for at in range(sentence.start, sentence.end):
+            word = words[at]
+            if word.form not in self.lexicon.source_firsts and word.stem not in self.lexicon.source_firsts:
+                continue
+            last = self._source_phrase(words, at, sentence.end)
+            if last < 0:
+                continue
+            for cursor in range(last + 1, min(sentence.end, last + 7)):
+                inner = words[cursor]
+                if cursor in heads and heads[cursor].type in _PARTY_TYPES | {"place"}:
+                    return Filled(heads[cursor], "source phrase " + word.form)
+                if fold(inner.form) in self.lexicon.self_sources:
+                    return None
+                if inner.form in ("،", ",", ":") or inner.flags & COMP:
+                    break
+                if inner.flags & SPEECH_NOUN or inner.flags & SPEECH or True:
+                    continue
+        return None
+
+    def _source_phrase(self, words: list[Word], at: int, end: int) -> int:
+        for phrase in self.lexicon.sources:
+            if words[at].form != phrase[0] and words[at].stem != phrase[0]:
+                continue
+            cursor = at
+            fits = True
+            for part in phrase[1:]:
+                if part == "ل":
+                    nxt = words[cursor + 1] if cursor + 1 < end else None
+                    if nxt is None or not nxt.form.startswith("ل"):
+                        fits = False
+                        break
+                    continue
+                cursor += 1
+                if cursor >= end or words[cursor].form != part:
+                    fits = False
+                    break
+            if fits:
+                return cursor
+        return -1

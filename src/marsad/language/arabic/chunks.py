@@ -1,0 +1,326 @@
+"""A sentence as a row of chunks: noun phrases, prepositional phrases, verbs, and the small words that cut clauses.
+
+Print leaves vowels out, so the same letters are often a verb or a verbal noun (قتل، رفض، دعم). `_is_verb` decides by the
+neighbours; everything after that trusts the decision.
+"""
+
+from __future__ import annotations
+
+from marsad.language.analysis import Mention
+from marsad.language.arabic.lexicon import (
+    ADV, AUX, BREAK, COMP, CONJ, DEM, FUNCTION, FUT, NEG, NISBA, NOUN, NUMBER, PREP, PUNCT, REL, SPEECH, SPEECH_PART,
+    VERB, Word,
+)  # fmt: skip
+from marsad.language.arabic.script import Token
+from marsad.language.arabic.sentences import QUOTE_SIGNS
+from marsad.language.arabic.times import TimeMention
+
+LONGEST_PHRASE = 8
+# Negations that take a verb; غير and عدم take nouns.
+VERB_NEGATIONS = frozenset(("لا", "لم", "لن", "ما", "ولا", "ولم", "ولن", "فلم", "فلن", "فلا", "الا"))
+NOUN_NEGATIONS = frozenset(("عدم", "غير", "دون", "بدون"))
+_DAMMA = "\u064f"
+
+
+class Chunk:
+    """A stretch of a sentence. Token indices are inclusive.
+
+    `kind`: V verb, N noun phrase, P prepositional phrase, T time, COMP, REL, CONJ, COMMA, COLON, PART (circumstantial
+    participle of speech), ADV, NEG, FUT, QUOTE, OTHER. `mention` is the mention that is the phrase, `inner` the
+    mentions its noun has as complements, `nisba` the countries of its adjectives. `joined`: it begins with و.
+    """
+
+    __slots__ = ("first", "head", "inner", "joined", "kind", "last", "mention", "nisba", "prep")
+
+    def __init__(self, kind: str, first: int, last: int) -> None:
+        self.kind = kind
+        self.first = first
+        self.last = last
+        self.head = first
+        self.prep = ""
+        self.mention: Mention | None = None
+        self.inner: list[Mention] = []
+        self.nisba: list[tuple[int, str]] = []
+        self.joined = False
+
+    def __repr__(self) -> str:
+        return f"{self.kind}[{self.first}-{self.last} {self.prep} {'M' if self.mention else ''}]"
+
+
+class Chunker:
+    """Cuts one sentence after another of a tokenised text."""
+
+    def __init__(self, text: str, tokens: list[Token], words: list[Word]) -> None:
+        self.text = text
+        self.tokens = tokens
+        self.words = words
+
+    def chunk(self, start: int, end: int, mentions: list[Mention], times: list[TimeMention]) -> list[Chunk]:
+        """Chunks of the sentence from token `start` to `end` (exclusive); mentions and times of that sentence."""
+        words = self.words
+        heads = {mention.first: mention for mention in mentions}
+        clocks = {time.first: time for time in times}
+        out: list[Chunk] = []
+        prep, prep_at = "", -1
+        at = start
+        while at < end:
+            word = words[at]
+            flags = word.flags
+            form = word.form
+            mention = heads.get(at)
+            if mention is not None:
+                chunk = Chunk("N", at, mention.last)
+                chunk.mention = mention
+                chunk.head = mention.head
+                chunk.joined = word.conj == "و"
+                own = mention.prep if mention.prep_at == at else ""
+                chunk.prep = own or (prep if not chunk.joined else "")
+                if not chunk.prep and chunk.joined and out and mention.after >= 0:
+                    chunk.prep = out[-1].prep if out[-1].kind == "P" else ""
+                if chunk.prep:
+                    chunk.kind = "P"
+                at = mention.last + 1
+                if mention.type != "person":
+                    at = self._extend(chunk, at, end, heads)
+                out.append(chunk)
+                prep = ""
+                continue
+            time = clocks.get(at)
+            if time is not None and time.last < end:
+                out.append(Chunk("T", at, time.last))
+                at = time.last + 1
+                prep = ""
+                continue
+            if form in QUOTE_SIGNS:
+                at += 1
+                continue
+            kind = self._kind(word, flags)
+            if kind == "P":
+                if prep == "من" and prep_at == at - 1 and form in ("قبل", "جانب", "طرف", "دون", "خلال", "اجل"):
+                    form = f"من {form}"
+                if form in ("يد", "ايدي") and prep == "علي":
+                    form = "علي يد"
+                prep, prep_at = form if not word.conj else word.stem, at
+                at += 1
+                continue
+            if kind:
+                chunk = Chunk(kind, at, at)
+                chunk.joined = word.conj == "و"
+                out.append(chunk)
+                if kind not in ("ADV", "OTHER"):
+                    prep = ""
+                at += 1
+                continue
+            if form in ("يد", "ايدي", "ايادي") and prep == "علي":
+                prep, prep_at = "علي يد", at
+                at += 1
+                continue
+            if form in ("قبل", "جانب", "طرف") and prep == "من":
+                prep, prep_at = f"من {form}", at
+                at += 1
+                continue
+            if flags & VERB and self._is_verb(at, start, end, prep, prep_at, out, heads):
+                chunk = Chunk("V", at, at)
+                chunk.joined = word.conj in ("و", "ف")
+                out.append(chunk)
+                prep = ""
+                at += 1
+                continue
+            if flags & SPEECH_PART and not word.art and not word.prep and not prep and not self._after_noun(out, at):
+                chunk = Chunk("PART", at, at)
+                chunk.joined = word.conj == "و"
+                out.append(chunk)
+                at += 1
+                continue
+            chunk = Chunk("N", at, at)
+            chunk.joined = word.conj == "و"
+            chunk.prep = word.prep or (prep if not chunk.joined else "")
+            if chunk.joined and not chunk.prep and out and out[-1].kind == "P" and out[-1].last == at - 1:
+                chunk.prep = out[-1].prep
+            if chunk.prep:
+                chunk.kind = "P"
+            at = self._extend(chunk, at + 1, end, heads)
+            out.append(chunk)
+            prep = ""
+        return out
+
+    @staticmethod
+    def _kind(word: Word, flags: int) -> str:
+        form = word.form
+        if flags & (PUNCT | BREAK):
+            if form in ("،", ",", "؛", ";"):
+                return "COMMA"
+            if form == ":":
+                return "COLON"
+            return "OTHER"
+        if flags & COMP:
+            return "COMP"
+        if flags & REL:
+            return "REL"
+        if flags & CONJ:
+            return "CONJ"
+        if flags & NEG and word.stem in VERB_NEGATIONS | {"ليس", "ليست", "ليسوا"}:
+            return "NEG"
+        if flags & FUT:
+            return "FUT"
+        if flags & AUX:
+            return "AUX"
+        if flags & PREP:
+            return "P"
+        if flags & (ADV | DEM):
+            return "ADV"
+        if form == "ما":
+            return "REL"
+        if form in ("مما", "عما", "بما", "فيما"):
+            return "CONJ"
+        return ""
+
+    def _after_noun(self, out: list[Chunk], at: int) -> bool:
+        """مصدر مطلع، رسالة مطولة: an adjective of the noun before it, not a new predicate."""
+        if not out or out[-1].kind not in ("N", "P") or out[-1].last != at - 1:
+            return False
+        head = self.words[out[-1].head]
+        word = self.words[at]
+        return out[-1].mention is None and not head.art and not word.stem.endswith("ا")
+
+    def _extend(self, chunk: Chunk, at: int, end: int, heads: dict[int, Mention]) -> int:
+        """Complements and adjectives that follow a noun belong to its phrase. Returns the index after them."""
+        words = self.words
+        first = words[chunk.head]
+        open_head = not first.art and not first.suffix and chunk.mention is None
+        while at < end and at - chunk.first < LONGEST_PHRASE:
+            word = words[at]
+            flags = word.flags
+            if word.form in QUOTE_SIGNS:
+                # «جيش» الاحتلال, رفض "إسرائيل": signs around one word do not end the phrase.
+                if at + 1 < end and (at + 1 in heads or words[at - 1].form not in QUOTE_SIGNS) and (
+                    words[at + 1].form not in QUOTE_SIGNS and at + 2 < end and words[at + 2].form in QUOTE_SIGNS
+                    or (at >= 2 and words[at - 2].form in QUOTE_SIGNS)
+                ):
+                    at += 1
+                    continue
+                break
+            if word.conj or word.prep or flags & (PUNCT | BREAK):
+                break
+            mention = heads.get(at)
+            if mention is not None:
+                if not open_head or mention.prep:
+                    break
+                chunk.inner.append(mention)
+                chunk.last = mention.last
+                at = mention.last + 1
+                open_head = False
+                continue
+            if flags & FUNCTION and not word.art:
+                break
+            if flags & VERB and not word.art and not flags & NOUN:
+                break
+            if word.nisba and flags & NISBA:
+                chunk.nisba.append((at, word.nisba))
+            elif flags & SPEECH_PART and not word.art and word.stem.endswith("ا"):
+                break
+            elif not word.art and not open_head:
+                # An indefinite word after a definite phrase begins something else.
+                if words[at - 1].art or chunk.mention is not None:
+                    break
+            if flags & VERB and word.verbs and not word.art and (words[at - 1].art or words[at - 1].suffix):
+                break
+            if word.art or word.suffix:
+                open_head = False
+            chunk.last = at
+            at += 1
+        return at
+
+    def _is_verb(
+        self, at: int, start: int, end: int, prep: str, prep_at: int, out: list[Chunk], heads: dict[int, Mention]
+    ) -> bool:
+        """Verb or noun? Called only for a word that can be a verb."""
+        word = self.words[at]
+        if word.art or (word.prep and not self._future(word)) or (prep and prep_at == at - 1):
+            return False
+        nominal = bool(word.flags & NOUN) or any(t.pos == "noun" for t in word.tellings)
+        token = self.tokens[at]
+        raw = self.text[token.start : token.end]
+        if raw[1:2] == _DAMMA and word.verbs and any(v.passive or v.tense != "past" for v in word.verbs):
+            return True
+        if not nominal:
+            return True
+        form = word.form[len(word.conj) :]
+        previous = self.words[at - 1] if at > start else None
+        if previous is not None:
+            if previous.stem in VERB_NEGATIONS or previous.flags & (FUT | REL | COMP | AUX):
+                # أن + noun is possible only with a definite noun or a name.
+                return True
+            if previous.stem in NOUN_NEGATIONS or previous.flags & (DEM | NUMBER):
+                return False
+        if raw.endswith(("ًا", "اً", "ةً", "ٍ", "ةٍ", "ٌ")):
+            return False
+        if any(verb.tense != "past" for verb in word.verbs) and form[0] in "يسن" and not word.form.startswith("تح"):
+            return True
+        if word.suffix and word.prep:
+            return False
+        last = out[-1] if out else None
+        if last is None or last.kind in ("COMMA", "CONJ", "COLON", "OTHER", "COMP", "T", "ADV"):
+            if last is not None and last.kind == "ADV" and not self._opens(out):
+                return False
+            return self._clause_opens(at, end, heads, word)
+        if word.conj:
+            # و joins like to like: after a verb's clause a verb, after a bare verbal noun a noun.
+            if self._adjacent_noun(last, at) and last.mention is None and last.inner == [] and last.kind == "P":
+                return False
+            return self._clause_opens(at, end, heads, word)
+        if last.kind in ("N", "P") and last.last == at - 1:
+            if any(chunk.kind == "V" for chunk in self._clause(out)):
+                return False
+            if last.kind == "N" and (last.mention is not None or self.words[last.head].art):
+                return True
+            return False
+        return last.kind in ("NEG", "FUT", "REL", "AUX", "V") and last.kind != "V"
+
+    @staticmethod
+    def _future(word: Word) -> bool:
+        return any(verb.future for verb in word.verbs)
+
+    def _adjacent_noun(self, chunk: Chunk, at: int) -> bool:
+        return chunk.kind in ("N", "P") and chunk.last == at - 1
+
+    @staticmethod
+    def _opens(out: list[Chunk]) -> bool:
+        return all(chunk.kind in ("ADV", "T", "CONJ", "OTHER") for chunk in out[-3:])
+
+    @staticmethod
+    def _clause(out: list[Chunk]) -> list[Chunk]:
+        """Chunks since the last boundary."""
+        clause = []
+        for chunk in reversed(out):
+            if chunk.kind in ("COMMA", "CONJ", "COMP", "REL", "COLON"):
+                break
+            clause.append(chunk)
+        return clause
+
+    def _clause_opens(self, at: int, end: int, heads: dict[int, Mention], word: Word) -> bool:
+        """At the opening of a clause: «رفض الوزير المبادرة» is a verb, «رفض إسرائيل للمبادرة أدى ...» a noun."""
+        genders = {verb.gender for verb in word.verbs}
+        following = heads.get(at + 1)
+        if word.suffix:
+            return not word.flags & NOUN or any(verb.object for verb in word.verbs)
+        if following is not None and not following.prep:
+            if following.type in ("state", "capital", "place") and genders == {"m"}:
+                return following.gender == "m"
+            if following.gender == "f" and genders == {"m"}:
+                return False
+            after = following.last + 1
+            if after < end:
+                next_word = self.words[after]
+                if next_word.flags & VERB and next_word.verbs and not next_word.flags & NOUN and not next_word.conj:
+                    return False
+            return True
+        if at + 1 < end:
+            following_word = self.words[at + 1]
+            if following_word.flags & NISBA and not following_word.art:
+                return False
+            if following_word.flags & (NUMBER | PREP | ADV) or following_word.prep or following_word.flags & SPEECH:
+                return any(v.tense == "past" for v in word.verbs) or not word.flags & NOUN
+            if following_word.flags & VERB and following_word.verbs and not following_word.flags & NOUN:
+                return False
+        return True

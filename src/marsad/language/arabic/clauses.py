@@ -1,0 +1,227 @@
+"""Who is the subject, who the object: the arguments of every verb of a sentence.
+
+Arabic news puts the verb first (زار الوزير بيروت), or the subject (الوزير زار بيروت), or leaves the subject out where
+the verb goes on telling of the one before (وصل إلى بيروت والتقى ...). Gender and number agreement decides between them.
+"""
+
+from __future__ import annotations
+
+from marsad.language.analysis import Mention
+from marsad.language.arabic.agreement import agrees
+from marsad.language.arabic.chunks import Chunk
+from marsad.language.arabic.lexicon import Verb, Word
+
+# What ends the search for the arguments of a verb.
+_WALLS = frozenset(("COMP", "REL", "CONJ", "COLON", "PART", "V"))
+
+
+class VerbNode:
+    """A verb with its arguments, as indices into the chunks of the sentence (-1 for none).
+
+    `rule` tells how the subject was found: vso, svo, relative, complement, dropped, pronoun or none. `shared` is the
+    mention a dropped subject or a pronoun stands for when it is known from the same sentence.
+    """
+
+    __slots__ = (
+        "at", "chunk", "comp", "future", "negation", "objects", "passive", "pre", "preps", "rule", "shared", "subject",
+        "verbs",
+    )  # fmt: skip
+
+    def __init__(self, chunk: int, at: int, verbs: tuple[Verb, ...]) -> None:
+        self.chunk = chunk
+        self.at = at
+        self.verbs = verbs
+        self.subject = -1
+        self.rule = "none"
+        self.shared: Mention | None = None
+        self.objects: list[int] = []
+        self.preps: list[int] = []
+        self.comp = -1
+        self.passive = False
+        self.pre = -1
+        self.negation = ""
+        self.future = ""
+
+
+class Clauses:
+    """The verbs of one sentence. `topic` is the subject of the sentence before, for a subject left out at the start."""
+
+    def __init__(self, words: list[Word], chunks: list[Chunk], topic: Mention | None) -> None:
+        self.words = words
+        self.chunks = chunks
+        self.topic = topic
+        self.nodes: list[VerbNode] = []
+        self.at_chunk: dict[int, VerbNode] = {}
+        taken: set[int] = set()
+        for index, chunk in enumerate(chunks):
+            if chunk.kind != "V":
+                continue
+            node = VerbNode(index, chunk.first, words[chunk.first].verbs)
+            self._left(node)
+            self._right(node)
+            self._choose_subject(node, taken)
+            self.nodes.append(node)
+            self.at_chunk[index] = node
+            if node.subject >= 0:
+                taken.add(node.subject)
+            taken.update(node.objects)
+
+    def _left(self, node: VerbNode) -> None:
+        """Negation, future, and what stands before the verb in its clause."""
+        seen_phrase = False
+        for index in range(node.chunk - 1, -1, -1):
+            chunk = self.chunks[index]
+            kind = chunk.kind
+            if kind == "NEG" and not seen_phrase:
+                node.negation = self.words[chunk.first].stem
+            elif kind == "FUT" and not seen_phrase:
+                node.future = self.words[chunk.first].stem
+            elif kind == "N":
+                if not seen_phrase:
+                    # The first of a row of coordinated names is the one to agree with; keep going left over them.
+                    while index > 0 and self.chunks[index].joined and self.chunks[index - 1].kind == "N":
+                        index -= 1
+                    node.pre = index
+                return
+            elif kind == "P":
+                seen_phrase = True
+            elif kind in ("REL", "COMP"):
+                node.pre = -2 if kind == "REL" else node.pre
+                if kind == "REL":
+                    node.rule = "relative"
+                    node.pre = index
+                return
+            elif kind in ("V", "CONJ", "COLON", "PART"):
+                return
+            elif kind == "COMMA":
+                if not seen_phrase and self.chunks[node.chunk].joined:
+                    return
+                seen_phrase = seen_phrase or False
+                if index and self.chunks[index - 1].kind in ("P", "T", "N"):
+                    continue
+                return
+
+    def _right(self, node: VerbNode) -> None:
+        apposed = False
+        for index in range(node.chunk + 1, len(self.chunks)):
+            chunk = self.chunks[index]
+            kind = chunk.kind
+            if kind in _WALLS:
+                if kind == "COMP" or kind == "COLON":
+                    node.comp = index
+                return
+            if kind == "COMMA":
+                previous = self.chunks[index - 1]
+                if previous.mention is not None and previous.last - previous.first > 1 and not node.comp >= 0:
+                    apposed = True
+                    continue
+                apposed = False
+                # After a comma only a prepositional phrase may still belong to the verb.
+                following = self.chunks[index + 1] if index + 1 < len(self.chunks) else None
+                if following is None or following.kind not in ("P", "T", "ADV"):
+                    if following is not None and following.kind == "COMP":
+                        continue
+                    return
+                continue
+            if kind == "P":
+                node.preps.append(index)
+            elif kind == "N":
+                if chunk.joined and index > 0 and self.chunks[index - 1].kind in ("N", "P"):
+                    continue
+                if len(node.objects) < 3:
+                    node.objects.append(index)
+        del apposed
+
+    def _choose_subject(self, node: VerbNode, taken: set[int]) -> None:
+        words, chunks = self.words, self.chunks
+        verbs = node.verbs
+        first = node.objects[0] if node.objects else -1
+        if not verbs:
+            # A verb without a known paradigm: take the noun after it, else before.
+            if first >= 0:
+                node.subject, node.rule = first, "vso"
+                node.objects = node.objects[1:]
+            elif node.pre >= 0 and node.rule != "relative":
+                node.subject, node.rule = node.pre, "svo"
+            return
+        post = first >= 0 and agrees(verbs, chunks[first], words, before=False)
+        if node.rule == "relative":
+            antecedent = self._antecedent(node)
+            fits = antecedent >= 0 and agrees(verbs, chunks[antecedent], words, before=True)
+            has_object_pronoun = any(verb.object for verb in verbs) or self._resumptive(node)
+            if post and (has_object_pronoun or not fits):
+                self._vso(node, first)
+            elif fits:
+                node.subject = antecedent
+            elif post:
+                self._vso(node, first)
+            else:
+                node.subject = antecedent
+            return
+        pre = node.pre
+        svo = (
+            pre >= 0
+            and pre not in taken
+            and not chunks[pre].joined
+            and agrees(verbs, chunks[pre], words, before=True)
+            and not self._argument_of_previous(pre)
+        )
+        if pre >= 0 and chunks[pre].joined and pre not in taken and not self._argument_of_previous(pre):
+            svo = agrees(verbs, chunks[pre], words, before=True)
+        if svo and (not post or chunks[pre].mention is not None or chunks[first].mention is None):
+            node.subject, node.rule = pre, "svo"
+            return
+        if post and not all(verb.person == 1 for verb in verbs):
+            self._vso(node, first)
+            return
+        self._dropped(node)
+
+    def _vso(self, node: VerbNode, first: int) -> None:
+        node.subject, node.rule = first, "vso"
+        node.objects = [index for index in node.objects if index != first]
+
+    def _resumptive(self, node: VerbNode) -> bool:
+        """التي وصل إليها الرئيس: a pronoun after a preposition holds the antecedent's place."""
+        return any(
+            self.words[self.chunks[index].first].suffix and self.chunks[index].first == self.chunks[index].last
+            for index in node.preps[:1]
+        )
+
+    def _antecedent(self, node: VerbNode) -> int:
+        for index in range(node.pre - 1, -1, -1):
+            kind = self.chunks[index].kind
+            if kind in ("N", "P"):
+                return index
+            if kind not in ("COMMA", "ADV", "T", "OTHER"):
+                return -1
+        return -1
+
+    def _argument_of_previous(self, pre: int) -> bool:
+        """Is the noun before the verb already the subject or object of an earlier verb in the same clause?"""
+        for index in range(pre - 1, -1, -1):
+            kind = self.chunks[index].kind
+            if kind == "V":
+                return True
+            if kind in ("COMMA", "COMP", "CONJ", "COLON", "REL"):
+                return False
+        return False
+
+    def _dropped(self, node: VerbNode) -> None:
+        """The subject of an earlier verb that agrees, nearest first; else what the text was about."""
+        node.rule = "dropped"
+        if node.verbs and all(verb.person == 1 for verb in node.verbs):
+            node.rule = "first person"
+            return
+        for earlier in reversed(self.nodes):
+            if earlier.subject >= 0:
+                chunk = self.chunks[earlier.subject]
+                if agrees(node.verbs, chunk, self.words, before=True):
+                    if chunk.mention is not None:
+                        node.subject = earlier.subject
+                        return
+                    return
+            elif earlier.shared is not None:
+                node.shared = earlier.shared
+                return
+        if self.topic is not None:
+            node.shared = self.topic

@@ -1,0 +1,138 @@
+"""How certain a candidate is: tense, negation, plan, allegation, condition, and what is only wanted.
+
+The cues are data (data/status.toml). Nearer cues win over farther ones; a cue inside the clause of the trigger counts,
+one in another clause only if its verb governs the trigger (نفى أن ..., من المقرر أن ...).
+"""
+
+from __future__ import annotations
+
+import tomllib
+
+from marsad.language.analysis import Candidate
+from marsad.language.arabic.clauses import VerbNode
+from marsad.language.arabic.lexicon import DATA, Lexicon, folded
+from marsad.language.arabic.sentence import Sentence
+from marsad.model.reading import Status
+
+_REACH = 7  # tokens before the trigger in which a cue still reaches it
+_SPEECH_FRAMES = frozenset(("demand", "accuse", "reject", "support", "agree", "threaten"))
+_CONDITIONS = frozenset(("اذا", "لو", "ان"))
+
+
+class Factuality:
+    """Holds the cues; `judge` sets a candidate's status and adds what it rests on."""
+
+    def __init__(self, lexicon: Lexicon) -> None:
+        data = tomllib.loads((DATA / "status.toml").read_text(encoding="utf-8"))
+        self.before: dict[str, str] = {}
+        self.after: dict[str, str] = {}
+        self.verbs: dict[str, str] = {}
+        for key, words in data.items():
+            status, _, where = key.rpartition("_")
+            if where == "verbs":
+                for verb in words:
+                    self.verbs.setdefault(lexicon.add_verb(verb), status)
+            else:
+                table = self.before if where == "before" else self.after
+                for form in folded(words):
+                    table.setdefault(form, status)
+
+    def judge(self, sentence: Sentence, candidate: Candidate) -> None:
+        """Set the status of a candidate from the words around it."""
+        if candidate.cues:
+            return
+        words = sentence.words
+        first, last = candidate.trigger
+        node = sentence.node_at(sentence.chunk_at.get(first, -1))
+        if node is not None:
+            if node.negation and not self._emphatic(node, sentence):
+                self._set(candidate, "denied", node.negation)
+                return
+            if candidate.tense == "future":
+                self._set(candidate, "planned", words[first].form)
+        wanted = ""
+        for at in range(first - 1, max(sentence.start, first - _REACH) - 1, -1):
+            word = words[at]
+            cue = self.before.get(word.form) or self.before.get(word.stem)
+            if cue is None:
+                if word.form in (":", "؛") or (word.form in ("،", ",") and first - at > 3):
+                    break
+                continue
+            if cue == "wanted":
+                wanted = wanted or word.form
+            elif cue == "hypothetical" and word.stem == "حال" and at > sentence.start and words[at - 1].form != "في":
+                continue
+            elif not candidate.cues or candidate.status == "planned":
+                if cue == "planned" and first - at > 4 and not self._governs(sentence, at, first):
+                    continue
+                self._set(candidate, cue, word.form)
+        if node is None and not candidate.cues:
+            for at in range(last + 1, min(sentence.end, last + 4)):
+                cue = self.after.get(words[at].form)
+                if cue:
+                    self._set(candidate, cue, words[at].form)
+                    break
+        self._governors(sentence, candidate, node)
+        if wanted:
+            candidate.features["wanted:" + ("speech" if candidate.frame in _SPEECH_FRAMES else "other")] = 1.0
+            candidate.cues.append(("wanted", wanted))
+        if not candidate.cues and node is not None and node.future == "قد" and candidate.tense == "present":
+            self._set(candidate, "hypothetical", "قد")
+        if node is None and candidate.tense == "future" and not candidate.cues:
+            self._set(candidate, "planned", "future verb")
+
+    def _governs(self, sentence: Sentence, at: int, first: int) -> bool:
+        """Is there nothing but أن and small words between a cue and the trigger?"""
+        return all(
+            sentence.chunks[sentence.chunk_at[k]].kind in ("COMP", "ADV", "AUX", "T") for k in range(at + 1, first) if k in sentence.chunk_at
+        )
+
+    def _emphatic(self, node: VerbNode, sentence: Sentence) -> bool:
+        """لا ... إلا and ما زال are no denials."""
+        after = sentence.words[node.at + 1 : min(sentence.end, node.at + 8)]
+        return any(word.form in ("الا", "سوي") for word in after) and node.negation in ("لا", "لم", "لن", "ما")
+
+    def _governors(self, sentence: Sentence, candidate: Candidate, node: VerbNode | None) -> None:
+        """The verb whose content or object the trigger is: يعتزم زيارة، نفى أن يكون قصف."""
+        first = candidate.trigger[0]
+        here = sentence.chunk_at.get(first, -1)
+        for governor in reversed(sentence.clauses.nodes):
+            if governor.at >= first:
+                continue
+            between = sentence.chunks[governor.chunk + 1 : here]
+            boundaries = [chunk.kind for chunk in between if chunk.kind in ("COMP", "CONJ", "COLON", "COMMA", "REL", "PART", "V")]
+            if "V" in boundaries or "CONJ" in boundaries or "REL" in boundaries or "PART" in boundaries or boundaries.count("COMMA") > 1:
+                return
+            governs = (
+                ("COMP" in boundaries and boundaries.index("COMP") == 0)
+                or here in governor.objects or here in governor.preps
+                or (node is None and "COMP" not in boundaries and "COMMA" not in boundaries)
+            )  # fmt: skip
+            if not governs:
+                return
+            for verb in governor.verbs:
+                status = self.verbs.get(verb.lemma)
+                if status is None:
+                    continue
+                word = sentence.words[governor.at].form
+                candidate.features["governor:" + status] = 1.0
+                if status == "wanted":
+                    candidate.cues.append(("wanted", word))
+                elif status == "planned" and candidate.tense == "past" and node is not None:
+                    continue
+                elif status == "alleged" and candidate.frame in _SPEECH_FRAMES:
+                    continue
+                else:
+                    self._set(candidate, status, word)
+                break
+            if governor.negation and governor.verbs and not candidate.cues:
+                candidate.features["governor:negated"] = 1.0
+                if here in governor.objects or here in governor.preps or here == governor.subject:
+                    self._set(candidate, "denied", governor.negation)
+            return
+
+    @staticmethod
+    def _set(candidate: Candidate, status: str, word: str) -> None:
+        if status in ("occurred", "planned", "cancelled", "denied", "alleged", "hypothetical"):
+            candidate.status = status  # type: ignore[assignment]
+            candidate.cues.append((status, word))

@@ -1,0 +1,44 @@
+"""Light verbs: the verbs of data/light.toml, which carry a verbal noun and lend it their subject."""
+
+from __future__ import annotations
+
+import tomllib
+from collections.abc import Iterable
+
+from marsad.language.arabic.frames import Trigger
+from marsad.language.arabic.lexicon import DATA, Lexicon, Verb
+from marsad.language.arabic.script import fold
+
+
+class LightVerbs:
+    """Which verbs lend their subject to a noun, and in which role."""
+
+    def __init__(self, lexicon: Lexicon) -> None:
+        data = tomllib.loads((DATA / "light.toml").read_text(encoding="utf-8"))
+        self.senses: dict[tuple[str, str], str] = {}
+        for sense in ("active", "passive"):
+            for entry in data[sense]:
+                verb, _, prep = entry.partition(" ")
+                self.senses[(lexicon.add_verb(verb), fold(prep))] = sense
+        self._own: dict[int, dict[tuple[str, str], str]] = {}
+
+    def sense(self, verbs: Iterable[Verb], prep: str, entry: Trigger, *, suffixed: bool = False) -> str:
+        """"active", "passive" or "" for a verb that governs the noun of an entry directly or by a preposition.
+
+        `suffixed`: the verb stands in a relative clause on the noun (هجوم شنته ...), where the preposition is not seen.
+        """
+        own = self._own.get(id(entry))
+        if own is None:
+            own = {}
+            for sense, words in (("active", entry.light), ("passive", entry.light_passive)):
+                for word in words:
+                    verb, _, after = word.partition(" ")
+                    own[(fold(verb.split("/")[0]), fold(after))] = sense
+            self._own[id(entry)] = own
+        for verb in verbs:
+            found = self.senses.get((verb.lemma, prep)) or own.get((verb.lemma.split("/")[0], prep))
+            if found is None and suffixed:
+                found = self.senses.get((verb.lemma, "ب"))
+            if found:
+                return found
+        return ""

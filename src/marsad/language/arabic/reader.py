@@ -1,0 +1,188 @@
+"""Arabic, as the reading room asks for it: `Arabic.analyse` runs the steps of this folder in order."""
+
+from __future__ import annotations
+
+from datetime import date
+from typing import Any
+
+from marsad.language.analysis import Analysis, Candidate, Filled, Mention
+from marsad.language.arabic.attribution import Attribution, Attributor
+from marsad.language.arabic.chunks import Chunker
+from marsad.language.arabic.clauses import Clauses
+from marsad.language.arabic.factuality import Factuality
+from marsad.language.arabic.lexicon import BODY, GROUP, Lexicon
+from marsad.language.arabic.light import LightVerbs
+from marsad.language.arabic.mentions import MentionFinder
+from marsad.language.arabic.romanise import romanise
+from marsad.language.arabic.script import Token, fold, tokenise
+from marsad.language.arabic.sentence import Sentence
+from marsad.language.arabic.sentences import Span, find_quotations, find_sentences
+from marsad.language.arabic.times import find_times
+from marsad.language.arabic.timing import choose_place, choose_time, told_today
+from marsad.language.arabic.titles import Titles
+from marsad.language.arabic.triggers import Triggers
+from marsad.model.document import Document
+from marsad.model.names import Names
+
+LEAD_SENTENCES = 2  # sentences of body text that may tell today's news without a date
+_SKIPPED = frozenset(("advert", "share", "related", "tags", "menu", "byline", "source", "repeat", "dateline"))
+
+
+class Arabic:
+    """The Arabic language. Building it loads the tables; `analyse` is then a pure function of its input."""
+
+    code = "ar"
+
+    def __init__(self, names: Names) -> None:
+        self.names = names
+        self.lexicon = lexicon = Lexicon()
+        lexicon.nisbas = names.nisbas
+        lexicon.name_firsts = set(names.lengths)
+        self.titles = Titles(lexicon)
+        lexicon.add_class(names.bodies, BODY)
+        lexicon.add_class(names.groups, GROUP)
+        self.light = LightVerbs(lexicon)
+        self.factuality = Factuality(lexicon)
+        self.mentions = MentionFinder(self.titles, names)
+        self.triggers = Triggers(lexicon, self.light)
+        self.attributor = Attributor(lexicon)
+
+    def analyse(self, document: Document, anchor: date | None) -> Analysis:
+        """Mentions, candidates and sayings of a document. Never raises for any text."""
+        tokens = tokenise(document.text)
+        word = self.lexicon.word
+        words = [word(token.form) for token in tokens]
+        skipped = self._skipped(document, tokens)
+        spans = [span for span in find_sentences(tokens) if not all(skipped[at] for at in range(*span))]
+        quotations = find_quotations(tokens)
+        chunker = Chunker(document.text, tokens, words)
+        sentences: list[Sentence] = []
+        mentions: list[Mention] = []
+        topic: Mention | None = None
+        undated = 0
+        for index, span in enumerate(spans):
+            start, end = self._trim(span, skipped)
+            if start >= end:
+                continue
+            own = self.mentions.find(words, start, end)
+            times = [
+                time._replace(first=time.first + start, last=time.last + start)
+                for time in find_times(tokens[start:end], anchor)
+            ]
+            own = [m for m in own if not any(t.first <= m.first <= t.last for t in times)]
+            undated += sum(1 for time in times if time.relative and anchor is None)
+            for mention in own:
+                mention.sentence = len(sentences)
+            chunks = chunker.chunk(start, end, own, times)
+            clauses = Clauses(words, chunks, topic)
+            sentence = Sentence(len(sentences), start, end, words, own, times, chunks, clauses)
+            sentences.append(sentence)
+            mentions += own
+            topic = self._topic(sentence) or topic
+            del index
+        attribution = self.attributor.attribute(sentences, quotations, [])
+        candidates: list[Candidate] = []
+        for sentence in sentences:
+            candidates += self._candidates(sentence, attribution, quotations, anchor)
+        return Analysis(
+            [(token.start, token.end) for token in tokens],
+            [(s.start, s.end) for s in sentences],
+            mentions, candidates, attribution.sayings, undated,
+        )  # fmt: skip
+
+    def _candidates(
+        self, sentence: Sentence, attribution: Attribution, quotations: list[Span], anchor: date | None
+    ) -> list[Candidate]:
+        found = list(self.triggers.find(sentence))
+        busy = sorted({c.trigger[0] for c in found} | {node.at for node in sentence.clauses.nodes})
+        for candidate in found:
+            at = candidate.trigger[0]
+            self.factuality.judge(sentence, candidate)
+            choose_time(sentence, candidate, busy)
+            choose_place(sentence, candidate)
+            if sentence.index < LEAD_SENTENCES and candidate.tense == "past" and candidate.pos == "verb" and candidate.status == "occurred":
+                told_today(candidate, sentence, anchor)
+            quotation = next((q for q in quotations if q.start <= at < q.end), None)
+            saying = None
+            for said in attribution.sayings:
+                if said.start <= at < said.end and (saying is None or said.start >= saying.start):
+                    saying = said
+            if saying is not None:
+                candidate.features["said"] = 1.0
+                candidate.said_by = None if saying.speaker.type == "speaker" else Filled(saying.speaker, saying.rule)
+            elif sentence.index in attribution.sources:
+                candidate.said_by = attribution.sources[sentence.index]
+                candidate.features["sourced"] = 1.0
+            if quotation is not None:
+                candidate.features["quoted"] = 1.0
+        return found
+
+    @staticmethod
+    def _topic(sentence: Sentence) -> Mention | None:
+        for node in sentence.clauses.nodes:
+            if node.subject >= 0:
+                mention = sentence.chunks[node.subject].mention
+                if mention is not None and mention.type in ("person", "organisation", "state", "capital", "group"):
+                    return mention
+            elif node.shared is not None:
+                return node.shared
+        for chunk in sentence.chunks[:3]:
+            if chunk.kind == "N" and chunk.mention is not None and chunk.mention.type in ("person", "organisation", "state", "capital"):
+                return chunk.mention
+        return None
+
+    @staticmethod
+    def _skipped(document: Document, tokens: list[Token]) -> list[bool]:
+        """For each token, whether it stands in a segment that is not the article's own telling."""
+        out = [False] * len(tokens)
+        spans = [(s.start, s.end) for s in document.segments if s.kind in _SKIPPED]
+        if not spans:
+            return out
+        for at, token in enumerate(tokens):
+            out[at] = any(start <= token.start < end for start, end in spans)
+        return out
+
+    @staticmethod
+    def _trim(span: Span, skipped: list[bool]) -> tuple[int, int]:
+        start, end = span
+        while start < end and skipped[start]:
+            start += 1
+        while end > start and skipped[end - 1]:
+            end -= 1
+        return start, end
+
+    def transliterate(self, name: str) -> str:
+        """A name in Latin letters."""
+        return romanise(name)
+
+    def same_name(self, left: str, right: str) -> bool:
+        """Is one name the other's shorter form, sharing its last word, or a spelling of it?"""
+        one, two = self._parts(left), self._parts(right)
+        if not one or not two:
+            return False
+        if one == two:
+            return True
+        short, long = (one, two) if len(one) <= len(two) else (two, one)
+        if len(short) == 1:
+            return short[0] == long[-1] or (short[0] in long[1:] and len(short[0]) > 3)
+        return set(short) <= set(long)
+
+    @staticmethod
+    def _parts(name: str) -> list[str]:
+        out = []
+        for part in fold(name).replace("-", " ").split():
+            part = part.strip("«»\"“”،,.()")
+            part = part.removeprefix("ال") if len(part) > 4 else part
+            if part and part not in ("بن", "ابن", "ال"):
+                out.append(part)
+        return out
+
+    def explain(self, candidate: Candidate) -> dict[str, Any]:
+        """The data entry, the words and the rules behind a candidate."""
+        return {
+            "entry": candidate.entry, "wording": candidate.words, "as": candidate.pos,
+            "actors": [f.rule for f in candidate.actors], "recipients": [f.rule for f in candidate.recipients],
+            "status": [f"{status}: {word}" for status, word in candidate.cues],
+            "time": candidate.time[1] if candidate.time else None,
+        }  # fmt: skip
+

@@ -1,0 +1,158 @@
+"""One sentence made ready: its words, mentions, times, chunks and verbs, and the small look-ups on them."""
+
+from __future__ import annotations
+
+from marsad.language.analysis import Mention
+from marsad.language.arabic.chunks import Chunk
+from marsad.language.arabic.clauses import Clauses, VerbNode
+from marsad.language.arabic.lexicon import NISBA, Word
+from marsad.language.arabic.times import TimeMention
+
+_WALLS = frozenset(("COMP", "CONJ", "COLON", "PART"))
+
+
+class Sentence:
+    """Token indices `start` to `end` (exclusive) and everything found between them."""
+
+    __slots__ = ("chunk_at", "chunks", "clauses", "end", "index", "mentions", "start", "times", "words")
+
+    def __init__(
+        self, index: int, start: int, end: int, words: list[Word], mentions: list[Mention], times: list[TimeMention],
+        chunks: list[Chunk], clauses: Clauses,
+    ) -> None:  # fmt: skip
+        self.index = index
+        self.start = start
+        self.end = end
+        self.words = words
+        self.mentions = mentions
+        self.times = times
+        self.chunks = chunks
+        self.clauses = clauses
+        self.chunk_at: dict[int, int] = {}
+        for number, chunk in enumerate(chunks):
+            for at in range(chunk.first, chunk.last + 1):
+                self.chunk_at[at] = number
+
+    def node_at(self, chunk: int) -> VerbNode | None:
+        """The verb that a chunk is."""
+        return self.clauses.at_chunk.get(chunk)
+
+    def clause_bounds(self, at: int) -> tuple[int, int]:
+        """First and last token of the clause around a token: between commas that part verbs, conjunctions, colons."""
+        here = self.chunk_at.get(at)
+        if here is None:
+            return self.start, self.end - 1
+        first, last = self.start, self.end - 1
+        chunks = self.chunks
+        for number in range(here, -1, -1):
+            chunk = chunks[number]
+            if chunk.kind in _WALLS or (chunk.kind == "COMMA" and number + 1 <= here and self._parts(number)):
+                first = chunk.first if chunk.kind in ("CONJ", "PART") else min(chunk.last + 1, at)
+                break
+        for number in range(here + 1, len(chunks)):
+            chunk = chunks[number]
+            if chunk.kind in _WALLS or (chunk.kind == "COMMA" and self._parts(number)) or (chunk.kind == "V" and chunk.joined):
+                last = chunk.first - 1
+                break
+        return first, max(last, at)
+
+    def _parts(self, comma: int) -> bool:
+        """Does a comma part two clauses? It does where a verb or a new clause word follows soon."""
+        for number in range(comma + 1, min(comma + 4, len(self.chunks))):
+            kind = self.chunks[number].kind
+            if kind in ("V", "CONJ", "COMP", "PART", "NEG", "FUT"):
+                return True
+            if kind == "COMMA":
+                return False
+        return False
+
+    def members(self, chunk: int) -> list[Mention]:
+        """The mention of a phrase and those joined to it by و: أ وب وج."""
+        out: list[Mention] = []
+        number = chunk
+        while number < len(self.chunks):
+            item = self.chunks[number]
+            if number > chunk and not (item.joined and item.kind in ("N", "P")):
+                if item.kind == "COMMA" and number + 1 < len(self.chunks):
+                    following = self.chunks[number + 1]
+                    if following.joined and following.kind in ("N", "P") and following.mention is not None and out:
+                        number += 1
+                        continue
+                break
+            found = item.mention or (item.inner[0] if item.inner else None)
+            if found is None:
+                if number > chunk:
+                    break
+            elif number == chunk or item.mention is not None:
+                out.append(found)
+            number += 1
+        return out
+
+    def party(self, chunk: int, *, deep: bool) -> Mention | None:
+        """Who a noun phrase stands for: itself; with `deep`, also its complement, its adjective or «ل» and «في» after it."""
+        item = self.chunks[chunk]
+        if item.mention is not None:
+            return item.mention
+        if item.inner:
+            return item.inner[0]
+        for at, country in item.nisba:
+            return self.adjective(at, country)
+        if deep and chunk + 1 < len(self.chunks):
+            following = self.chunks[chunk + 1]
+            if following.kind == "P" and following.prep in ("ل", "في", "ب", "من", "علي", "داخل", "تابعه", "جنوب", "شمال", "قرب"):
+                if following.mention is not None:
+                    return following.mention
+                if following.inner:
+                    return following.inner[0]
+                if following.prep in ("ل", "في", "من") and following.nisba:
+                    return self.adjective(*following.nisba[0])
+                if following.prep in ("في", "ب") and chunk + 2 < len(self.chunks):
+                    further = self.chunks[chunk + 2]
+                    if further.kind == "P" and further.mention is not None and further.mention.type in ("state", "capital", "place"):
+                        return further.mention
+        return None
+
+    def adjective(self, at: int, country: str) -> Mention:
+        """A mention for an adjective of nationality (قاعدة أمريكية stands for the United States)."""
+        mention = Mention(at, at, "adjective")
+        mention.country = country
+        mention.sentence = self.index
+        return mention
+
+    def adjectives(self, at: int) -> list[Mention]:
+        """Adjectives of nationality that qualify the noun at a token, joined ones too: الغارات الأمريكية والبريطانية."""
+        out: list[Mention] = []
+        head = self.words[at]
+        cursor = at + 1
+        gap = 0
+        while cursor < self.end and gap < 3:
+            word = self.words[cursor]
+            if word.flags & NISBA and word.nisba and not word.prep and (word.art == head.art or head.suffix or word.art):
+                if word.art == head.art or not head.art:
+                    out.append(self.adjective(cursor, word.nisba))
+            elif out and not (word.conj == "و" and word.nisba):
+                break
+            elif word.conj or word.prep or not (word.art if head.art else word.form[0] > "\u0620"):
+                break
+            elif word.verbs and not word.art:
+                break
+            else:
+                gap += 1
+            cursor += 1
+        return out
+
+    def pronoun(self, at: int, suffix: str) -> Mention:
+        """A mention for an attached or free pronoun."""
+        mention = Mention(at, at, "pronoun")
+        mention.sentence = self.index
+        if suffix in ("ها",):
+            mention.gender = "f"
+        elif suffix in ("ه",):
+            mention.gender, mention.number = "m", "s"
+        elif suffix in ("هم", "هن"):
+            mention.number = "p"
+        elif suffix in ("هما",):
+            mention.number = "d"
+        elif suffix in ("نا", "ي", "ني"):
+            mention.type = "speaker"
+        return mention

@@ -1,0 +1,83 @@
+"""How far a candidate is believed: a small linear model whose every weight can be read.
+
+Features are facts about the candidate (which rule found the actor, how certain, in whose mouth); the weights are in
+data/acceptance.json, trained by tools/train.py. They hold no text. Without the file every candidate is judged by the
+weight of its data entry alone.
+"""
+
+from __future__ import annotations
+
+import json
+import math
+from pathlib import Path
+from typing import NamedTuple
+
+from marsad.language.analysis import Candidate
+from marsad.model.reading import Party
+
+WEIGHTS = Path(__file__).parent / "data" / "acceptance.json"
+
+
+class Draft(NamedTuple):
+    """A candidate with its roles resolved."""
+
+    candidate: Candidate
+    actors: tuple[Party, ...]
+    recipients: tuple[Party, ...]
+    said_by: Party | None
+
+
+def features_of(draft: Draft, position: float, sentences: int) -> dict[str, float]:
+    """Named facts about a draft, each between 0 and about 3."""
+    c = draft.candidate
+    prior = min(max(c.weight, 0.02), 0.98)
+    out = {
+        "bias": 1.0,
+        "prior": math.log(prior / (1 - prior)),
+        f"frame:{c.frame}": 1.0,
+        f"pos:{c.pos}": 1.0,
+        f"status:{c.status}": 1.0,
+        "actors": float(bool(draft.actors)),
+        "recipients": float(bool(draft.recipients)),
+        "both": float(bool(draft.actors) and bool(draft.recipients)),
+        "lead": float(position == 0),
+        "early": float(0 < position <= 2),
+        "late": position / max(sentences, 1),
+        "timed": float(c.time is not None),
+        "placed": float(c.place is not None),
+        "sourced": float(c.said_by is not None),
+    }
+    if draft.actors:
+        out[f"actor:{draft.actors[0].kind}"] = 1.0
+        out["actor:known"] = float(draft.actors[0].id is not None)
+        rule = c.actors[0].rule if c.actors else "none"
+        out[f"actor by:{rule}"] = 1.0
+        out[f"{c.pos} actor by:{rule}"] = 1.0
+    if draft.recipients:
+        out[f"recipient:{draft.recipients[0].kind}"] = 1.0
+        rule = c.recipients[0].rule if c.recipients else "none"
+        out[f"recipient by:{rule}"] = 1.0
+    for status, _ in c.cues:
+        out[f"cue:{status}"] = 1.0
+    for name, value in c.features.items():
+        out[name] = value
+    out[f"{c.frame}/{c.pos}"] = 1.0
+    return out
+
+
+class Acceptance:
+    """The trained weights, or the plain prior where there are none."""
+
+    def __init__(self, path: Path = WEIGHTS) -> None:
+        self.weights: dict[str, float] = {}
+        self.threshold = 0.5
+        if path.exists():
+            data = json.loads(path.read_text(encoding="utf-8"))
+            self.weights = data["weights"]
+            self.threshold = data["threshold"]
+
+    def believe(self, features: dict[str, float]) -> float:
+        """Probability, 0 to 1, that a draft is a reportable event with the right actor."""
+        weights = self.weights or {"prior": 1.0}
+        total = sum(weights.get(name, 0.0) * value for name, value in features.items())
+        return 1 / (1 + math.exp(-max(min(total, 30.0), -30.0)))

@@ -1,0 +1,288 @@
+"""Who is meant: every mention of a document led back to one entity.
+
+A name the knowledge holds is that entity. A title with a state is the person the article names with it, or else who
+held the office on the day. A short name is the full name told before it. What stays unknown is an entity under its own
+words. Mentions are taken in text order, so an entity is known by what came before it, save for titles, which a later
+name may explain.
+"""
+
+from __future__ import annotations
+
+from marsad.language.analysis import Analysis, Language, Mention, Said
+from marsad.model.names import NameEntry, Names
+from marsad.model.reading import Kind, Party
+
+_ROLE_WORDS = frozenset(("head_of_state", "head_of_government", "foreign_minister", "defence_minister", "interior_minister"))
+
+
+class Actor:
+    """An entity of one document, growing as its mentions are met."""
+
+    __slots__ = ("ar", "country", "gender", "id", "kind", "mentions", "name", "number", "offices", "order")
+
+    def __init__(self, kind: Kind, name: str, ar: str, country: str | None, id_: str | None, order: int) -> None:
+        self.id = id_
+        self.kind = kind
+        self.name = name
+        self.ar = ar
+        self.country = country
+        self.gender = ""
+        self.number = ""
+        self.offices: set[tuple[str, str | None]] = set()
+        self.mentions: list[Mention] = []
+        self.order = order
+
+
+class Resolver:
+    """Resolves the mentions of one document. `date` is its ISO publication date or ""."""
+
+    def __init__(self, text: str, analysis: Analysis, names: Names, language: Language, date: str) -> None:
+        self.text = text
+        self.analysis = analysis
+        self.names = names
+        self.language = language
+        self.date = date
+        self.actors: list[Actor] = []
+        self._by_key: dict[tuple[str, ...], Actor] = {}
+        self._of: dict[int, Actor | None] = {}
+        self._recent: list[tuple[int, Actor, Mention]] = []
+        for mention in analysis.mentions:
+            actor = self._resolve(mention)
+            self._of[id(mention)] = actor
+            if actor is not None:
+                actor.mentions.append(mention)
+                self._recent.append((mention.first, actor, mention))
+        self._second_look()
+
+    # -- names -----------------------------------------------------------------------------------------------------
+
+    def words(self, first: int, last: int) -> str:
+        """The text of a token span."""
+        return self.text[self.analysis.offsets[first][0] : self.analysis.offsets[last][1]]
+
+    def _new(self, key: tuple[str, ...], kind: Kind, name: str, ar: str, country: str | None, id_: str | None) -> Actor:
+        actor = self._by_key.get(key)
+        if actor is None:
+            actor = Actor(kind, name, ar, country, id_, len(self.actors))
+            self._by_key[key] = actor
+            self.actors.append(actor)
+        return actor
+
+    def _state(self, country: str) -> Actor:
+        entry = self.names.states.get(country)
+        name, ar = (entry.name, entry.ar) if entry else (country, country)
+        return self._new(("state", country), "state", name, ar, country, country)
+
+    def _known(self, entry: NameEntry, kind: Kind) -> Actor:
+        return self._new(("id", entry.id or entry.ar), kind, entry.name, entry.ar, entry.country, entry.id)
+
+    def _resolve(self, mention: Mention) -> Actor | None:
+        kind = mention.type
+        if kind in ("state", "capital", "place", "adjective"):
+            if kind == "state" and mention.entry is None and mention.country is None:
+                return self._body(mention)
+            return self._state(mention.country) if mention.country else None
+        if kind == "person":
+            return self._person(mention)
+        if kind in ("organisation", "event"):
+            if mention.entry is not None:
+                return self._known(mention.entry, "organisation")
+            return self._body(mention)
+        if kind == "group":
+            if mention.entry is not None:
+                return self._known(mention.entry, "group")
+            ar = self.words(mention.first, mention.last)
+            key = ("group", mention.title, mention.country or "", "" if mention.country else ar)
+            english = self.names.groups.get(mention.title, "") or self.language.transliterate(ar)
+            actor = self._new(key, "group", self._of_state(english, mention.country), ar, mention.country, None)
+            actor.number = "p"
+            return actor
+        return None
+
+    def _of_state(self, english: str, country: str | None) -> str:
+        state = self.names.states.get(country or "")
+        return f"{english} ({state.name})" if state and english else english
+
+    def _body(self, mention: Mention) -> Actor | None:
+        """وزارة الخارجية الألمانية; a bare الوزارة is the last one named."""
+        head = self.names.bodies.get(mention.title)
+        ar = self.words(mention.first, mention.last)
+        if mention.country is None and not mention.full:
+            for _, actor, earlier in reversed(self._recent):
+                if earlier.title == mention.title and earlier.title and actor.kind in ("organisation", "state"):
+                    return actor
+        kind: Kind = "organisation"
+        if head is not None and head.kind in ("state", "group"):
+            kind = "state" if head.kind == "state" else "group"
+        if kind == "state" and mention.country:
+            return self._state(mention.country)
+        template = head.name if head is not None else self.language.transliterate(ar)
+        state = self.names.states.get(mention.country or "")
+        name = template.replace("{adj} ", "").replace("{state}", state.name if state else "").strip()
+        if state and state.name not in name:
+            name = f"{name} of {state.name}"
+        return self._new(("body", ar if not mention.country else template, mention.country or ""), kind, name, ar, mention.country, None)
+
+    def _person(self, mention: Mention) -> Actor | None:
+        if mention.entry is not None:
+            entry = self._choose(mention)
+            if entry is None:
+                return None
+            actor = self._known(entry, "person")
+            actor.gender = actor.gender or mention.gender
+            self._note_office(actor, mention)
+            return actor
+        if mention.name_last > mention.head or (mention.full and mention.name_first >= mention.first and mention.title == "name"):
+            pass
+        named = mention.full and (mention.name_first > mention.first or not mention.office and not mention.title)
+        if named:
+            ar = self.words(mention.name_first, mention.name_last)
+            for actor in self.actors:
+                if actor.kind == "person" and self.language.same_name(actor.ar, ar):
+                    if len(ar) > len(actor.ar) and actor.id is None:
+                        actor.ar = ar
+                        actor.name = self.language.transliterate(ar)
+                    self._note_office(actor, mention)
+                    actor.country = actor.country or mention.country
+                    return actor
+            actor = self._new(("person", ar), "person", self.language.transliterate(ar), ar, mention.country, None)
+            actor.gender = mention.gender
+            self._note_office(actor, mention)
+            return actor
+        return self._titled(mention)
+
+    def _choose(self, mention: Mention) -> NameEntry | None:
+        """Among the people a name can mean: the one already named, the one of the title's state, else the only one."""
+        entry = mention.entry
+        assert entry is not None
+        form = mention.strength
+        if form >= 2 or mention.full or mention.office:
+            return entry
+        for _, actor, _ in reversed(self._recent):
+            if actor.kind == "person" and actor.id == entry.id:
+                return entry
+        for _, actor, _ in reversed(self._recent):
+            if actor.kind == "person" and self.language.same_name(actor.ar, self.words(mention.name_first, mention.name_last)):
+                return NameEntry(actor.id, "person", actor.name, actor.ar, actor.country)
+        return entry
+
+    def _note_office(self, actor: Actor, mention: Mention) -> None:
+        if mention.office or mention.title:
+            actor.offices.add((mention.office or mention.title, mention.country))
+        head = self.words(mention.head, mention.head)
+        actor.offices.add((head, None))
+
+    def _titled(self, mention: Mention) -> Actor | None:
+        """A title without a name."""
+        office, country = mention.office, mention.country
+        head = self.words(mention.head, mention.head)
+        if country and office:
+            for _, actor, _ in reversed(self._recent):
+                if actor.kind == "person" and (office, country) in actor.offices:
+                    return actor
+            holder = self._holder(office, country)
+            if holder is not None:
+                actor = self._known(holder, "person")
+                actor.offices.add((office, country))
+                return actor
+        elif not country and mention.definite:
+            for _, actor, earlier in reversed(self._recent[-40:]):
+                if actor.kind == "person" and ((office and any(o == office for o, _ in actor.offices)) or (head, None) in actor.offices):
+                    if earlier is not mention:
+                        return actor
+        ar = self.words(mention.first, mention.last)
+        actor = self._new(("title", office or ar, country or "", "" if office and country else ar), "person", "", ar, country, None)
+        actor.name = actor.name or self._of_state(self.language.transliterate(ar), None)
+        actor.gender = mention.gender
+        actor.offices.add((office or mention.title, country))
+        actor.offices.add((head, None))
+        return actor
+
+    def _holder(self, office: str, country: str) -> NameEntry | None:
+        """Who held an office on the day of the document, if exactly one did."""
+        if not self.date:
+            return None
+        found = {
+            tenure.person.id: tenure.person
+            for tenure in self.names.offices.get((office, country), ())
+            if tenure.start <= self.date and (not tenure.end or self.date <= tenure.end)
+        }
+        return next(iter(found.values())) if len(found) == 1 else None
+
+    def _second_look(self) -> None:
+        """A title whose bearer is named only later: الرئيس الفرنسي ... إيمانويل ماكرون."""
+        for actor in list(self.actors):
+            if actor.kind != "person" or actor.id is not None or not actor.country:
+                continue
+            offices = {o for o, c in actor.offices if c == actor.country and o in _ROLE_WORDS}
+            if not offices or any(m.full for m in actor.mentions):
+                continue
+            for other in self.actors:
+                if other is not actor and other.kind == "person" and any((o, actor.country) in other.offices for o in offices) and any(m.full for m in other.mentions):
+                    for mention in actor.mentions:
+                        self._of[id(mention)] = other
+                    other.mentions += actor.mentions
+                    actor.mentions = []
+                    break
+
+    # -- pronouns --------------------------------------------------------------------------------------------------
+
+    def actor_of(self, mention: Mention, sayings: list[Said]) -> Actor | None:
+        """The entity of a mention, one made for a pronoun or an adjective included."""
+        if id(mention) in self._of:
+            return self._of[id(mention)]
+        if mention.type == "speaker":
+            actor = self._speaker_at(mention.first, sayings)
+        elif mention.type == "pronoun":
+            actor = self._antecedent(mention)
+        else:
+            actor = self._resolve(mention)
+        self._of[id(mention)] = actor
+        return actor
+
+    def _speaker_at(self, at: int, sayings: list[Said]) -> Actor | None:
+        for saying in sayings:
+            if saying.start <= at < saying.end and saying.speaker.type != "speaker":
+                return self.actor_of(saying.speaker, sayings)
+        return None
+
+    def _antecedent(self, pronoun: Mention) -> Actor | None:
+        """The nearest earlier entity that agrees; not further than two sentences back."""
+        best: Actor | None = None
+        for first, actor, mention in reversed(self._recent):
+            if first >= pronoun.first:
+                continue
+            if pronoun.sentence - mention.sentence > 2 and mention.sentence >= 0:
+                break
+            if mention.type == "adjective":
+                continue
+            if self._fits(pronoun, mention, actor):
+                if mention.prep and best is None and mention.type in ("place", "capital", "state"):
+                    best = best or actor
+                    continue
+                return actor
+        return best
+
+    def _fits(self, pronoun: Mention, mention: Mention, actor: Actor) -> bool:
+        gender = mention.gender or actor.gender
+        if pronoun.number == "p":
+            return actor.kind == "group" or mention.number == "p"
+        if pronoun.gender == "f":
+            if actor.kind == "person":
+                return gender == "f"
+            return gender != "m" and mention.type != "place"
+        if pronoun.gender == "m":
+            if actor.kind == "person":
+                return gender != "f"
+            return gender == "m" and actor.kind != "group"
+        return actor.kind in ("group", "state", "organisation")
+
+    # -- parties ---------------------------------------------------------------------------------------------------
+
+    def party(self, actor: Actor, mention: Mention | None) -> Party:
+        """The entity as a participant, under the words of the mention where it has words of its own."""
+        ar = actor.ar
+        if mention is not None and mention.type not in ("pronoun", "speaker"):
+            own = self.words(mention.name_first, mention.name_last) if mention.type == "person" and mention.full else self.words(mention.first, mention.last)
+            ar = own if mention.type != "person" or mention.full else actor.ar
+        return Party(actor.id, actor.name, ar, actor.kind, actor.country)

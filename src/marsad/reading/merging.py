@@ -1,0 +1,88 @@
+"""Mentions of one happening inside an article brought together: told once, with every place that tells it."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+import msgspec
+
+from marsad.model.reading import Event, Party, TimeValue
+
+_SURE = ("occurred", "alleged")
+
+
+def same_party(left: Party, right: Party) -> bool:
+    """Do two parties stand for one: the same entity, or a state and an organ of it?"""
+    if left.id is not None and left.id == right.id:
+        return True
+    if left.kind != "person" and right.kind != "person":
+        if "state" in (left.kind, right.kind):
+            return left.country is not None and left.country == right.country
+        return left.name == right.name
+    return left.kind == right.kind and left.name == right.name
+
+
+def _share(left: Sequence[Party], right: Sequence[Party]) -> bool:
+    return any(same_party(a, b) for a in left for b in right)
+
+
+def _times_agree(left: TimeValue | None, right: TimeValue | None) -> bool:
+    if left is None or right is None or left.start is None or right.start is None:
+        return True
+    return left.start <= (right.end or right.start) and right.start <= (left.end or left.start)
+
+
+def compatible(left: Event, right: Event) -> bool:
+    """Can two events of one article be one happening?"""
+    if left.frame != right.frame or not _times_agree(left.time, right.time):
+        return False
+    if left.status != right.status and not (left.status in _SURE and right.status in _SURE):
+        return False
+    if left.roles.actor and right.roles.actor:
+        if not _share(left.roles.actor, right.roles.actor):
+            return False
+    elif not _share(left.roles.recipient, right.roles.recipient):
+        return False
+    if left.roles.recipient and right.roles.recipient and not _share(left.roles.recipient, right.roles.recipient):
+        return False
+    if left.place and right.place and left.place.name and right.place.name and left.place.name != right.place.name:
+        return left.place.country == right.place.country and not (left.time and right.time)
+    return True
+
+
+def merge(left: Event, right: Event) -> Event:
+    """The fuller event with the evidence of both; empty fields are filled from the other."""
+    first, second = (left, right) if _fullness(left) >= _fullness(right) else (right, left)
+    roles = first.roles
+    if not roles.actor:
+        roles = msgspec.structs.replace(roles, actor=second.roles.actor)
+    if not roles.recipient:
+        roles = msgspec.structs.replace(roles, recipient=second.roles.recipient)
+    evidence = tuple(sorted({*first.evidence, *second.evidence}, key=lambda e: (e.start, e.end)))
+    return msgspec.structs.replace(
+        first,
+        roles=roles,
+        place=first.place or second.place,
+        time=first.time or second.time,
+        said_by=first.said_by,
+        evidence=evidence,
+        confidence=max(first.confidence, second.confidence),
+        why=(first.why or ()) + (second.why or ()) if first.why is not None else None,
+    )
+
+
+def _fullness(event: Event) -> float:
+    return bool(event.roles.actor) * 2 + bool(event.roles.recipient) + bool(event.time) + bool(event.place) * 0.5 + event.confidence
+
+
+def merge_all(events: Sequence[Event]) -> list[Event]:
+    """Every event once, in the order first told."""
+    out: list[Event] = []
+    for event in events:
+        for number, earlier in enumerate(out):
+            if compatible(earlier, event):
+                out[number] = merge(earlier, event)
+                break
+        else:
+            out.append(event)
+    return out

@@ -1,0 +1,187 @@
+"""`Reader.read`: a document in, a reading out. Pure and deterministic."""
+
+from __future__ import annotations
+
+import hashlib
+from datetime import date
+
+import msgspec
+
+from marsad.knowledge.frames import Frame, load_frames
+from marsad.language.analysis import Analysis, Candidate, Filled, Language, Said
+from marsad.model.document import Document, Issue
+from marsad.model.names import Names
+from marsad.model.reading import (
+    DocumentInfo, Entity, Event, Evidence, Party, Place, Quote, Reading, Roles, TimeValue,
+)  # fmt: skip
+from marsad.reading.acceptance import Acceptance, Draft, features_of
+from marsad.reading.entities import Actor, Resolver
+from marsad.reading.merging import merge_all, same_party
+
+
+class Reader:
+    """Reads documents of one language. Build once, use for any number of documents."""
+
+    def __init__(self, language: Language, names: Names, *, explain: bool = False) -> None:
+        self.language = language
+        self.names = names
+        self.explain = explain
+        self.frames: dict[str, Frame] = load_frames()
+        self.acceptance = Acceptance()
+
+    def read(self, document: Document) -> Reading:
+        """The reading of a document; what cannot be read becomes an issue in it."""
+        anchor = _day(document.published)
+        analysis = self.language.analyse(document, anchor)
+        resolver = Resolver(document.text, analysis, self.names, self.language, document.published or "")
+        events = []
+        for draft in self.drafts(document, analysis, resolver):
+            belief = self.acceptance.believe(features_of(draft, draft.candidate.sentence, len(analysis.sentences)))
+            if belief >= self.acceptance.threshold:
+                events.append(self._event(document, analysis, draft, belief, resolver))
+        merged = merge_all(events)
+        quotes = self._quotes(document, analysis, resolver)
+        issues = list(document.issues)
+        if analysis.undated and anchor is None:
+            issues.append(Issue("relative-times", f"{analysis.undated} relative times could not be dated: no publication date"))
+        return Reading(
+            document=DocumentInfo(
+                document.id, document.url, document.title, document.published, document.published_from,
+                document.language, document.sha256, document.segments,
+            ),
+            entities=self._entities(resolver, analysis),
+            events=tuple(_identify(document.id, merged)),
+            quotes=quotes,
+            issues=tuple(issues),
+        )  # fmt: skip
+
+    # -- events ----------------------------------------------------------------------------------------------------
+
+    def drafts(self, document: Document, analysis: Analysis, resolver: Resolver) -> list[Draft]:
+        """Candidates with their roles resolved to parties; those with nobody in them left out."""
+        out = []
+        for candidate in analysis.candidates:
+            frame = self.frames.get(candidate.frame)
+            if frame is None:
+                continue
+            actors = self._parties(candidate.actors, analysis, resolver)
+            recipients = self._parties(candidate.recipients, analysis, resolver)
+            if frame.speech and not actors and candidate.said_by is not None:
+                continue
+            actors = tuple(a for a in actors if a.kind in frame.actors)
+            recipients = tuple(r for r in recipients if not any(same_party(r, a) and r.kind == a.kind for a in actors))
+            if not actors and not recipients:
+                continue
+            said_by = self._said_by(candidate, analysis, resolver, frame, actors)
+            out.append(Draft(candidate, actors, recipients, said_by))
+        return out
+
+    def _parties(self, filled: list[Filled], analysis: Analysis, resolver: Resolver) -> tuple[Party, ...]:
+        out: list[Party] = []
+        for item in filled:
+            actor = resolver.actor_of(item.mention, analysis.sayings)
+            if actor is None:
+                continue
+            party = resolver.party(actor, item.mention)
+            if all(not (party.id == p.id and party.name == p.name) for p in out):
+                out.append(party)
+        return tuple(out)
+
+    def _said_by(
+        self, candidate: Candidate, analysis: Analysis, resolver: Resolver, frame: Frame, actors: tuple[Party, ...]
+    ) -> Party | None:
+        if candidate.said_by is None:
+            return None
+        actor = resolver.actor_of(candidate.said_by.mention, analysis.sayings)
+        if actor is None:
+            return None
+        party = resolver.party(actor, candidate.said_by.mention)
+        if frame.speech and any(same_party(party, a) and party.kind == a.kind for a in actors):
+            return None
+        return party
+
+    def _event(self, document: Document, analysis: Analysis, draft: Draft, belief: float, resolver: Resolver) -> Event:
+        c = draft.candidate
+        frame = self.frames[c.frame]
+        offsets = analysis.offsets
+        start, end = offsets[c.clause[0]][0], offsets[c.clause[1]][1]
+        trigger = (offsets[c.trigger[0]][0], offsets[c.trigger[1]][1])
+        evidence = Evidence(start, end, document.text[start:end], trigger)
+        why = None
+        if self.explain:
+            why = ({**self.language.explain(c), "confidence": round(belief, 3), "words": document.text[trigger[0] : trigger[1]]},)
+        return Event(
+            id="",
+            frame=c.frame,
+            plover=frame.plover,
+            roles=Roles(draft.actors, draft.recipients),
+            place=self._place(c, frame, draft, resolver, analysis.sayings),
+            time=c.time[0] if c.time else None,
+            status=c.status,
+            said_by=draft.said_by,
+            evidence=(evidence,),
+            confidence=round(belief, 3),
+            why=why,
+        )
+
+    def _place(self, candidate: Candidate, frame: Frame, draft: Draft, resolver: Resolver, sayings: list[Said]) -> Place | None:
+        if candidate.place is not None:
+            mention = candidate.place.mention
+            entry = mention.entry
+            name = entry.name if entry is not None and mention.type in ("place", "capital") else None
+            return Place(mention.country, name)
+        if frame.place == "recipient":
+            for party, filled in zip(draft.recipients, candidate.recipients, strict=False):
+                if party.country:
+                    entry = filled.mention.entry
+                    town = entry.name if entry is not None and filled.mention.type in ("place", "capital") else None
+                    return Place(party.country, town)
+        return None
+
+    # -- quotes and entities ---------------------------------------------------------------------------------------
+
+    def _quotes(self, document: Document, analysis: Analysis, resolver: Resolver) -> tuple[Quote, ...]:
+        out = []
+        for saying in analysis.sayings:
+            actor = resolver.actor_of(saying.speaker, analysis.sayings)
+            if actor is None:
+                continue
+            start, end = analysis.offsets[saying.start][0], analysis.offsets[saying.end - 1][1]
+            text = document.text[start:end]
+            out.append(Quote(resolver.party(actor, saying.speaker), saying.direct, start, end, text))
+        return tuple(out)
+
+    def _entities(self, resolver: Resolver, analysis: Analysis) -> tuple[Entity, ...]:
+        out = []
+        for actor in resolver.actors:
+            spans = tuple(
+                sorted({(analysis.offsets[m.first][0], analysis.offsets[m.last][1]) for m in actor.mentions})
+            )
+            if spans:
+                out.append(Entity(actor.id, actor.name, actor.ar, actor.kind, actor.country, spans))
+        return tuple(out)
+
+
+def _day(published: str | None) -> date | None:
+    try:
+        return date.fromisoformat(published[:10]) if published else None
+    except ValueError:
+        return None
+
+
+def _identify(document: str, events: list[Event]) -> list[Event]:
+    """Give each event an id that depends on nothing but what it tells."""
+    out = []
+    seen: set[str] = set()
+    for event in events:
+        parties = ",".join(p.id or p.name for p in (*event.roles.actor, *event.roles.recipient))
+        basis = f"{document}|{event.frame}|{parties}|{event.status}|{event.evidence[0].start}"
+        digest = hashlib.sha256(basis.encode("utf-8", "surrogatepass")).hexdigest()[:12]
+        while digest in seen:
+            digest = hashlib.sha256(digest.encode()).hexdigest()[:12]
+        seen.add(digest)
+        out.append(msgspec.structs.replace(event, id=digest))
+    return out
+
+
+__all__ = ["Actor", "Reader", "TimeValue"]
