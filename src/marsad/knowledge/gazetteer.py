@@ -62,6 +62,8 @@ def load_names(fold: Fold, folder: Path = DATA) -> Names:
     offices, tenures = _load_offices(folder, people)
     _load_organisations(folder / "organisations.csv", index)
     _load_places((folder / "places.csv", folder / "places_cities.csv"), index, set(states))
+    for key in [k for k in nisbas if any(entry.type == "state" for entry in index.entries.get(k, ()))]:
+        del nisbas[key]  # روسيا is the state, not روسي in the accusative: names of states are never adjectives
     entries = {
         key: tuple(sorted(meanings, key=lambda entry: (-entry.strength, _ORDER[entry.type])))
         for key, meanings in sorted(index.entries.items())
@@ -72,7 +74,7 @@ def load_names(fold: Fold, folder: Path = DATA) -> Names:
         lengths[words[0]] = max(lengths.get(words[0], 1), len(words))
     return Names(
         entries, lengths, nisbas, states, adjectives, offices, tenures,
-        _load_bodies(folder / "bodies.csv", fold), _load_groups(folder / "groups.csv", fold),
+        _load_bodies(folder / "bodies.csv", fold), _load_groups(folder / "groups.csv", fold), *_name_words(people, fold),
     )  # fmt: skip
 
 
@@ -113,6 +115,17 @@ def _load_people(folder: Path, index: _Index) -> dict[str, NameEntry]:
         for entry in holders:
             index.add([form], entry._replace(strength=1))
     return people
+
+
+def _name_words(people: dict[str, NameEntry], fold: Fold) -> tuple[frozenset[str], frozenset[str]]:
+    """First and last words of people's names: what a name nobody told us is likely made of."""
+    given, families = set(), set()
+    for entry in people.values():
+        words = fold(entry.ar).replace("-", " ").split()
+        if len(words) >= 2:
+            given.add(words[0])
+            families.add(words[-1])
+    return frozenset(given), frozenset(families)
 
 
 def _load_offices(

@@ -51,3 +51,5 @@ class Names(NamedTuple):
     tenures: dict[str, tuple[tuple[str, str, str, str], ...]]  # person id -> (office, state, start, end)
     bodies: dict[str, BodyHead]
     groups: dict[str, str]  # plural noun, every case -> English
+    given: frozenset[str] = frozenset()  # first words of the names of people
+    families: frozenset[str] = frozenset()  # last words of the names of people

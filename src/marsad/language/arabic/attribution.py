@@ -7,53 +7,32 @@ vouches for a whole sentence.
 
 from __future__ import annotations
 
-from typing import NamedTuple
-
 from marsad.language.analysis import Filled, Mention, Said
-from marsad.language.arabic.lexicon import COMP, SPEECH, SPEECH_NOUN, SPEECH_PART, Lexicon, Word
+from marsad.language.arabic.chunks import Chunk
+from marsad.language.arabic.lexicon import COMP, SPEECH, SPEECH_PART, Lexicon, Word
 from marsad.language.arabic.script import fold
 from marsad.language.arabic.sentence import Sentence
 from marsad.language.arabic.sentences import QUOTE_SIGNS, Span
 
-# Verbs that take an indirect statement; others (دعا، طالب) speak, but what follows is no quotation.
 _PARTY_TYPES = frozenset(("person", "state", "capital", "organisation", "group", "pronoun", "adjective"))
-_MANNER = frozenset(("انه", "انها"))
-
-
-class Attribution(NamedTuple):
-    """Sayings of a document, and for each sentence the sources that vouch for it."""
-
-    sayings: list[Said]
-    sources: dict[int, Filled]
 
 
 class Attributor:
-    """Holds the cues; `attribute` is a pure function of the sentences and quotations of a document."""
+    """Holds the cues; `sentence` is a pure function of a sentence and the quotations of its document."""
 
     def __init__(self, lexicon: Lexicon) -> None:
         self.lexicon = lexicon
-        lemmas = lexicon.speech_verbs
-        self.indirect = lemmas
 
-    def attribute(self, sentences: list[Sentence], quotations: list[Span], breaks: list[int]) -> Attribution:
-        """Sayings in text order. `breaks` are the indices of line breaks."""
-        sayings: list[Said] = []
-        sources: dict[int, Filled] = {}
-        used: set[Span] = set()
-        speaker: Mention | None = None
-        previous_line = -1
-        for sentence in sentences:
-            found = list(self._sentence(sentence, quotations, used, speaker))
-            sayings += found
-            if found:
-                speaker = found[-1].speaker
-            source = self._source(sentence)
-            if source is not None:
-                sources[sentence.index] = source
-        del previous_line, breaks
-        return Attribution(sayings, sources)
+    def sentence(
+        self, sentence: Sentence, quotations: list[Span], used: set[Span], speaker: Mention | None
+    ) -> tuple[list[Said], Filled | None]:
+        """Sayings of one sentence, and the source that vouches for it.
 
-    def _sentence(
+        `used` gathers the quotations already given to a speaker; `speaker` is the last speaker before.
+        """
+        return self._sayings(sentence, quotations, used, speaker), self._source(sentence)
+
+    def _sayings(
         self, sentence: Sentence, quotations: list[Span], used: set[Span], last_speaker: Mention | None
     ) -> list[Said]:
         out: list[Said] = []
@@ -65,7 +44,8 @@ class Attributor:
                 node = sentence.clauses.at_chunk[number]
                 carriers.append((number, self._speaker(sentence, node.subject, node.shared, node.rule), "verb"))
             elif chunk.kind == "PART":
-                carriers.append((number, self._part_speaker(sentence, number), "participle"))
+                earlier = next((c[1] for c in reversed(carriers) if c[1] is not None), None)
+                carriers.append((number, earlier or self._part_speaker(sentence, number, inside) or last_speaker, "participle"))
         headline = self._headline(sentence)
         if headline is not None:
             out.append(headline)
@@ -82,8 +62,9 @@ class Attributor:
                 limit = self._limit(sentence, number, carriers[position + 1][0])
             said = self._content(sentence, number, limit, speaker, rule, inside, used)
             if said is not None:
-                out.append(said)
-                used.update(span for span in inside if span.start < said.end and said.start < span.end)
+                for part in self._parts(sentence, said, limit, inside):
+                    out.append(part)
+                    used.update(span for span in inside if span.start < part.end and part.start < span.end)
         if not out and carriers:
             # «...»، قال فلان: the words come first.
             for number, speaker, _ in carriers:
@@ -92,6 +73,30 @@ class Attributor:
                 if before and speaker is not None:
                     out.append(Said(speaker, True, before[-1].start, before[-1].end, "speaker after"))
                     used.add(before[-1])
+        return out
+
+    def _parts(self, sentence: Sentence, said: Said, limit: int, inside: list[Span]) -> list[Said]:
+        """«إن ...، وأن ...» are two statements of one speaker."""
+        if "أن" not in said.rule:
+            return [said]
+        words = sentence.words
+        starts = [
+            chunk.first
+            for chunk in sentence.chunks
+            if chunk.kind == "COMP" and said.start + 3 < chunk.first < limit and words[chunk.first].form.startswith("و")
+            and words[chunk.first].form[1:3] in ("ان", "با") and not any(s.start <= chunk.first < s.end for s in inside)
+        ]  # fmt: skip
+        if not starts:
+            return [said]
+        out = [said._replace(end=min(said.end, starts[0]))]
+        for start, end in zip(starts, [*starts[1:], limit], strict=True):
+            begin = start + 1 if words[start].form in ("وان", "وبان") else start
+            while begin < end and words[begin].form in QUOTE_SIGNS:
+                begin += 1
+            direct = self._opens_quotation(begin, inside)
+            stop = direct.end if direct is not None else end
+            if stop - begin >= 2:
+                out.append(Said(said.speaker, direct is not None, begin, stop, said.rule + " + وأن"))
         return out
 
     def _speaker(self, sentence: Sentence, subject: int, shared: Mention | None, rule: str) -> Mention | None:
@@ -112,10 +117,13 @@ class Attributor:
             return None
         return shared
 
-    def _part_speaker(self, sentence: Sentence, number: int) -> Mention | None:
-        for node in reversed(sentence.clauses.nodes):
-            if node.chunk < number:
-                return self._speaker(sentence, node.subject, node.shared, node.rule)
+    def _part_speaker(self, sentence: Sentence, number: int, inside: list[Span]) -> Mention | None:
+        """The subject of the first verb before it that is not itself quoted."""
+        for node in sentence.clauses.nodes:
+            if node.chunk < number and not any(span.start <= node.at < span.end for span in inside):
+                speaker = self._speaker(sentence, node.subject, node.shared, node.rule)
+                if speaker is not None:
+                    return speaker
         return sentence.clauses.topic
 
     def _limit(self, sentence: Sentence, number: int, following: int) -> int:
@@ -165,7 +173,8 @@ class Attributor:
                     return None
                 return Said(speaker, direct is not None, start, end, rule + " + colon")
             if chunk.kind == "V" and chunk.first > start_at + 1 and not any(s.start <= chunk.first < s.end for s in inside):
-                break
+                if not any(c.kind == "REL" for c in chunks[max(number, later - 3) : later]):
+                    break
         for span in inside:
             if span in used or span.start < start_at or span.start >= limit:
                 continue
@@ -174,7 +183,7 @@ class Attributor:
         return None
 
     @staticmethod
-    def _near(chunks: list[object], number: int, later: int) -> bool:
+    def _near(chunks: list[Chunk], number: int, later: int) -> bool:
         return later - number <= 14
 
     @staticmethod
@@ -222,8 +231,6 @@ class Attributor:
                     return None
                 if inner.form in ("،", ",", ":") or inner.flags & COMP:
                     break
-                if inner.flags & SPEECH_NOUN or inner.flags & SPEECH or True:
-                    continue
         return None
 
     def _source_phrase(self, words: list[Word], at: int, end: int) -> int:

@@ -174,7 +174,7 @@ def season(year: int, first_month: int) -> Span | None:
 
 
 def third(span: Span | None, which: int) -> Span | None:
-    """The first (0), middle (1) or last (2) third of a month, a year, a decade or a longer span; a week's by its days."""
+    """The first (0), middle (1) or last (2) third of a month, a year, a decade or longer; a week's by its days."""
     if span is None or span.first is None or span.last is None:
         return None
     a, b = span.first, span.last
@@ -185,8 +185,8 @@ def third(span: Span | None, which: int) -> Span | None:
         cuts = (0, 2, 5, 7)
     elif span.grain == "year" and a.month == 1:
         return months(a.year, 4 * which + 1, 4 * which + 4)
-    elif span.grain == "decade":
-        cut = (0, 4, 7, 10)
+    elif span.grain == "decade" or length > 36_000:
+        cut = (0, 4, 7, 10) if span.grain == "decade" else (0, 33, 66, 100)
         x, y = gregorian(a.year + cut[which]), gregorian(a.year + cut[which + 1] - 1)
         return Span(x.first, y.last, "range") if x and y else None
     elif span.grain == "day":

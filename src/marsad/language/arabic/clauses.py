@@ -19,11 +19,11 @@ class VerbNode:
     """A verb with its arguments, as indices into the chunks of the sentence (-1 for none).
 
     `rule` tells how the subject was found: vso, svo, relative, complement, dropped, pronoun or none. `shared` is the
-    mention a dropped subject or a pronoun stands for when it is known from the same sentence.
+    mention a dropped subject stands for when it is known; `opener` the chunk of an أن or إن right before the verb.
     """
 
     __slots__ = (
-        "at", "chunk", "comp", "future", "negation", "objects", "passive", "pre", "preps", "rule", "shared", "subject",
+        "at", "chunk", "comp", "future", "negation", "objects", "opener", "pre", "preps", "rule", "shared", "subject",
         "verbs",
     )  # fmt: skip
 
@@ -37,7 +37,7 @@ class VerbNode:
         self.objects: list[int] = []
         self.preps: list[int] = []
         self.comp = -1
-        self.passive = False
+        self.opener = -1
         self.pre = -1
         self.negation = ""
         self.future = ""
@@ -57,6 +57,8 @@ class Clauses:
             if chunk.kind != "V":
                 continue
             node = VerbNode(index, chunk.first, words[chunk.first].verbs)
+            if chunk.first_person:
+                node.rule = "first person"
             self._left(node)
             self._right(node)
             self._choose_subject(node, taken)
@@ -86,12 +88,13 @@ class Clauses:
             elif kind == "P":
                 seen_phrase = True
             elif kind in ("REL", "COMP"):
-                node.pre = -2 if kind == "REL" else node.pre
-                if kind == "REL":
+                if kind == "COMP" and not seen_phrase:
+                    node.opener = index
+                if kind == "REL" and node.rule != "first person":
                     node.rule = "relative"
                     node.pre = index
                 return
-            elif kind in ("V", "CONJ", "COLON", "PART"):
+            elif kind in ("V", "CONJ", "COLON", "PART", "DASH"):
                 return
             elif kind == "COMMA":
                 if not seen_phrase and self.chunks[node.chunk].joined:
@@ -135,6 +138,8 @@ class Clauses:
     def _choose_subject(self, node: VerbNode, taken: set[int]) -> None:
         words, chunks = self.words, self.chunks
         verbs = node.verbs
+        if node.rule == "first person":
+            return
         first = node.objects[0] if node.objects else -1
         if not verbs:
             # A verb without a known paradigm: take the noun after it, else before.
@@ -171,10 +176,45 @@ class Clauses:
         if svo and (not post or chunks[pre].mention is not None or chunks[first].mention is None):
             node.subject, node.rule = pre, "svo"
             return
-        if post and not all(verb.person == 1 for verb in verbs):
+        pronoun = self._opening_pronoun(node)
+        if pronoun and (not post or pronoun != "ه" or chunks[first].mention is None):
+            node.rule = "pronoun"
+            return
+        if post and not all(verb.person == 1 for verb in verbs) and not self._goes_on(node, first):
             self._vso(node, first)
             return
         self._dropped(node)
+
+    def _opening_pronoun(self, node: VerbNode) -> str:
+        """إنها ستحظر ...: the subject is the pronoun of the particle."""
+        if node.opener < 0:
+            return ""
+        form = self.words[self.chunks[node.opener].first].form
+        for suffix in ("هما", "هم", "ها", "ه"):
+            if form.endswith("ن" + suffix):
+                return suffix
+        return ""
+
+    def _goes_on(self, node: VerbNode, first: int) -> bool:
+        """«وصل إلى القاهرة والتقى الوزير»: one noun after a verb that needs an object is the object, the subject goes on."""
+        chunk = self.chunks[node.chunk]
+        if not (chunk.joined or node.opener >= 0 or self.chunks[node.chunk - 1].kind == "CONJ" and self.words[self.chunks[node.chunk - 1].first].stem == "ثم"):
+            return False
+        if len(node.objects) > 1 or self.words[chunk.first].suffix or any(verb.object for verb in node.verbs):
+            return False
+        word = self.words[chunk.first]
+        transitive = any(t.pos == "verb" and t.entry.slots.get("object", "recipient") == "recipient" and t.entry.slots.get("subject", "actor") for t in word.tellings)
+        phrase = self.chunks[first]
+        indefinite = phrase.mention is None and not self.words[phrase.last].art and not self.words[phrase.head].suffix
+        if not transitive and not (indefinite and word.tellings):
+            return False
+        for earlier in reversed(self.nodes):
+            subject = earlier.subject
+            if subject >= 0 and self.chunks[subject].mention is not None:
+                return agrees(node.verbs, self.chunks[subject], self.words, before=True)
+            if earlier.shared is not None:
+                return True
+        return False
 
     def _vso(self, node: VerbNode, first: int) -> None:
         node.subject, node.rule = first, "vso"

@@ -24,14 +24,21 @@ TABLES = Path(__file__).parent / "tables"
 (PREP, CONJ, COMP, REL, DEM, NEG, FUT, ADV, AUX, VERB, NOUN, NISBA, TITLE, HONORIFIC, PARTICLE, SPEECH, SPEECH_PART) = (
     1 << n for n in range(17)
 )
-(PUNCT, NUMBER, LATIN, BREAK, TRIGGER, NAME, SOURCE, FIRST, LIGHT, BODY, GROUP, PLACEHEAD, SPEECH_NOUN) = (
-    1 << n for n in range(17, 30)
+(PUNCT, NUMBER, LATIN, BREAK, TRIGGER, NAME, SOURCE, PRONOUN, BODY, GROUP, SPEECH_NOUN) = (
+    1 << n for n in range(17, 28)
 )
 FUNCTION = PREP | CONJ | COMP | REL | DEM | NEG | FUT | ADV | AUX
 
+# Verbs whose past begins with a bare alef: for them أ at the beginning is the first person of the present.
+PLAIN_ALEF: set[str] = set()
 MAX_WORDS = 200_000  # distinct spellings kept; about 60 MB at the most
 
-_SUFFIXES = ("هما", "كما", "هم", "هن", "ها", "كم", "كن", "نا", "ني", "ه", "ك", "ي")
+_SUFFIXES = ("هما", "هم", "هن", "ها", "كم", "نا", "ه", "ي")
+_OBJECT_SUFFIXES = (*_SUFFIXES, "ني", "ك")
+# Prepositions that take a pronoun, as they are spelt before one.
+_PRONOUN_HOSTS = frozenset(
+    ("علي", "الي", "من", "ل", "ب", "في", "عن", "مع", "بين", "ضد", "لدي", "بحق", "تجاه", "عند", "حول", "امام", "خلف", "نحو", "خلال", "بعد", "قبل")
+)  # fmt: skip
 _PROCLITICS = ("", "و", "ف", "ب", "ل", "ك", "س", "وب", "ول", "وك", "وس", "فب", "فل", "فس")
 
 
@@ -168,6 +175,8 @@ class Lexicon:
         past, present = entry.split("/")
         lemma = fold(past)
         key = f"{lemma}/{fold(present)}"
+        if past.startswith("ا"):
+            PLAIN_ALEF.add(key)
         for form, passive in conjugate(past, present):
             row = (key, form.tense, form.person, form.gender, form.number, passive)
             rows = self.verb_forms.setdefault(form.form, [])
@@ -241,6 +250,14 @@ class Lexicon:
             return True
         return not suffix and stem in self.name_firsts
 
+    def _derived(self, stem: str) -> bool:
+        """An adjective in ـي made from a noun of the dictionary: كلامية، صاروخي."""
+        for ending in ("يه", "ي", "يا", "يين", "يون"):
+            if stem.endswith(ending) and len(stem) - len(ending) >= 3:
+                base = stem[: -len(ending)]
+                return base in self.nouns or base + "ه" in self.nouns
+        return False
+
     def _verbs(self, form: str) -> tuple[tuple[Verb, ...], str]:
         """Verb readings of a form, and the conjunction taken off to get them."""
         for conj in ("", "و", "ف"):
@@ -260,7 +277,7 @@ class Lexicon:
         return (), ""
 
     def _with_object(self, bare: str, future: str) -> Iterator[Verb]:
-        for suffix in _SUFFIXES:
+        for suffix in _OBJECT_SUFFIXES:
             if not bare.endswith(suffix) or len(bare) - len(suffix) < 2:
                 continue
             stem = bare[: -len(suffix)]
@@ -273,8 +290,10 @@ class Lexicon:
         for conj in ("", "و", "ف"):
             if not form.startswith(conj):
                 continue
+            if conj and form in self.nouns:
+                continue
             rest = form[len(conj) :]
-            if rest.startswith("س") and rest[1:2] in ("ي", "ت", "ن") and "ي" + rest[2:] in self.present:
+            if rest.startswith("س") and form not in self.nouns and rest[1:2] in ("ي", "ت", "ن") and "ي" + rest[2:] in self.present:
                 return True
             if len(rest) > 2 and rest[0] in "يتن" and "ي" + rest[1:] in self.present:
                 return True
@@ -304,6 +323,8 @@ class Lexicon:
             else:
                 word.flags = PUNCT
             return word
+        if self._pronominal(word):
+            return word
         closed = self._closed.get(form)
         conj_closed = self._closed.get(form[1:]) if first in "وف" and len(form) > 2 else None
         word.verbs, verb_conj = self._verbs(form)
@@ -313,11 +334,13 @@ class Lexicon:
             word.flags |= conj_closed
             word.conj = first
             word.stem = form[1:]
-        best = None
-        for split in splits(form):
-            if self._known(split[3], split[4]):
-                best = split
-                break
+        parts = list(splits(form))
+        best = next((split for split in parts if self._known(split[3], split[4])), None)
+        if best is not None and best[3] not in self.name_firsts and best[3] != form and self._derived(form):
+            best = ("", "", False, form, "")
+            word.flags |= NOUN
+        if best is None:
+            best = next((split for split in parts if not split[4] and self._derived(split[3])), None)
         if not (closed or word.conj):
             if best is not None:
                 word.conj, word.prep, word.art, word.stem, word.suffix = best
@@ -338,12 +361,27 @@ class Lexicon:
         self._classify(word)
         return word
 
+    def _pronominal(self, word: Word) -> bool:
+        """عليه، إليها، منهم، له، بها، بحقه: a preposition with its pronoun."""
+        form = word.form
+        for conj in ("", "و", "ف"):
+            if not form.startswith(conj):
+                continue
+            rest = form[len(conj) :]
+            for suffix in ("هما", "هم", "هن", "ها", "نا", "ه"):
+                host = rest.removesuffix(suffix)
+                if host != rest and host in _PRONOUN_HOSTS and (len(host) > 1 or not conj or len(rest) > 2):
+                    word.conj, word.stem, word.suffix = conj, host, suffix
+                    word.flags = PREP | PRONOUN
+                    return True
+        return False
+
     def _classify(self, word: Word) -> None:
         tellings: list[Telling] = []
         for stem in noun_stems(word.stem, word.suffix):
             tellings += self.noun_tellings.get(stem, ())
             word.flags |= self.classes.get(stem, 0)
-            if word.nisba is None:
+            if word.nisba is None and (stem == word.stem or word.stem not in self.name_firsts):
                 word.nisba = self.nisbas.get(stem)
         if word.nisba and not word.suffix:
             word.flags |= NISBA

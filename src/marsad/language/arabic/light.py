@@ -31,9 +31,9 @@ class LightVerbs:
         if own is None:
             own = {}
             for sense, words in (("active", entry.light), ("passive", entry.light_passive)):
-                for word in words:
-                    verb, _, after = word.partition(" ")
-                    own[(fold(verb.split("/")[0]), fold(after))] = sense
+                for wording in words:
+                    lemma, _, after = wording.partition(" ")
+                    own[(fold(lemma.split("/")[0]), fold(after))] = sense
             self._own[id(entry)] = own
         for verb in verbs:
             found = self.senses.get((verb.lemma, prep)) or own.get((verb.lemma.split("/")[0], prep))

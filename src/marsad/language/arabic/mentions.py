@@ -68,7 +68,67 @@ class MentionFinder:
             self._govern(words, mention, start, out)
             out.append(mention)
             at = mention.last + 1
+            while at < end and (twin := self._twin(words, mention, at)) is not None:
+                twin.after = len(out) - 1
+                twin.prep, twin.of = mention.prep, mention.of
+                out.append(twin)
+                at += 1
         return out
+
+    def _twin(self, words: list[Word], mention: Mention, at: int) -> Mention | None:
+        """«الرئيسان المصري والفرنسي», «وزيري الدفاع الروسي والتركي»: the second adjective is a second person."""
+        word = words[at]
+        if word.conj != "و" or not word.nisba or not word.art or word.prep or mention.type not in ("person", "organisation"):
+            return None
+        if mention.entry is not None or mention.country is None or not words[mention.last].nisba:
+            return None
+        twin = Mention(at, at, mention.type)
+        twin.country, twin.office, twin.title = word.nisba, mention.office, mention.title
+        twin.gender, twin.full = mention.gender, mention.full and mention.type != "person"
+        return twin
+
+    def family_names(self, words: list[Word], mentions: list[Mention]) -> dict[str, Mention]:
+        """Last names of the people an article names in full; later it calls them by these alone."""
+        out: dict[str, Mention] = {}
+        for mention in mentions:
+            if mention.type != "person" or mention.name_last <= mention.name_first or mention.name_first == mention.head == mention.first and mention.office:
+                continue
+            last = words[mention.name_last]
+            if last.flags & (PUNCT | NISBA) or last.prep and not last.art or len(last.form) < 3:
+                continue
+            before = words[mention.name_last - 1]
+            form = f"{before.form} {last.form}" if before.flags & PARTICLE and before.form != "بن" else last.form
+            if " " not in form and form not in out and form not in self.names.lengths:
+                out[form] = mention
+        return out
+
+    def add_short(self, words: list[Word], start: int, end: int, mentions: list[Mention], known: dict[str, Mention]) -> list[Mention]:
+        """Mentions of a sentence with those added that are only a family name told before."""
+        taken = {at for mention in mentions for at in range(mention.first, mention.last + 1)}
+        added: list[Mention] = []
+        for at in range(start, end):
+            if at in taken:
+                continue
+            word = words[at]
+            for form in (word.form, word.form[1:] if word.form[0] in "وبلف" and len(word.form) > 4 else ""):
+                full = known.get(form)
+                if full is None or full.first >= at:
+                    continue
+                mention = Mention(at, at, "person")
+                mention.entry, mention.country = full.entry, full.country
+                mention.gender, mention.full, mention.strength = full.gender, True, 1
+                if form != word.form:
+                    if word.form[0] in "بل":
+                        mention.prep, mention.prep_at = word.form[0], at
+                added.append(mention)
+                break
+        if not added:
+            return mentions
+        merged = sorted([*mentions, *added], key=lambda m: m.first)
+        for number, mention in enumerate(merged):
+            if mention in added and not mention.prep:
+                self._govern(words, mention, start, merged[:number])
+        return merged
 
     def _at(self, words: list[Word], at: int, start: int, end: int) -> Mention | None:
         flags = words[at].flags
@@ -280,13 +340,17 @@ class MentionFinder:
         if name is not None and name.entries[0].type == "person" and not name.clitics:
             self._take_person(words, mention, at, name, end)
             return mention.last
-        if name is None and not words[at].art and not words[at].flags & (NOUN | VERB) and not words[at].verbs:
+        if name is None and not words[at].art and not words[at].flags & NUMBER:
             stop = at
-            while stop < end and stop - at < LONGEST_NAME and self._name_word(words[stop]):
+            while stop < end and stop - at < LONGEST_NAME and not words[stop].prep and not words[stop].flags & (PUNCT | BREAK | PREP | COMP | REL | SPEECH):
+                if words[stop].nisba and words[stop].art:
+                    return None
                 stop += 1
+            strange = any(self._name_word(words[k]) for k in range(at, stop))
             # Only a run that is set off again, or ends the sentence, is a name in apposition.
-            if stop - at >= 2 and (stop == end or words[stop].flags & (PUNCT | BREAK)):
-                self._unknown_name(words, mention, at, end)
+            closed = stop == end or words[stop].flags & (PUNCT | BREAK | COMP | PREP) or words[stop].prep
+            if 2 <= stop - at <= 4 and closed and strange:
+                mention.name_first, mention.name_last, mention.last = at, stop - 1, stop - 1
                 return mention.last
         return None
 
@@ -309,13 +373,19 @@ class MentionFinder:
 
     def _name_begins(self, words: list[Word], at: int, mention: Mention, completed: bool) -> bool:
         word = words[at]
+        if word.form in self.names.given and not word.art:
+            return True
         if word.art or word.prep or word.conj:
             return False
         if self._name_word(word):
             return True
         # After a complete title an ordinary word without article can only be a name: الوزير المصري كامل ...
         settled = completed and words[at - 1].art
-        return (settled or (words[at - 1].art and at - 1 == mention.head)) and not word.flags & (FUNCTION | VERB | TITLE | NISBA) and not word.verbs
+        return (settled or (words[at - 1].art and at - 1 == mention.head)) and not word.flags & (FUNCTION | VERB | TITLE | NISBA | TRIGGER) and not word.verbs and not word.form.endswith("ا")
+
+    def _known_place(self, words: list[Word], at: int, end: int) -> bool:
+        name = self.match_name(words, at, end)
+        return name is not None and name.entries[0].type in ("state", "capital", "place", "organisation") and name.entries[0].strength >= 2
 
     def _unknown_name(self, words: list[Word], mention: Mention, at: int, end: int) -> None:
         stop = at + 1
@@ -324,7 +394,11 @@ class MentionFinder:
             previous = words[stop - 1]
             if previous.flags & PARTICLE and not word.flags & (PUNCT | BREAK | PREP):
                 stop += 1
-            elif self._name_word(word):
+            elif word.flags & NAME and self._known_place(words, stop, end):
+                break
+            elif self._name_word(word) or (stop - at == 1 and word.form in self.names.families):
+                stop += 1
+            elif word.form in self.names.given and previous.form in self.names.given:
                 stop += 1
             elif word.art and not word.conj and not word.prep and not word.flags & (NISBA | TITLE | BODY) and stop - at == 1 and not word.tellings:
                 stop += 1
@@ -426,7 +500,11 @@ class MentionFinder:
 
     def _unknown(self, words: list[Word], at: int, start: int, end: int) -> Mention | None:
         """A name nobody told us and no title leads to: the speaker or doer right beside a verb of speech."""
-        if at == start or not words[at - 1].flags & SPEECH or not self._name_word(words[at]) or words[at].flags & LATIN:
+        if at == start or words[at].flags & LATIN or not self._name_word(words[at]) or len(words[at].form) < 3:
+            return None
+        before = words[at - 1]
+        doing = before.flags & VERB and before.verbs and any(t.pos == "verb" for t in before.tellings) and not before.art
+        if not (before.flags & SPEECH or doing):
             return None
         mention = Mention(at, at, "person")
         self._unknown_name(words, mention, at, end)

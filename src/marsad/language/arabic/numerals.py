@@ -61,7 +61,9 @@ def load_numerals(path: Path = DATA / "numerals.toml") -> Tables:
     """The number words of a data file. Raises NumeralDataError."""
     try:
         file = msgspec.convert(tomllib.loads(path.read_text(encoding="utf-8")), _File)
-        return Tables(*({fold(w): int(n) for n, ws in table.items() for w in ws} for table in msgspec.structs.astuple(file)))
+        return Tables(
+            *({fold(w): int(n) for n, ws in table.items() for w in ws} for table in msgspec.structs.astuple(file))
+        )
     except (tomllib.TOMLDecodeError, msgspec.ValidationError, ValueError) as error:
         raise NumeralDataError(f"{path.name}: {error}") from error
 
@@ -85,12 +87,26 @@ def _ordinal_stem(form: str) -> str | None:
     return None
 
 
+def _ordinal(stem: str, following: str, at: int, t: Tables) -> Number | None:
+    value = t.ordinals.get(stem)
+    if value is None:
+        whole = t.tens.get(stem) or t.units.get(stem)
+        return Number(whole, at + 1, True, False) if whole else None
+    if value < 10 and following in _TEN:
+        return Number(10 + value, at + 2, True, False)
+    if value < 10 and following[:3] == "وال" and (ten := t.tens.get(following[3:])):
+        return Number(value + ten, at + 2, True, False)
+    return Number(value, at + 1, True, False)
+
+
 def _below_hundred(forms: Sequence[str], at: int, word: str, t: Tables) -> tuple[int, int] | None:
     """A cardinal from 1 to 99 whose first word, without clitics, is given; the value and the index after it."""
     following = forms[at + 1] if at + 1 < len(forms) else ""
     if word in t.teens and following in _TEN:
         return t.teens[word], at + 2
     if (unit := t.units.get(word)) is not None:
+        if unit == 1 and following in _TEN:  # وأحد عشر folds to واحد عشر
+            return 11, at + 2
         if unit < 10 and following[:1] == "و" and (ten := t.tens.get(following[1:])):
             return unit + ten, at + 2
         return unit, at + 1
@@ -132,20 +148,8 @@ def read_number(forms: Sequence[str], at: int) -> Number | None:
     following = forms[at + 1] if at + 1 < len(forms) else ""
     if form in ("ال", "لل", "وال", "بال") and following.isdecimal() and len(following) < 7:
         return Number(int(following), at + 2, True, True)
-    stem = _ordinal_stem(form)
-    if stem is not None:
-        value = t.ordinals.get(stem)
-        if value is None:
-            ten = t.tens.get(stem)
-            if ten is not None:
-                return Number(ten, at + 1, True, False)
-            small = t.units.get(stem)
-            return Number(small, at + 1, True, False) if small is not None else None
-        if value < 10 and following in _TEN:
-            return Number(10 + value, at + 2, True, False)
-        if value < 10 and following[:3] == "وال" and (ten := t.tens.get(following[3:])):
-            return Number(value + ten, at + 2, True, False)
-        return Number(value, at + 1, True, False)
+    if (stem := _ordinal_stem(form)) is not None and (ordinal := _ordinal(stem, following, at, t)) is not None:
+        return ordinal
     found = _cardinal(forms, at, form, t)
     if found is None:
         for prefix in _PREFIXES:

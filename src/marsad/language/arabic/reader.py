@@ -5,8 +5,8 @@ from __future__ import annotations
 from datetime import date
 from typing import Any
 
-from marsad.language.analysis import Analysis, Candidate, Filled, Mention
-from marsad.language.arabic.attribution import Attribution, Attributor
+from marsad.language.analysis import Analysis, Candidate, Filled, Mention, Said
+from marsad.language.arabic.attribution import Attributor
 from marsad.language.arabic.chunks import Chunker
 from marsad.language.arabic.clauses import Clauses
 from marsad.language.arabic.factuality import Factuality
@@ -60,11 +60,15 @@ class Arabic:
         mentions: list[Mention] = []
         topic: Mention | None = None
         undated = 0
-        for index, span in enumerate(spans):
-            start, end = self._trim(span, skipped)
-            if start >= end:
-                continue
-            own = self.mentions.find(words, start, end)
+        sayings: list[Said] = []
+        sources: dict[int, Filled] = {}
+        used: set[Span] = set()
+        bounds = [(start, end) for start, end in (self._trim(span, skipped) for span in spans) if start < end]
+        named = [self.mentions.find(words, start, end) for start, end in bounds]
+        families = self.mentions.family_names(words, [mention for group in named for mention in group])
+        for (start, end), own in zip(bounds, named, strict=True):
+            if families:
+                own = self.mentions.add_short(words, start, end, own, families)
             times = [
                 time._replace(first=time.first + start, last=time.last + start)
                 for time in find_times(tokens[start:end], anchor)
@@ -78,20 +82,23 @@ class Arabic:
             sentence = Sentence(len(sentences), start, end, words, own, times, chunks, clauses)
             sentences.append(sentence)
             mentions += own
-            topic = self._topic(sentence) or topic
-            del index
-        attribution = self.attributor.attribute(sentences, quotations, [])
+            said, source = self.attributor.sentence(sentence, quotations, used, sayings[-1].speaker if sayings else None)
+            sayings += said
+            if source is not None:
+                sources[sentence.index] = source
+            # Who spoke last goes on speaking: «وأضاف ...» leaves him out.
+            topic = said[-1].speaker if said else self._topic(sentence) or topic
         candidates: list[Candidate] = []
         for sentence in sentences:
-            candidates += self._candidates(sentence, attribution, quotations, anchor)
+            candidates += self._candidates(sentence, sayings, sources, quotations, anchor)
         return Analysis(
             [(token.start, token.end) for token in tokens],
             [(s.start, s.end) for s in sentences],
-            mentions, candidates, attribution.sayings, undated,
+            mentions, candidates, sayings, undated,
         )  # fmt: skip
 
     def _candidates(
-        self, sentence: Sentence, attribution: Attribution, quotations: list[Span], anchor: date | None
+        self, sentence: Sentence, sayings: list[Said], sources: dict[int, Filled], quotations: list[Span], anchor: date | None
     ) -> list[Candidate]:
         found = list(self.triggers.find(sentence))
         busy = sorted({c.trigger[0] for c in found} | {node.at for node in sentence.clauses.nodes})
@@ -100,22 +107,33 @@ class Arabic:
             self.factuality.judge(sentence, candidate)
             choose_time(sentence, candidate, busy)
             choose_place(sentence, candidate)
+            self._told_ahead(candidate, anchor)
             if sentence.index < LEAD_SENTENCES and candidate.tense == "past" and candidate.pos == "verb" and candidate.status == "occurred":
                 told_today(candidate, sentence, anchor)
             quotation = next((q for q in quotations if q.start <= at < q.end), None)
             saying = None
-            for said in attribution.sayings:
+            for said in sayings:
                 if said.start <= at < said.end and (saying is None or said.start >= saying.start):
                     saying = said
             if saying is not None:
                 candidate.features["said"] = 1.0
                 candidate.said_by = None if saying.speaker.type == "speaker" else Filled(saying.speaker, saying.rule)
-            elif sentence.index in attribution.sources:
-                candidate.said_by = attribution.sources[sentence.index]
+            elif sentence.index in sources:
+                candidate.said_by = sources[sentence.index]
                 candidate.features["sourced"] = 1.0
             if quotation is not None:
                 candidate.features["quoted"] = 1.0
         return found
+
+    @staticmethod
+    def _told_ahead(candidate: Candidate, anchor: date | None) -> None:
+        """A present tense with a day still to come tells a plan: يزور بغداد الأسبوع المقبل."""
+        if candidate.status != "occurred" or candidate.tense == "past" or candidate.time is None or anchor is None:
+            return
+        start = candidate.time[0].start
+        if start is not None and start > anchor.isoformat():
+            candidate.status = "planned"
+            candidate.cues.append(("planned", candidate.time[1]))
 
     @staticmethod
     def _topic(sentence: Sentence) -> Mention | None:

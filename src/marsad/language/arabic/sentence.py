@@ -5,7 +5,7 @@ from __future__ import annotations
 from marsad.language.analysis import Mention
 from marsad.language.arabic.chunks import Chunk
 from marsad.language.arabic.clauses import Clauses, VerbNode
-from marsad.language.arabic.lexicon import NISBA, Word
+from marsad.language.arabic.lexicon import FUNCTION, NISBA, PUNCT, Word
 from marsad.language.arabic.times import TimeMention
 
 _WALLS = frozenset(("COMP", "CONJ", "COLON", "PART"))
@@ -130,7 +130,7 @@ class Sentence:
             if word.flags & NISBA and word.nisba and not word.prep and (word.art == head.art or head.suffix or word.art):
                 if word.art == head.art or not head.art:
                     out.append(self.adjective(cursor, word.nisba))
-            elif out and not (word.conj == "و" and word.nisba):
+            elif word.flags & (FUNCTION | PUNCT) or (out and not (word.conj == "و" and word.nisba)):
                 break
             elif word.conj or word.prep or not (word.art if head.art else word.form[0] > "\u0620"):
                 break

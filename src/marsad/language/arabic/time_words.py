@@ -100,7 +100,6 @@ class _Prepositions(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     onset: tuple[str, ...]
     within: tuple[str, ...]
     hedges: tuple[str, ...]
-    several: tuple[str, ...]
     few: tuple[str, ...]
 
 
@@ -115,6 +114,14 @@ class _Words(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
 
 class _Heads(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     heads: tuple[str, ...]
+
+
+class _NamedDay(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
+    day: int
+    month: int
+    year: int
+    heads: tuple[str, ...]
+    note: str
 
 
 class _Guards(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
@@ -147,6 +154,7 @@ class _File(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     clock: _Heads
     moments: _Words
     events: _Heads
+    named_day: tuple[_NamedDay, ...]
     guards: _Guards
 
 
@@ -174,7 +182,10 @@ def _table(rows: Iterable[tuple[int | str, Sequence[str]]]) -> dict[str, int]:
 def _roles(struct: msgspec.Struct) -> dict[str, str]:
     """Each folded spelling to the name of the field it stands in."""
     return {
-        form: role for role, words in msgspec.structs.asdict(struct).items() for word in words for form in spellings(word)
+        form: role
+        for role, words in msgspec.structs.asdict(struct).items()
+        for word in words
+        for form in spellings(word)
     }
 
 
@@ -195,19 +206,26 @@ class Words:
         self.weekdays = _table(file.weekdays.items())
         self.indefinite: dict[str, tuple[Unit, Which]] = {}
         self.definite: dict[str, tuple[Unit, Which]] = {}
+        self.plain_units = {fold(w) for u in file.unit for w in (*u.one, *u.two, *u.many)}
         for unit in file.unit:
-            rows: tuple[tuple[Which, tuple[str, ...]], ...] = (("one", unit.one), ("two", unit.two), ("many", unit.many))
+            rows: tuple[tuple[Which, tuple[str, ...]], ...] = (
+                ("one", unit.one),
+                ("two", unit.two),
+                ("many", unit.many),
+            )
             for which, words in rows:
                 for word in words:
-                    self.indefinite.update({f: (unit.name, which) for f in spellings(word)})
-                    self.definite.update({f: (unit.name, which) for f in spellings("ال" + word)})
+                    self.indefinite.update(dict.fromkeys(spellings(word), (unit.name, which)))
+                    self.definite.update(dict.fromkeys(spellings("ال" + word), (unit.name, which)))
         self.year_heads = _roles(file.year_heads)
         self.directions = _roles(file.directions)
         self.determiners = _roles(file.determiners)
         self.phases = {f: ("early", "middle", "late").index(r) for f, r in _roles(file.phases).items()}
         self.parts = _roles(file.parts)
         self.seasons = _table(file.seasons.items())
-        self.decades = _table(file.decades.items()) | _table((k, ["ال" + w for w in v]) for k, v in file.decades.items())
+        self.decades = _table(file.decades.items()) | _table(
+            (k, ["ال" + w for w in v]) for k, v in file.decades.items()
+        )
         self.day_words = _roles(file.day_words)
         self.day_parts = _set(file.day_parts.heads)
         self.definite_parts = _set(file.day_parts.definite)
@@ -221,13 +239,27 @@ class Words:
             for form in spellings(word)
         }
         self.onset, self.within, self.hedges = _set(p.onset), _set(p.within), _set(p.hedges)
-        self.several, self.few = _set(p.several), _set(p.few)
+        self.few = _set(p.few)
         self.anniversary, self.yearly = _set(file.anniversary.heads), _set(file.anniversary.yearly)
-        self.clock, self.moments, self.events = _set(file.clock.heads), _set(file.moments.words), _set(file.events.heads)
+        self.clock, self.moments, self.events = (
+            _set(file.clock.heads),
+            _set(file.moments.words),
+            _set(file.events.heads),
+        )
+        self.named_days = {
+            (form, row.month, row.day): row.year
+            for row in file.named_day
+            for head in row.heads
+            for form in spellings(head)
+        }
         g = file.guards
         self.general, self.names_before, self.not_today = _set(g.general), _set(g.names_before), _set(g.not_today)
         self.not_weekday_before, self.not_weekday_after = _set(g.not_weekday_before), _set(g.not_weekday_after)
-        self.counted, self.not_month_after, self.date_names = _set(g.counted), _set(g.not_month_after), _set(g.date_names)
+        self.counted, self.not_month_after, self.date_names = (
+            _set(g.counted),
+            _set(g.not_month_after),
+            _set(g.date_names),
+        )
 
     def _add_month(self, name: str, month: Month) -> None:
         first, _, second = name.partition(" ")
@@ -257,7 +289,7 @@ def words() -> Words:
 class Found(NamedTuple):
     """A time expression before its preposition is looked at: [start, end) of tokens and its value under each reading.
 
-    `occur` gives the date in a year, for one told without its year. `unit` and `count` are a duration's; a count of
+    `occur` gives the date in a year, for one told without its year. `unit` and `amount` are a duration's; an amount of
     None is "several". `kind` "" marks words that look like a date and mean none: they are skipped whole.
     """
 
@@ -271,7 +303,7 @@ class Found(NamedTuple):
     year: int | None = None
     hijri: bool = False
     unit: Unit | None = None
-    count: int | None = None
+    amount: int | None = None
 
 
 class Text:

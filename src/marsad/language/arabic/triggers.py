@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from marsad.language.analysis import Candidate, Filled, Mention
 from marsad.language.arabic.clauses import VerbNode
-from marsad.language.arabic.lexicon import Lexicon, Telling, Word, folded
+from marsad.language.arabic.lexicon import PRONOUN, Lexicon, Telling, Word, folded
 from marsad.language.arabic.light import LightVerbs
 from marsad.language.arabic.script import fold
 from marsad.language.arabic.sentence import Sentence
@@ -141,6 +141,10 @@ class Triggers:
             target.append(Filled(mention, rule))
 
     def _put_chunk(self, sentence: Sentence, candidate: Candidate, role: str, chunk: int, rule: str, *, deep: bool) -> bool:
+        if sentence.words[sentence.chunks[chunk].first].flags & PRONOUN:
+            at = sentence.chunks[chunk].first
+            self._put(candidate, role, sentence.pronoun(at, sentence.words[at].suffix), rule + " pronoun")
+            return True
         members = sentence.members(chunk)
         if members:
             for mention in members:
@@ -168,6 +172,11 @@ class Triggers:
                 candidate.features["subject:noun"] = 1.0
         elif node.shared is not None:
             self._put(candidate, role, node.shared, node.rule)
+        elif node.rule == "pronoun":
+            at = sentence.chunks[node.opener].first
+            form = sentence.words[at].form
+            suffix = next(x for x in ("هما", "هم", "ها", "ه") if form.endswith(x))
+            self._put(candidate, role, sentence.pronoun(at, suffix), "pronoun")
         elif node.rule == "first person":
             self._put(candidate, role, sentence.pronoun(node.at, "نا"), "first person")
 
@@ -331,7 +340,7 @@ class Triggers:
                     self._put(candidate, of_role, member, "of")
         for adjective in sentence.adjectives(last):
             self._put(candidate, adj_role, adjective, "adjective")
-        if inner and "of2" in slots and chunk + 1 < len(sentence.chunks):
+        if (inner or head.suffix) and "of2" in slots and chunk + 1 < len(sentence.chunks):
             following = sentence.chunks[chunk + 1]
             if following.kind == "N" and not following.joined:
                 self._put_chunk(sentence, candidate, slots["of2"], chunk + 1, "object", deep=True)

@@ -1,0 +1,63 @@
+"""The command line. Each command lives in a module of its own; this one only gathers them."""
+
+from __future__ import annotations
+
+import signal
+import sys
+
+import typer
+
+from marsad import __version__
+from marsad.cli.read import read
+
+app = typer.Typer(
+    name="marsad",
+    add_completion=False,
+    no_args_is_help=True,
+    rich_markup_mode="markdown",
+    context_settings={"help_option_names": ["-h", "--help"]},
+    pretty_exceptions_enable=False,
+)
+
+_HELP = """
+Marsad (مرصد, observatory) reads news, Arabic first, into a record a person can check:
+who did what to whom, where, when, with what certainty, who says so, on which words.
+
+**Begin with**
+
+    marsad read article.txt --published 2024-05-01
+
+    marsad read page.html --format html -o page-read.html
+
+    marsad read articles.jsonl --format jsonl > readings.jsonl
+
+**Exit status**: 0 all read; 1 some inputs could not be read (each is named on standard error); 2 wrong use;
+130 interrupted.
+"""
+
+
+def _version(value: bool) -> None:
+    if value:
+        print(f"marsad {__version__}")
+        raise typer.Exit
+
+
+@app.callback(help=_HELP)
+def _main(
+    version: bool = typer.Option(False, "--version", help="Print the version and leave.", callback=_version, is_eager=True),
+) -> None:
+    pass
+
+
+app.command()(read)
+
+
+def main() -> None:
+    """Entry point: quiet on a closed pipe, 130 on Ctrl-C."""
+    if hasattr(signal, "SIGPIPE"):
+        signal.signal(signal.SIGPIPE, signal.SIG_DFL)
+    try:
+        app()
+    except KeyboardInterrupt:
+        print("marsad: interrupted", file=sys.stderr)
+        sys.exit(130)

@@ -1,0 +1,206 @@
+"""`marsad read`: articles in, readings out."""
+
+from __future__ import annotations
+
+import contextlib
+import os
+import sys
+from collections.abc import Iterator
+from enum import Enum
+from pathlib import Path
+from typing import IO, Annotated, Any
+
+import typer
+
+
+class Format(str, Enum):
+    """How readings are written."""
+
+    table = "table"
+    jsonl = "jsonl"
+    json = "json"
+    html = "html"
+
+
+def read(
+    paths: Annotated[
+        list[str],
+        typer.Argument(metavar="PATH...", help="Files, directories, globs, URLs, or - for standard input. .txt .html .jsonl .csv and .gz of these."),
+    ],
+    published: Annotated[
+        str | None, typer.Option(metavar="DATE", help="Publication date of every article read, as YYYY-MM-DD; goes before what a page says.")
+    ] = None,
+    format: Annotated[Format, typer.Option("--format", "-f", help="How to write what was read.")] = Format.table,  # noqa: A002
+    output: Annotated[Path | None, typer.Option("-o", "--output", metavar="FILE", help="Write here instead of standard output.")] = None,
+    explain: Annotated[bool, typer.Option(help="Say of every event which data entry, rule and words made it.")] = False,
+    id_field: Annotated[str, typer.Option(metavar="NAME", help="Column or key that names a row of .jsonl or .csv.")] = "id",
+    text_field: Annotated[str, typer.Option(metavar="NAME", help="... that holds its text.")] = "text",
+    title_field: Annotated[str, typer.Option(metavar="NAME", help="... that holds its title.")] = "title",
+    published_field: Annotated[str, typer.Option(metavar="NAME", help="... that holds its publication date.")] = "published",
+    url_field: Annotated[str, typer.Option(metavar="NAME", help="... that holds its address.")] = "url",
+    allow_private: Annotated[bool, typer.Option(help="Let a URL lead to a private or local address.")] = False,
+) -> None:
+    """Read articles into cited events.
+
+    Writes, for each article, who did what to whom, where, when, how certainly, who says so, and the words it rests on.
+    An input that cannot be read is named on standard error; the rest is read all the same, and the exit status is 1.
+    """
+    if published is not None:
+        _check_date(published)
+    from marsad.api import reader
+    from marsad.intake.documents import to_document
+    from marsad.intake.sources import BadInput, Fields, iter_pages
+
+    fields = Fields(id=id_field, text=text_field, title=title_field, published=published_field, url=url_field)
+    failed = 0
+    pages = iter_pages(paths, fields=fields, stdin=sys.stdin.buffer, allow_private=allow_private)
+    with _opened(output) as out:
+        writer = _WRITERS[format](out, explain)
+        engine = reader(explain=explain)
+        for page in _progress(pages, paths, out):
+            if isinstance(page, BadInput):
+                failed += 1
+                where = f"{page.id}:{page.line}" if page.line else page.id
+                print(f"marsad: {where}: {page.message}", file=sys.stderr)
+                continue
+            document = to_document(page, published=published)
+            writer.write(engine.read(document), document.text)
+        writer.close()
+    if failed:
+        raise typer.Exit(1)
+
+
+def _check_date(value: str) -> None:
+    from datetime import date
+
+    try:
+        date.fromisoformat(value)
+    except ValueError:
+        raise typer.BadParameter(f"{value!r} is no date; write it as 2024-05-01", param_hint="--published") from None
+
+
+@contextlib.contextmanager
+def _opened(path: Path | None) -> Iterator[IO[bytes]]:
+    """Standard output, or a file that appears under its name only once it is whole."""
+    if path is None:
+        yield sys.stdout.buffer
+        with contextlib.suppress(BrokenPipeError):
+            sys.stdout.buffer.flush()
+        return
+    partial = path.with_name(path.name + ".part")
+    try:
+        file = partial.open("wb")
+    except OSError as error:
+        raise typer.BadParameter(f"cannot write {path}: {error.strerror}", param_hint="--output") from None
+    try:
+        with file:
+            yield file
+    except BaseException:
+        # What was written stays, under the partial name: hours of reading are not thrown away by a Ctrl-C.
+        print(f"marsad: stopped; what was read so far is in {partial}", file=sys.stderr)
+        raise
+    os.replace(partial, path)
+
+
+def _progress(pages: Iterator[Any], paths: list[str], out: IO[bytes]) -> Iterator[Any]:
+    """A counter on a terminal when many inputs are read; nothing when piped."""
+    many = len(paths) > 1 or any(Path(p).is_dir() or p.endswith((".jsonl", ".csv", ".gz")) for p in paths)
+    if not many or not sys.stderr.isatty() or out is sys.stdout.buffer and sys.stdout.isatty():
+        yield from pages
+        return
+    from rich.console import Console
+    from rich.progress import Progress, SpinnerColumn, TextColumn, TimeElapsedColumn
+
+    console = Console(stderr=True)
+    columns = (SpinnerColumn(), TextColumn("{task.completed} articles read"), TimeElapsedColumn())
+    with Progress(*columns, console=console, transient=True) as progress:
+        task = progress.add_task("read", total=None)
+        for page in pages:
+            yield page
+            progress.advance(task)
+
+
+class _Jsonl:
+    """One reading a line."""
+
+    def __init__(self, out: IO[bytes], explain: bool) -> None:
+        from marsad.export.readings import to_json
+
+        self.out = out
+        self.to_json = to_json
+
+    def write(self, reading: Any, text: str) -> None:
+        self.out.write(self.to_json(reading) + b"\n")
+        if self.out is sys.stdout.buffer:
+            self.out.flush()
+
+    def close(self) -> None:
+        pass
+
+
+class _Json:
+    """One JSON array, indented."""
+
+    def __init__(self, out: IO[bytes], explain: bool) -> None:
+        self.out = out
+        self.first = True
+        out.write(b"[")
+
+    def write(self, reading: Any, text: str) -> None:
+        import msgspec
+
+        from marsad.export.readings import to_json
+
+        self.out.write(b"\n" if self.first else b",\n")
+        self.out.write(msgspec.json.format(to_json(reading), indent=2))
+        self.first = False
+
+    def close(self) -> None:
+        self.out.write(b"\n]\n")
+
+
+class _Table:
+    """Tables for a person to read."""
+
+    def __init__(self, out: IO[bytes], explain: bool) -> None:
+        import io
+
+        from rich.console import Console
+
+        self.explain = explain
+        self.out = out
+        terminal = out is sys.stdout.buffer and sys.stdout.isatty()
+        self.buffer = None if terminal else io.StringIO()
+        self.console = Console(file=self.buffer, width=None if terminal else 200, soft_wrap=False)
+
+    def write(self, reading: Any, text: str) -> None:
+        from marsad.export.table import render
+
+        self.console.print(render(reading, text, explain=self.explain))
+        self.console.print()
+        if self.buffer is not None:
+            self.out.write(self.buffer.getvalue().encode("utf-8", "replace"))
+            self.buffer.seek(0)
+            self.buffer.truncate()
+
+    def close(self) -> None:
+        pass
+
+
+class _Html:
+    """One page for all."""
+
+    def __init__(self, out: IO[bytes], explain: bool) -> None:
+        self.out = out
+        self.readings: list[Any] = []
+
+    def write(self, reading: Any, text: str) -> None:
+        self.readings.append((reading, text))
+
+    def close(self) -> None:
+        from marsad.export.page import render
+
+        self.out.write(render(self.readings).encode("utf-8", "replace"))
+
+
+_WRITERS: dict[Format, Any] = {Format.jsonl: _Jsonl, Format.json: _Json, Format.table: _Table, Format.html: _Html}

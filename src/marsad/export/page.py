@@ -1,0 +1,101 @@
+"""A reading as one self-contained HTML page: the article with its events marked, and the list of events beside it."""
+
+from __future__ import annotations
+
+from html import escape
+from pathlib import Path
+from string import Template
+
+from marsad.export.table import parties, when
+from marsad.model.reading import Event, Reading
+
+TEMPLATE = Path(__file__).parent / "data" / "reading.html"
+_RIGHT_TO_LEFT = frozenset(("ar", "fa", "ur", "he", "ps", "ku", "ug"))
+_JUNK = frozenset(("advert", "share", "related", "tags", "menu", "byline", "source", "repeat", "dateline", "caption"))
+
+
+def render(readings: list[tuple[Reading, str]]) -> str:
+    """The page of one reading, or the pages of several one under the other. Takes each reading with its text."""
+    if len(readings) == 1:
+        return _page(*readings[0])
+    pages = [_page(reading, text) for reading, text in readings]
+    frames = "\n".join(
+        f'<iframe title="{escape(reading.document.id)}" style="width:100%;height:90vh;border:0" srcdoc="{escape(page)}"></iframe>'
+        for (reading, _), page in zip(readings, pages, strict=True)
+    )
+    return f'<!doctype html>\n<html lang="en"><head><meta charset="utf-8"><title>Marsad</title></head><body>\n{frames}\n</body></html>\n'
+
+
+def _page(reading: Reading, text: str) -> str:
+    document = reading.document
+    language = document.language
+    template = Template(TEMPLATE.read_text(encoding="utf-8"))
+    first_line = next((line.strip() for line in text.splitlines() if line.strip()), "")
+    count = len(reading.events)
+    return template.substitute(
+        lang=escape(language),
+        dir="rtl" if language in _RIGHT_TO_LEFT else "ltr",
+        title=escape(document.title or first_line[:120] or document.id),
+        meta=escape(" · ".join(part for part in (document.id, document.published or "no publication date", document.url or "") if part)),
+        article=_article(reading, text),
+        count=f"{count} event{'' if count == 1 else 's'}",
+        events="\n".join(_event(event) for event in reading.events),
+        quotes=_quotes(reading),
+        issues="".join(f"<p>issue <b>{escape(i.code)}</b>: {escape(i.message)}</p>" for i in reading.issues),
+    )
+
+
+def _article(reading: Reading, text: str) -> str:
+    """The text cut at every boundary of junk, evidence and trigger; each piece in the span of what it belongs to."""
+    spans: list[tuple[int, int, str, str]] = []
+    for segment in reading.document.segments:
+        if segment.kind in _JUNK:
+            spans.append((segment.start, segment.end, "junk", ""))
+    for event in reading.events:
+        for evidence in event.evidence:
+            spans.append((evidence.start, evidence.end, "ev", event.id))
+            spans.append((evidence.trigger[0], evidence.trigger[1], "tr", event.id))
+    cuts = sorted({0, len(text), *(s[0] for s in spans), *(s[1] for s in spans)})
+    starts: dict[int, list[tuple[int, int, str, str]]] = {}
+    for span in spans:
+        starts.setdefault(span[0], []).append(span)
+    active: list[tuple[int, int, str, str]] = []
+    out = []
+    for start, end in zip(cuts, cuts[1:], strict=False):
+        active = [span for span in active if span[1] > start] + starts.get(start, [])
+        piece = escape(text[start:end])
+        if active:
+            triggers = [span[3] for span in active if span[2] == "tr"]
+            events = list(dict.fromkeys(triggers + [span[3] for span in active if span[3]]))
+            classes = " ".join(sorted({span[2] for span in active}))
+            data = f' data-e="{" ".join(events)}"' if events else ""
+            focus = ' tabindex="0"' if triggers else ""
+            piece = f'<span class="{classes}"{data}{focus}>{piece}</span>'
+        out.append(piece)
+    return "".join(out)
+
+
+def _event(event: Event) -> str:
+    place = event.place
+    where = ", ".join(part for part in ((place.name or "") if place else "", (place.country or "") if place else "") if part)
+    who = escape(parties(event.roles.actor)) or "<i>not named</i>"
+    whom = escape(parties(event.roles.recipient))
+    facts = " · ".join(escape(part) for part in (where, when(event.time)) if part)
+    said = f"<small>says: {escape(parties([event.said_by]))}</small>" if event.said_by else ""
+    why = "".join(f"<small><bdi>{escape(str(entry))}</bdi></small>" for entry in event.why or ())
+    words = event.evidence[0].text
+    return (
+        f'<li data-e="{event.id}" tabindex="0"><span class="status">{event.status}</span><b>{event.frame}</b> '
+        f"{who}{' → ' + whom if whom else ''}<small>{facts}</small>{said}"
+        f'<small dir="auto"><bdi>{escape(words[:160])}</bdi></small>{why}</li>'
+    )
+
+
+def _quotes(reading: Reading) -> str:
+    if not reading.quotes:
+        return ""
+    items = "".join(
+        f'<li><b>{escape(parties([quote.speaker]) if quote.speaker else "")}</b><small dir="auto"><bdi>{escape(quote.text[:220])}</bdi></small></li>'
+        for quote in reading.quotes
+    )
+    return f"<h2>Who says what</h2><ol>{items}</ol>"

@@ -1,0 +1,80 @@
+"""A reading as a table for the terminal."""
+
+from __future__ import annotations
+
+import unicodedata
+from collections.abc import Iterable
+from typing import TYPE_CHECKING
+
+from marsad.model.reading import Event, Party, Reading, TimeValue
+
+if TYPE_CHECKING:
+    from rich.console import RenderableType
+
+# Isolates keep a run of right-to-left words from turning the cells around it (Unicode Bidirectional Algorithm, UAX 9).
+_FIRST_STRONG_ISOLATE, _POP_ISOLATE = "\u2068", "\u2069"
+_MARKS = {"occurred": "", "planned": "planned", "cancelled": "cancelled", "denied": "denied", "alleged": "alleged", "hypothetical": "if"}
+
+
+def isolate(text: str) -> str:
+    """Wrap a text that holds right-to-left letters so that it does not reorder what stands beside it."""
+    text = "".join(" " if c in "\n\r\t" else c for c in text if unicodedata.category(c) not in ("Cc", "Cf") or c in "\n\r\t")
+    if any(unicodedata.bidirectional(c) in ("R", "AL") for c in text):
+        return f"{_FIRST_STRONG_ISOLATE}{text}{_POP_ISOLATE}"
+    return text
+
+
+def party(value: Party) -> str:
+    """English name with the words of the text where they differ."""
+    return value.name or isolate(value.ar)
+
+
+def parties(values: Iterable[Party]) -> str:
+    """Parties joined by commas."""
+    return ", ".join(party(value) for value in values)
+
+
+def when(value: TimeValue | None) -> str:
+    """An interval in the fewest words."""
+    if value is None or (value.start is None and value.end is None):
+        return ""
+    if value.start == value.end or value.end is None:
+        return value.start or ""
+    return f"{value.start or '…'} – {value.end}"
+
+
+def rows(events: Iterable[Event], text: str) -> Iterable[tuple[str, ...]]:
+    """What each event shows: frame, who, to whom, where, when, status, source, trigger words."""
+    for event in events:
+        place = event.place
+        where = ", ".join(part for part in ((place.name or "") if place else "", (place.country or "") if place else "") if part)
+        first = event.evidence[0]
+        words = first.text[first.trigger[0] - first.start : first.trigger[1] - first.start]
+        yield (
+            event.frame, parties(event.roles.actor), parties(event.roles.recipient), where, when(event.time),
+            _MARKS[event.status], party(event.said_by) if event.said_by else "", isolate(words),
+        )  # fmt: skip
+
+
+def render(reading: Reading, text: str, *, explain: bool = False) -> RenderableType:
+    """The events of a reading as a rich table, its issues below."""
+    from rich.console import Group
+    from rich.table import Table
+    from rich.text import Text
+
+    document = reading.document
+    title = " · ".join(part for part in (isolate(document.title or document.id), document.published or "undated") if part)
+    table = Table(title=Text(title), title_justify="left", show_lines=False, pad_edge=False, expand=False)
+    for name in ("what", "who", "to whom", "where", "when", "status", "says who", "words"):
+        table.add_column(name, overflow="fold")
+    for row in rows(reading.events, text):
+        table.add_row(*(Text(cell) for cell in row))
+    parts: list[RenderableType] = [table if reading.events else Text(f"{title}\n  no events")]
+    if explain:
+        for event in reading.events:
+            for why in event.why or ():
+                told = "; ".join(f"{key} {isolate(str(value))}" for key, value in why.items() if value)
+                parts.append(Text(f"  {event.frame}: {told}"))
+    for issue in reading.issues:
+        parts.append(Text(f"  issue {issue.code}: {issue.message}"))
+    return Group(*parts)

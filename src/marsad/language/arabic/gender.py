@@ -1,0 +1,35 @@
+"""Grammatical gender of names and phrases, as far as print tells it."""
+
+from __future__ import annotations
+
+from marsad.language.analysis import Mention
+from marsad.language.arabic.lexicon import Word
+
+# States whose name is masculine in Arabic; the names of all other states are feminine.
+MASCULINE_STATES = frozenset(("LB", "IQ", "JO", "SD", "SS", "MA", "YE", "SO", "NE", "TD", "CG", "CD", "VA", "SN", "GA"))
+_EITHER_STATES = frozenset(("YE", "SN", "TD", "GA", "NE", "CG", "CD"))
+# Masculine nouns in ـات, ـاء and the like are too many; these heads end as feminine and are not.
+_MASCULINE_HEADS = frozenset(("حزب", "جيش", "مجلس", "تنظيم", "اتحاد", "برلمان", "بنك", "حلف", "كيان", "احتلال", "تحالف", "نظام", "كونجرس", "كونغرس", "كنيست", "كرملين", "بنتاغون", "بيت", "صندوق", "مكتب", "مركز", "معهد", "مصرف", "حرس", "فريق", "وفد", "طيران", "امن", "قضاء", "ادعاء"))  # noqa: E501
+_FEMININE_HEADS = frozenset(("حماس", "طالبان", "فتح", "شرطه", "قوات", "امم", "ولايات", "سلطات", "داخليه", "خارجيه", "رويترز", "سي", "قسام", "مخابرات", "استخبارات", "نيابه", "ميليشيات", "مليشيات", "كتاءب", "سرايا", "فصاءل", "دول", "قوي"))  # noqa: E501
+
+
+def gender_of(mention: Mention, words: list[Word]) -> str:
+    """m, f or ""."""
+    if mention.gender:
+        return mention.gender
+    if mention.type == "capital":
+        return "f"
+    if mention.type == "state":
+        if mention.country in _EITHER_STATES:
+            return ""
+        entry = mention.entry
+        if entry is not None and entry.ar and mention.first == mention.last:
+            return "m" if mention.country in MASCULINE_STATES else "f"
+    if mention.type in ("organisation", "group", "event", "state"):
+        stem = words[mention.head].stem
+        stem = stem.removeprefix("ال") if len(stem) > 4 else stem
+        if stem in _MASCULINE_HEADS:
+            return "m"
+        if stem in _FEMININE_HEADS or stem.endswith(("ه", "ات")):
+            return "f"
+    return ""

@@ -1,0 +1,330 @@
+"""Weekdays, parts of the day, counted units, anniversaries and the clock: readers that begin at one word each."""
+
+from __future__ import annotations
+
+from marsad.language.arabic import calendar as cal
+from marsad.language.arabic.calendar import Span
+from marsad.language.arabic.numerals import read_number
+from marsad.language.arabic.time_dates import on_month, read_days, year_number
+from marsad.language.arabic.time_spans import on_day_word, on_definite, on_phase, on_year, year_range
+from marsad.language.arabic.time_words import Found, Text
+
+# Day parts that بعد, قبل or منتصف make one with: بعد ظهر اليوم. قبل يوم الجمعة is another matter.
+_WHOLE_DAY = ("يوم", "نهار")
+_RELATIONS: dict[str, cal.Relation] = {"last": "last", "next": "next", "this": "this"}
+
+
+def on_weekday(text: Text, at: int) -> Found | None:
+    """الأحد, الثلاثاء الماضي, الخميس من الأسبوع المقبل, الاثنين 12 أكتوبر, السبت والأحد."""
+    w = text.words
+    number = w.weekdays[text.forms[at]]
+    if text.at(at - 1) in w.not_weekday_before or text.at(at + 1) in w.not_weekday_after:
+        return None
+    if number == 1 and text.at(at - 1) in ("بين", "من", "احد"):
+        return None
+    anchor, end = text.anchor, at + 1
+    if text.at(end) in ("قبل", "بعد") and text.direction(end + 1) in ("last", "next"):
+        near = cal.weekday(number, anchor, "last" if text.direction(end + 1) == "last" else "next") if anchor else None
+        steps = -7 if text.direction(end + 1) == "last" else 7
+        moved = cal.shift_days(near.first, steps) if near and near.first else None
+        span = cal.day(moved) if moved else None
+        return Found(at, end + 2, "weekday", span, span, True)
+    week = end + (text.at(end) == "من")
+    if (role := w.determiners.get(text.at(week))) == "this":
+        week += 1
+    if w.definite.get(text.at(week)) == ("week", "one") and (whole := on_definite(text, week)) is not None:
+        first = whole.past.first if whole.past else None
+        moved = cal.shift_days(first, number - 1) if first else None
+        span = cal.day(moved) if moved else None
+        return Found(at, whole.end, "weekday", span, span, True)
+    if role is None and (direction := text.direction(end)) in ("last", "next", "this"):
+        end += 1
+        dated = read_days(text, end, number) if _digit(text, end) else None
+        if dated is not None and dated.kind == "date":
+            return dated._replace(start=at)
+        span = cal.weekday(number, anchor, _RELATIONS[direction]) if anchor else None
+        return Found(at, end, "weekday", span, span, True)
+    dated = _date_after(text, end, number)
+    if dated is not None:
+        return dated._replace(start=at)
+    if w.day_words.get(text.at(end)) == "yesterday":
+        return _back_to(text, at, end + 1, number)
+    return _days(text, at, number)
+
+
+def _digit(text: Text, at: int) -> bool:
+    return text.at(at)[:1].isdecimal()
+
+
+def _date_after(text: Text, end: int, weekday: int) -> Found | None:
+    """The date a weekday stands before, over a comma, a bracket or الموافق."""
+    for skip in range(3):
+        word = text.at(end + skip)
+        if skip and text.at(end + skip - 1) not in ("،", ",", "(", "الموافق", "-", "–", "ل", "في", "يوم"):
+            return None
+        if word and word != "\n" and (word[0].isdecimal() or word[:2] in ("ال", "لل")):
+            if word in text.words.weekdays or word == "الموافق":
+                continue
+            dated = read_days(text, end + skip, weekday)
+            if dated is not None and dated.kind == "date":
+                after = dated.end + (text.at(end + skip - 1) == "(" and text.at(dated.end) == ")")
+                return dated._replace(end=after)
+            return None
+    return None
+
+
+def _back_to(text: Text, start: int, end: int, number: int) -> Found:
+    span = cal.weekday(number, text.anchor, "past") if text.anchor else None
+    return Found(start, end, "weekday", span, span, True)
+
+
+def _days(text: Text, at: int, number: int) -> Found:
+    """One weekday by direction, or the range to a second: ليل الأحد (الاثنين), من الأحد إلى الخميس, السبت والأحد."""
+    w, anchor, end = text.words, text.anchor, at + 1
+    sign = text.at(end)
+    second = None
+    if sign in ("(", "-", "–", "/", "الي", "حتي", "و"):
+        after = end + 1 + (text.at(end + 1) in ("يوم", "مساء", "صباح", "فجر"))
+        second = w.weekdays.get(text.at(after))
+        if second is not None:
+            end = after + 1 + (sign == "(" and text.at(after + 1) == ")")
+    elif text.at(at - 1).endswith(("ليل", "ليله")) and w.weekdays.get(sign) == number % 7 + 1:
+        second, end = w.weekdays[sign], end + 1  # ليل الجمعة السبت
+    elif sign[:1] == "و" and (second := w.weekdays.get(sign)) is not None:
+        end += 1
+    direction = text.direction(end) if second is not None else ""
+    if anchor is None:
+        return Found(at, end, "weekday", None, None, True)
+    if second is None:
+        return Found(
+            at, end, "weekday", cal.weekday(number, anchor, "past"), cal.weekday(number, anchor, "future"), True
+        )
+    length = (second - number) % 7
+    last = cal.weekday(second, anchor, "past")
+    first = cal.weekday(number, anchor, "future")
+    past = future = None
+    if last and last.last and first and first.first:
+        start, stop = cal.shift_days(last.last, -length), cal.shift_days(first.first, length)
+        past, future = Span(start, last.last, "range"), Span(first.first, stop, "range")
+        if length == 1 and past.last == anchor:  # the night that ends today is still ahead of no one
+            future = past
+    if direction in ("last", "next"):
+        past = future = past if direction == "last" else future
+        end += 1
+    return Found(at, end, "weekday", past, future, True)
+
+
+def on_day_part(text: Text, at: int) -> Found | None:
+    """صباح اليوم, مساء الثلاثاء, بعد ظهر 12 أكتوبر, يوم أمس; يومي السبت والأحد. Alone: no time."""
+    w = text.words
+    form = text.forms[at]
+    before, start = text.at(at - 1), at
+    whole_day = form.endswith(_WHOLE_DAY)
+    if before in w.part_before and not whole_day:
+        start = at - 1
+    after = at + 1
+    while text.at(after) in w.day_parts and after < at + 3:
+        after += 1
+    word = text.at(after)
+    if w.determiners.get(word) == "this":
+        after, word = after + 1, text.at(after + 1)
+    found: Found | None = None
+    if word in w.day_words:
+        found = on_day_word(text, after)
+    elif word in w.weekdays:
+        found = on_weekday(text, after)
+    elif word in w.phases and text.at(after + 1) in (*w.day_words, "من"):
+        found = on_phase(text, after)
+    elif (word and word != "\n" and (word[0].isdecimal() or word[:2] in ("ال", "لل")) and whole_day) or _day_number(
+        text, after
+    ):
+        found = read_days(text, after)
+        found = found if found is not None and found.kind in ("date", "") else None
+    if found is not None:
+        return found._replace(start=min(start, found.start))
+    if w.determiners.get(before) in ("this", "same") and form in w.definite_parts:
+        return None
+    if form in w.indefinite:
+        return on_unit(text, at)
+    return None
+
+
+def _day_number(text: Text, at: int) -> bool:
+    word = text.at(at)
+    return bool(word) and word != "\n" and (word[0].isdecimal() or word[:2] == "ال") and word not in text.words.weekdays
+
+
+def on_this_part(text: Text, at: int) -> Found | None:
+    """هذا الصباح، هذا المساء."""
+    if text.words.determiners.get(text.at(at - 1)) != "this":
+        return None
+    span = cal.day(text.anchor) if text.anchor else None
+    return Found(at - 1, at + 1, "relative", span, span, True)
+
+
+def on_two_days(text: Text, at: int) -> Found | None:
+    """يومي السبت والأحد, يومي 12 و13 أكتوبر."""
+    found: Found | None = None
+    if text.at(at + 1) in text.words.weekdays:
+        found = on_weekday(text, at + 1)
+    elif text.at(at + 1) and text.at(at + 1) != "\n":
+        found = read_days(text, at + 1)
+    if found is not None:
+        return found._replace(start=at)
+    return on_unit(text, at) if text.forms[at] in text.words.indefinite else None
+
+
+def on_number(text: Text, at: int) -> Found | None:
+    """A number that begins a date, a duration or a year; a count of anything else is none of ours."""
+    dated = read_days(text, at)
+    if dated is not None:
+        return dated
+    w = text.words
+    number = read_number(text.forms, at)
+    if number is None:
+        return None
+    form = text.at(number.end)
+    unit = w.indefinite.get(form)
+    # خمسة وعام: a unit with a conjunction of its own is not what the number counts; 2023 عام 2023 is two years.
+    counted = unit is not None and not number.ordinal and form in w.plain_units
+    if counted and unit is not None and not (form in w.year_heads and year_number(text, number.end + 1)):
+        end = number.end + 1
+        return Found(at, end, "duration", unit=unit[0], amount=number.value)
+    if number.ordinal or not number.digits or len(text.forms[at]) != 4:
+        return None
+    return _bare_year(text, at)
+
+
+def _bare_year(text: Text, at: int) -> Found | None:
+    year = year_number(text, at)
+    if year is None or year[0] < 1300:
+        return None
+    w = text.words
+    found = year_range(text, at, year)
+    before, following = text.at(at - 1), text.at(found.end if found else year[1])
+    if found is None or following in w.counted or (following in (":", ".") and _digit(text, found.end + 1)):
+        return None
+    if found.kind == "range":
+        return found if year[0] >= 1800 else None
+    if year[2]:
+        return found
+    if before in w.events or (before == "(" and following == ")" and year[0] >= 1800):
+        return found
+    prep = w.prepositions.get(before)
+    cued = prep in ("since", "until", "before", "after", "during") or before in ("في", "وفي", "بين", "ب", "ل")
+    if before == "من" and text.at(at - 2) in w.onset:
+        cued = True
+    if not cued or not 1800 <= year[0] <= 2100:
+        return None
+    # "في 2000 مدرسة": a round number counts things unless something shows it is a year.
+    if year[0] % 100 == 0 and (
+        following[:1] not in "،.,)\n:و" and following not in ("في", "من", "عندما", "حين", "علي", "بعد")
+    ):
+        return None
+    return found
+
+
+def on_unit(text: Text, at: int) -> Found | None:
+    """A unit counted by its own form: يومين; or bare after a preposition: قبل أسبوع، خلال أيام، منذ سنوات."""
+    w = text.words
+    form = text.forms[at]
+    unit, which = w.indefinite[form]
+    if unit == "month" and which == "one" and (found := on_month(text, at)) is not None:
+        return found
+    if form in w.year_heads and (found := on_year(text, at)) is not None:
+        return found
+    if unit == "decade" and which == "one" and text.at(at + 1) != "من":
+        return None
+    if which == "two":
+        return Found(at, at + 1, "duration", unit=unit, amount=2)
+    back = at - 1
+    while back > at - 6 and text.at(back) in w.hedges and w.prepositions.get(text.at(back)) is None:
+        back -= 1
+    if w.prepositions.get(text.at(back)) is None:
+        return None
+    if which == "one":
+        following = text.at(at + 1)
+        if following in w.definite or (following[:2] == "ال" and unit != "day" and following not in w.directions):
+            return None
+        return Found(at, at + 1, "duration", unit=unit, amount=1)
+    end = at + 1 + (text.at(at + 1) in w.few)
+    return Found(at, end, "duration", unit=unit, amount=None)
+
+
+def on_anniversary(text: Text, at: int) -> Found | None:
+    """الذكرى السنوية العاشرة، الذكرى الـ10: a mention with no day of its own."""
+    w = text.words
+    end = at + 1
+    yearly = text.at(end) in w.yearly
+    end += yearly
+    number = read_number(text.forms, end) if end < text.size else None
+    if number is not None and number.ordinal:
+        end = number.end + (text.at(number.end) in w.yearly)
+        return Found(at, end, "anniversary", amount=number.value)
+    return Found(at, end, "anniversary") if yearly else None
+
+
+def on_clock(text: Text, at: int) -> Found | None:
+    """الساعة 10:30, الساعة الثالثة: a mention without a day."""
+    number = read_number(text.forms, at + 1) if at + 1 < text.size else None
+    if number is None:
+        if text.forms[at] in text.words.definite:
+            return on_definite(text, at)
+        return None
+    if text.direction(number.end):
+        return on_definite(text, at)
+    end = number.end
+    if text.at(end) in (":", ".") and _digit(text, end + 1):
+        end += 2
+    return Found(at, end, "clock")
+
+
+def on_moment(text: Text, at: int) -> Found | None:
+    """قبل قليل، منذ لحظات: the day of writing."""
+    if text.words.prepositions.get(text.at(at - 1)) not in ("before", "since", "after"):
+        return None
+    if text.at(at + 1) == "من":
+        return None
+    span = cal.day(text.anchor) if text.anchor else None
+    return Found(at - 1, at + 1, "moment", span, span, True)
+
+
+def joined(text: Text, found: Found) -> Found:
+    """A date or month with a second one after إلى, حتى, a dash, or و after بين: one range."""
+    if found.kind not in ("date", "month"):
+        return found
+    sign, before = text.at(found.end), text.at(found.start - 1)
+    at = found.end + 1
+    if sign in ("الي", "حتي") or (sign in ("-", "–", "—") and text.at(at)[:1] not in ("\n", "")):
+        pass
+    elif before in ("بين", "وبين", "مابين") and sign[:1] == "و":
+        at = found.end if len(sign) > 1 else found.end + 1
+    else:
+        return found
+    word = text.at(at)
+    w = text.words
+    second: Found | None = None
+    if word in w.day_parts:
+        at, word = at + 1, text.at(at + 1)
+    if (found.kind == "month" and (word in w.months or word in w.month_pairs)) or (
+        found.kind == "month" and word in w.indefinite and text.at(at + 1) in w.months
+    ):
+        second = on_month(text, at)
+    elif found.kind == "date" and word and word != "\n" and (word[0].isdecimal() or word[:1] in "او"):
+        second = read_days(text, at) if read_number(text.forms, at) or "." in word else None
+    if second is None or second.kind != found.kind:
+        return found
+    past, future = (_range(found, one, two) for one, two in ((found.past, second.past), (found.future, second.future)))
+    if past is None and future is None and not (found.relative and text.anchor is None):
+        return found
+    return Found(found.start, second.end, "range", past, future, found.relative and second.relative)
+
+
+def _range(found: Found, one: Span | None, two: Span | None) -> Span | None:
+    if two is None or two.first is None or two.last is None:
+        return None
+    if found.occur is not None and found.relative:
+        one = cal.nearest(found.occur, two.first.year, two.first, "past")
+    if one is None or one.first is None or one.first > two.last:
+        return None
+    return Span(one.first, two.last, "range")

@@ -1,0 +1,70 @@
+"""Seasons of a year and decades of a century."""
+
+from __future__ import annotations
+
+from marsad.language.arabic import calendar as cal
+from marsad.language.arabic.calendar import Span
+from marsad.language.arabic.numerals import read_number
+from marsad.language.arabic.time_dates import read_date, read_year, year_number
+from marsad.language.arabic.time_words import Found, Text
+
+_YEARLY: dict[str, cal.Relation] = {"last": "last", "next": "next", "this": "this"}
+
+
+def on_season(text: Text, at: int) -> Found | None:
+    """صيف 2014، ربيع العام الماضي، الشتاء المقبل، هذا الصيف; ربيع الأول is a month."""
+    if (found := read_date(text, at, at, None, True)) is not None:
+        return found
+    w = text.words
+    first_month = w.seasons[text.forms[at]]
+
+    def make(year: int) -> Span | None:
+        return cal.season(year, first_month)
+
+    definite = text.forms[at].endswith(("الربيع", "الصيف", "الخريف", "الشتاء"))
+    anchor = text.anchor
+    direction = text.direction(at + 1)
+    start = at
+    if w.determiners.get(text.at(at - 1)) == "this" and definite:
+        start, direction = at - 1, "this"
+    if direction in ("last", "next", "this"):
+        span = cal.nearest(make, anchor.year, anchor, _YEARLY[direction]) if anchor else None
+        return Found(start, at + 2 - (start < at), "season", span, span, True)
+    after = at + 1 + (text.at(at + 1) == "من")
+    year = read_year(text, after)
+    if year is None:
+        number = year_number(text, after) if text.at(after).isdecimal() else None
+        if number is None:
+            return None
+        span = make(number[0])
+        return Found(at, number[1], "season" if span else "", span, span, False)
+    if year.number is not None:
+        span = make(year.number)
+        return Found(at, year.end, "season" if span else "", span, span, False)
+    if year.shift is None or anchor is None:
+        return Found(at, year.end, "season", None, None, True)
+    span = make(anchor.year + year.shift)
+    return Found(at, year.end, "season", span, span, True)
+
+
+def on_decade(text: Text, at: int) -> Found | None:
+    """تسعينيات القرن الماضي، الثمانينيات; not السبعينيات من عمره."""
+    w = text.words
+    ten = w.decades[text.forms[at]]
+    if text.at(at + 1) == "من" and text.at(at + 2).removeprefix("ال").startswith("عمر"):
+        return Found(at, at + 3, "")
+    end, base, relative = at + 1, 1900, False
+    after = end + (text.at(end) == "من")
+    if w.definite.get(text.at(after)) == ("century", "one"):
+        direction = text.direction(after + 1)
+        number = read_number(text.forms, after + 1) if after + 1 < text.size else None
+        if direction in ("last", "this"):
+            year = text.anchor.year if text.anchor else 2000
+            base, relative = (year - 1) // 100 * 100 - (100 if direction == "last" else 0), False
+            end = after + 2
+        elif number is not None:
+            base, end = number.value * 100 - 100, number.end
+    elif text.forms[at].find("عشري") >= 0 or ten == 10:
+        return None
+    span = cal.decade(base + ten)
+    return Found(at, end, "decade" if span else "", span, span, relative)

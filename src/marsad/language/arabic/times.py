@@ -1,0 +1,250 @@
+"""Arabic time expressions: where a text tells a time, and which days that is, seen from the day it was written.
+
+`find_times` looks at each token once: a dictionary over folded words, clitics included, sends the few that can begin a
+time to their reader (time_dates, time_spans, time_days); the preposition before what was found then makes it an onset
+(منذ), an end (حتى), or a distance (قبل أسبوعين). Words are data: data/times.toml, data/numerals.toml.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from datetime import date
+from functools import cache
+from typing import NamedTuple
+
+from marsad.language.arabic import calendar as cal
+from marsad.language.arabic import time_days, time_seasons, time_spans
+from marsad.language.arabic.calendar import Span
+from marsad.language.arabic.numerals import tables
+from marsad.language.arabic.script import Token, tokenise
+from marsad.language.arabic.time_dates import on_month, read_days
+from marsad.language.arabic.time_words import Dispatch, Found, Handler, Text, spellings, words
+from marsad.model.reading import TimeValue
+
+_WHEN = frozenset({"عندما", "حين", "حينما", "حيث"})
+
+
+class TimeMention(NamedTuple):
+    """A time told by tokens first..last (both included).
+
+    `past` and `future` are its value where the words around it tell of what happened or of what is to come; the same
+    object where that makes no difference, None where the words alone give no day (a duration, a relative time without
+    an anchor). `since`: it is when something began, open towards the end; `until`: when something ends.
+    """
+
+    first: int
+    last: int
+    kind: str
+    past: TimeValue | None
+    future: TimeValue | None
+    relative: bool = False
+    since: bool = False
+    until: bool = False
+
+
+def resolve(mention: TimeMention, tense: str) -> TimeValue | None:
+    """The value of a mention under a tense: "future", anything else being past."""
+    return mention.future if tense == "future" else mention.past
+
+
+@cache
+def _dispatch() -> Dispatch:
+    """Folded first words to readers. Later entries win, so the more particular stand last."""
+    w, out = words(), {}
+
+    def add(forms: object, handler: Handler) -> None:
+        out.update(dict.fromkeys(forms, handler))  # type: ignore[call-overload]
+
+    add({f for word in tables().first_words() for f in spellings(word)}, time_days.on_number)
+    add((str(n) for n in range(cal.LAST_YEAR + 1)), time_days.on_number)
+    add((f"0{n}" for n in range(10)), time_days.on_number)
+    add(("ال", "وال", "بال", "لل"), time_days.on_number)
+    add(w.indefinite, time_days.on_unit)
+    add(w.definite, time_spans.on_definite)
+    add(w.year_heads, _year_or_unit)
+    add(w.months, on_month)
+    add(w.month_pairs, on_month)
+    add(w.seasons, time_seasons.on_season)
+    add(w.decades, time_seasons.on_decade)
+    add(w.parts, time_spans.on_part)
+    add(w.phases, time_spans.on_phase)
+    add(w.weekdays, time_days.on_weekday)
+    add(w.definite_parts, time_days.on_this_part)
+    add(w.two_days, time_days.on_two_days)
+    add(w.day_parts, time_days.on_day_part)
+    add(w.day_words, time_spans.on_day_word)
+    add(w.anniversary, time_days.on_anniversary)
+    add(w.clock, time_days.on_clock)
+    add(w.moments, time_days.on_moment)
+    return out
+
+
+def _year_or_unit(text: Text, at: int) -> Found | None:
+    found = time_spans.on_year(text, at)
+    if found is not None:
+        return found
+    form = text.forms[at]
+    if form in text.words.indefinite:
+        return time_days.on_unit(text, at)
+    return time_spans.on_definite(text, at) if form in text.words.definite else None
+
+
+def find_times(tokens: Sequence[Token], anchor: date | None) -> list[TimeMention]:
+    """The times a text tells, in order, without overlap.
+
+    In: tokens of `script.tokenise`; the day the text was published, or None. Out: mentions; without an anchor those
+    that need one have no value and `relative` set. Never raises; the cost is linear in the number of tokens.
+    """
+    dispatch = _dispatch()
+    forms = [token.form for token in tokens]
+    candidates = [i for i, form in enumerate(forms) if form in dispatch or form[-5:-4] == "."]
+    if not candidates:
+        return []
+    text = Text(forms, anchor, words())
+    out: list[TimeMention] = []
+    done = 0
+    for at in candidates:
+        if at < done:
+            continue
+        handler = dispatch.get(forms[at], read_days)
+        found = handler(text, at)
+        if found is None:
+            continue
+        done = max(done, found.end)
+        if found.kind == "":
+            continue
+        found = time_days.joined(text, found)
+        mention, span = _finish(text, found)
+        if out and mention.first <= out[-1].last:
+            mention = mention._replace(first=out[-1].last + 1)
+        done = max(done, found.end)
+        out.append(mention)
+        if span is not None and span.first is not None:
+            text.memory = span
+    return out
+
+
+def _mention(found: Found, past: Span | None, future: Span | None, first: int | None = None) -> TimeMention:
+    a = past.value() if past else None
+    b = a if future == past else future.value() if future else None
+    return TimeMention(found.start if first is None else first, found.end - 1, found.kind, a, b, found.relative)
+
+
+def _finish(text: Text, found: Found) -> tuple[TimeMention, Span | None]:
+    """A mention with its preposition taken into account, and the plain span for later words to refer to."""
+    if found.kind == "duration":
+        return _distance(text, found)
+    if found.kind in ("anniversary", "clock", "moment"):
+        return _mention(found, found.past, found.future), None
+    at = found.start - 1
+    before = text.at(at)
+    role = text.words.prepositions.get(before)
+    if role in ("during", "lasting") or role is None:
+        if before == "من" and text.at(at - 1) in text.words.onset:
+            role, at = "since", at - 1
+        elif before == "من" and text.at(at - 1) in ("سابق", "لاحق"):
+            return _within(text, found, text.at(at - 1)), found.past
+        elif before == "سابق" and text.at(at - 1) == "وقت":
+            return _mention(found, found.past, found.past), found.past
+        else:
+            return _mention(found, found.past, found.future), found.past
+    if role in ("until", "before") and text.at(found.end) in _WHEN:
+        # حتى عام 1967 عندما: what follows happened then.
+        return _mention(found, found.past, found.future), found.past
+    late = text.forms[found.start] in text.words.phases
+    made = [_open(span, role, late, text.anchor if k else None) for k, span in enumerate((found.past, found.future))]
+    mention = _mention(found, made[0], made[1], at)
+    if role in ("since", "after"):
+        return mention._replace(since=True), found.past
+    return mention._replace(until=True), found.past
+
+
+def _open(span: Span | None, role: str, phase: bool, now: date | None) -> Span | None:
+    if span is None or span.first is None or span.last is None:
+        return None
+    if role == "since":
+        return Span(span.first, None, "open")
+    if role == "after":
+        first = cal.shift_days(span.last, 1)
+        return Span(first, None, "open") if first else None
+    last = cal.shift_days(span.first, -1) if role == "before" and not phase else span.last
+    first = now if now and last and now <= last else None
+    return Span(first, last, "open" if first is None else "range") if last else None
+
+
+def _within(text: Text, found: Found, side: str) -> TimeMention:
+    """في وقت سابق من هذا الشهر: from its first day to today; لاحق: from today to its last."""
+    now, span = text.anchor, found.past
+    if span and now and span.first and span.last and span.first < now < span.last:
+        span = Span(span.first, now, "range") if side == "سابق" else Span(now, span.last, "range")
+        return _mention(found, span, span)
+    return _mention(found, found.past, found.past if side == "سابق" else found.future)
+
+
+def _distance(text: Text, found: Found) -> tuple[TimeMention, Span | None]:
+    """A duration by the preposition before it, hedges skipped: قبل نحو عامين، منذ أكثر من 18 شهرا، بعد يومين."""
+    w, anchor, unit, count = text.words, text.anchor, found.unit, found.amount
+    at = found.start - 1
+    while at > found.start - 7 and text.at(at) in w.hedges and w.prepositions.get(text.at(at)) is None:
+        at -= 1
+    role = w.prepositions.get(text.at(at))
+    plain = _mention(found, None, None)
+    if unit is None or role in (None, "until", "lasting"):
+        return plain, None
+    following = text.at(found.end)
+    if role in ("before", "after") and (
+        (following == "من" and text.at(found.end + 1) != "الان") or following in ("علي", "عن")
+    ):
+        return plain._replace(kind="offset", first=at, relative=True), None
+    span: Span | None = None
+    kind = "relative"
+    past = future = None
+    if role in ("before", "since"):
+        span = _ago(anchor, unit, count) if anchor else None
+        past = future = span
+        if role == "since" and span is not None and anchor is not None:
+            start = cal.shift(anchor, unit, -count) if count else span.first
+            past = future = Span(start, None, "open") if start else None
+    elif role == "after":
+        future = cal.period(anchor, unit, count) if anchor and count else None
+    elif role == "during":
+        stop = cal.shift(anchor, unit, count) if anchor and count else None
+        if unit in ("minute", "hour") and anchor:
+            future = cal.day(anchor) if stop in (None, anchor) else Span(anchor, stop, "range")
+        elif stop is not None:
+            future = Span(anchor, stop, "range")
+        elif unit == "day" and anchor:
+            future = Span(anchor, cal.shift_days(anchor, 7), "range")
+        kind = "duration"
+    mention = _mention(found._replace(kind=kind, relative=True), past, future, at)
+    return mention._replace(since=role == "since"), span
+
+
+def _ago(anchor: date, unit: cal.Unit, count: int | None) -> Span | None:
+    if count is not None:
+        return cal.period(anchor, unit, -count) if unit != "hour" else _hours(anchor, count)
+    if unit in ("minute", "hour"):
+        return cal.day(anchor)
+    if unit == "decade" or unit == "century" or unit == "year":
+        return None
+    far, near = {"day": (7, 1), "week": (4, 1), "month": (6, 1)}.get(unit, (1, 1))
+    first, last = cal.shift(anchor, unit, -far), cal.shift(anchor, unit, -near)
+    return Span(first, last, "range") if first and last else None
+
+
+def _hours(anchor: date, count: int) -> Span | None:
+    moved = cal.shift(anchor, "hour", -count)
+    return cal.day(moved) if moved else None
+
+
+def day_of(text: str) -> date | None:
+    """The day a dateline or a date field tells, in Arabic or ISO form; None where it tells none or a relative one.
+
+    Reads what stands whole in the text: "الثلاثاء 12 أكتوبر/تشرين الأول 2023", "12/10/2023", "2023-10-12T09:30:00Z",
+    "15 ربيع الأول 1437هـ".
+    """
+    for mention in find_times(tokenise(text[:400]), None):
+        value = mention.past
+        if value is not None and value.grain == "day" and value.start and not (mention.since or mention.until):
+            return date.fromisoformat(value.start)
+    return None

@@ -1,0 +1,131 @@
+"""Train the acceptance weights: which candidate is a reportable event with the right actor?
+
+    python tools/train.py GOLD [--extra FOLDER ...] [--out FILE] [--half a]
+
+GOLD is a folder with articles.jsonl, events.jsonl and score.py; only the half given is looked at. Logistic regression
+with an L2 penalty, folds by article for the threshold. Deterministic: the same data gives the same file. Needs
+scikit-learn (extra `dev`). The weights name rules and frames; they hold no text.
+"""
+
+from __future__ import annotations
+
+import argparse
+import importlib.util
+import json
+from datetime import date
+from pathlib import Path
+from types import ModuleType
+from typing import Any
+
+import numpy as np
+from sklearn.feature_extraction import DictVectorizer
+from sklearn.linear_model import LogisticRegression
+from sklearn.model_selection import GroupKFold
+
+from marsad.api import reader
+from marsad.intake.documents import page_from_text, to_document
+from marsad.reading.acceptance import WEIGHTS, features_of
+from marsad.reading.entities import Resolver
+
+PENALTY = 0.25  # inverse strength of the L2 penalty; chosen by folds among 0.05, 0.1, 0.25, 0.5, 1
+PRECISION = 0.79  # the least precision the threshold must keep on the folds
+
+
+def load_scorer(path: Path) -> ModuleType:
+    """The gold's own scorer as a module."""
+    spec = importlib.util.spec_from_file_location("score", path)
+    assert spec and spec.loader
+    module = importlib.util.module_from_spec(spec)
+    spec.loader.exec_module(module)
+    return module
+
+
+def rows(gold: Path, half: str | None) -> list[tuple[dict[str, Any], dict[str, Any]]]:
+    """Articles with their gold, of one half where halves are told."""
+    articles = [json.loads(line) for line in (gold / "articles.jsonl").read_text(encoding="utf-8").splitlines() if line]
+    events = {}
+    for line in (gold / "events.jsonl").read_text(encoding="utf-8").splitlines():
+        if line:
+            row = json.loads(line)
+            events[row["id"]] = row
+    return [(a, events[a["id"]]) for a in articles if a["id"] in events and a.get("half") in (None, half)]
+
+
+def party(value: Any) -> dict[str, Any]:
+    """A party as the scorer sees it."""
+    return {"name": value.name, "ar": value.ar, "kind": value.kind, "country": value.country}
+
+
+def examples(data: list[tuple[dict[str, Any], dict[str, Any]]], score: ModuleType) -> tuple[list[dict[str, float]], list[int], list[int]]:
+    """Features, labels and article numbers of every candidate."""
+    engine = reader()
+    features, labels, groups = [], [], []
+    for number, (article, gold) in enumerate(data):
+        document = to_document(page_from_text(article["text"], id=article["id"]), published=article["published"])
+        analysis = engine.language.analyse(document, date.fromisoformat(article["published"]))
+        resolver = Resolver(document.text, analysis, engine.names, engine.language, article["published"])
+        wanted = list(score.gold_events(gold, article["text"]))
+        for draft in engine.drafts(document, analysis, resolver):
+            c = draft.candidate
+            span = (analysis.offsets[c.clause[0]][0], analysis.offsets[c.clause[1]][1])
+            read = {
+                "frame": c.frame, "spans": [span], "actors": [party(p) for p in draft.actors],
+                "recipients": [party(p) for p in draft.recipients],
+            }  # fmt: skip
+            features.append(features_of(draft, c.sentence, len(analysis.sentences)))
+            labels.append(int(any(score.found(g, read) and score.event(g, read) for g in wanted)))
+            groups.append(number)
+    return features, labels, groups
+
+
+def main() -> None:
+    """Train and write."""
+    parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
+    parser.add_argument("gold", type=Path)
+    parser.add_argument("--extra", type=Path, nargs="*", default=[])
+    parser.add_argument("--half", default="a")
+    parser.add_argument("--out", type=Path, default=WEIGHTS)
+    parser.add_argument("--threshold", type=float)
+    args = parser.parse_args()
+    score = load_scorer(args.gold / "score.py")
+    data = rows(args.gold, args.half)
+    for folder in args.extra:
+        data += rows(folder, None)
+    features, labels, groups = examples(data, score)
+    vectorizer = DictVectorizer(sparse=False)
+    x = vectorizer.fit_transform(features)
+    y = np.array(labels)
+    counts = (x != 0).sum(axis=0)
+    keep = counts >= 4
+    x = x[:, keep]
+    names = vectorizer.get_feature_names_out()[keep]
+    folds = np.zeros(len(y))
+    for train, test in GroupKFold(n_splits=8).split(x, y, groups):
+        model = LogisticRegression(C=PENALTY, max_iter=2000, fit_intercept=False)
+        model.fit(x[train], y[train])
+        folds[test] = model.predict_proba(x[test])[:, 1]
+    gold_events = sum(len(gold["events"]) for _, gold in data)
+    print(f"{len(data)} articles, {gold_events} gold events, {len(y)} candidates, {int(y.sum())} right, {x.shape[1]} features")
+    best = (0.0, 0.5)
+    for threshold in np.arange(0.2, 0.8, 0.025):
+        chosen = folds >= threshold
+        right = int(y[chosen].sum())
+        precision = right / max(int(chosen.sum()), 1)
+        recall = right / gold_events
+        f1 = 2 * precision * recall / max(precision + recall, 1e-9)
+        print(f"  threshold {threshold:.3f}: {int(chosen.sum())} kept, precision {precision:.3f} recall {recall:.3f} F1 {f1:.3f} (before merging)")
+        if f1 > best[0]:
+            best = (f1, float(threshold))
+    model = LogisticRegression(C=PENALTY, max_iter=5000, fit_intercept=False)
+    model.fit(x, y)
+    weights = {name: round(float(value), 3) for name, value in sorted(zip(names, model.coef_[0], strict=True)) if abs(value) >= 0.005}
+    threshold = args.threshold if args.threshold is not None else round(best[1], 3)
+    args.out.parent.mkdir(exist_ok=True)
+    args.out.write_text(json.dumps({"threshold": threshold, "weights": weights}, ensure_ascii=False, indent=1) + "\n", encoding="utf-8")
+    print(f"wrote {args.out} with {len(weights)} weights, threshold {threshold}")
+
+
+if __name__ == "__main__":
+    main()
+
+
