@@ -151,6 +151,7 @@ def _load_organisations(path: Path, index: _Index) -> None:
         kind = "event" if row["kind"] == "event" else (row["party_kind"] or "organisation")
         entry = NameEntry(row["id"], kind, row["name_en"], row["name_ar"], row["country"] or None)
         index.add([row["name_ar"], *alternatives(row["variants_ar"])], entry)
+        index.add(alternatives(row["short_ar"]), entry._replace(strength=1))
         if row.get("acronym"):
             index.add(alternatives(row["acronym"]), entry)
 
@@ -170,7 +171,7 @@ def _load_bodies(path: Path, fold: Fold) -> dict[str, BodyHead]:
     out = {}
     for row in rows(path, ("head_ar", "name_en", "party_kind")):
         for form in alternatives(row["head_ar"]):
-            key = fold(form)
+            key = " ".join(fold(form).split())
             key = key[2:] if key.startswith("ال") and len(key) > 4 else key
             alone = row.get("weak", "") == "yes" or row.get("needs_complement", "") == "no"
             out[key] = BodyHead(row["name_en"], row["party_kind"], alone)

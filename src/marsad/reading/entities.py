@@ -111,6 +111,10 @@ class Resolver:
             for _, actor, earlier in reversed(self._recent):
                 if earlier.title == mention.title and earlier.title and actor.kind in ("organisation", "state"):
                     return actor
+            # «الصحيفة», «الحركة»: the organisation spoken of just before.
+            for _, actor, earlier in reversed(self._recent[-12:]):
+                if actor.kind == "organisation" and mention.sentence - earlier.sentence <= 3:
+                    return actor
         kind: Kind = "organisation"
         if head is not None and head.kind in ("state", "group"):
             kind = "state" if head.kind == "state" else "group"

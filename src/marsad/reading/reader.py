@@ -66,8 +66,12 @@ class Reader:
                 continue
             actors = self._parties(candidate.actors, analysis, resolver)
             recipients = self._parties(candidate.recipients, analysis, resolver)
-            if frame.speech and not actors and candidate.said_by is not None:
-                continue
+            speaker = self._said_by(candidate, analysis, resolver, frame, actors)
+            if frame.speech and not candidate.actors and speaker is not None:
+                # يجب على إسرائيل أن ...: who says it demands it. Other wordings have an actor of their own.
+                if "impersonal" not in candidate.features:
+                    continue
+                actors, candidate.said_by = (speaker,), None
             actors = tuple(a for a in actors if a.kind in frame.actors)
             recipients = tuple(r for r in recipients if not any(same_party(r, a) and r.kind == a.kind for a in actors))
             if not actors and not recipients:

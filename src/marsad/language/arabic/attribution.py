@@ -9,6 +9,7 @@ from __future__ import annotations
 
 from marsad.language.analysis import Filled, Mention, Said
 from marsad.language.arabic.chunks import Chunk
+from marsad.language.arabic.clauses import VerbNode
 from marsad.language.arabic.lexicon import COMP, SPEECH, SPEECH_PART, Lexicon, Word
 from marsad.language.arabic.script import fold
 from marsad.language.arabic.sentence import Sentence
@@ -42,7 +43,10 @@ class Attributor:
         for number, chunk in enumerate(sentence.chunks):
             if chunk.kind == "V" and words[chunk.first].flags & SPEECH:
                 node = sentence.clauses.at_chunk[number]
-                carriers.append((number, self._speaker(sentence, node.subject, node.shared, node.rule), "verb"))
+                if self._impersonal(sentence, node):
+                    continue
+                speaker = self._quoted_source(sentence, node) or self._speaker(sentence, node.subject, node.shared, node.rule)
+                carriers.append((number, speaker, "verb"))
             elif chunk.kind == "PART":
                 earlier = next((c[1] for c in reversed(carriers) if c[1] is not None), None)
                 carriers.append((number, earlier or self._part_speaker(sentence, number, inside) or last_speaker, "participle"))
@@ -61,6 +65,8 @@ class Attributor:
             if position + 1 < len(carriers):
                 limit = self._limit(sentence, number, carriers[position + 1][0])
             said = self._content(sentence, number, limit, speaker, rule, inside, used)
+            if said is None and rule == "verb":
+                said = self._nominal(sentence, sentence.clauses.at_chunk[number], limit, speaker)
             if said is not None:
                 for part in self._parts(sentence, said, limit, inside):
                     out.append(part)
@@ -74,6 +80,41 @@ class Attributor:
                     out.append(Said(speaker, True, before[-1].start, before[-1].end, "speaker after"))
                     used.add(before[-1])
         return out
+
+    def _impersonal(self, sentence: Sentence, node: VerbNode) -> bool:
+        """يذكر أن ..., يعتقد أن ...: nobody speaks."""
+        word = sentence.words[node.at]
+        return word.form[len(word.conj) :] in self.lexicon.impersonal and node.rule != "vso" and node.rule != "svo"
+
+    def _quoted_source(self, sentence: Sentence, node: VerbNode) -> Mention | None:
+        """نقلت الوكالة عن مصدر أن ...: the words are the source's."""
+        if not any(verb.lemma.startswith("نقل/") for verb in node.verbs):
+            return None
+        for index in node.preps:
+            chunk = sentence.chunks[index]
+            if chunk.prep == "عن" and (chunk.mention is not None or chunk.inner):
+                return chunk.mention or chunk.inner[0]
+        return None
+
+    def _nominal(self, sentence: Sentence, node: VerbNode, limit: int, speaker: Mention) -> Said | None:
+        """أكد أهمية التعاون, أعرب عن قلقه: the statement is a noun phrase."""
+        if node.rule in ("first person", "relative") or node.negation or sentence.words[node.at].suffix:
+            return None
+        preps = {prep for verb in node.verbs for prep in self.lexicon.nominal_speech.get(verb.lemma.split("/")[0], ())}
+        if not preps:
+            return None
+        starts = [sentence.chunks[i].first for i in node.objects if "" in preps and sentence.chunks[i].mention is None]
+        for i in node.preps:
+            chunk = sentence.chunks[i]
+            if chunk.prep in preps and chunk.mention is None:
+                attached = sentence.words[chunk.first].prep
+                starts.append(chunk.first if attached or not chunk.prep else chunk.first)
+        if not starts:
+            return None
+        start = min(starts)
+        if limit - start < 2 or start - node.at > 14:
+            return None
+        return Said(speaker, False, start, limit, "verb + noun")
 
     def _parts(self, sentence: Sentence, said: Said, limit: int, inside: list[Span]) -> list[Said]:
         """«إن ...، وأن ...» are two statements of one speaker."""
@@ -201,7 +242,7 @@ class Attributor:
         colon = 1
         while colon < min(4, len(chunks)) and chunks[colon].kind in ("P", "T", "N") and chunks[colon].kind != "COLON":
             colon += 1
-        if colon >= len(chunks) or chunks[colon].kind != "COLON" or chunks[0].mention.type not in ("person", "organisation", "state", "capital", "group"):
+        if colon >= len(chunks) or chunks[colon].kind != "COLON" or chunks[0].mention.type != "person":
             return None
         if colon > 2:
             return None

@@ -85,7 +85,7 @@ class Chunker:
                 if chunk.prep:
                     chunk.kind = "P"
                 at = mention.last + 1
-                if mention.type != "person":
+                if mention.type in ("organisation", "group", "event"):
                     at = self._extend(chunk, at, end, heads)
                 out.append(chunk)
                 prep = ""
@@ -154,7 +154,7 @@ class Chunker:
                 prep = ""
                 at += 1
                 continue
-            if flags & SPEECH_PART and not word.art and not word.prep and not prep and not self._after_noun(out, at):
+            if flags & SPEECH_PART and not word.prep and not prep and self._circumstantial(word, out):
                 chunk = Chunk("PART", at, at)
                 chunk.joined = word.conj == "و"
                 out.append(chunk)
@@ -216,13 +216,14 @@ class Chunker:
             return "CONJ"
         return ""
 
-    def _after_noun(self, out: list[Chunk], at: int) -> bool:
-        """مصدر مطلع، رسالة مطولة: an adjective of the noun before it, not a new predicate."""
-        if not out or out[-1].kind not in ("N", "P") or out[-1].last != at - 1:
+    @staticmethod
+    def _circumstantial(word: Word, out: list[Chunk]) -> bool:
+        """مضيفا أن ..., «، مؤكدة أن»: an indefinite accusative, shown by its alef or by the comma before it."""
+        if word.art:
             return False
-        head = self.words[out[-1].head]
-        word = self.words[at]
-        return out[-1].mention is None and not head.art and not word.stem.endswith("ا")
+        if word.stem.endswith("ا"):
+            return True
+        return word.stem.endswith(("ه", "ين")) and (not out or out[-1].kind in ("COMMA", "PAREN", "OTHER") or word.conj == "و")
 
     def _extend(self, chunk: Chunk, at: int, end: int, heads: dict[int, Mention]) -> int:
         """Complements and adjectives that follow a noun belong to its phrase. Returns the index after them."""
@@ -312,6 +313,10 @@ class Chunker:
             if self._adjacent_noun(last, at) and last.mention is None and last.inner == [] and last.kind == "P":
                 return False
             return self._clause_opens(at, end, heads, word)
+        if last.kind in ("N", "P") and last.last == at - 1 and verbal and any(verb.object for verb in word.verbs):
+            head = self.words[last.head]
+            if last.mention is None and not head.art and not head.suffix:
+                return True  # غارة شنتها إسرائيل: a clause that describes an indefinite noun
         if last.kind in ("N", "P") and last.last == at - 1:
             if any(chunk.kind == "V" for chunk in self._clause(out)):
                 return False

@@ -19,11 +19,12 @@ class VerbNode:
     """A verb with its arguments, as indices into the chunks of the sentence (-1 for none).
 
     `rule` tells how the subject was found: vso, svo, relative, complement, dropped, pronoun or none. `shared` is the
-    mention a dropped subject stands for when it is known; `opener` the chunk of an أن or إن right before the verb.
+    mention a dropped subject stands for when it is known; `opener` the chunk of an أن or إن right
+    before the verb, `antecedent` that of the noun a relative clause describes.
     """
 
     __slots__ = (
-        "at", "chunk", "comp", "future", "negation", "objects", "opener", "pre", "preps", "rule", "shared", "subject",
+        "antecedent", "at", "chunk", "comp", "future", "negation", "objects", "opener", "pre", "preps", "rule", "shared", "subject",
         "verbs",
     )  # fmt: skip
 
@@ -38,6 +39,7 @@ class VerbNode:
         self.preps: list[int] = []
         self.comp = -1
         self.opener = -1
+        self.antecedent = -1
         self.pre = -1
         self.negation = ""
         self.future = ""
@@ -78,6 +80,10 @@ class Clauses:
                 node.negation = self.words[chunk.first].stem
             elif kind == "FUT" and not seen_phrase:
                 node.future = self.words[chunk.first].stem
+            elif kind in ("N", "P") and index == node.chunk - 1 and self._describes(node, chunk):
+                node.rule = "relative"
+                node.pre = node.chunk
+                return
             elif kind == "N":
                 if not seen_phrase:
                     # The first of a row of coordinated names is the one to agree with; keep going left over them.
@@ -103,6 +109,11 @@ class Clauses:
                 if index and self.chunks[index - 1].kind in ("P", "T", "N"):
                     continue
                 return
+
+    def _describes(self, node: VerbNode, chunk: Chunk) -> bool:
+        """غارة شنتها إسرائيل: a verb with a pronoun right after an indefinite noun is a clause about that noun."""
+        head = self.words[chunk.head]
+        return chunk.mention is None and not head.art and not head.suffix and any(verb.object for verb in node.verbs)
 
     def _right(self, node: VerbNode) -> None:
         apposed = False
@@ -151,7 +162,7 @@ class Clauses:
             return
         post = first >= 0 and agrees(verbs, chunks[first], words, before=False)
         if node.rule == "relative":
-            antecedent = self._antecedent(node)
+            antecedent = node.antecedent = self._antecedent(node)
             fits = antecedent >= 0 and agrees(verbs, chunks[antecedent], words, before=True)
             has_object_pronoun = any(verb.object for verb in verbs) or self._resumptive(node)
             if post and (has_object_pronoun or not fits):

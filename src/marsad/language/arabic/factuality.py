@@ -63,7 +63,7 @@ class Factuality:
             elif cue == "hypothetical" and word.stem == "حال" and at > sentence.start and words[at - 1].form != "في":
                 continue
             elif not candidate.cues or candidate.status == "planned":
-                if cue == "planned" and first - at > 4 and not self._governs(sentence, at, first):
+                if cue == "planned" and first - at > 2 and not self._governs(sentence, at, first):
                     continue
                 self._set(candidate, cue, word.form)
         if node is None and not candidate.cues:

@@ -190,6 +190,11 @@ class Lexicon:
             self.speech_verbs.add(self.add_verb(entry))
         self.speech_participles = folded(data["participles"])  # type: ignore[arg-type]
         self.speech_nouns = folded(data["nouns"])  # type: ignore[arg-type]
+        self.impersonal = folded(data["impersonal"])  # type: ignore[arg-type]
+        self.nominal_speech: dict[str, set[str]] = {}
+        for entry in data["nominal"]:  # type: ignore[attr-defined]
+            verb, _, prep = fold(entry).partition(" ")
+            self.nominal_speech.setdefault(verb, set()).add(prep)
         self.self_sources = folded(data["self_sources"])  # type: ignore[arg-type]
         self.sources = sorted((tuple(fold(s).split()) for s in data["sources"]), key=len, reverse=True)  # type: ignore[attr-defined]
         self.source_firsts = {source[0] for source in self.sources}
@@ -341,6 +346,10 @@ class Lexicon:
             word.flags |= NOUN
         if best is None:
             best = next((split for split in parts if not split[4] and self._derived(split[3])), None)
+        if best is not None and word.verbs and best[3] != form and not any(verb.object for verb in word.verbs):
+            # اتهم, التقى: a known form of a verb is not ات+هم, ال+تقي.
+            if best[2] or best[4] or best[3][-1:] in "ا":
+                best = None
         if not (closed or word.conj):
             if best is not None:
                 word.conj, word.prep, word.art, word.stem, word.suffix = best
@@ -352,6 +361,7 @@ class Lexicon:
                         word.flags |= NOUN
             elif word.verbs:
                 word.conj = verb_conj
+                word.stem = form[len(verb_conj) :]
             else:
                 # Unknown: take off only what is plain, a و before a long word and an article.
                 for split in splits(form):
@@ -419,7 +429,7 @@ class Lexicon:
             if suffix or prep == "س":
                 continue
             clitics = conj + prep
-            for candidate in ("ال" + stem, stem) if art else (stem,):
+            for candidate in ("ال" + stem,) if art else (stem,):
                 if candidate in self.name_firsts and (clitics, candidate) not in seen:
                     seen.add((clitics, candidate))
                     yield clitics, candidate

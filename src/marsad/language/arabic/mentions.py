@@ -132,17 +132,19 @@ class MentionFinder:
 
     def _at(self, words: list[Word], at: int, start: int, end: int) -> Mention | None:
         flags = words[at].flags
+        if flags & FUNCTION and not words[at].art and not flags & NAME:
+            return None
         if not flags & (TITLE | HONORIFIC | NAME | BODY | GROUP | NISBA):
             return self._unknown(words, at, start, end) if not flags & (FUNCTION | PUNCT | BREAK | NUMBER) else None
         name = self.match_name(words, at, end) if flags & NAME else None
-        if flags & (TITLE | HONORIFIC) and (name is None or name.stop - at < 2):
+        if flags & (TITLE | HONORIFIC) and not flags & FUNCTION and (name is None or name.stop - at < 2):
             mention = self._titled(words, at, start, end)
             if mention is not None:
                 return mention
         if name is not None and self._believable(words, at, start, name):
             return self._named(words, at, name, end)
         if flags & BODY:
-            mention = self._body(words, at, end)
+            mention = self._body(words, at, start, end)
             if mention is not None:
                 return mention
         if flags & GROUP:
@@ -275,7 +277,11 @@ class MentionFinder:
                 mention.last = cursor
                 cursor += 1
                 continue
-            if flags & PREP and word.form == "في" and cursor + 1 < limit and self._body_follows(words, cursor + 1, limit):
+            if flags & PREP and word.form in ("في", "من") and cursor + 1 < limit and not mention.country and self._body_follows(words, cursor + 1, limit):
+                cursor += 1
+                continue
+            if word.prep == "ب" and flags & BODY and not mention.country:
+                mention.last = cursor
                 cursor += 1
                 continue
             if flags & (FUNCTION | NUMBER) or (word.prep and word.prep != "ل"):
@@ -298,7 +304,10 @@ class MentionFinder:
         if not titled:
             return None
         if not named and not completed and not mention.definite:
-            return None
+            # «قال مصدر أمني إن»: somebody who speaks counts without a name; others do not.
+            before = words[at - 1] if at > start else None
+            if before is None or not (before.flags & SPEECH or before.form == "عن" or words[at].prep == "ل"):
+                return None
         if words[at].flags & HONORIFIC and not words[at].flags & TITLE and not named:
             return None
         mention.gender = "f" if words[mention.head].stem.endswith("ه") and not words[mention.head].suffix else "m"
@@ -407,16 +416,47 @@ class MentionFinder:
         mention.name_first, mention.name_last = at, stop - 1
         mention.last = stop - 1
 
-    def _body(self, words: list[Word], at: int, end: int) -> Mention | None:
+    @staticmethod
+    def _in_signs(words: list[Word], at: int, end: int) -> int:
+        """Index after a short stretch in quotation marks that begins at a token, 0 if none does."""
+        if at >= end or words[at].form not in _QUOTES:
+            return 0
+        for close in range(at + 2, min(end, at + 6)):
+            if words[close].form in _QUOTES:
+                return close + 1
+        return 0
+
+    def _body_head(self, words: list[Word], at: int, end: int) -> tuple[str, int]:
+        """The longest head of the table that begins at a token, and the index after it."""
+        key, stop = words[at].stem, at + 1
+        best = (key, stop)
+        while stop < min(end, at + 4) and not words[stop].conj and not words[stop].flags & (PUNCT | BREAK):
+            key = f"{key} {words[stop].form}"
+            stop += 1
+            if key in self.names.bodies:
+                best = (key, stop)
+        return best
+
+    def _body(self, words: list[Word], at: int, start: int, end: int) -> Mention | None:
         """وزارة الخارجية الألمانية، الجيش الإسرائيلي، لجنة القوات المسلحة في مجلس النواب."""
         head = words[at]
-        body = self.names.bodies[head.stem] if head.stem in self.names.bodies else None
+        key, stop = self._body_head(words, at, end)
+        body = self.names.bodies.get(key)
         if body is None:
             return None
-        mention = Mention(at, at, "organisation")
-        mention.title = head.stem
-        completed = head.art
-        cursor, limit = at + 1, min(end, at + 8)
+        before = words[at - 1] if at > start else None
+        if head.art and stop == at + 1 and before is not None and before.art and not before.flags & (FUNCTION | VERB) and not head.conj:
+            return None  # السياسة الخارجية: an adjective, not the ministry
+        mention = Mention(at, stop - 1, "organisation")
+        mention.title = key
+        completed = head.art or words[stop - 1].art
+        cursor, limit = stop, min(end, at + 8)
+        quoted = self._in_signs(words, stop, end)
+        if quoted:
+            # شبكة "ABC NEWS", حركة «النهضة»: the name stands between quotation marks.
+            cursor = quoted
+            mention.last = quoted - 1
+            completed = True
         while cursor < limit:
             word = words[cursor]
             if word.flags & (PUNCT | BREAK) or word.conj or (word.prep and word.prep != "ل"):
@@ -453,6 +493,8 @@ class MentionFinder:
             return None
         mention.definite = completed
         mention.type = body.kind if body.kind in ("state", "group") else "organisation"
+        if mention.type == "state" and mention.country is None and not body.alone:
+            return None
         mention.gender = "f" if head.stem.endswith("ه") else ""
         mention.full = mention.last > at
         return mention

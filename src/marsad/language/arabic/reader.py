@@ -10,6 +10,7 @@ from marsad.language.arabic.attribution import Attributor
 from marsad.language.arabic.chunks import Chunker
 from marsad.language.arabic.clauses import Clauses
 from marsad.language.arabic.factuality import Factuality
+from marsad.language.arabic.gender import gender_of
 from marsad.language.arabic.lexicon import BODY, GROUP, Lexicon
 from marsad.language.arabic.light import LightVerbs
 from marsad.language.arabic.mentions import MentionFinder
@@ -39,7 +40,7 @@ class Arabic:
         lexicon.nisbas = names.nisbas
         lexicon.name_firsts = set(names.lengths)
         self.titles = Titles(lexicon)
-        lexicon.add_class(names.bodies, BODY)
+        lexicon.add_class((head.split()[0] for head in names.bodies), BODY)
         lexicon.add_class(names.groups, GROUP)
         self.light = LightVerbs(lexicon)
         self.factuality = Factuality(lexicon)
@@ -77,6 +78,7 @@ class Arabic:
             undated += sum(1 for time in times if time.relative and anchor is None)
             for mention in own:
                 mention.sentence = len(sentences)
+                mention.gender = gender_of(mention, words)
             chunks = chunker.chunk(start, end, own, times)
             clauses = Clauses(words, chunks, topic)
             sentence = Sentence(len(sentences), start, end, words, own, times, chunks, clauses)

@@ -13,6 +13,11 @@ from marsad.language.arabic.sentence import Sentence
 
 REACH = 7  # chunks after a trigger in which its prepositional phrases are looked for
 AGENT_PHRASES = frozenset(("من قبل", "علي يد", "من جانب", "من طرف"))
+# Kind of party a mention of each type becomes; pronouns can be anything.
+_KINDS = {
+    "state": "state", "capital": "state", "place": "state", "adjective": "state", "person": "person",
+    "organisation": "organisation", "event": "organisation", "group": "group",
+}  # fmt: skip
 _WALLS = frozenset(("COMP", "CONJ", "COLON", "PART"))
 # Frames whose verbs need an object: with a single noun phrase after it, such a verb is passive (قتل خمسة مدنيين).
 _TRANSITIVE = frozenset(("attack", "arrest", "seize", "release", "charge", "convict", "acquit", "appoint", "elect", "expel", "surrender", "warrant"))  # noqa: E501
@@ -39,7 +44,7 @@ class Triggers:
                 if telling.frame in seen or not self._guarded(sentence, telling, at, last):
                     continue
                 candidate = self._read(sentence, telling, at, last)
-                if candidate is not None:
+                if candidate is not None and self._right_kinds(candidate, telling):
                     seen.add(telling.frame)
                     yield candidate
 
@@ -58,6 +63,17 @@ class Triggers:
                     yield telling, at
             elif not is_verb:
                 yield telling, at
+
+    @staticmethod
+    def _right_kinds(candidate: Candidate, telling: Telling) -> bool:
+        """Drop fillers of a kind the entry bars; false where that leaves a role of the entry empty."""
+        for kinds, role in ((telling.entry.actor_kinds, candidate.actors), (telling.entry.recipient_kinds, candidate.recipients)):
+            if kinds and role:
+                kept = [filled for filled in role if _KINDS.get(filled.mention.type, "") in ("", *kinds)]
+                if not kept:
+                    return False
+                role[:] = kept
+        return True
 
     def _phrase_end(self, sentence: Sentence, at: int, rest: tuple[str, ...]) -> int:
         """Index of the last word of a fixed phrase, a name or pronoun allowed between its first and second word."""
@@ -83,13 +99,24 @@ class Triggers:
             self._guards[key] = guards
         need, need_before, bar, bar_before = guards
         words = sentence.words
-        if bar and _any(words, last + 1, min(sentence.end, last + 4), bar):
+        if bar and _any(words, last + 1, self._window(sentence, last, 4), bar):
             return False
         if bar_before and _any(words, max(sentence.start, at - 2), at, bar_before):
             return False
-        if need and not _any(words, last + 1, min(sentence.end, last + 8), need):
+        if need and not _any(words, last + 1, self._window(sentence, last, 8), need):
             return False
         return not need_before or _any(words, max(sentence.start, at - 7), at, need_before)
+
+    @staticmethod
+    def _window(sentence: Sentence, last: int, words: int) -> int:
+        """The token some words after the trigger, a mention counting as one word."""
+        inside = {at for mention in sentence.mentions for at in range(mention.first + 1, mention.last + 1)} if sentence.mentions else set()
+        at = last + 1
+        while at < sentence.end and words > 0:
+            if at not in inside:
+                words -= 1
+            at += 1
+        return at
 
     def _read(self, sentence: Sentence, telling: Telling, at: int, last: int) -> Candidate | None:
         candidate = Candidate(telling.frame, (at, last), sentence.index)
@@ -97,6 +124,8 @@ class Triggers:
         candidate.pos = telling.pos
         candidate.words = telling.lemma
         candidate.weight = telling.entry.weight
+        if "actor" not in telling.entry.slots.values() and telling.entry.slots.get("subject") != "both" and telling.entry.slots:
+            candidate.features["impersonal"] = 1.0
         candidate.clause = sentence.clause_bounds(at)
         slots = self._slots.get(id(telling.entry))
         if slots is None:
@@ -203,15 +232,15 @@ class Triggers:
                     self._put_chunk(sentence, candidate, subject_role or "actor", index, "agent", deep=True)
         else:
             self._subject(sentence, candidate, subject_role, node)
-            if suffix:
+            if suffix and node.antecedent >= 0 and node.antecedent != node.subject:
+                self._put_chunk(sentence, candidate, object_role, node.antecedent, "antecedent", deep=False)
+            elif suffix:
                 self._put(candidate, object_role, sentence.pronoun(node.at, suffix), "object pronoun")
                 for index in objects[:1]:
                     self._put_chunk(sentence, candidate, slots.get("object2", ""), index, "object2", deep=True)
             else:
                 for index, key in zip(objects, ("object", "object2"), strict=False):
                     self._put_chunk(sentence, candidate, slots.get(key, ""), index, key, deep=True)
-            if node.rule == "relative" and not objects and not suffix and node.subject >= 0 and object_role:
-                pass
         self._prepositions(sentence, candidate, slots, node.preps)
         if "clause" in slots:
             self._content(sentence, candidate, slots["clause"], node.chunk)
@@ -269,7 +298,7 @@ class Triggers:
                 nodes = [node for node in sentence.clauses.nodes if node.at < at]
                 previous = sentence.chunks[chunk - 1] if chunk > 0 else None
                 word = sentence.words[at]
-                adverbial = word.stem.endswith("ا") or sentence.words[at].form.endswith(("ين", "ه"))
+                adverbial = word.stem.endswith("ا")
                 if previous is not None and previous.mention is not None and previous.last == at - 1 and (word.art or not adverbial or not nodes):
                     self._put_chunk(sentence, candidate, role, chunk - 1, "predicate", deep=False)
                 elif nodes:
@@ -345,9 +374,7 @@ class Triggers:
             if following.kind == "N" and not following.joined:
                 self._put_chunk(sentence, candidate, slots["of2"], chunk + 1, "object", deep=True)
         self._carried(sentence, candidate, telling, chunk, at)
-        before = len(candidate.recipients)
         self._after(sentence, candidate, {k: v for k, v in slots.items() if k not in ("object", "of2")}, at, last, chunk)
-        del before
 
     def _carried(self, sentence: Sentence, candidate: Candidate, telling: Telling, chunk: int, at: int) -> None:
         """The light verb that carries the noun, before it (شن هجوما) or in a relative clause after it (هجوم شنته ...)."""
