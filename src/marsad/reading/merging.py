@@ -3,12 +3,25 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from typing import NamedTuple
 
 import msgspec
 
 from marsad.model.reading import Event, Party, TimeValue
 
 _SURE = ("occurred", "alleged")
+
+
+class Told(NamedTuple):
+    """An event and how it was told: the sentence, and whether the wording points back (الهجوم) or tells anew (هاجم)."""
+
+    event: Event
+    sentence: int
+    points_back: bool
+
+
+# Frames of which one article tells many alike: there a new verb tells a new happening.
+_REPEATED = frozenset(("attack", "arrest", "seize", "deploy", "protest", "release", "trade", "restrict"))
 
 
 def same_party(left: Party, right: Party) -> bool:
@@ -75,14 +88,23 @@ def _fullness(event: Event) -> float:
     return bool(event.roles.actor) * 2 + bool(event.roles.recipient) + bool(event.time) + bool(event.place) * 0.5 + event.confidence
 
 
-def merge_all(events: Sequence[Event]) -> list[Event]:
+def _one(earlier: Told, later: Told) -> bool:
+    if not compatible(earlier.event, later.event):
+        return False
+    if later.event.frame not in _REPEATED or later.points_back or later.sentence == earlier.sentence:
+        return True
+    # The lead tells again what the headline told.
+    return earlier.sentence == 0 and later.sentence <= 3
+
+
+def merge_all(told: Sequence[Told]) -> list[Event]:
     """Every event once, in the order first told."""
-    out: list[Event] = []
-    for event in events:
+    out: list[Told] = []
+    for item in told:
         for number, earlier in enumerate(out):
-            if compatible(earlier, event):
-                out[number] = merge(earlier, event)
+            if _one(earlier, item):
+                out[number] = earlier._replace(event=merge(earlier.event, item.event))
                 break
         else:
-            out.append(event)
-    return out
+            out.append(item)
+    return [item.event for item in out]

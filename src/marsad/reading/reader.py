@@ -16,7 +16,7 @@ from marsad.model.reading import (
 )  # fmt: skip
 from marsad.reading.acceptance import Acceptance, Draft, features_of
 from marsad.reading.entities import Actor, Resolver
-from marsad.reading.merging import merge_all, same_party
+from marsad.reading.merging import Told, merge_all, same_party
 
 
 class Reader:
@@ -38,7 +38,8 @@ class Reader:
         for draft in self.drafts(document, analysis, resolver):
             belief = self.acceptance.believe(features_of(draft, draft.candidate.sentence, len(analysis.sentences)))
             if belief >= self.acceptance.threshold:
-                events.append(self._event(document, analysis, draft, belief, resolver))
+                event = self._event(document, analysis, draft, belief, resolver)
+                events.append(Told(event, draft.candidate.sentence, bool(draft.candidate.features.get("definite"))))
         merged = merge_all(events)
         quotes = self._quotes(document, analysis, resolver)
         issues = list(document.issues)

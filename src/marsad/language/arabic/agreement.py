@@ -10,7 +10,7 @@ from collections.abc import Iterable
 
 from marsad.language.arabic.chunks import Chunk
 from marsad.language.arabic.gender import gender_of
-from marsad.language.arabic.lexicon import Verb, Word
+from marsad.language.arabic.lexicon import NOUN, Verb, Word
 
 def chunk_gender(chunk: Chunk, words: list[Word]) -> str:
     """Gender of a noun phrase."""
@@ -18,6 +18,24 @@ def chunk_gender(chunk: Chunk, words: list[Word]) -> str:
         return gender_of(chunk.mention, words)
     stem = words[chunk.head].stem
     return "f" if stem.endswith(("ه", "ات")) and not words[chunk.head].suffix else ""
+
+
+def case_of(chunk: Chunk, words: list[Word]) -> str:
+    """nom, acc or "": what the endings that print shows tell of a noun's case (المسلحون / المسلحين, وفد / وفدا)."""
+    word = words[chunk.head]
+    form = word.form
+    mention = chunk.mention
+    if mention is not None:
+        if mention.type != "group" or len(form) < 5:
+            return ""
+        if form.endswith("ون"):
+            return "nom"
+        return "acc" if form.endswith("ين") and mention.number == "p" else ""
+    if word.art or word.suffix or len(form) < 4:
+        return ""
+    if form.endswith("ا") and word.stem + "ا" != form and not form.endswith("ءا") or (form.endswith("ا") and word.flags & NOUN and word.stem.endswith("ا")):
+        return "acc" if not form.endswith(("يا", "وا")) or word.nisba else ""
+    return ""
 
 
 def agrees(verbs: Iterable[Verb], chunk: Chunk, words: list[Word], *, before: bool) -> bool:

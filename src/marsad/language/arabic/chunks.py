@@ -22,7 +22,10 @@ VERB_NEGATIONS = frozenset(("لا", "لم", "لن", "ما", "ولا", "ولم", 
 NOUN_NEGATIONS = frozenset(("عدم", "غير", "دون", "بدون"))
 LONGEST_PARENTHESIS = 12
 _OPEN = frozenset(("(", "["))
-_EACH = frozenset(("كل", "كلا", "عدد", "العديد", "عديد", "الكثير", "كثير", "مجموعه", "بعض"))
+_EACH = frozenset(
+    ("كل", "كلا", "عدد", "عديد", "كثير", "مجموعه", "بعض", "احد", "احدي", "عشرات", "مءات", "الاف", "الالاف", "واحد", "واحده", "اثنان", "اثنين", "اثنتين",
+     "ثلاثه", "ثلاث", "اربعه", "اربع", "خمسه", "خمس", "سته", "ست", "سبعه", "سبع", "ثمانيه", "ثماني", "تسعه", "تسع", "عشره", "عشر")
+)  # fmt: skip
 _DAMMA = "\u064f"
 
 
@@ -112,7 +115,7 @@ class Chunker:
                 at += 1
                 continue
             kind = self._kind(word, flags)
-            if kind == "P" and form == "من" and at > start and words[at - 1].stem in _EACH:
+            if kind == "P" and form == "من" and at > start and (words[at - 1].stem in _EACH or words[at - 1].flags & NUMBER):
                 # «كل من أ وب» is the two of them, governed by what governs كل.
                 prep = words[at - 1].prep
                 if out and out[-1].kind in ("N", "P") and out[-1].first == out[-1].last == at - 1:

@@ -7,7 +7,7 @@ the verb goes on telling of the one before (وصل إلى بيروت والتق�
 from __future__ import annotations
 
 from marsad.language.analysis import Mention
-from marsad.language.arabic.agreement import agrees
+from marsad.language.arabic.agreement import agrees, case_of
 from marsad.language.arabic.chunks import Chunk
 from marsad.language.arabic.lexicon import Verb, Word
 
@@ -160,7 +160,7 @@ class Clauses:
             elif node.pre >= 0 and node.rule != "relative":
                 node.subject, node.rule = node.pre, "svo"
             return
-        post = first >= 0 and agrees(verbs, chunks[first], words, before=False)
+        post = first >= 0 and agrees(verbs, chunks[first], words, before=False) and case_of(chunks[first], words) != "acc"
         if node.rule == "relative":
             antecedent = node.antecedent = self._antecedent(node)
             fits = antecedent >= 0 and agrees(verbs, chunks[antecedent], words, before=True)

@@ -357,6 +357,7 @@ class Triggers:
         item = sentence.chunks[chunk]
         of_role, adj_role = slots.get("of", ""), slots.get("adj", "")
         head = words[last]
+        candidate.features["definite"] = float(head.art or bool(head.suffix))
         if head.suffix and of_role:
             self._put(candidate, of_role, sentence.pronoun(last, head.suffix), "possessor")
         inner = [m for m in item.inner if m.first > last]
@@ -374,7 +375,19 @@ class Triggers:
             if following.kind == "N" and not following.joined:
                 self._put_chunk(sentence, candidate, slots["of2"], chunk + 1, "object", deep=True)
         self._carried(sentence, candidate, telling, chunk, at)
+        self._of_object(candidate, slots)
         self._after(sentence, candidate, {k: v for k, v in slots.items() if k not in ("object", "of2")}, at, last, chunk)
+
+    @staticmethod
+    def _of_object(candidate: Candidate, slots: dict[str, str]) -> None:
+        """«نفذ الجيش قصف المدينة»: where a light verb names the doer, or a place stands there, the complement undergoes."""
+        if slots.get("of") != "actor" or candidate.recipients:
+            return
+        complements = [f for f in candidate.actors if f.rule == "of"]
+        others = [f for f in candidate.actors if f.rule != "of"]
+        if complements and (others or all(f.mention.type == "place" for f in complements)):
+            candidate.actors[:] = others
+            candidate.recipients += [f._replace(rule="of object") for f in complements]
 
     def _carried(self, sentence: Sentence, candidate: Candidate, telling: Telling, chunk: int, at: int) -> None:
         """The light verb that carries the noun, before it (شن هجوما) or in a relative clause after it (هجوم شنته ...)."""
@@ -388,7 +401,7 @@ class Triggers:
             if sense and chunk != node.subject:
                 candidate.features["light:" + sense] = 1.0
                 role = "actor" if sense == "active" else "recipient"
-                if role == "recipient" or not any(f.rule != "adjective" for f in candidate.actors):
+                if role == "recipient" or not any(f.rule not in ("adjective", "of") for f in candidate.actors):
                     self._subject(sentence, candidate, role, node)
             elif sense == "active" and chunk == node.subject and any(v.passive for v in node.verbs):
                 candidate.features["light:passive"] = 1.0
