@@ -19,6 +19,9 @@ from marsad.reading.entities import Actor, Resolver
 from marsad.reading.merging import Told, merge_all, same_party
 
 
+LEAD = 2  # sentences that may tell the day of the whole story
+
+
 class Reader:
     """Reads documents of one language. Build once, use for any number of documents."""
 
@@ -35,7 +38,9 @@ class Reader:
         analysis = self.language.analyse(document, anchor)
         resolver = Resolver(document.text, analysis, self.names, self.language, document.published or "")
         events = []
-        for draft in self.drafts(document, analysis, resolver):
+        drafts = self.drafts(document, analysis, resolver)
+        self._date_statements(drafts)
+        for draft in drafts:
             belief = self.acceptance.believe(features_of(draft, draft.candidate.sentence, len(analysis.sentences)))
             if belief >= self.acceptance.threshold:
                 event = self._event(document, analysis, draft, belief, resolver)
@@ -80,6 +85,23 @@ class Reader:
             said_by = self._said_by(candidate, analysis, resolver, frame, actors)
             out.append(Draft(candidate, actors, recipients, said_by))
         return out
+
+    def _date_statements(self, drafts: list[Draft]) -> None:
+        """What is said without a date of its own was said on the day the lead tells of."""
+        lead = next(
+            (
+                d.candidate.time for d in drafts
+                if d.candidate.sentence <= LEAD and d.candidate.time is not None and d.candidate.status == "occurred"
+                and d.candidate.time[0].grain == "day"
+            ),
+            None,
+        )  # fmt: skip
+        if lead is None:
+            return
+        for draft in drafts:
+            c = draft.candidate
+            if c.time is None and self.frames[c.frame].speech and c.status == "occurred" and c.pos in ("verb", "participle") and not c.features.get("said"):
+                c.time = (lead[0], "date of the lead")
 
     def _parties(self, filled: list[Filled], analysis: Analysis, resolver: Resolver) -> tuple[Party, ...]:
         out: list[Party] = []
@@ -141,6 +163,10 @@ class Reader:
                     entry = filled.mention.entry
                     town = entry.name if entry is not None and filled.mention.type in ("place", "capital") else None
                     return Place(party.country, town)
+        if frame.place == "home":
+            for party in (*draft.actors, *draft.recipients):
+                if party.country:
+                    return Place(party.country)
         return None
 
     # -- quotes and entities ---------------------------------------------------------------------------------------

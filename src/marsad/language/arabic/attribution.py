@@ -195,6 +195,9 @@ class Attributor:
                 continue
             if chunk.first >= limit:
                 break
+            opened = next((s for s in inside if s not in used and start_at <= s.start < chunk.first < s.end), None)
+            if opened is not None:
+                return Said(speaker, True, opened.start, opened.end, rule + " + quotation")
             if chunk.kind == "COMP" and words[chunk.first].stem not in ("كان",):
                 start = chunk.first if words[chunk.first].form not in ("ان", "بان", "فان") else chunk.first + 1
                 while start < limit and words[start].form in QUOTE_SIGNS:

@@ -219,7 +219,7 @@ class MentionFinder:
             word = words[cursor]
             flags = word.flags
             inside = cursor > at
-            if inside and word.conj:
+            if inside and word.conj and not self._second_portfolio(words, cursor, limit, completed):
                 break
             match = self.titles.match(words, cursor, limit) if flags & TITLE and not (inside and word.prep == "ب") else None
             if inside and flags & NAME and not (match and len(match[0].stems) > 1):
@@ -313,6 +313,15 @@ class MentionFinder:
         mention.gender = "f" if words[mention.head].stem.endswith("ه") and not words[mention.head].suffix else "m"
         mention.full = named
         return mention
+
+    @staticmethod
+    def _second_portfolio(words: list[Word], at: int, end: int, completed: bool) -> bool:
+        """وزير السياحة والآثار الأردني: a second field of one office, before the adjective that closes the title."""
+        word = words[at]
+        if completed or word.conj != "و" or not word.art or not words[at - 1].art or word.flags & (TITLE | NISBA | GROUP) or at + 1 >= end:
+            return False
+        after = words[at + 1]
+        return bool(after.nisba and after.art) or after.form in ("،", ",") or (after.flags & NAME and not after.conj and not after.prep)
 
     def _name_fits(self, words: list[Word], at: int, name: NameMatch, mention: Mention, titled: bool) -> bool:
         entry = name.entries[0]
@@ -445,7 +454,8 @@ class MentionFinder:
         if body is None:
             return None
         before = words[at - 1] if at > start else None
-        if head.art and stop == at + 1 and before is not None and before.art and not before.flags & (FUNCTION | VERB) and not head.conj:
+        adjectival = head.art and stop == at + 1 and head.stem.endswith("يه")
+        if adjectival and before is not None and before.art and not before.flags & (FUNCTION | VERB) and not head.conj:
             return None  # السياسة الخارجية: an adjective, not the ministry
         mention = Mention(at, stop - 1, "organisation")
         mention.title = key

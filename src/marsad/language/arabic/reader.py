@@ -112,19 +112,20 @@ class Arabic:
             self._told_ahead(candidate, anchor)
             if sentence.index < LEAD_SENTENCES and candidate.tense == "past" and candidate.pos == "verb" and candidate.status == "occurred":
                 told_today(candidate, sentence, anchor)
-            quotation = next((q for q in quotations if q.start <= at < q.end), None)
+            if any(q.start <= at < q.end for q in quotations):
+                candidate.features["quoted"] = 1.0
             saying = None
             for said in sayings:
                 if said.start <= at < said.end and (saying is None or said.start >= saying.start):
                     saying = said
             if saying is not None:
                 candidate.features["said"] = 1.0
+                if candidate.pos == "noun" and not candidate.features.get("governed"):
+                    continue  # a happening only mentioned (بعد زيارة الوزير) is vouched for by the article itself
                 candidate.said_by = None if saying.speaker.type == "speaker" else Filled(saying.speaker, saying.rule)
             elif sentence.index in sources:
                 candidate.said_by = sources[sentence.index]
                 candidate.features["sourced"] = 1.0
-            if quotation is not None:
-                candidate.features["quoted"] = 1.0
         return found
 
     @staticmethod
