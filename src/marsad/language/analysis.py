@@ -14,7 +14,8 @@ class Mention:
     """A phrase that names, describes or points at somebody or something. Token indices are inclusive.
 
     `type` is state, capital, place, person, organisation, group, event, adjective (only an adjective of nationality
-    tells who), pronoun, or speaker (the first person of a quotation). `prep` is the preposition it stands after (""
+    tells who), pronoun, speaker (the first person of a quotation), owner (known by a pronoun only: مقاتليها), homeland
+    (the state of whom a pronoun means: بلاده) or pair (the two last named: الجانبان). `prep` is the preposition it stands after (""
     if none), `of` the index of the noun whose complement it is (-1 if none), `after` the index in the sentence's list
     of the mention it is coordinated with.
     """

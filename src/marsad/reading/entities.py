@@ -47,6 +47,8 @@ class Resolver:
         self._of: dict[int, Actor | None] = {}
         self._recent: list[tuple[int, Actor, Mention]] = []
         for mention in analysis.mentions:
+            if mention.type in ("owner", "homeland", "pair"):
+                continue
             actor = self._resolve(mention)
             self._of[id(mention)] = actor
             if actor is not None:
@@ -235,7 +237,9 @@ class Resolver:
         """The entity of a mention, one made for a pronoun or an adjective included."""
         if id(mention) in self._of:
             return self._of[id(mention)]
-        if mention.type == "speaker":
+        if mention.type in ("owner", "homeland"):
+            actor = self._owner(mention, sayings)
+        elif mention.type == "speaker":
             actor = self._speaker_at(mention.first, sayings)
         elif mention.type == "pronoun":
             actor = self._antecedent(mention)
@@ -243,6 +247,39 @@ class Resolver:
             actor = self._resolve(mention)
         self._of[id(mention)] = actor
         return actor
+
+    def _owner(self, mention: Mention, sayings: list[Said]) -> Actor | None:
+        """مقاتليها: the body whose they are; بلاده: the state of the person."""
+        suffix = mention.title
+        if suffix in ("نا", "ي"):
+            owner = self._speaker_at(mention.first, sayings)
+        else:
+            pronoun = Mention(mention.first, mention.first, "pronoun")
+            pronoun.sentence = mention.sentence
+            pronoun.gender = {"ه": "m", "ها": "f"}.get(suffix, "")
+            pronoun.number = "p" if suffix == "هم" else ""
+            owner = self._speaker_at(mention.first, sayings) if mention.type == "homeland" else None
+            owner = owner or self._antecedent(pronoun)
+        if owner is None:
+            return None
+        if mention.type == "homeland":
+            return self._state(owner.country) if owner.country else None
+        return owner
+
+    def pair(self, mention: Mention) -> list[Actor]:
+        """The two states or persons named last before «البلدان», «الرئيسان», «الجانبان»."""
+        kinds = {"person"} if mention.title[:3] in ("زعي", "رءي", "وزي") else {"state"} if mention.title[:2] in ("بل", "دو") else {"person", "state", "organisation"}
+        out: list[Actor] = []
+        for first, actor, earlier in reversed(self._recent):
+            if first >= mention.first or actor in out or earlier.type == "adjective":
+                continue
+            if mention.sentence - earlier.sentence > 3:
+                break
+            if actor.kind in kinds and (not out or actor.kind == out[0].kind):
+                out.append(actor)
+                if len(out) == 2:
+                    return list(reversed(out))
+        return []
 
     def _speaker_at(self, at: int, sayings: list[Said]) -> Actor | None:
         for saying in sayings:
@@ -286,7 +323,7 @@ class Resolver:
     def party(self, actor: Actor, mention: Mention | None) -> Party:
         """The entity as a participant, under the words of the mention where it has words of its own."""
         ar = actor.ar
-        if mention is not None and mention.type not in ("pronoun", "speaker"):
+        if mention is not None and mention.type not in ("pronoun", "speaker", "owner", "homeland", "pair"):
             own = self.words(mention.name_first, mention.name_last) if mention.type == "person" and mention.full else self.words(mention.first, mention.last)
             ar = own if mention.type != "person" or mention.full else actor.ar
         return Party(actor.id, actor.name, ar, actor.kind, actor.country)

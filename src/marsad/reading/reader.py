@@ -106,6 +106,9 @@ class Reader:
     def _parties(self, filled: list[Filled], analysis: Analysis, resolver: Resolver) -> tuple[Party, ...]:
         out: list[Party] = []
         for item in filled:
+            if item.mention.type == "pair":
+                out += [resolver.party(actor, None) for actor in resolver.pair(item.mention)]
+                continue
             actor = resolver.actor_of(item.mention, analysis.sayings)
             if actor is None:
                 continue

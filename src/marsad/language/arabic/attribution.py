@@ -15,7 +15,7 @@ from marsad.language.arabic.script import fold
 from marsad.language.arabic.sentence import Sentence
 from marsad.language.arabic.sentences import QUOTE_SIGNS, Span
 
-_PARTY_TYPES = frozenset(("person", "state", "capital", "organisation", "group", "pronoun", "adjective"))
+_PARTY_TYPES = frozenset(("person", "state", "capital", "organisation", "group", "pronoun", "adjective", "owner", "homeland"))
 
 
 class Attributor:

@@ -123,6 +123,8 @@ class Chunker:
                 prep_at = at
                 at += 1
                 continue
+            if kind == "P" and form == "نحو" and at + 1 < end and words[at + 1].flags & NUMBER:
+                kind = "ADV"
             if kind == "P" and form == "حتي" and at + 1 < end and words[at + 1].flags & VERB and words[at + 1].form[0] in "يتن":
                 kind = "CONJ"
             if kind == "P":

@@ -167,12 +167,10 @@ class Clauses:
             has_object_pronoun = any(verb.object for verb in verbs) or self._resumptive(node)
             if post and (has_object_pronoun or not fits):
                 self._vso(node, first)
-            elif fits:
+            elif fits and not has_object_pronoun:
                 node.subject = antecedent
-            elif post:
-                self._vso(node, first)
             else:
-                node.subject = antecedent
+                self._dropped(node)
             return
         pre = node.pre
         svo = (
@@ -184,6 +182,8 @@ class Clauses:
         )
         if pre >= 0 and chunks[pre].joined and pre not in taken and not self._argument_of_previous(pre):
             svo = agrees(verbs, chunks[pre], words, before=True)
+        if svo and post and chunks[node.chunk - 1].kind == "COMMA" and chunks[first].mention is not None:
+            svo = False  # بعد انتخابه رئيسا للوزراء، أدان هاريس ...: the comma closes what came before
         if svo and (not post or chunks[pre].mention is not None or chunks[first].mention is None):
             node.subject, node.rule = pre, "svo"
             return

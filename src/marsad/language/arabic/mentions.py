@@ -21,6 +21,8 @@ LONGEST_PHRASE = 16  # tokens; no noun phrase in the news is longer that is stil
 LONGEST_NAME = 5
 _CUT = PUNCT | BREAK | CONJ | COMP | REL | DEM | AUX
 _QUOTES = frozenset('"“”«»„')
+_ROYAL = frozenset(("امير", "صاحب", "سمو", "ملك", "شيخ", "خادم", "سلطان"))
+_PAIRS = frozenset(("بلدين", "بلدان", "جانبين", "جانبان", "طرفين", "طرفان", "دولتين", "دولتان", "زعيمين", "زعيمان", "رءيسين", "رءيسان", "وزيرين", "وزيران"))
 _WORLD = frozenset(("دولي", "دوليه", "عالمي", "عالميه", "اممي", "امميه"))
 
 
@@ -98,7 +100,7 @@ class MentionFinder:
                 continue
             before = words[mention.name_last - 1]
             form = f"{before.form} {last.form}" if before.flags & PARTICLE and before.form != "بن" else last.form
-            if " " not in form and form not in out and form not in self.names.lengths:
+            if " " not in form and form not in out and form not in self.names.entries:
                 out[form] = mention
         return out
 
@@ -134,6 +136,14 @@ class MentionFinder:
         flags = words[at].flags
         if flags & FUNCTION and not words[at].art and not flags & NAME:
             return None
+        if words[at].stem in _PAIRS and words[at].art and not (at + 1 < end and words[at + 1].nisba):
+            pair = Mention(at, at, "pair")
+            pair.title, pair.number = words[at].stem, "d"
+            return pair
+        if words[at].stem == "بلاد" and words[at].suffix in ("ه", "ها", "هم", "نا"):
+            home = Mention(at, at, "homeland")
+            home.title = words[at].suffix
+            return home
         if not flags & (TITLE | HONORIFIC | NAME | BODY | GROUP | NISBA):
             return self._unknown(words, at, start, end) if not flags & (FUNCTION | PUNCT | BREAK | NUMBER) else None
         name = self.match_name(words, at, end) if flags & NAME else None
@@ -161,6 +171,9 @@ class MentionFinder:
         if name.stop - at > 1 or entry.strength >= 2:
             # A verb may look like a name of one word (صدر); a name does not follow لم or سوف.
             return not (name.stop - at == 1 and word.flags & VERB and entry.type == "person" and word.verbs)
+        if entry.type in ("organisation", "group") and word.art and not word.flags & NISBA:
+            before = words[at - 1] if at > start else None
+            return before is None or not before.art or bool(before.flags & (FUNCTION | VERB))
         if word.flags & (NOUN | TRIGGER) or word.verbs:
             before = words[at - 1] if at > start else None
             return bool(before and before.flags & (SPEECH | TITLE))
@@ -210,6 +223,8 @@ class MentionFinder:
 
     def _titled(self, words: list[Word], at: int, start: int, end: int) -> Mention | None:
         """A title, what completes it, and the name it leads to."""
+        if words[at].form.endswith("ا") and not words[at].art and not words[at].flags & HONORIFIC:
+            return None  # انتخب رئيسا: what somebody becomes is not somebody
         mention = Mention(at, at, "person")
         mention.definite = words[at].art or bool(words[at].suffix)
         titled = named = completed = False
@@ -262,6 +277,9 @@ class MentionFinder:
                 continue
             if not titled:
                 return None
+            if inside and flags & HONORIFIC and not word.conj and not word.prep and (len(word.form) == 1 or word.art):
+                cursor += 2 if cursor + 1 < limit and words[cursor + 1].form == "." and len(word.form) == 1 else 1
+                continue
             if flags & (PUNCT | BREAK):
                 stop = self._apposed(words, mention, cursor, limit) if word.form == "،" or word.form in _QUOTES or word.form == "," else None
                 if stop is not None:
@@ -323,6 +341,25 @@ class MentionFinder:
         after = words[at + 1]
         return bool(after.nisba and after.art) or after.form in ("،", ",") or (after.flags & NAME and not after.conj and not after.prep)
 
+    def _title_after(self, words: list[Word], mention: Mention, end: int) -> None:
+        """«الأمير محمد بن سلمان ولي العهد»: after a royal name the office follows the name."""
+        if words[mention.head].stem not in _ROYAL and words[mention.first].stem not in _ROYAL:
+            return
+        at = mention.last + 1
+        limit = min(end, at + LONGEST_PHRASE)
+        while at < limit and not words[at].conj and not words[at].prep:
+            match = self.titles.match(words, at, limit) if words[at].flags & TITLE else None
+            if match is None:
+                if at > mention.last + 1 or not mention.office:
+                    break
+                break
+            mention.office = mention.office or match[0].office
+            at = match[1]
+            while at < limit and words[at].art and not words[at].conj and not words[at].prep and not words[at].flags & (PUNCT | NAME):
+                mention.country = mention.country or words[at].nisba
+                at += 1
+            mention.last = at - 1
+
     def _name_fits(self, words: list[Word], at: int, name: NameMatch, mention: Mention, titled: bool) -> bool:
         entry = name.entries[0]
         if name.stop - at > 1 or entry.strength >= 2:
@@ -340,6 +377,7 @@ class MentionFinder:
         mention.last = name.stop - 1
         mention.country = entry.country or mention.country
         self._extend_name(words, mention, end)
+        self._title_after(words, mention, end)
 
     def _apposed(self, words: list[Word], mention: Mention, comma: int, end: int) -> int | None:
         """A name set off by a comma or by quotation marks: المتحدث باسم الوزارة، روبرت وود."""
@@ -510,6 +548,11 @@ class MentionFinder:
         return mention
 
     def _group(self, words: list[Word], at: int, end: int) -> Mention | None:
+        if words[at].suffix:
+            # مقاتليها, عناصره: whoever they belong to does it.
+            owner = Mention(at, at, "owner")
+            owner.title = words[at].suffix
+            return owner
         mention = Mention(at, at, "group")
         mention.number = "p"
         mention.title = words[at].stem
@@ -517,6 +560,9 @@ class MentionFinder:
         cursor, limit = at + 1, min(end, at + 7)
         while cursor < limit:
             word = words[cursor]
+            if word.form in _QUOTES and cursor + 1 < limit and not words[cursor + 1].conj:
+                cursor += 1
+                continue
             if word.flags & (PUNCT | BREAK) or word.conj:
                 break
             if word.flags & NISBA and not word.prep:

@@ -12,11 +12,12 @@ from marsad.language.arabic.script import fold
 from marsad.language.arabic.sentence import Sentence
 
 REACH = 7  # chunks after a trigger in which its prepositional phrases are looked for
+_ADJUNCTS = frozenset(("ل", "بعد", "خلال", "قبل", "عقب", "اثناء", "قبيل", "بعيد"))
 AGENT_PHRASES = frozenset(("من قبل", "علي يد", "من جانب", "من طرف"))
 # Kind of party a mention of each type becomes; pronouns can be anything.
 _KINDS = {
     "state": "state", "capital": "state", "place": "state", "adjective": "state", "person": "person",
-    "organisation": "organisation", "event": "organisation", "group": "group",
+    "organisation": "organisation", "event": "organisation", "group": "group", "homeland": "state",
 }  # fmt: skip
 _WALLS = frozenset(("COMP", "CONJ", "COLON", "PART"))
 # Frames whose verbs need an object: with a single noun phrase after it, such a verb is passive (قتل خمسة مدنيين).
@@ -220,7 +221,7 @@ class Triggers:
         agent = any(sentence.chunks[index].prep in AGENT_PHRASES for index in node.preps)
         if not passive and telling.frame in _TRANSITIVE and object_role and subject_role and not suffix and telling.pos == "verb":
             # One noun phrase where two are needed: the doer is left out.
-            if node.rule in ("vso", "svo", "relative") and not objects and not self._object_by_preposition(sentence, slots, node):
+            if node.rule in ("vso", "svo", "relative") and self._can_suffer(sentence, node) and not objects and not self._object_by_preposition(sentence, slots, node):
                 past = any(verb.tense == "past" for verb in verbs)
                 passive = past or agent
                 candidate.features["passive:guess"] = 1.0
@@ -252,6 +253,14 @@ class Triggers:
             candidate.tense = "past"
         if node.comp >= 0:
             candidate.features["content"] = 1.0
+
+    @staticmethod
+    def _can_suffer(sentence: Sentence, node: VerbNode) -> bool:
+        """People can be killed and taken; an army or a state that is the only noun phrase is the doer."""
+        if node.subject < 0:
+            return False
+        mention = sentence.chunks[node.subject].mention
+        return mention is None or mention.type in ("person", "group", "owner")
 
     def _object_by_preposition(self, sentence: Sentence, slots: dict[str, str], node: VerbNode) -> bool:
         return any(slots.get(sentence.chunks[index].prep) == "recipient" for index in node.preps)
@@ -396,6 +405,11 @@ class Triggers:
             if node.chunk > chunk or not (chunk in node.objects or chunk in node.preps or chunk == node.subject):
                 continue
             sense = self.light.sense(node.verbs, item.prep, telling.entry)
+            adjunct = item.prep in _ADJUNCTS and chunk != node.subject
+            if not sense and adjunct and not candidate.actors and telling.entry.slots.get("of") == "actor":
+                # وصل لحضور القمة, قال بعد زيارة إلى بيروت: the subject of the verb does it.
+                candidate.features["adjunct"] = 1.0
+                self._subject(sentence, candidate, "actor", node)
             candidate.tense = candidate.tense or _tense(node)
             candidate.features["governed"] = 1.0
             if sense and chunk != node.subject:
