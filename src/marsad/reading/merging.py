@@ -45,11 +45,11 @@ def _times_agree(left: TimeValue | None, right: TimeValue | None) -> bool:
     return left.start <= (right.end or right.start) and right.start <= (left.end or left.start)
 
 
-def compatible(left: Event, right: Event) -> bool:
-    """Can two events of one article be one happening?"""
+def compatible(left: Event, right: Event, *, points_back: bool = False) -> bool:
+    """Can two events of one article be one happening? A wording that points back says nothing of its standing."""
     if left.frame != right.frame or not _times_agree(left.time, right.time):
         return False
-    if left.status != right.status and not (left.status in _SURE and right.status in _SURE):
+    if not points_back and left.status != right.status and not (left.status in _SURE and right.status in _SURE):
         return False
     if left.roles.actor and right.roles.actor:
         if not _share(left.roles.actor, right.roles.actor):
@@ -63,9 +63,9 @@ def compatible(left: Event, right: Event) -> bool:
     return True
 
 
-def merge(left: Event, right: Event) -> Event:
-    """The fuller event with the evidence of both; empty fields are filled from the other."""
-    first, second = (left, right) if _fullness(left) >= _fullness(right) else (right, left)
+def merge(left: Event, right: Event, *, lead: bool = False) -> Event:
+    """The fuller event (with `lead`, the left one) with the evidence of both; empty fields are filled from the other."""
+    first, second = (left, right) if lead or _fullness(left) >= _fullness(right) else (right, left)
     roles = first.roles
     if not roles.actor:
         roles = msgspec.structs.replace(roles, actor=second.roles.actor)
@@ -88,8 +88,27 @@ def _fullness(event: Event) -> float:
     return bool(event.roles.actor) * 2 + bool(event.roles.recipient) + bool(event.time) + bool(event.place) * 0.5 + event.confidence
 
 
+def _headline(earlier: Told, later: Told) -> bool:
+    """The headline tells in short what the text tells in full: states for their speakers, present for past and future."""
+    left, right = earlier.event, later.event
+    if earlier.sentence != 0 or later.sentence > 3 or left.frame != right.frame:
+        return False
+    countries = {p.country for p in left.roles.actor if p.country}
+    same = _share(left.roles.actor, right.roles.actor) or any(p.country in countries for p in right.roles.actor)
+    if left.roles.actor and right.roles.actor and not same:
+        return False
+    if not same and not _share(left.roles.recipient, right.roles.recipient):
+        return False
+    targets = {p.country for p in left.roles.recipient if p.country}
+    if not left.roles.recipient or not right.roles.recipient:
+        return True
+    return _share(left.roles.recipient, right.roles.recipient) or any(p.country in targets for p in right.roles.recipient)
+
+
 def _one(earlier: Told, later: Told) -> bool:
-    if not compatible(earlier.event, later.event):
+    if _headline(earlier, later):
+        return True
+    if not compatible(earlier.event, later.event, points_back=later.points_back):
         return False
     if later.event.frame not in _REPEATED or later.points_back or later.sentence == earlier.sentence:
         return True
@@ -103,7 +122,9 @@ def merge_all(told: Sequence[Told]) -> list[Event]:
     for item in told:
         for number, earlier in enumerate(out):
             if _one(earlier, item):
-                out[number] = earlier._replace(event=merge(earlier.event, item.event))
+                # What follows the headline knows more than the headline.
+                event = merge(item.event, earlier.event, lead=True) if earlier.sentence == 0 < item.sentence else merge(earlier.event, item.event)
+                out[number] = earlier._replace(event=event)
                 break
         else:
             out.append(item)

@@ -82,6 +82,8 @@ class Reader:
             recipients = tuple(r for r in recipients if not any(same_party(r, a) and r.kind == a.kind for a in actors))
             if not actors and not recipients:
                 continue
+            if not any(_identified(party) for party in (*actors, *recipients)):
+                candidate.features["unidentified"] = 1.0
             said_by = self._said_by(candidate, analysis, resolver, frame, actors)
             out.append(Draft(candidate, actors, recipients, said_by))
         return out
@@ -201,6 +203,11 @@ def _day(published: str | None) -> date | None:
         return date.fromisoformat(published[:10]) if published else None
     except ValueError:
         return None
+
+
+def _identified(party: Party) -> bool:
+    """Somebody a reader could find: by name, or at least by nation."""
+    return party.id is not None or party.country is not None or party.kind != "group"
 
 
 def _identify(document: str, events: list[Event]) -> list[Event]:

@@ -346,6 +346,8 @@ class Lexicon:
             word.flags |= NOUN
         if best is None:
             best = next((split for split in parts if not split[4] and self._derived(split[3])), None)
+        if best is not None and best[3] == form and verb_conj:
+            word.verbs = ()  # وزير is a minister, not و+زير
         if best is not None and word.verbs and best[3] != form and not any(verb.object for verb in word.verbs):
             # اتهم, التقى: a known form of a verb is not ات+هم, ال+تقي.
             if best[2] or best[4] or best[3][-1:] in "ا":

@@ -147,7 +147,8 @@ class MentionFinder:
         if not flags & (TITLE | HONORIFIC | NAME | BODY | GROUP | NISBA):
             return self._unknown(words, at, start, end) if not flags & (FUNCTION | PUNCT | BREAK | NUMBER) else None
         name = self.match_name(words, at, end) if flags & NAME else None
-        if flags & (TITLE | HONORIFIC) and not flags & FUNCTION and (name is None or name.stop - at < 2):
+        adjective = words[at].art and words[at].stem.endswith(("ي", "يه")) and at > start and words[at - 1].art and not words[at - 1].flags & (FUNCTION | PUNCT)
+        if flags & (TITLE | HONORIFIC) and not flags & FUNCTION and not (adjective and flags & TITLE) and (name is None or name.stop - at < 2):
             mention = self._titled(words, at, start, end)
             if mention is not None:
                 return mention
@@ -171,7 +172,7 @@ class MentionFinder:
         if name.stop - at > 1 or entry.strength >= 2:
             # A verb may look like a name of one word (صدر); a name does not follow لم or سوف.
             return not (name.stop - at == 1 and word.flags & VERB and entry.type == "person" and word.verbs)
-        if entry.type in ("organisation", "group") and word.art and not word.flags & NISBA:
+        if entry.type in ("organisation", "group", "state") and word.art and not word.flags & NISBA:
             before = words[at - 1] if at > start else None
             return before is None or not before.art or bool(before.flags & (FUNCTION | VERB))
         if word.flags & (NOUN | TRIGGER) or word.verbs:
@@ -599,6 +600,8 @@ class MentionFinder:
     def _unknown(self, words: list[Word], at: int, start: int, end: int) -> Mention | None:
         """A name nobody told us and no title leads to: the speaker or doer right beside a verb of speech."""
         if at == start or words[at].flags & LATIN or not self._name_word(words[at]) or len(words[at].form) < 3:
+            return None
+        if words[at].form.endswith(("ات", "ها", "هم", "ين", "ون", "ا", "ه")) and words[at].form not in self.names.given:
             return None
         before = words[at - 1]
         doing = before.flags & VERB and before.verbs and any(t.pos == "verb" for t in before.tellings) and not before.art

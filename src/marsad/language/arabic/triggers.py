@@ -13,6 +13,7 @@ from marsad.language.arabic.sentence import Sentence
 
 REACH = 7  # chunks after a trigger in which its prepositional phrases are looked for
 _ADJUNCTS = frozenset(("ل", "بعد", "خلال", "قبل", "عقب", "اثناء", "قبيل", "بعيد"))
+_PURPOSES = frozenset(("visit", "attend", "meet", "call", "aid"))
 AGENT_PHRASES = frozenset(("من قبل", "علي يد", "من جانب", "من طرف"))
 # Kind of party a mention of each type becomes; pronouns can be anything.
 _KINDS = {
@@ -405,7 +406,7 @@ class Triggers:
             if node.chunk > chunk or not (chunk in node.objects or chunk in node.preps or chunk == node.subject):
                 continue
             sense = self.light.sense(node.verbs, item.prep, telling.entry)
-            adjunct = item.prep in _ADJUNCTS and chunk != node.subject
+            adjunct = item.prep in _ADJUNCTS and chunk != node.subject and (item.prep != "ل" or telling.frame in _PURPOSES)
             if not sense and adjunct and not candidate.actors and telling.entry.slots.get("of") == "actor":
                 # وصل لحضور القمة, قال بعد زيارة إلى بيروت: the subject of the verb does it.
                 candidate.features["adjunct"] = 1.0
