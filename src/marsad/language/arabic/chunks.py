@@ -266,6 +266,8 @@ class Chunker:
                 chunk.nisba.append((at, word.nisba))
             elif flags & SPEECH_PART and not word.art and word.stem.endswith("ا"):
                 break
+            elif word.art and chunk.mention is not None and not word.stem.endswith(("ي", "يه", "يين", "يون")):
+                break
             elif not word.art and not open_head:
                 # An indefinite word after a definite phrase begins something else.
                 if words[at - 1].art or chunk.mention is not None:
@@ -304,7 +306,7 @@ class Chunker:
                 return False
         if raw.endswith(("ًا", "اً", "ةً", "ٍ", "ةٍ", "ٌ")):
             return False
-        if any(verb.tense != "past" for verb in word.verbs) and form[0] in "يسن" and not word.form.startswith("تح"):
+        if any(verb.tense != "past" and verb.person == 3 for verb in word.verbs) and form[0] in "يس":
             return True
         if word.suffix and word.prep:
             return False

@@ -39,6 +39,7 @@ _OBJECT_SUFFIXES = (*_SUFFIXES, "ني", "ك")
 _PRONOUN_HOSTS = frozenset(
     ("علي", "الي", "من", "ل", "ب", "في", "عن", "مع", "بين", "ضد", "لدي", "بحق", "تجاه", "عند", "حول", "امام", "خلف", "نحو", "خلال", "بعد", "قبل")
 )  # fmt: skip
+_WHOLE = frozenset(("الاف",))  # words that only look as if they began with clitics
 _PROCLITICS = ("", "و", "ف", "ب", "ل", "ك", "س", "وب", "ول", "وك", "وس", "فب", "فل", "فس")
 
 
@@ -166,7 +167,8 @@ class Lexicon:
 
     def _load_words(self) -> None:
         table = msgspec.msgpack.decode((TABLES / "words.msgpack").read_bytes(), type=dict[str, str])
-        self.nouns = frozenset(table["nouns"].split(" "))
+        # آلاف folds to what looks like ال + اف.
+        self.nouns = frozenset(table["nouns"].split(" ")) | {"الاف", "مءات", "عشرات"}
         self.past = frozenset(table["past"].split(" "))
         self.present = frozenset(table["present"].split(" "))
 
@@ -335,11 +337,11 @@ class Lexicon:
         word.verbs, verb_conj = self._verbs(form)
         if closed:
             word.flags |= closed
-        elif conj_closed and form not in self.nouns and form not in self.classes:
+        elif conj_closed and form not in self.nouns and form not in self.classes and not (word.verbs and not verb_conj):
             word.flags |= conj_closed
             word.conj = first
             word.stem = form[1:]
-        parts = list(splits(form))
+        parts = [("", "", False, form, "")] if form in _WHOLE else list(splits(form))
         best = next((split for split in parts if self._known(split[3], split[4])), None)
         if best is not None and best[3] not in self.name_firsts and best[3] != form and self._derived(form):
             best = ("", "", False, form, "")
@@ -350,7 +352,7 @@ class Lexicon:
             word.verbs = ()  # وزير is a minister, not و+زير
         if best is not None and word.verbs and best[3] != form and not any(verb.object for verb in word.verbs):
             # اتهم, التقى: a known form of a verb is not ات+هم, ال+تقي.
-            if best[2] or best[4] or best[3][-1:] in "ا":
+            if best[2] or best[4] or best[3][-1:] in "ا" or ((best[0] or best[1]) and not verb_conj):
                 best = None
         if not (closed or word.conj):
             if best is not None:

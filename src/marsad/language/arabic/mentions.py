@@ -21,6 +21,9 @@ LONGEST_PHRASE = 16  # tokens; no noun phrase in the news is longer that is stil
 LONGEST_NAME = 5
 _CUT = PUNCT | BREAK | CONJ | COMP | REL | DEM | AUX
 _QUOTES = frozenset('"“”«»„')
+_COUNTS = frozenset(
+    ("ثلاثه", "اربعه", "خمسه", "سته", "سبعه", "ثمانيه", "تسعه", "عشره", "الاف", "مءات", "عشرات", "عده", "بضعه", "ملايين")
+)  # fmt: skip
 _ROYAL = frozenset(("امير", "صاحب", "سمو", "ملك", "شيخ", "خادم", "سلطان"))
 _PAIRS = frozenset(("بلدين", "بلدان", "جانبين", "جانبان", "طرفين", "طرفان", "دولتين", "دولتان", "زعيمين", "زعيمان", "رءيسين", "رءيسان", "وزيرين", "وزيران"))
 _WORLD = frozenset(("دولي", "دوليه", "عالمي", "عالميه", "اممي", "امميه"))
@@ -160,6 +163,10 @@ class MentionFinder:
                 return mention
         if flags & GROUP:
             return self._group(words, at, end)
+        if flags & NISBA and not words[at].art and words[at].form.endswith(("ون", "ين")) and not words[at].suffix:
+            before = words[at - 1] if at > start else None
+            if before is None or before.flags & (NUMBER | FUNCTION | VERB | PUNCT) or before.stem in _COUNTS or words[at].prep:
+                return self._people(words, at, end)
         if flags & NISBA and words[at].art:
             form = words[at].form
             if form.endswith(("ون", "ين")) or (words[at].stem not in self.names.nisbas) or _plural_nisba(words[at].stem):
@@ -465,6 +472,11 @@ class MentionFinder:
         mention.last = stop - 1
 
     @staticmethod
+    def _adjective(word: Word) -> bool:
+        """Does a definite word look like an adjective (المركزية, العليا) rather than the next noun?"""
+        return word.stem.endswith(("ي", "يه", "يين", "يون")) or word.stem in ("عليا", "اعلي", "عام", "عامه", "مسلحه", "متحده", "مشتركه", "خاصه", "ديمقراطيه", "حر", "موحد", "موحده", "مءقته", "جديد", "جديده")
+
+    @staticmethod
     def _in_signs(words: list[Word], at: int, end: int) -> int:
         """Index after a short stretch in quotation marks that begins at a token, 0 if none does."""
         if at >= end or words[at].form not in _QUOTES:
@@ -528,7 +540,7 @@ class MentionFinder:
                 break
             elif word.flags & (FUNCTION | NUMBER | VERB) and not word.art:
                 break
-            elif word.art or (word.flags & NOUN and not completed) or (word.prep == "ل" and not completed):
+            elif (word.art and (not mention.country or self._adjective(word))) or (word.flags & NOUN and not completed) or (word.prep == "ل" and not completed):
                 completed = completed or word.art
             elif not completed and self._name_word(word):
                 completed = True
@@ -599,9 +611,18 @@ class MentionFinder:
 
     def _unknown(self, words: list[Word], at: int, start: int, end: int) -> Mention | None:
         """A name nobody told us and no title leads to: the speaker or doer right beside a verb of speech."""
-        if at == start or words[at].flags & LATIN or not self._name_word(words[at]) or len(words[at].form) < 3:
+        if words[at].flags & LATIN or (not self._name_word(words[at]) and words[at].form not in self.names.given) or len(words[at].form) < 3:
             return None
         if words[at].form.endswith(("ات", "ها", "هم", "ين", "ون", "ا", "ه")) and words[at].form not in self.names.given:
+            return None
+        if words[at].form in self.names.given and at + 1 < end:
+            second = words[at + 1]
+            if not second.conj and not second.prep and (second.form in self.names.families or second.form in self.names.given) and not second.flags & (TITLE | BODY):
+                named = Mention(at, at, "person")
+                self._unknown_name(words, named, at, end)
+                named.strength, named.full = 1, True
+                return named
+        if at == start or not self._name_word(words[at]):
             return None
         before = words[at - 1]
         doing = before.flags & VERB and before.verbs and any(t.pos == "verb" for t in before.tellings) and not before.art
