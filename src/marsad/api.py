@@ -8,6 +8,7 @@ from marsad.intake.documents import page_from_text, to_document
 from marsad.knowledge.gazetteer import load_names
 from marsad.language.arabic.reader import Arabic
 from marsad.language.arabic.script import fold
+from marsad.language.arabic.times import day_of as day_of
 from marsad.model import Page, Reading
 from marsad.reading.reader import Reader
 
@@ -19,7 +20,7 @@ def reader(*, explain: bool = False) -> Reader:
     return Reader(Arabic(names), names, explain=explain)
 
 
-def read(source: str | Page, *, published: str | None = None, id: str = "text", explain: bool = False) -> Reading:  # noqa: A002
+def read(source: str | bytes | Page, *, published: str | None = None, id: str = "text", explain: bool = False) -> Reading:  # noqa: A002
     """Read an article.
 
     `source` is its text, its HTML, or a `Page`. `published` is the ISO date of publication where it is known and the
@@ -27,4 +28,4 @@ def read(source: str | Page, *, published: str | None = None, id: str = "text", 
     read is told in `Reading.issues`; only a `published` that is no date raises ValueError.
     """
     page = source if isinstance(source, Page) else page_from_text(source, id=id)
-    return reader(explain=explain).read(to_document(page, published=published))
+    return reader(explain=explain).read(to_document(page, published=published, day_of=day_of))

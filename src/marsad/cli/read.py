@@ -47,7 +47,7 @@ def read(
     """
     if published is not None:
         _check_date(published)
-    from marsad.api import reader
+    from marsad.api import day_of, reader
     from marsad.intake.documents import to_document
     from marsad.intake.sources import BadInput, Fields, iter_pages
 
@@ -63,7 +63,7 @@ def read(
                 where = f"{page.id}:{page.line}" if page.line else page.id
                 print(f"marsad: {where}: {page.message}", file=sys.stderr)
                 continue
-            document = to_document(page, published=published)
+            document = to_document(page, published=published, day_of=day_of)
             writer.write(engine.read(document), document.text)
         writer.close()
     if failed:

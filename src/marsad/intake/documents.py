@@ -1,37 +1,116 @@
-"""From a page to a document: its text with what is not article marked, and the day it was published.
-
-First version for plain text; see segments.py for the marks.
-"""
+"""From a page to a document: its article text, what in it is not article, when it was published, in which language."""
 
 from __future__ import annotations
 
 import hashlib
+import re
+from collections.abc import Callable
 from datetime import date
 
+from marsad.intake.encoding import NotTextError, clean, decode
+from marsad.intake.html import extract
 from marsad.intake.segments import find_segments
-from marsad.model import Document, Issue, Page
+from marsad.intake.sources import looks_like_html
+from marsad.model import Document, Issue, Page, TextMap
+
+LONGEST = 2_000_000  # characters of article read; no article is longer
+_ISO = re.compile(r"^\s*(\d{4})-(\d{1,2})-(\d{1,2})")
+_EARLIEST, _LATEST = 1900, 2100
+# Letters that tell languages of the Arabic script apart.
+_PERSIAN = frozenset("پچژگیک")
+_URDU = frozenset("ٹڈڑںےہھ")
 
 
-def page_from_text(source: str | bytes, *, id: str = "text", published: str | None = None) -> Page:  # noqa: A002
-    """A page from text in memory."""
-    text = source.decode("utf-8", "replace") if isinstance(source, bytes) else source
-    media = "html" if text.lstrip()[:1] == "<" else "text"
-    digest = hashlib.sha256(text.encode("utf-8", "surrogatepass")).hexdigest()
-    return Page(id, text, "html" if media == "html" else "text", digest, published=published)
-
-
-def to_document(page: Page, *, published: str | None = None) -> Document:
-    """A document ready to be read."""
-    issues = list(page.issues)
-    day = published or page.published
-    if day is not None:
+def page_from_text(source: str | bytes, *, id: str = "text", title: str | None = None, published: str | None = None, url: str | None = None) -> Page:  # noqa: A002
+    """A page from text, HTML or bytes in memory. Bytes that are no text yield an empty page with an issue."""
+    issues: tuple[Issue, ...]
+    if isinstance(source, bytes):
+        digest = hashlib.sha256(source).hexdigest()
         try:
-            date.fromisoformat(day[:10])
+            text, issues = decode(source)
+        except NotTextError as error:
+            text, issues = "", (Issue("binary", str(error)),)
+    else:
+        text, issues = clean(source)
+        digest = hashlib.sha256(text.encode("utf-8")).hexdigest()
+    media = "html" if looks_like_html(text) else "text"
+    return Page(id, text, "html" if media == "html" else "text", digest, title, published, url, issues)
+
+
+def to_document(page: Page, *, published: str | None = None, day_of: Callable[[str], date | None] | None = None) -> Document:
+    """A document ready to be read.
+
+    `published` goes before the row's date, which goes before what the page says in JSON-LD, meta or dateline. `day_of`
+    reads dates in words (a language gives it). A date that is none becomes an issue. Raises ValueError for an option
+    that is no date.
+    """
+    issues = list(page.issues)
+    text, source_map, title, url, told = page.text, TextMap(), page.title, page.url, None
+    if page.media == "html":
+        found = extract(page.text)
+        text, source_map = found.text, found.source_map
+        title, url, told = title or found.title, url or found.url, found.published
+    if len(text) > LONGEST:
+        issues.append(Issue("cut", f"only the first {LONGEST:,} characters were read"))
+        text = text[:LONGEST]
+    day, where = None, None
+    if published is not None:
+        day, where = date.fromisoformat(published[:10]).isoformat(), "option"
+    else:
+        for value, name in ((page.published, "row"), (told, "page")):
+            if value is None:
+                continue
+            day = _day(value, day_of)
+            if day is not None:
+                where = name
+                break
+            issues.append(Issue("bad-date", f"{value[:40]!r} is no date of publication"))
+    segments = find_segments(text, title)
+    if day is None and day_of is not None:
+        for segment in segments:
+            if segment.kind == "dateline":
+                stated = day_of(text[segment.start : segment.end])
+                if stated is not None:
+                    day, where = stated.isoformat(), "dateline"
+                    break
+    language = guess_language(text)
+    if not text.strip():
+        issues.append(Issue("empty", "no text was found"))
+    elif language != "ar":
+        issues.append(Issue("not-arabic", "the text is not Arabic; only Arabic is read"))
+    return Document(page.id, text, page.sha256, url, title, day, where, language, segments, source_map, tuple(issues))
+
+
+def _day(value: str, day_of: Callable[[str], date | None] | None) -> str | None:
+    match = _ISO.match(value)
+    if match:
+        try:
+            day = date(int(match[1]), int(match[2]), int(match[3]))
         except ValueError:
-            issues.append(Issue("bad-date", f"{day!r} is no date"))
-            day = None
-    return Document(
-        page.id, page.text, page.sha256, page.url, page.title, day[:10] if day else None,
-        "option" if published else ("row" if page.published else None), "ar",
-        segments=find_segments(page.text, page.title), issues=tuple(issues),
-    )  # fmt: skip
+            return None
+        return day.isoformat() if _EARLIEST <= day.year <= _LATEST else None
+    if re.fullmatch(r"\s*\d{8}(?:T\S*)?\s*", value):
+        return _day(f"{value.strip()[:4]}-{value.strip()[4:6]}-{value.strip()[6:8]}", None)
+    stated = day_of(value) if day_of is not None else None
+    return stated.isoformat() if stated is not None else None
+
+
+def guess_language(text: str) -> str:
+    """ISO 639-1 code by letters: ar, fa, ur, he, ru, en (any Latin script), or und."""
+    sample = text[:3000]
+    arabic = sum(1 for c in sample if "\u0600" <= c <= "\u06ff" or "\ufb50" <= c <= "\ufefc")
+    latin = sum(1 for c in sample if c.isascii() and c.isalpha())
+    hebrew = sum(1 for c in sample if "\u0590" <= c <= "\u05ff")
+    cyrillic = sum(1 for c in sample if "\u0400" <= c <= "\u04ff")
+    most = max(arabic, latin, hebrew, cyrillic)
+    if most < 2:
+        return "und"
+    if arabic * 3 >= most and arabic >= 10 or arabic == most:
+        persian = sum(1 for c in sample if c in _PERSIAN)
+        urdu = sum(1 for c in sample if c in _URDU)
+        # A page in Arabic typed on a Persian keyboard still has the article ال everywhere.
+        articles = len(re.findall(r"(?:^|\s)[وبفلك]?ال", sample))
+        if articles * 25 < arabic and (persian + urdu) * 20 > arabic:
+            return "ur" if urdu > persian // 2 else "fa"
+        return "ar"
+    return {latin: "en", hebrew: "he", cyrillic: "ru"}[most]

@@ -24,7 +24,7 @@ class VerbNode:
     """
 
     __slots__ = (
-        "antecedent", "at", "chunk", "comp", "future", "negation", "objects", "opener", "pre", "preps", "rule", "shared", "subject",
+        "antecedent", "at", "chunk", "comp", "form", "future", "negation", "objects", "opener", "pre", "preps", "rule", "shared", "subject",
         "verbs",
     )  # fmt: skip
 
@@ -32,6 +32,7 @@ class VerbNode:
         self.chunk = chunk
         self.at = at
         self.verbs = verbs
+        self.form = ""
         self.subject = -1
         self.rule = "none"
         self.shared: Mention | None = None
@@ -59,6 +60,7 @@ class Clauses:
             if chunk.kind != "V":
                 continue
             node = VerbNode(index, chunk.first, words[chunk.first].verbs)
+            node.form = words[chunk.first].form.removeprefix("و")
             if chunk.first_person:
                 node.rule = "first person"
             self._left(node)

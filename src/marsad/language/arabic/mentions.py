@@ -181,6 +181,9 @@ class MentionFinder:
             return not (name.stop - at == 1 and word.flags & VERB and entry.type == "person" and word.verbs)
         if entry.type in ("organisation", "group", "state") and word.art and not word.flags & NISBA:
             before = words[at - 1] if at > start else None
+            after = words[name.stop] if name.stop < len(words) else None
+            if after is not None and after.art and not after.conj and not after.prep and (after.nisba or after.stem.endswith(("ي", "يه"))):
+                return False  # القاعدة الجوية is a base
             return before is None or not before.art or bool(before.flags & (FUNCTION | VERB))
         if word.flags & (NOUN | TRIGGER) or word.verbs:
             before = words[at - 1] if at > start else None
@@ -533,6 +536,8 @@ class MentionFinder:
                     if head.art and not name.clitics and entry.type != "organisation":
                         break
                     mention.country = mention.country or entry.country
+                    if entry.type == "organisation" and body.kind == "organisation" and cursor == at + 1:
+                        mention.entry = entry  # سلطة المحكمة الجنائية الدولية is the Court's
                     cursor = name.stop
                     mention.last = cursor - 1
                     completed = True
@@ -548,6 +553,11 @@ class MentionFinder:
                 break
             mention.last = cursor
             cursor += 1
+        if mention.country is None and cursor + 1 < end and words[cursor].form == "في" and cursor == mention.last + 1:
+            # البنك المركزي في قرغيزستان
+            name = self.match_name(words, cursor + 1, end) if words[cursor + 1].flags & NAME else None
+            if name is not None and not name.clitics and name.entries[0].type == "state":
+                mention.country, mention.last, completed = name.entries[0].country, name.stop - 1, True
         if not completed:
             return None
         if mention.last == at and not body.alone:

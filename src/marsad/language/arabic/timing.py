@@ -31,6 +31,8 @@ def choose_time(sentence: Sentence, candidate: Candidate, others: list[int]) -> 
             continue
         if mention.last < first:
             distance += 3
+            if any(candidate.clause[0] <= at < mention.first for at in others):
+                distance += 8  # another verb of the clause came first and has this time for its own
         low, high = min(first, mention.first), max(last, mention.last)
         distance += 6 * sum(1 for at in others if low < at < high and at != first)
         distance += 5 * sum(1 for chunk in sentence.chunks if chunk.kind in ("COMP", "REL", "COLON", "CONJ", "PART") and low < chunk.first < high)

@@ -391,7 +391,14 @@ class Triggers:
     @staticmethod
     def _of_object(candidate: Candidate, slots: dict[str, str]) -> None:
         """«نفذ الجيش قصف المدينة»: where a light verb names the doer, or a place stands there, the complement undergoes."""
-        if slots.get("of") != "actor" or candidate.recipients:
+        if slots.get("of") != "actor":
+            return
+        events = [f for f in candidate.actors if f.rule == "of" and f.mention.type == "event"]
+        if events and slots.get("of2") != "":
+            # حضور القمة: nobody is a summit.
+            candidate.actors[:] = [f for f in candidate.actors if f not in events]
+            candidate.recipients[:] = [f._replace(rule="of object") for f in events] + candidate.recipients
+        if candidate.recipients:
             return
         complements = [f for f in candidate.actors if f.rule == "of"]
         others = [f for f in candidate.actors if f.rule != "of"]
@@ -437,7 +444,10 @@ class Triggers:
 
 def _tense(node: VerbNode) -> str:
     tenses = {("future" if verb.future else verb.tense) for verb in node.verbs}
-    return "future" if "future" in tenses else ("past" if "past" in tenses or not tenses else "present")
+    if not tenses:
+        form = node.form
+        return "future" if form[0] == "س" and form[1:2] in ("ي", "ت", "ن") else "present" if form[0] in "يت" and not form.endswith("ت") else "past"
+    return "future" if "future" in tenses else ("past" if "past" in tenses else "present")
 
 
 def _any(words: list[Word], start: int, end: int, wanted: set[str]) -> bool:

@@ -1,0 +1,358 @@
+"""An HTML page to its article: text with the way back to the page, title, date and address.
+
+Known containers first (data/containers.toml), then the densest block of text, then, where what is left is too little or
+mostly links, resiliparse and trafilatura if they are installed. The text is taken from the page by one pass over its
+tags, so that every character knows where it came from.
+"""
+
+from __future__ import annotations
+
+import html as entities
+import json
+import re
+import tomllib
+from collections.abc import Iterator
+from functools import cache
+from pathlib import Path
+from typing import Any, NamedTuple
+
+from selectolax.lexbor import LexborHTMLParser, LexborNode
+
+from marsad.model import TextMap
+
+DATA = Path(__file__).parent / "data" / "containers.toml"
+LEAST_TEXT = 200  # characters; an article shorter than this asks for another way of finding it
+MOST_LINKS = 0.5  # share of the text that may stand in links
+DEEPEST = 200  # levels of nesting; pages built to exhaust a parser go deeper
+LARGEST = 5_000_000  # characters of markup read; the rest is cut off
+_TAG = re.compile(r"<(?:!--.*?--|(/?)([a-zA-Z][a-zA-Z0-9:-]{0,20})(?:[^<>\"']{0,2000}|\"[^\"]{0,8000}\"|'[^']{0,8000}'){0,60}|![^>]{0,2000}|\?[^>]{0,2000})>", re.S)
+_ENTITY = re.compile(r"&(?:#[0-9]{1,7}|#[xX][0-9a-fA-F]{1,6}|[a-zA-Z][a-zA-Z0-9]{1,30});?")
+_BLOCK = frozenset(
+    "p div br li ul ol h1 h2 h3 h4 h5 h6 tr table section article header footer figure figcaption blockquote pre td th dd dt hr".split()
+)
+_SILENT = frozenset("script style noscript template svg iframe form button select nav aside".split())
+_SPACE = re.compile(r"[ \t\r\f\v\n\u00a0]+")
+
+
+class Extracted(NamedTuple):
+    """What a page yields."""
+
+    text: str
+    source_map: TextMap
+    title: str | None
+    published: str | None
+    url: str | None
+
+
+@cache
+def containers() -> tuple[str, ...]:
+    """CSS selectors of known article bodies, in order of trust."""
+    data = tomllib.loads(DATA.read_text(encoding="utf-8"))
+    return tuple(selector for row in data["container"] for selector in row["selectors"])
+
+
+def extract(page: str) -> Extracted:
+    """The article of a page. Never raises; a page without an article yields an empty text."""
+    page = page[:LARGEST]
+    meta = _metadata(page)
+    if _too_deep(page):
+        text, source_map = _text(page, 0, len(page))
+        return Extracted(text, source_map, meta.get("title"), meta.get("published"), meta.get("url"))
+    tree = LexborHTMLParser(page)
+    span = _container(tree, page)
+    if span is None:
+        span = _densest(tree, page)
+    text, source_map = _text(page, *span)
+    if len(text) < LEAST_TEXT or _link_share(page, *span) > MOST_LINKS:
+        other = _fallback(page)
+        if other is not None and len(other[0]) > len(text):
+            text, source_map = other
+    title = meta.get("title")
+    if title and title not in text[: len(title) + 200]:
+        pass  # the headline is kept apart, in the document's title
+    return Extracted(text, source_map, title, meta.get("published"), meta.get("url"))
+
+
+def _too_deep(page: str) -> bool:
+    """A page of nothing but opened blocks is a bomb."""
+    depth = 0
+    for match in re.finditer(r"<(/?)(?:div|span|b|i|p|table|ul|li)\b", page):
+        depth += -1 if match[1] else 1
+        if depth > DEEPEST * 10:
+            return True
+    return False
+
+
+def _position(node: LexborNode, page: str) -> tuple[int, int] | None:
+    """Where a node's markup stands in the page, by its opening tag and a balanced walk to its end."""
+    markup = node.html or ""
+    opening = markup[: markup.find(">") + 1]
+    start = page.find(opening) if opening else -1
+    if start < 0:
+        # The parser rewrote the tag: look for it by name and one attribute.
+        for key in ("id", "class", "itemprop"):
+            value = node.attributes.get(key)
+            if value:
+                found = re.search(rf"<{node.tag}\b[^<>]{{0,600}}{re.escape(value)}", page)
+                if found:
+                    start = found.start()
+                    break
+    if start < 0:
+        return None
+    tag = re.escape(node.tag or "div")
+    depth = 0
+    for match in re.finditer(rf"<(/?){tag}\b", page[start:]):
+        depth += -1 if match[1] else 1
+        if depth == 0:
+            return start, start + match.start()
+    return start, len(page)
+
+
+def _container(tree: LexborHTMLParser, page: str) -> tuple[int, int] | None:
+    for selector in containers():
+        node = tree.css_first(selector)
+        if node is None:
+            continue
+        if len(node.text(deep=True) or "") < LEAST_TEXT:
+            continue
+        span = _position(node, page)
+        if span is not None:
+            return span
+    return None
+
+
+def _densest(tree: LexborHTMLParser, page: str) -> tuple[int, int]:
+    """The block whose own paragraphs hold the most text."""
+    best, most = None, 0
+    seen: dict[int, tuple[LexborNode, int]] = {}
+    for node in tree.css("p"):
+        parent = node.parent
+        if parent is None:
+            continue
+        size = len(node.text(deep=True) or "")
+        key = parent.mem_id
+        seen[key] = (parent, seen.get(key, (parent, 0))[1] + size)
+    for parent, size in seen.values():
+        if size > most:
+            best, most = parent, size
+    if best is not None and most >= LEAST_TEXT:
+        span = _position(best, page)
+        if span is not None:
+            return span
+    body = page.lower().find("<body")
+    return (body if body >= 0 else 0), len(page)
+
+
+def _pieces(page: str, start: int, end: int) -> Iterator[tuple[int, int, str]]:
+    """Stretches of text outside tags as (start, end, what came before: "" or a line break)."""
+    at = start
+    silent = ""
+    silent_depth = 0
+    brk = ""
+    for match in _TAG.finditer(page, start, end):
+        if match.start() > at and not silent:
+            yield at, match.start(), brk
+            brk = ""
+        at = match.end()
+        name = (match[2] or "").lower()
+        if silent:
+            if name == silent:
+                silent_depth += -1 if match[1] else 1
+                if silent_depth <= 0:
+                    silent = ""
+            continue
+        if name in _SILENT and not match[1]:
+            if not match[0].endswith("/>"):
+                silent, silent_depth = name, 1
+            brk = "\n"
+        elif name in _BLOCK:
+            brk = "\n"
+    if at < end and not silent:
+        yield at, end, brk
+
+
+def _text(page: str, start: int, end: int) -> tuple[str, TextMap]:
+    """Text of a stretch of markup with the way back to it."""
+    out: list[str] = []
+    runs: list[tuple[int, int, int]] = []
+    length = 0
+
+    def put(piece: str, source: int, exact: bool) -> None:
+        nonlocal length
+        out.append(piece)
+        if exact:
+            runs.append((length, source, len(piece)))
+        else:
+            runs.append((length, source, 1))
+        length += len(piece)
+
+    last = "\n"
+    for begin, stop, brk in _pieces(page, start, end):
+        if brk and last != "\n":
+            out.append("\n")
+            length += 1
+            last = "\n"
+        at = begin
+        for match in [*_ENTITY.finditer(page, begin, stop), None]:
+            limit = match.start() if match is not None else stop
+            for word in re.finditer(r"[^\s\u00a0]+|[\s\u00a0]+", page[at:limit]):
+                piece = word[0]
+                if piece[0].isspace() or piece[0] == "\u00a0":
+                    if last not in ("\n", " "):
+                        put(" ", at + word.start(), True)
+                        last = " "
+                else:
+                    put(piece, at + word.start(), True)
+                    last = piece[-1]
+            if match is not None:
+                sign = entities.unescape(match[0])
+                sign = " " if sign in ("\u00a0", "\n", "\t") else sign
+                if sign != " " or last not in ("\n", " "):
+                    put(sign, match.start(), False)
+                    last = sign[-1:]
+                at = match.end()
+    text = "".join(out)
+    return text, TextMap(tuple(_joined(runs)))
+
+
+def _joined(runs: list[tuple[int, int, int]]) -> Iterator[tuple[int, int, int]]:
+    """Runs that follow each other on both sides become one."""
+    current: tuple[int, int, int] | None = None
+    for derived, source, size in runs:
+        if current is not None and current[0] + current[2] == derived and current[1] + current[2] == source:
+            current = (current[0], current[1], current[2] + size)
+            continue
+        if current is not None:
+            yield current
+        current = (derived, source, size)
+    if current is not None:
+        yield current
+
+
+def _link_share(page: str, start: int, end: int) -> float:
+    inside = total = 0
+    open_links = 0
+    at = start
+    for match in _TAG.finditer(page, start, end):
+        size = match.start() - at
+        total += size
+        if open_links > 0:
+            inside += size
+        at = match.end()
+        if (match[2] or "").lower() == "a":
+            open_links = max(open_links + (-1 if match[1] else 1), 0)
+    return inside / total if total else 0.0
+
+
+def _fallback(page: str) -> tuple[str, TextMap] | None:
+    """Text by the extractors of the extra `html`, each line led back to the page by finding it there."""
+    text = ""
+    try:
+        from resiliparse.extract.html2text import extract_plain_text
+
+        text = extract_plain_text(page, main_content=True) or ""
+    except Exception:  # noqa: BLE001 - absent, or defeated by the page
+        text = ""
+    if len(text) < LEAST_TEXT:
+        try:
+            import trafilatura
+
+            text = trafilatura.extract(page, include_comments=False) or text
+        except Exception:  # noqa: BLE001
+            pass
+    if not text:
+        return None
+    runs, at, derived = [], 0, 0
+    for line in text.split("\n"):
+        bare = line.strip()
+        found = page.find(bare[:60], at) if bare else -1
+        if found >= 0:
+            runs.append((derived + line.find(bare), found, len(bare)))
+            at = found
+        derived += len(line) + 1
+    return text, TextMap(tuple(runs))
+
+
+# -- metadata ------------------------------------------------------------------------------------------------------
+
+_META = re.compile(r"<meta\b([^<>]{0,1500})>", re.IGNORECASE)
+_ATTRIBUTE = re.compile(r"([a-zA-Z:-]{2,20})\s*=\s*(\"([^\"]{0,1200})\"|'([^']{0,1200})')")
+_JSON_LD = re.compile(r"<script\b[^<>]{0,300}application/ld\+json[^<>]{0,300}>(.{0,200000}?)</script>", re.S | re.IGNORECASE)
+_TITLE = re.compile(r"<title\b[^<>]{0,300}>([^<]{1,500})</title>", re.S | re.IGNORECASE)
+_CANONICAL = re.compile(r"<link\b[^<>]{0,500}rel=[\"']canonical[\"'][^<>]{0,500}>", re.IGNORECASE)
+_DATES = ("article:published_time", "datepublished", "og:published_time", "publishdate", "pubdate", "dc.date", "date", "article:published", "dc.date.issued", "parsely-pub-date")
+
+
+def _metadata(page: str) -> dict[str, str]:
+    out: dict[str, str] = {}
+    for match in _JSON_LD.finditer(page):
+        for item in _items(_tolerant(match[1])):
+            if not isinstance(item, dict):
+                continue
+            kind = str(item.get("@type", ""))
+            if not any(word in kind for word in ("Article", "Posting", "Report", "WebPage")):
+                continue
+            for key, name in (("headline", "title"), ("datePublished", "published"), ("url", "url")):
+                value = item.get(key)
+                if isinstance(value, str) and value.strip() and name not in out and "WebPage" not in kind:
+                    out[name] = entities.unescape(value.strip())
+    found: dict[str, str] = {}
+    for match in _META.finditer(page[:200_000]):
+        attributes = {m[1].lower(): (m[3] or m[4] or "") for m in _ATTRIBUTE.finditer(match[1])}
+        name = (attributes.get("property") or attributes.get("name") or attributes.get("itemprop") or "").lower()
+        if name and attributes.get("content"):
+            found.setdefault(name, entities.unescape(attributes["content"]).strip())
+    if "published" not in out:
+        for name in _DATES:
+            if name in found:
+                out["published"] = found[name]
+                break
+        else:
+            stamp = re.search(r"<time\b[^<>]{0,300}datetime=[\"']([^\"']{8,40})", page)
+            if stamp:
+                out["published"] = stamp[1]
+    if "title" not in out:
+        title = found.get("og:title")
+        if not title:
+            match2 = _TITLE.search(page)
+            title = entities.unescape(match2[1]).strip() if match2 else None
+        if title:
+            out["title"] = _SPACE.sub(" ", title)
+    if "url" not in out:
+        link = _CANONICAL.search(page)
+        href = re.search(r"href=[\"']([^\"']+)", link[0]) if link else None
+        if href or found.get("og:url"):
+            out["url"] = href[1] if href else found["og:url"]
+    return out
+
+
+def _tolerant(text: str) -> Any:
+    """JSON as pages write it: with comments, raw line breaks and commas too many."""
+    for attempt in (
+        text,
+        re.sub(r"/\*.{0,5000}?\*/|<!\[CDATA\[|\]\]>", "", text, flags=re.S),
+    ):
+        for candidate in (attempt, re.sub(r",\s*([}\]])", r"\1", attempt)):
+            try:
+                return json.loads(candidate, strict=False)
+            except (ValueError, RecursionError):
+                continue
+    # Too broken to parse: the fields we want stand there in plain sight all the same.
+    out: dict[str, str] = {"@type": "Article"}
+    for key in ("headline", "datePublished", "url"):
+        match = re.search(rf'"{key}"\s*:\s*"([^"]{{1,600}})"', text)
+        if match:
+            out[key] = match[1]
+    return out
+
+
+def _items(value: Any, depth: int = 0) -> Iterator[Any]:
+    if depth > 6:
+        return
+    if isinstance(value, list):
+        for item in value[:200]:
+            yield from _items(item, depth + 1)
+    elif isinstance(value, dict):
+        yield value
+        if "@graph" in value:
+            yield from _items(value["@graph"], depth + 1)
