@@ -29,7 +29,9 @@ def main() -> None:
     parser.add_argument("--frozen", type=Path)
     parser.add_argument("--freeze", type=Path)
     args = parser.parse_args()
-    rows = [json.loads(line) for line in (args.gold / "articles.jsonl").read_text(encoding="utf-8").splitlines() if line]
+    rows = [
+        json.loads(line) for line in (args.gold / "articles.jsonl").read_text(encoding="utf-8").splitlines() if line
+    ]
     for half in [args.half] if args.half else ["a", "b"]:
         chosen = [row for row in rows if row["half"] == half]
         ids = {row["id"] for row in chosen}
@@ -41,7 +43,9 @@ def main() -> None:
             gold = Path(folder) / "gold.jsonl"
             read = Path(folder) / "read.jsonl"
             lines = (args.gold / "events.jsonl").read_text(encoding="utf-8").splitlines()
-            gold.write_text("\n".join(line for line in lines if line and json.loads(line)["id"] in ids), encoding="utf-8")
+            gold.write_text(
+                "\n".join(line for line in lines if line and json.loads(line)["id"] in ids), encoding="utf-8"
+            )
             read.write_bytes(b"\n".join(to_json(reading) for reading in readings))
             command = [sys.executable, args.gold / "score.py", args.gold / "articles.jsonl", gold, read]
             subprocess.run([*command, "--show", str(args.show if half == "a" else 0)], check=True)

@@ -56,7 +56,9 @@ def party(value: Any) -> dict[str, Any]:
     return {"name": value.name, "ar": value.ar, "kind": value.kind, "country": value.country}
 
 
-def examples(data: list[tuple[dict[str, Any], dict[str, Any]]], score: ModuleType) -> tuple[list[dict[str, float]], list[int], list[int]]:
+def examples(
+    data: list[tuple[dict[str, Any], dict[str, Any]]], score: ModuleType
+) -> tuple[list[dict[str, float]], list[int], list[int]]:
     """Features, labels and article numbers of every candidate."""
     engine = reader()
     features, labels, groups = [], [], []
@@ -105,7 +107,9 @@ def main() -> None:
         model.fit(x[train], y[train])
         folds[test] = model.predict_proba(x[test])[:, 1]
     gold_events = sum(len(gold["events"]) for _, gold in data)
-    print(f"{len(data)} articles, {gold_events} gold events, {len(y)} candidates, {int(y.sum())} right, {x.shape[1]} features")
+    print(
+        f"{len(data)} articles, {gold_events} gold events, {len(y)} candidates, {int(y.sum())} right, {x.shape[1]} features"
+    )
     best = (0.0, 0.5)
     for threshold in np.arange(0.2, 0.8, 0.025):
         chosen = folds >= threshold
@@ -113,19 +117,25 @@ def main() -> None:
         precision = right / max(int(chosen.sum()), 1)
         recall = right / gold_events
         f1 = 2 * precision * recall / max(precision + recall, 1e-9)
-        print(f"  threshold {threshold:.3f}: {int(chosen.sum())} kept, precision {precision:.3f} recall {recall:.3f} F1 {f1:.3f} (before merging)")
+        print(
+            f"  threshold {threshold:.3f}: {int(chosen.sum())} kept, precision {precision:.3f} recall {recall:.3f} F1 {f1:.3f} (before merging)"
+        )
         if f1 > best[0]:
             best = (f1, float(threshold))
     model = LogisticRegression(C=PENALTY, max_iter=5000, fit_intercept=False)
     model.fit(x, y)
-    weights = {name: round(float(value), 3) for name, value in sorted(zip(names, model.coef_[0], strict=True)) if abs(value) >= 0.005}
+    weights = {
+        name: round(float(value), 3)
+        for name, value in sorted(zip(names, model.coef_[0], strict=True))
+        if abs(value) >= 0.005
+    }
     threshold = args.threshold if args.threshold is not None else round(best[1], 3)
     args.out.parent.mkdir(exist_ok=True)
-    args.out.write_text(json.dumps({"threshold": threshold, "weights": weights}, ensure_ascii=False, indent=1) + "\n", encoding="utf-8")
+    args.out.write_text(
+        json.dumps({"threshold": threshold, "weights": weights}, ensure_ascii=False, indent=1) + "\n", encoding="utf-8"
+    )
     print(f"wrote {args.out} with {len(weights)} weights, threshold {threshold}")
 
 
 if __name__ == "__main__":
     main()
-
-

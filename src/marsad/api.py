@@ -20,7 +20,9 @@ def reader(*, explain: bool = False) -> Reader:
     return Reader(Arabic(names), names, explain=explain)
 
 
-def read(source: str | bytes | Page, *, published: str | None = None, id: str = "text", explain: bool = False) -> Reading:  # noqa: A002
+def read(
+    source: str | bytes | Page, *, published: str | None = None, id: str = "text", explain: bool = False
+) -> Reading:
     """Read an article.
 
     `source` is its text, its HTML, or a `Page`. `published` is the ISO date of publication where it is known and the

@@ -83,7 +83,9 @@ def test_counterexamples(engine: Reader) -> None:
             else:
                 right += 1
     share = right / (right + len(wrong))
-    assert share >= LEAST_COUNTEREXAMPLES, f"{share:.3f} of the counterexamples silent; not silent:\n" + "\n".join(wrong)
+    assert share >= LEAST_COUNTEREXAMPLES, f"{share:.3f} of the counterexamples silent; not silent:\n" + "\n".join(
+        wrong
+    )
 
 
 @pytest.mark.parametrize("entry", [entry for _, _, entry in CASES], ids=[f"{f}-{n}" for f, n, _ in CASES])
@@ -94,6 +96,8 @@ def test_entry_has_proof(entry: Trigger) -> None:
 
 def test_unknown_key_names_the_file(tmp_path) -> None:  # type: ignore[no-untyped-def]
     """A misspelt key stops at load, and the message says where."""
-    (tmp_path / "visit.toml").write_text('frame = "visit"\n[[trigger]]\nverb = ["زار/يزور"]\nslot = {}\n', encoding="utf-8")
+    (tmp_path / "visit.toml").write_text(
+        'frame = "visit"\n[[trigger]]\nverb = ["زار/يزور"]\nslot = {}\n', encoding="utf-8"
+    )
     with pytest.raises(FrameDataError, match=r"visit\.toml"):
         list(load_frames(tmp_path))

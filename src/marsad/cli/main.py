@@ -44,7 +44,9 @@ def _version(value: bool) -> None:
 
 @app.callback(help=_HELP)
 def _main(
-    version: bool = typer.Option(False, "--version", help="Print the version and leave.", callback=_version, is_eager=True),
+    version: bool = typer.Option(
+        False, "--version", help="Print the version and leave.", callback=_version, is_eager=True
+    ),
 ) -> None:
     pass
 

@@ -3,17 +3,16 @@
 from __future__ import annotations
 
 import contextlib
-import os
 import sys
 from collections.abc import Iterator
-from enum import Enum
+from enum import StrEnum
 from pathlib import Path
 from typing import IO, Annotated, Any
 
 import typer
 
 
-class Format(str, Enum):
+class Format(StrEnum):
     """How readings are written."""
 
     table = "table"
@@ -25,18 +24,30 @@ class Format(str, Enum):
 def read(
     paths: Annotated[
         list[str],
-        typer.Argument(metavar="PATH...", help="Files, directories, globs, URLs, or - for standard input. .txt .html .jsonl .csv and .gz of these."),
+        typer.Argument(
+            metavar="PATH...",
+            help="Files, directories, globs, URLs, or - for standard input. .txt .html .jsonl .csv and .gz of these.",
+        ),
     ],
     published: Annotated[
-        str | None, typer.Option(metavar="DATE", help="Publication date of every article read, as YYYY-MM-DD; goes before what a page says.")
+        str | None,
+        typer.Option(
+            metavar="DATE", help="Publication date of every article read, as YYYY-MM-DD; goes before what a page says."
+        ),
     ] = None,
-    format: Annotated[Format, typer.Option("--format", "-f", help="How to write what was read.")] = Format.table,  # noqa: A002
-    output: Annotated[Path | None, typer.Option("-o", "--output", metavar="FILE", help="Write here instead of standard output.")] = None,
+    format: Annotated[Format, typer.Option("--format", "-f", help="How to write what was read.")] = Format.table,
+    output: Annotated[
+        Path | None, typer.Option("-o", "--output", metavar="FILE", help="Write here instead of standard output.")
+    ] = None,
     explain: Annotated[bool, typer.Option(help="Say of every event which data entry, rule and words made it.")] = False,
-    id_field: Annotated[str, typer.Option(metavar="NAME", help="Column or key that names a row of .jsonl or .csv.")] = "id",
+    id_field: Annotated[
+        str, typer.Option(metavar="NAME", help="Column or key that names a row of .jsonl or .csv.")
+    ] = "id",
     text_field: Annotated[str, typer.Option(metavar="NAME", help="... that holds its text.")] = "text",
     title_field: Annotated[str, typer.Option(metavar="NAME", help="... that holds its title.")] = "title",
-    published_field: Annotated[str, typer.Option(metavar="NAME", help="... that holds its publication date.")] = "published",
+    published_field: Annotated[
+        str, typer.Option(metavar="NAME", help="... that holds its publication date.")
+    ] = "published",
     url_field: Annotated[str, typer.Option(metavar="NAME", help="... that holds its address.")] = "url",
     allow_private: Annotated[bool, typer.Option(help="Let a URL lead to a private or local address.")] = False,
 ) -> None:
@@ -99,13 +110,13 @@ def _opened(path: Path | None) -> Iterator[IO[bytes]]:
         # What was written stays, under the partial name: hours of reading are not thrown away by a Ctrl-C.
         print(f"marsad: stopped; what was read so far is in {partial}", file=sys.stderr)
         raise
-    os.replace(partial, path)
+    partial.replace(path)
 
 
 def _progress(pages: Iterator[Any], paths: list[str], out: IO[bytes]) -> Iterator[Any]:
     """A counter on a terminal when many inputs are read; nothing when piped."""
     many = len(paths) > 1 or any(Path(p).is_dir() or p.endswith((".jsonl", ".csv", ".gz")) for p in paths)
-    if not many or not sys.stderr.isatty() or out is sys.stdout.buffer and sys.stdout.isatty():
+    if not many or not sys.stderr.isatty() or (out is sys.stdout.buffer and sys.stdout.isatty()):
         yield from pages
         return
     from rich.console import Console

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from html import escape
+from itertools import pairwise
 from pathlib import Path
 from string import Template
 
@@ -36,7 +37,11 @@ def _page(reading: Reading, text: str) -> str:
         lang=escape(language),
         dir="rtl" if language in _RIGHT_TO_LEFT else "ltr",
         title=escape(document.title or first_line[:120] or document.id),
-        meta=escape(" · ".join(part for part in (document.id, document.published or "no publication date", document.url or "") if part)),
+        meta=escape(
+            " · ".join(
+                part for part in (document.id, document.published or "no publication date", document.url or "") if part
+            )
+        ),
         article=_article(reading, text),
         count=f"{count} event{'' if count == 1 else 's'}",
         events="\n".join(_event(event) for event in reading.events),
@@ -61,7 +66,7 @@ def _article(reading: Reading, text: str) -> str:
         starts.setdefault(span[0], []).append(span)
     active: list[tuple[int, int, str, str]] = []
     out = []
-    for start, end in zip(cuts, cuts[1:], strict=False):
+    for start, end in pairwise(cuts):
         active = [span for span in active if span[1] > start] + starts.get(start, [])
         piece = escape(text[start:end])
         if active:
@@ -77,7 +82,9 @@ def _article(reading: Reading, text: str) -> str:
 
 def _event(event: Event) -> str:
     place = event.place
-    where = ", ".join(part for part in ((place.name or "") if place else "", (place.country or "") if place else "") if part)
+    where = ", ".join(
+        part for part in ((place.name or "") if place else "", (place.country or "") if place else "") if part
+    )
     who = escape(parties(event.roles.actor)) or "<i>not named</i>"
     whom = escape(parties(event.roles.recipient))
     facts = " · ".join(escape(part) for part in (where, when(event.time)) if part)

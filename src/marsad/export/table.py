@@ -13,12 +13,21 @@ if TYPE_CHECKING:
 
 # Isolates keep a run of right-to-left words from turning the cells around it (Unicode Bidirectional Algorithm, UAX 9).
 _FIRST_STRONG_ISOLATE, _POP_ISOLATE = "\u2068", "\u2069"
-_MARKS = {"occurred": "", "planned": "planned", "cancelled": "cancelled", "denied": "denied", "alleged": "alleged", "hypothetical": "if"}
+_MARKS = {
+    "occurred": "",
+    "planned": "planned",
+    "cancelled": "cancelled",
+    "denied": "denied",
+    "alleged": "alleged",
+    "hypothetical": "if",
+}
 
 
 def isolate(text: str) -> str:
     """Wrap a text that holds right-to-left letters so that it does not reorder what stands beside it."""
-    text = "".join(" " if c in "\n\r\t" else c for c in text if unicodedata.category(c) not in ("Cc", "Cf") or c in "\n\r\t")
+    text = "".join(
+        " " if c in "\n\r\t" else c for c in text if unicodedata.category(c) not in ("Cc", "Cf") or c in "\n\r\t"
+    )
     if any(unicodedata.bidirectional(c) in ("R", "AL") for c in text):
         return f"{_FIRST_STRONG_ISOLATE}{text}{_POP_ISOLATE}"
     return text
@@ -47,7 +56,9 @@ def rows(events: Iterable[Event], text: str) -> Iterable[tuple[str, ...]]:
     """What each event shows: frame, who, to whom, where, when, status, source, trigger words."""
     for event in events:
         place = event.place
-        where = ", ".join(part for part in ((place.name or "") if place else "", (place.country or "") if place else "") if part)
+        where = ", ".join(
+            part for part in ((place.name or "") if place else "", (place.country or "") if place else "") if part
+        )
         first = event.evidence[0]
         words = first.text[first.trigger[0] - first.start : first.trigger[1] - first.start]
         yield (
@@ -63,7 +74,9 @@ def render(reading: Reading, text: str, *, explain: bool = False) -> RenderableT
     from rich.text import Text
 
     document = reading.document
-    title = " · ".join(part for part in (isolate(document.title or document.id), document.published or "undated") if part)
+    title = " · ".join(
+        part for part in (isolate(document.title or document.id), document.published or "undated") if part
+    )
     table = Table(title=Text(title), title_justify="left", show_lines=False, pad_edge=False, expand=False)
     for name in ("what", "who", "to whom", "where", "when", "status", "says who", "words"):
         table.add_column(name, overflow="fold")

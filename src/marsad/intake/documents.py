@@ -21,7 +21,14 @@ _PERSIAN = frozenset("پچژگیک")
 _URDU = frozenset("ٹڈڑںےہھ")
 
 
-def page_from_text(source: str | bytes, *, id: str = "text", title: str | None = None, published: str | None = None, url: str | None = None) -> Page:  # noqa: A002
+def page_from_text(
+    source: str | bytes,
+    *,
+    id: str = "text",
+    title: str | None = None,
+    published: str | None = None,
+    url: str | None = None,
+) -> Page:
     """A page from text, HTML or bytes in memory. Bytes that are no text yield an empty page with an issue."""
     issues: tuple[Issue, ...]
     if isinstance(source, bytes):
@@ -37,7 +44,9 @@ def page_from_text(source: str | bytes, *, id: str = "text", title: str | None =
     return Page(id, text, "html" if media == "html" else "text", digest, title, published, url, issues)
 
 
-def to_document(page: Page, *, published: str | None = None, day_of: Callable[[str], date | None] | None = None) -> Document:
+def to_document(
+    page: Page, *, published: str | None = None, day_of: Callable[[str], date | None] | None = None
+) -> Document:
     """A document ready to be read.
 
     `published` goes before the row's date, which goes before what the page says in JSON-LD, meta or dateline. `day_of`
@@ -105,7 +114,7 @@ def guess_language(text: str) -> str:
     most = max(arabic, latin, hebrew, cyrillic)
     if most < 2:
         return "und"
-    if arabic * 3 >= most and arabic >= 10 or arabic == most:
+    if (arabic * 3 >= most and arabic >= 10) or arabic == most:
         persian = sum(1 for c in sample if c in _PERSIAN)
         urdu = sum(1 for c in sample if c in _URDU)
         # A page in Arabic typed on a Persian keyboard still has the article ال everywhere.

@@ -22,7 +22,11 @@ class NotTextError(ValueError):
 
 def decode(data: bytes) -> tuple[str, tuple[Issue, ...]]:
     """Text of the bytes, and issues. Raises NotTextError for binary data."""
-    for mark, name in ((codecs.BOM_UTF8, "utf-8"), (codecs.BOM_UTF16_LE, "utf-16-le"), (codecs.BOM_UTF16_BE, "utf-16-be")):
+    for mark, name in (
+        (codecs.BOM_UTF8, "utf-8"),
+        (codecs.BOM_UTF16_LE, "utf-16-le"),
+        (codecs.BOM_UTF16_BE, "utf-16-be"),
+    ):
         if data.startswith(mark):
             return _lenient(data[len(mark) :], name)
     head = data[:4000]

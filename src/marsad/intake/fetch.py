@@ -25,7 +25,9 @@ class FetchError(ValueError):
     """A URL that was not read; the message says why."""
 
 
-def fetch(url: str, *, allow_private: bool = False, most_bytes: int = MOST_BYTES, seconds: float = MOST_SECONDS) -> bytes:
+def fetch(
+    url: str, *, allow_private: bool = False, most_bytes: int = MOST_BYTES, seconds: float = MOST_SECONDS
+) -> bytes:
     """The body of a page. Raises FetchError."""
     deadline = time.monotonic() + seconds
     for _ in range(MOST_REDIRECTS + 1):
@@ -65,7 +67,11 @@ def _once(url: str, allow_private: bool, most_bytes: int, deadline: float) -> by
             raw = ssl.create_default_context().wrap_socket(raw, server_hostname=parts.hostname)
         connection.sock = raw
         path = (parts.path or "/") + (f"?{parts.query}" if parts.query else "")
-        connection.request("GET", path, headers={"User-Agent": _AGENT, "Accept-Encoding": "gzip, identity", "Accept": "text/html,text/plain,*/*"})
+        connection.request(
+            "GET",
+            path,
+            headers={"User-Agent": _AGENT, "Accept-Encoding": "gzip, identity", "Accept": "text/html,text/plain,*/*"},
+        )
         response = connection.getresponse()
         if response.status in (301, 302, 303, 307, 308):
             return response.headers.get("Location", "")

@@ -25,12 +25,44 @@ LEAST_TEXT = 200  # characters; an article shorter than this asks for another wa
 MOST_LINKS = 0.5  # share of the text that may stand in links
 DEEPEST = 200  # levels of nesting; pages built to exhaust a parser go deeper
 LARGEST = 5_000_000  # characters of markup read; the rest is cut off
-_TAG = re.compile(r"<(?:!--.*?--|(/?)([a-zA-Z][a-zA-Z0-9:-]{0,20})(?:[^<>\"']{0,2000}|\"[^\"]{0,8000}\"|'[^']{0,8000}'){0,60}|![^>]{0,2000}|\?[^>]{0,2000})>", re.S)
+_TAG = re.compile(
+    r"<(?:(/?)([a-zA-Z][a-zA-Z0-9:-]{0,20})(?:[^<>\"']{0,2000}|\"[^\"]{0,8000}\"|'[^']{0,8000}'){0,60}|![^>]{0,2000}|\?[^>]{0,2000})>"
+)
 _ENTITY = re.compile(r"&(?:#[0-9]{1,7}|#[xX][0-9a-fA-F]{1,6}|[a-zA-Z][a-zA-Z0-9]{1,30});?")
 _BLOCK = frozenset(
-    "p div br li ul ol h1 h2 h3 h4 h5 h6 tr table section article header footer figure figcaption blockquote pre td th dd dt hr".split()
+    [
+        "p",
+        "div",
+        "br",
+        "li",
+        "ul",
+        "ol",
+        "h1",
+        "h2",
+        "h3",
+        "h4",
+        "h5",
+        "h6",
+        "tr",
+        "table",
+        "section",
+        "article",
+        "header",
+        "footer",
+        "figure",
+        "figcaption",
+        "blockquote",
+        "pre",
+        "td",
+        "th",
+        "dd",
+        "dt",
+        "hr",
+    ]
 )
-_SILENT = frozenset("script style noscript template svg iframe form button select nav aside".split())
+_SILENT = frozenset(
+    ["script", "style", "noscript", "template", "svg", "iframe", "form", "button", "select", "nav", "aside"]
+)
 _SPACE = re.compile(r"[ \t\r\f\v\n\u00a0]+")
 
 
@@ -93,7 +125,7 @@ def _position(node: LexborNode, page: str) -> tuple[int, int] | None:
         for key in ("id", "class", "itemprop"):
             value = node.attributes.get(key)
             if value:
-                found = re.search(rf"<{node.tag}\b[^<>]{{0,600}}{re.escape(value)}", page)
+                found = re.search(rf"<{node.tag}\b[^<>]{{0,600}}{re.escape(value)}", page, re.IGNORECASE)
                 if found:
                     start = found.start()
                     break
@@ -101,7 +133,7 @@ def _position(node: LexborNode, page: str) -> tuple[int, int] | None:
         return None
     tag = re.escape(node.tag or "div")
     depth = 0
-    for match in re.finditer(rf"<(/?){tag}\b", page[start:]):
+    for match in re.finditer(rf"<(/?){tag}\b", page[start:], re.IGNORECASE):
         depth += -1 if match[1] else 1
         if depth == 0:
             return start, start + match.start()
@@ -143,26 +175,45 @@ def _densest(tree: LexborHTMLParser, page: str) -> tuple[int, int]:
     return (body if body >= 0 else 0), len(page)
 
 
+def _tags(page: str, start: int, end: int) -> Iterator[tuple[int, int, bool, str]]:
+    """Tags as (start, end, closing, name); comments have no name. One pass, whatever stands open."""
+    at = start
+    comments = True
+    while (at := page.find("<", at, end)) >= 0:
+        if comments and page.startswith("<!--", at):
+            close = page.find("-->", at + 4, end)
+            if close >= 0:
+                yield at, close + 3, False, ""
+                at = close + 3
+                continue
+            comments = False  # none is closed from here on
+        match = _TAG.match(page, at, end)
+        if match is None:
+            at += 1
+            continue
+        yield at, match.end(), bool(match[1]), (match[2] or "").lower()
+        at = match.end()
+
+
 def _pieces(page: str, start: int, end: int) -> Iterator[tuple[int, int, str]]:
     """Stretches of text outside tags as (start, end, what came before: "" or a line break)."""
     at = start
     silent = ""
     silent_depth = 0
     brk = ""
-    for match in _TAG.finditer(page, start, end):
-        if match.start() > at and not silent:
-            yield at, match.start(), brk
+    for opened, closed, closing, name in _tags(page, start, end):
+        if opened > at and not silent:
+            yield at, opened, brk
             brk = ""
-        at = match.end()
-        name = (match[2] or "").lower()
+        at = closed
         if silent:
             if name == silent:
-                silent_depth += -1 if match[1] else 1
+                silent_depth += -1 if closing else 1
                 if silent_depth <= 0:
                     silent = ""
             continue
-        if name in _SILENT and not match[1]:
-            if not match[0].endswith("/>"):
+        if name in _SILENT and not closing:
+            if page[closed - 2] != "/":
                 silent, silent_depth = name, 1
             brk = "\n"
         elif name in _BLOCK:
@@ -233,14 +284,14 @@ def _link_share(page: str, start: int, end: int) -> float:
     inside = total = 0
     open_links = 0
     at = start
-    for match in _TAG.finditer(page, start, end):
-        size = match.start() - at
+    for opened, closed, closing, name in _tags(page, start, end):
+        size = opened - at
         total += size
         if open_links > 0:
             inside += size
-        at = match.end()
-        if (match[2] or "").lower() == "a":
-            open_links = max(open_links + (-1 if match[1] else 1), 0)
+        at = closed
+        if name == "a":
+            open_links = max(open_links + (-1 if closing else 1), 0)
     return inside / total if total else 0.0
 
 
@@ -251,14 +302,14 @@ def _fallback(page: str) -> tuple[str, TextMap] | None:
         from resiliparse.extract.html2text import extract_plain_text
 
         text = extract_plain_text(page, main_content=True) or ""
-    except Exception:  # noqa: BLE001 - absent, or defeated by the page
+    except Exception:
         text = ""
     if len(text) < LEAST_TEXT:
         try:
             import trafilatura
 
             text = trafilatura.extract(page, include_comments=False) or text
-        except Exception:  # noqa: BLE001
+        except Exception:
             pass
     if not text:
         return None
@@ -277,16 +328,28 @@ def _fallback(page: str) -> tuple[str, TextMap] | None:
 
 _META = re.compile(r"<meta\b([^<>]{0,1500})>", re.IGNORECASE)
 _ATTRIBUTE = re.compile(r"([a-zA-Z:-]{2,20})\s*=\s*(\"([^\"]{0,1200})\"|'([^']{0,1200})')")
-_JSON_LD = re.compile(r"<script\b[^<>]{0,300}application/ld\+json[^<>]{0,300}>(.{0,200000}?)</script>", re.S | re.IGNORECASE)
+_JSON_LD = re.compile(r"<script\b[^<>]{0,300}application/ld\+json[^<>]{0,300}>", re.IGNORECASE)
+LONGEST_JSON_LD = 200_000
 _TITLE = re.compile(r"<title\b[^<>]{0,300}>([^<]{1,500})</title>", re.S | re.IGNORECASE)
 _CANONICAL = re.compile(r"<link\b[^<>]{0,500}rel=[\"']canonical[\"'][^<>]{0,500}>", re.IGNORECASE)
-_DATES = ("article:published_time", "datepublished", "og:published_time", "publishdate", "pubdate", "dc.date", "date", "article:published", "dc.date.issued", "parsely-pub-date")
+_DATES = (
+    "article:published_time",
+    "datepublished",
+    "og:published_time",
+    "publishdate",
+    "pubdate",
+    "dc.date",
+    "date",
+    "article:published",
+    "dc.date.issued",
+    "parsely-pub-date",
+)
 
 
 def _metadata(page: str) -> dict[str, str]:
     out: dict[str, str] = {}
-    for match in _JSON_LD.finditer(page):
-        for item in _items(_tolerant(match[1])):
+    for script in _scripts(page):
+        for item in _items(_tolerant(script)):
             if not isinstance(item, dict):
                 continue
             kind = str(item.get("@type", ""))
@@ -324,6 +387,17 @@ def _metadata(page: str) -> dict[str, str]:
         if href or found.get("og:url"):
             out["url"] = href[1] if href else found["og:url"]
     return out
+
+
+def _scripts(page: str) -> Iterator[str]:
+    """The JSON-LD blocks of a page."""
+    at = 0
+    while (match := _JSON_LD.search(page, at)) is not None:
+        close = page.find("</script", match.end())
+        if close < 0:
+            return
+        yield page[match.end() : min(close, match.end() + LONGEST_JSON_LD)]
+        at = close
 
 
 def _tolerant(text: str) -> Any:

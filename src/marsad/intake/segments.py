@@ -71,7 +71,7 @@ def find_segments(text: str, title: str | None = None) -> tuple[Segment, ...]:
     _headline(full, title, marks)
     cues = load_cues()
     skip_until = -1
-    for number, (start, end, bare) in enumerate(full):
+    for number, (start, end, _) in enumerate(full):
         if start < skip_until:
             continue
         head = text[start : min(end, start + 400)]
@@ -96,9 +96,7 @@ def find_segments(text: str, title: str | None = None) -> tuple[Segment, ...]:
     return _disjoint(marks)
 
 
-def _headline(
-    full: list[tuple[int, int, str]], title: str | None, marks: list[tuple[int, int, SegmentKind]]
-) -> None:
+def _headline(full: list[tuple[int, int, str]], title: str | None, marks: list[tuple[int, int, SegmentKind]]) -> None:
     """The first line is the headline where it is short and does not end like a sentence, or where the page says so."""
     start, end, first = full[0]
     titled = title is not None and _bare(title) == first

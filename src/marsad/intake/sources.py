@@ -48,10 +48,11 @@ class BadInput(msgspec.Struct, frozen=True):
 
 
 def iter_pages(
-    paths: Sequence[str], *, fields: Fields = Fields(), stdin: BinaryIO | None = None, allow_private: bool = False,
+    paths: Sequence[str], *, fields: Fields | None = None, stdin: BinaryIO | None = None, allow_private: bool = False,
     most_bytes: int = MOST_BYTES,
 ) -> Iterator[Page | BadInput]:  # fmt: skip
     """Pages of every path, in the order given; directories and globs in name order."""
+    fields = fields or Fields()
     for path in paths:
         if path == "-":
             yield from _stream(stdin or sys.stdin.buffer, "-", fields, most_bytes)
@@ -74,15 +75,21 @@ def _from_url(url: str, allow_private: bool) -> Page | BadInput:
 def _from_path(path: str, fields: Fields, most_bytes: int) -> Iterator[Page | BadInput]:
     place = Path(path)
     if place.is_dir():
-        files = sorted(p for p in place.rglob("*") if p.is_file() and not any(part.startswith(".") for part in p.relative_to(place).parts))
+        files = sorted(
+            p
+            for p in place.rglob("*")
+            if p.is_file() and not any(part.startswith(".") for part in p.relative_to(place).parts)
+        )
         wanted = [p for p in files if _suffix(p.name) in _READ]
         if not wanted:
-            yield BadInput(path, "nothing-there", "no file here that can be read (.txt .html .jsonl .csv, or .gz of these)")
+            yield BadInput(
+                path, "nothing-there", "no file here that can be read (.txt .html .jsonl .csv, or .gz of these)"
+            )
         for file in wanted:
             yield from _from_file(file, fields, most_bytes)
         return
     if not place.exists() and any(c in path for c in "*?["):
-        found = sorted(glob.glob(path, recursive=True))
+        found = sorted(glob.glob(path, recursive=True))  # noqa: PTH207 - the pattern may be absolute
         if not found:
             yield BadInput(path, "no-such-file", "no file fits this pattern")
         for name in found:
@@ -207,7 +214,12 @@ def _csv(stream: IO[bytes], name: str, fields: Fields, most_bytes: int, delimite
             yield BadInput(name, "empty", "empty")
             return
         if fields.text not in reader.fieldnames and fields.html not in reader.fieldnames:
-            yield BadInput(name, "no-text", f"no column {fields.text!r}; there are {', '.join(reader.fieldnames)}; name it with --text-field", 1)
+            yield BadInput(
+                name,
+                "no-text",
+                f"no column {fields.text!r}; there are {', '.join(reader.fieldnames)}; name it with --text-field",
+                1,
+            )
             return
         for row in reader:
             yield _row(row, name, reader.line_num, fields)

@@ -36,7 +36,12 @@ class _Index:
     def _joined(key: str) -> set[str]:
         """Compound names are written in one word or two: عبد الله عبدالله، أبو ظبي أبوظبي."""
         out = {key}
-        for apart, together in (("عبد ال", "عبدال"), ("ابو ", "ابو"), ("نور الدين", "نورالدين"), ("سيف الدين", "سيفالدين")):
+        for apart, together in (
+            ("عبد ال", "عبدال"),
+            ("ابو ", "ابو"),
+            ("نور الدين", "نورالدين"),
+            ("سيف الدين", "سيفالدين"),
+        ):
             if apart in key:
                 out.add(key.replace(apart, together))
             if together in key and apart not in key:
@@ -104,7 +109,9 @@ def _load_people(folder: Path, index: _Index) -> dict[str, NameEntry]:
     shorts: dict[str, list[NameEntry]] = {}
     for path in sorted((folder / "people").glob("*.csv")):
         for row in rows(path, ("id", "wikidata", "name_en", "name_ar", "variants_ar", "short_ar", "country", "source")):
-            entry = NameEntry(row["wikidata"] or row["id"], "person", row["name_en"], row["name_ar"], row["country"] or None)
+            entry = NameEntry(
+                row["wikidata"] or row["id"], "person", row["name_en"], row["name_ar"], row["country"] or None
+            )
             people[row["id"]] = entry
             for form in [row["name_ar"], *alternatives(row["variants_ar"])]:
                 single = " " not in form.strip()

@@ -12,7 +12,9 @@ from marsad.language.analysis import Analysis, Language, Mention, Said
 from marsad.model.names import NameEntry, Names
 from marsad.model.reading import Kind, Party
 
-_ROLE_WORDS = frozenset(("head_of_state", "head_of_government", "foreign_minister", "defence_minister", "interior_minister"))
+_ROLE_WORDS = frozenset(
+    ("head_of_state", "head_of_government", "foreign_minister", "defence_minister", "interior_minister")
+)
 
 
 class Actor:
@@ -127,7 +129,14 @@ class Resolver:
         name = template.replace("{adj} ", "").replace("{state}", state.name if state else "").strip()
         if state and state.name not in name:
             name = f"{name} of {state.name}"
-        return self._new(("body", ar if not mention.country else template, mention.country or ""), kind, name, ar, mention.country, None)
+        return self._new(
+            ("body", ar if not mention.country else template, mention.country or ""),
+            kind,
+            name,
+            ar,
+            mention.country,
+            None,
+        )
 
     def _person(self, mention: Mention) -> Actor | None:
         if mention.entry is not None:
@@ -138,9 +147,11 @@ class Resolver:
             actor.gender = actor.gender or mention.gender
             self._note_office(actor, mention)
             return actor
-        if mention.name_last > mention.head or (mention.full and mention.name_first >= mention.first and mention.title == "name"):
+        if mention.name_last > mention.head or (
+            mention.full and mention.name_first >= mention.first and mention.title == "name"
+        ):
             pass
-        named = mention.full and (mention.name_first > mention.first or not mention.office and not mention.title)
+        named = mention.full and (mention.name_first > mention.first or (not mention.office and not mention.title))
         if named:
             ar = self.words(mention.name_first, mention.name_last)
             for actor in self.actors:
@@ -168,7 +179,9 @@ class Resolver:
             if actor.kind == "person" and actor.id == entry.id:
                 return entry
         for _, actor, _ in reversed(self._recent):
-            if actor.kind == "person" and self.language.same_name(actor.ar, self.words(mention.name_first, mention.name_last)):
+            if actor.kind == "person" and self.language.same_name(
+                actor.ar, self.words(mention.name_first, mention.name_last)
+            ):
                 return NameEntry(actor.id, "person", actor.name, actor.ar, actor.country)
         return entry
 
@@ -193,11 +206,15 @@ class Resolver:
                 return actor
         elif not country and mention.definite:
             for _, actor, earlier in reversed(self._recent[-40:]):
-                if actor.kind == "person" and ((office and any(o == office for o, _ in actor.offices)) or (head, None) in actor.offices):
+                if actor.kind == "person" and (
+                    (office and any(o == office for o, _ in actor.offices)) or (head, None) in actor.offices
+                ):
                     if earlier is not mention:
                         return actor
         ar = self.words(mention.first, mention.last)
-        actor = self._new(("title", office or ar, country or "", "" if office and country else ar), "person", "", ar, country, None)
+        actor = self._new(
+            ("title", office or ar, country or "", "" if office and country else ar), "person", "", ar, country, None
+        )
         actor.name = actor.name or self._of_state(self.language.transliterate(ar), None)
         actor.gender = mention.gender
         actor.offices.add((office or mention.title, country))
@@ -224,7 +241,12 @@ class Resolver:
             if not offices or any(m.full for m in actor.mentions):
                 continue
             for other in self.actors:
-                if other is not actor and other.kind == "person" and any((o, actor.country) in other.offices for o in offices) and any(m.full for m in other.mentions):
+                if (
+                    other is not actor
+                    and other.kind == "person"
+                    and any((o, actor.country) in other.offices for o in offices)
+                    and any(m.full for m in other.mentions)
+                ):
                     for mention in actor.mentions:
                         self._of[id(mention)] = other
                     other.mentions += actor.mentions
@@ -268,7 +290,13 @@ class Resolver:
 
     def pair(self, mention: Mention) -> list[Actor]:
         """The two states or persons named last before «البلدان», «الرئيسان», «الجانبان»."""
-        kinds = {"person"} if mention.title[:3] in ("زعي", "رءي", "وزي") else {"state"} if mention.title[:2] in ("بل", "دو") else {"person", "state", "organisation"}
+        kinds = (
+            {"person"}
+            if mention.title[:3] in ("زعي", "رءي", "وزي")
+            else {"state"}
+            if mention.title[:2] in ("بل", "دو")
+            else {"person", "state", "organisation"}
+        )
         out: list[Actor] = []
         for first, actor, earlier in reversed(self._recent):
             if first >= mention.first or actor in out or earlier.type == "adjective":
@@ -324,6 +352,10 @@ class Resolver:
         """The entity as a participant, under the words of the mention where it has words of its own."""
         ar = actor.ar
         if mention is not None and mention.type not in ("pronoun", "speaker", "owner", "homeland", "pair"):
-            own = self.words(mention.name_first, mention.name_last) if mention.type == "person" and mention.full else self.words(mention.first, mention.last)
+            own = (
+                self.words(mention.name_first, mention.name_last)
+                if mention.type == "person" and mention.full
+                else self.words(mention.first, mention.last)
+            )
             ar = own if mention.type != "person" or mention.full else actor.ar
         return Party(actor.id, actor.name, ar, actor.kind, actor.country)

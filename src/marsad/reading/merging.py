@@ -85,7 +85,13 @@ def merge(left: Event, right: Event, *, lead: bool = False) -> Event:
 
 
 def _fullness(event: Event) -> float:
-    return bool(event.roles.actor) * 2 + bool(event.roles.recipient) + bool(event.time) + bool(event.place) * 0.5 + event.confidence
+    return (
+        bool(event.roles.actor) * 2
+        + bool(event.roles.recipient)
+        + bool(event.time)
+        + bool(event.place) * 0.5
+        + event.confidence
+    )
 
 
 def _headline(earlier: Told, later: Told) -> bool:
@@ -102,7 +108,9 @@ def _headline(earlier: Told, later: Told) -> bool:
     targets = {p.country for p in left.roles.recipient if p.country}
     if not left.roles.recipient or not right.roles.recipient:
         return True
-    return _share(left.roles.recipient, right.roles.recipient) or any(p.country in targets for p in right.roles.recipient)
+    return _share(left.roles.recipient, right.roles.recipient) or any(
+        p.country in targets for p in right.roles.recipient
+    )
 
 
 def _one(earlier: Told, later: Told) -> bool:
@@ -123,7 +131,11 @@ def merge_all(told: Sequence[Told]) -> list[Event]:
         for number, earlier in enumerate(out):
             if _one(earlier, item):
                 # What follows the headline knows more than the headline.
-                event = merge(item.event, earlier.event, lead=True) if earlier.sentence == 0 < item.sentence else merge(earlier.event, item.event)
+                event = (
+                    merge(item.event, earlier.event, lead=True)
+                    if earlier.sentence == 0 < item.sentence
+                    else merge(earlier.event, item.event)
+                )
                 out[number] = earlier._replace(event=event)
                 break
         else:

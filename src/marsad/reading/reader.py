@@ -12,12 +12,20 @@ from marsad.language.analysis import Analysis, Candidate, Filled, Language, Said
 from marsad.model.document import Document, Issue
 from marsad.model.names import Names
 from marsad.model.reading import (
-    DocumentInfo, Entity, Event, Evidence, Party, Place, Quote, Reading, Roles, TimeValue,
+    DocumentInfo,
+    Entity,
+    Event,
+    Evidence,
+    Party,
+    Place,
+    Quote,
+    Reading,
+    Roles,
+    TimeValue,
 )  # fmt: skip
 from marsad.reading.acceptance import Acceptance, Draft, features_of
 from marsad.reading.entities import Actor, Resolver
 from marsad.reading.merging import Told, merge_all, same_party
-
 
 LEAD = 2  # sentences that may tell the day of the whole story
 
@@ -49,7 +57,9 @@ class Reader:
         quotes = self._quotes(document, analysis, resolver)
         issues = list(document.issues)
         if analysis.undated and anchor is None:
-            issues.append(Issue("relative-times", f"{analysis.undated} relative times could not be dated: no publication date"))
+            issues.append(
+                Issue("relative-times", f"{analysis.undated} relative times could not be dated: no publication date")
+            )
         return Reading(
             document=DocumentInfo(
                 document.id, document.url, document.title, document.published, document.published_from,
@@ -102,7 +112,13 @@ class Reader:
             return
         for draft in drafts:
             c = draft.candidate
-            if c.time is None and self.frames[c.frame].speech and c.status == "occurred" and c.pos in ("verb", "participle") and not c.features.get("said"):
+            if (
+                c.time is None
+                and self.frames[c.frame].speech
+                and c.status == "occurred"
+                and c.pos in ("verb", "participle")
+                and not c.features.get("said")
+            ):
                 c.time = (lead[0], "date of the lead")
 
     def _parties(self, filled: list[Filled], analysis: Analysis, resolver: Resolver) -> tuple[Party, ...]:
@@ -141,7 +157,13 @@ class Reader:
         evidence = Evidence(start, end, document.text[start:end], trigger)
         why = None
         if self.explain:
-            why = ({**self.language.explain(c), "confidence": round(belief, 3), "words": document.text[trigger[0] : trigger[1]]},)
+            why = (
+                {
+                    **self.language.explain(c),
+                    "confidence": round(belief, 3),
+                    "words": document.text[trigger[0] : trigger[1]],
+                },
+            )
         return Event(
             id="",
             frame=c.frame,
@@ -156,7 +178,9 @@ class Reader:
             why=why,
         )
 
-    def _place(self, candidate: Candidate, frame: Frame, draft: Draft, resolver: Resolver, sayings: list[Said]) -> Place | None:
+    def _place(
+        self, candidate: Candidate, frame: Frame, draft: Draft, resolver: Resolver, sayings: list[Said]
+    ) -> Place | None:
         if candidate.place is not None:
             mention = candidate.place.mention
             entry = mention.entry
@@ -190,9 +214,7 @@ class Reader:
     def _entities(self, resolver: Resolver, analysis: Analysis) -> tuple[Entity, ...]:
         out = []
         for actor in resolver.actors:
-            spans = tuple(
-                sorted({(analysis.offsets[m.first][0], analysis.offsets[m.last][1]) for m in actor.mentions})
-            )
+            spans = tuple(sorted({(analysis.offsets[m.first][0], analysis.offsets[m.last][1]) for m in actor.mentions}))
             if spans:
                 out.append(Entity(actor.id, actor.name, actor.ar, actor.kind, actor.country, spans))
         return tuple(out)

@@ -12,6 +12,7 @@ from marsad.language.arabic.chunks import Chunk
 from marsad.language.arabic.gender import gender_of
 from marsad.language.arabic.lexicon import NOUN, Verb, Word
 
+
 def chunk_gender(chunk: Chunk, words: list[Word]) -> str:
     """Gender of a noun phrase."""
     if chunk.mention is not None:
@@ -33,7 +34,9 @@ def case_of(chunk: Chunk, words: list[Word]) -> str:
         return "acc" if form.endswith("ين") and mention.number == "p" else ""
     if word.art or word.suffix or len(form) < 4:
         return ""
-    if form.endswith("ا") and word.stem + "ا" != form and not form.endswith("ءا") or (form.endswith("ا") and word.flags & NOUN and word.stem.endswith("ا")):
+    if (form.endswith("ا") and word.stem + "ا" != form and not form.endswith("ءا")) or (
+        form.endswith("ا") and word.flags & NOUN and word.stem.endswith("ا")
+    ):
         return "acc" if not form.endswith(("يا", "وا")) or word.nisba else ""
     return ""
 
@@ -47,7 +50,13 @@ def agrees(verbs: Iterable[Verb], chunk: Chunk, words: list[Word], *, before: bo
             continue
         if verb.number in ("p", "d") and not before:
             continue
-        if verb.number == "p" and before and not plural and chunk.mention is not None and chunk.mention.type in ("person", "state"):
+        if (
+            verb.number == "p"
+            and before
+            and not plural
+            and chunk.mention is not None
+            and chunk.mention.type in ("person", "state")
+        ):
             continue
         if verb.number == "s" and before and plural and verb.gender == "m":
             continue

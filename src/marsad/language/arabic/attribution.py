@@ -10,12 +10,14 @@ from __future__ import annotations
 from marsad.language.analysis import Filled, Mention, Said
 from marsad.language.arabic.chunks import Chunk
 from marsad.language.arabic.clauses import VerbNode
-from marsad.language.arabic.lexicon import COMP, SPEECH, SPEECH_PART, Lexicon, Word
+from marsad.language.arabic.lexicon import COMP, SOURCE, SPEECH, SPEECH_PART, Lexicon, Word
 from marsad.language.arabic.script import fold
 from marsad.language.arabic.sentence import Sentence
 from marsad.language.arabic.sentences import QUOTE_SIGNS, Span
 
-_PARTY_TYPES = frozenset(("person", "state", "capital", "organisation", "group", "pronoun", "adjective", "owner", "homeland"))
+_PARTY_TYPES = frozenset(
+    ("person", "state", "capital", "organisation", "group", "pronoun", "adjective", "owner", "homeland")
+)
 
 
 class Attributor:
@@ -45,11 +47,15 @@ class Attributor:
                 node = sentence.clauses.at_chunk[number]
                 if self._impersonal(sentence, node):
                     continue
-                speaker = self._quoted_source(sentence, node) or self._speaker(sentence, node.subject, node.shared, node.rule)
+                speaker = self._quoted_source(sentence, node) or self._speaker(
+                    sentence, node.subject, node.shared, node.rule
+                )
                 carriers.append((number, speaker, "verb"))
             elif chunk.kind == "PART":
                 earlier = next((c[1] for c in reversed(carriers) if c[1] is not None), None)
-                carriers.append((number, earlier or self._part_speaker(sentence, number, inside) or last_speaker, "participle"))
+                carriers.append(
+                    (number, earlier or self._part_speaker(sentence, number, inside) or last_speaker, "participle")
+                )
         headline = self._headline(sentence)
         if headline is not None:
             out.append(headline)
@@ -107,8 +113,7 @@ class Attributor:
         for i in node.preps:
             chunk = sentence.chunks[i]
             if chunk.prep in preps and chunk.mention is None:
-                attached = sentence.words[chunk.first].prep
-                starts.append(chunk.first if attached or not chunk.prep else chunk.first)
+                starts.append(chunk.first)
         if not starts:
             return None
         start = min(starts)
@@ -175,12 +180,24 @@ class Attributor:
         previous = sentence.chunks[following - 1] if following else None
         if previous is not None and previous.kind in ("COMMA", "CONJ"):
             return previous.first
-        if previous is not None and previous.kind == "N" and following >= 2 and sentence.chunks[following - 2].kind in ("COMMA", "CONJ"):
+        if (
+            previous is not None
+            and previous.kind == "N"
+            and following >= 2
+            and sentence.chunks[following - 2].kind in ("COMMA", "CONJ")
+        ):
             return sentence.chunks[following - 2].first
         return sentence.end
 
     def _content(
-        self, sentence: Sentence, number: int, limit: int, speaker: Mention, rule: str, inside: list[Span], used: set[Span]
+        self,
+        sentence: Sentence,
+        number: int,
+        limit: int,
+        speaker: Mention,
+        rule: str,
+        inside: list[Span],
+        used: set[Span],
     ) -> Said | None:
         words = sentence.words
         chunks = sentence.chunks
@@ -216,7 +233,11 @@ class Attributor:
                 if end - start < 2:
                     return None
                 return Said(speaker, direct is not None, start, end, rule + " + colon")
-            if chunk.kind == "V" and chunk.first > start_at + 1 and not any(s.start <= chunk.first < s.end for s in inside):
+            if (
+                chunk.kind == "V"
+                and chunk.first > start_at + 1
+                and not any(s.start <= chunk.first < s.end for s in inside)
+            ):
                 if not any(c.kind == "REL" for c in chunks[max(number, later - 3) : later]):
                     break
         for span in inside:
@@ -262,7 +283,7 @@ class Attributor:
         heads = {mention.first: mention for mention in sentence.mentions}
         for at in range(sentence.start, sentence.end):
             word = words[at]
-            if word.form not in self.lexicon.source_firsts and word.stem not in self.lexicon.source_firsts:
+            if not word.flags & SOURCE:
                 continue
             last = self._source_phrase(words, at, sentence.end)
             if last < 0:

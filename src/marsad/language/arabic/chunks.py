@@ -9,8 +9,27 @@ from __future__ import annotations
 from marsad.language.analysis import Mention
 from marsad.language.arabic.gender import gender_of
 from marsad.language.arabic.lexicon import (
-    ADV, AUX, BREAK, COMP, CONJ, DEM, FUNCTION, FUT, NEG, NISBA, NOUN, NUMBER, PREP, PRONOUN, PUNCT, REL, SPEECH, SPEECH_PART,
-    PLAIN_ALEF, VERB, Word,
+    ADV,
+    AUX,
+    BREAK,
+    COMP,
+    CONJ,
+    DEM,
+    FUNCTION,
+    FUT,
+    NEG,
+    NISBA,
+    NOUN,
+    NUMBER,
+    PLAIN_ALEF,
+    PREP,
+    PRONOUN,
+    PUNCT,
+    REL,
+    SPEECH,
+    SPEECH_PART,
+    VERB,
+    Word,
 )  # fmt: skip
 from marsad.language.arabic.script import Token
 from marsad.language.arabic.sentences import QUOTE_SIGNS
@@ -115,7 +134,12 @@ class Chunker:
                 at += 1
                 continue
             kind = self._kind(word, flags)
-            if kind == "P" and form == "من" and at > start and (words[at - 1].stem in _EACH or words[at - 1].flags & NUMBER):
+            if (
+                kind == "P"
+                and form == "من"
+                and at > start
+                and (words[at - 1].stem in _EACH or words[at - 1].flags & NUMBER)
+            ):
                 # «كل من أ وب» is the two of them, governed by what governs كل.
                 prep = words[at - 1].prep
                 if out and out[-1].kind in ("N", "P") and out[-1].first == out[-1].last == at - 1:
@@ -125,7 +149,13 @@ class Chunker:
                 continue
             if kind == "P" and form == "نحو" and at + 1 < end and words[at + 1].flags & NUMBER:
                 kind = "ADV"
-            if kind == "P" and form == "حتي" and at + 1 < end and words[at + 1].flags & VERB and words[at + 1].form[0] in "يتن":
+            if (
+                kind == "P"
+                and form == "حتي"
+                and at + 1 < end
+                and words[at + 1].flags & VERB
+                and words[at + 1].form[0] in "يتن"
+            ):
                 kind = "CONJ"
             if kind == "P":
                 if prep == "من" and prep_at == at - 1 and form in ("قبل", "جانب", "طرف", "دون", "خلال", "اجل"):
@@ -228,7 +258,9 @@ class Chunker:
             return False
         if word.stem.endswith("ا"):
             return True
-        return word.stem.endswith(("ه", "ين")) and (not out or out[-1].kind in ("COMMA", "PAREN", "OTHER") or word.conj == "و")
+        return word.stem.endswith(("ه", "ين")) and (
+            not out or out[-1].kind in ("COMMA", "PAREN", "OTHER") or word.conj == "و"
+        )
 
     def _extend(self, chunk: Chunk, at: int, end: int, heads: dict[int, Mention]) -> int:
         """Complements and adjectives that follow a noun belong to its phrase. Returns the index after them."""
@@ -240,9 +272,13 @@ class Chunker:
             flags = word.flags
             if word.form in QUOTE_SIGNS:
                 # «جيش» الاحتلال, رفض "إسرائيل": signs around one word do not end the phrase.
-                if at + 1 < end and (at + 1 in heads or words[at - 1].form not in QUOTE_SIGNS) and (
-                    words[at + 1].form not in QUOTE_SIGNS and at + 2 < end and words[at + 2].form in QUOTE_SIGNS
-                    or (at >= 2 and words[at - 2].form in QUOTE_SIGNS)
+                if (
+                    at + 1 < end
+                    and (at + 1 in heads or words[at - 1].form not in QUOTE_SIGNS)
+                    and (
+                        (words[at + 1].form not in QUOTE_SIGNS and at + 2 < end and words[at + 2].form in QUOTE_SIGNS)
+                        or (at >= 2 and words[at - 2].form in QUOTE_SIGNS)
+                    )
                 ):
                     at += 1
                     continue
@@ -264,9 +300,9 @@ class Chunker:
                 break
             if word.nisba and flags & NISBA:
                 chunk.nisba.append((at, word.nisba))
-            elif flags & SPEECH_PART and not word.art and word.stem.endswith("ا"):
-                break
-            elif word.art and chunk.mention is not None and not word.stem.endswith(("ي", "يه", "يين", "يون")):
+            elif (flags & SPEECH_PART and not word.art and word.stem.endswith("ا")) or (
+                word.art and chunk.mention is not None and not word.stem.endswith(("ي", "يه", "يين", "يون"))
+            ):
                 break
             elif not word.art and not open_head:
                 # An indefinite word after a definite phrase begins something else.
@@ -327,10 +363,8 @@ class Chunker:
         if last.kind in ("N", "P") and last.last == at - 1:
             if any(chunk.kind == "V" for chunk in self._clause(out)):
                 return False
-            if last.kind == "N" and (last.mention is not None or self.words[last.head].art):
-                return True
-            return False
-        return last.kind in ("NEG", "FUT", "REL", "AUX", "V") and last.kind != "V"
+            return last.kind == "N" and (last.mention is not None or self.words[last.head].art)
+        return last.kind in ("NEG", "FUT", "REL", "AUX")
 
     @staticmethod
     def _future(word: Word) -> bool:

@@ -162,7 +162,9 @@ class Clauses:
             elif node.pre >= 0 and node.rule != "relative":
                 node.subject, node.rule = node.pre, "svo"
             return
-        post = first >= 0 and agrees(verbs, chunks[first], words, before=False) and case_of(chunks[first], words) != "acc"
+        post = (
+            first >= 0 and agrees(verbs, chunks[first], words, before=False) and case_of(chunks[first], words) != "acc"
+        )
         if node.rule == "relative":
             antecedent = node.antecedent = self._antecedent(node)
             fits = antecedent >= 0 and agrees(verbs, chunks[antecedent], words, before=True)
@@ -211,12 +213,24 @@ class Clauses:
     def _goes_on(self, node: VerbNode, first: int) -> bool:
         """«وصل إلى القاهرة والتقى الوزير»: one noun after a verb that needs an object is the object, the subject goes on."""
         chunk = self.chunks[node.chunk]
-        if not (chunk.joined or node.opener >= 0 or self.chunks[node.chunk - 1].kind == "CONJ" and self.words[self.chunks[node.chunk - 1].first].stem == "ثم"):
+        if not (
+            chunk.joined
+            or node.opener >= 0
+            or (
+                self.chunks[node.chunk - 1].kind == "CONJ"
+                and self.words[self.chunks[node.chunk - 1].first].stem == "ثم"
+            )
+        ):
             return False
         if len(node.objects) > 1 or self.words[chunk.first].suffix or any(verb.object for verb in node.verbs):
             return False
         word = self.words[chunk.first]
-        transitive = any(t.pos == "verb" and t.entry.slots.get("object", "recipient") == "recipient" and t.entry.slots.get("subject", "actor") for t in word.tellings)
+        transitive = any(
+            t.pos == "verb"
+            and t.entry.slots.get("object", "recipient") == "recipient"
+            and t.entry.slots.get("subject", "actor")
+            for t in word.tellings
+        )
         phrase = self.chunks[first]
         indefinite = phrase.mention is None and not self.words[phrase.last].art and not self.words[phrase.head].suffix
         if not transitive and not (indefinite and word.tellings):

@@ -12,7 +12,6 @@ from marsad.language.analysis import Candidate
 from marsad.language.arabic.clauses import VerbNode
 from marsad.language.arabic.lexicon import DATA, Lexicon, folded
 from marsad.language.arabic.sentence import Sentence
-from marsad.model.reading import Status
 
 _REACH = 7  # tokens before the trigger in which a cue still reaches it
 _SPEECH_FRAMES = frozenset(("demand", "accuse", "reject", "support", "agree", "threaten"))
@@ -84,7 +83,9 @@ class Factuality:
     def _governs(self, sentence: Sentence, at: int, first: int) -> bool:
         """Is there nothing but أن and small words between a cue and the trigger?"""
         return all(
-            sentence.chunks[sentence.chunk_at[k]].kind in ("COMP", "ADV", "AUX", "T") for k in range(at + 1, first) if k in sentence.chunk_at
+            sentence.chunks[sentence.chunk_at[k]].kind in ("COMP", "ADV", "AUX", "T")
+            for k in range(at + 1, first)
+            if k in sentence.chunk_at
         )
 
     def _emphatic(self, node: VerbNode, sentence: Sentence) -> bool:
@@ -100,8 +101,16 @@ class Factuality:
             if governor.at >= first:
                 continue
             between = sentence.chunks[governor.chunk + 1 : here]
-            boundaries = [chunk.kind for chunk in between if chunk.kind in ("COMP", "CONJ", "COLON", "COMMA", "REL", "PART", "V")]
-            if "V" in boundaries or "CONJ" in boundaries or "REL" in boundaries or "PART" in boundaries or boundaries.count("COMMA") > 1:
+            boundaries = [
+                chunk.kind for chunk in between if chunk.kind in ("COMP", "CONJ", "COLON", "COMMA", "REL", "PART", "V")
+            ]
+            if (
+                "V" in boundaries
+                or "CONJ" in boundaries
+                or "REL" in boundaries
+                or "PART" in boundaries
+                or boundaries.count("COMMA") > 1
+            ):
                 return
             governs = (
                 ("COMP" in boundaries and boundaries.index("COMP") == 0)
@@ -118,9 +127,9 @@ class Factuality:
                 candidate.features["governor:" + status] = 1.0
                 if status == "wanted":
                     candidate.cues.append(("wanted", word))
-                elif status == "planned" and candidate.tense == "past" and node is not None:
-                    continue
-                elif status == "alleged" and candidate.frame in _SPEECH_FRAMES:
+                elif (status == "planned" and candidate.tense == "past" and node is not None) or (
+                    status == "alleged" and candidate.frame in _SPEECH_FRAMES
+                ):
                     continue
                 else:
                     self._set(candidate, status, word)

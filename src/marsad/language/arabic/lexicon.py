@@ -70,12 +70,13 @@ class Word:
     """Everything a spelling can be. `prep` is an attached ب/ل/ك, `suffix` an attached pronoun, `stem` what is left."""
 
     __slots__ = (
-        "art", "conj", "flags", "form", "names", "nisba", "office", "prep", "stem", "suffix", "tellings", "verbs",
+        "art", "barren", "conj", "flags", "form", "names", "nisba", "office", "prep", "stem", "suffix", "tellings", "verbs",
     )  # fmt: skip
 
     def __init__(self, form: str) -> None:
         self.form = form
         self.flags = 0
+        self.barren: bool | None = None  # can no mention begin with it? Found out on first sight.
         self.conj = ""
         self.prep = ""
         self.art = False
@@ -300,11 +301,21 @@ class Lexicon:
             if conj and form in self.nouns:
                 continue
             rest = form[len(conj) :]
-            if rest.startswith("س") and form not in self.nouns and rest[1:2] in ("ي", "ت", "ن") and "ي" + rest[2:] in self.present:
+            if (
+                rest.startswith("س")
+                and form not in self.nouns
+                and rest[1:2] in ("ي", "ت", "ن")
+                and "ي" + rest[2:] in self.present
+            ):
                 return True
             if len(rest) > 2 and rest[0] in "يتن" and "ي" + rest[1:] in self.present:
                 return True
-            if len(rest) > 3 and rest[0] in "يت" and rest[-2:] in ("ون", "وا", "ان") and "ي" + rest[1:-2] in self.present:
+            if (
+                len(rest) > 3
+                and rest[0] in "يت"
+                and rest[-2:] in ("ون", "وا", "ان")
+                and "ي" + rest[1:-2] in self.present
+            ):
                 return True
             if rest in self.past and len(rest) > 2:
                 return True
@@ -412,11 +423,20 @@ class Lexicon:
                     tellings += self.verb_tellings.get(verb.lemma, ())
         elif self._generic_verb(word.form) and not word.art:
             word.flags |= VERB
-        if tellings or word.stem in self.phrases or word.form in self.phrases:
+        if (
+            tellings
+            or word.stem in self.phrases
+            or word.form in self.phrases
+            or word.form[len(word.conj) :] in self.phrases
+        ):
             word.flags |= TRIGGER
         word.tellings = tuple(tellings)
         bare = word.stem[:-1] if word.stem.endswith("ا") and word.stem not in self.speech_participles else word.stem
-        if not word.art and not word.prep and (bare in self.speech_participles or bare.removesuffix("ه") in self.speech_participles):
+        if (
+            not word.art
+            and not word.prep
+            and (bare in self.speech_participles or bare.removesuffix("ه") in self.speech_participles)
+        ):
             word.flags |= SPEECH_PART
         if word.stem in self.speech_nouns or word.stem.removesuffix("ا") in self.speech_nouns:
             word.flags |= SPEECH_NOUN

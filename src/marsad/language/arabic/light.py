@@ -28,7 +28,7 @@ class LightVerbs:
         self._own: dict[int, dict[tuple[str, str], str]] = {}
 
     def sense(self, verbs: Iterable[Verb], prep: str, entry: Trigger, *, suffixed: bool = False) -> str:
-        """"active", "passive" or "" for a verb that governs the noun of an entry directly or by a preposition.
+        """ "active", "passive" or "" for a verb that governs the noun of an entry directly or by a preposition.
 
         `suffixed`: the verb stands in a relative clause on the noun (هجوم شنته ...), where the preposition is not seen.
         """

@@ -11,8 +11,29 @@ from typing import NamedTuple
 
 from marsad.language.analysis import Mention
 from marsad.language.arabic.lexicon import (
-    AUX, BODY, BREAK, COMP, CONJ, DEM, FUNCTION, GROUP, HONORIFIC, LATIN, NAME, NISBA, NOUN, NUMBER, PARTICLE, PREP,
-    PUNCT, REL, SPEECH, TITLE, TRIGGER, VERB, Word,
+    AUX,
+    BODY,
+    BREAK,
+    COMP,
+    CONJ,
+    DEM,
+    FUNCTION,
+    GROUP,
+    HONORIFIC,
+    LATIN,
+    NAME,
+    NISBA,
+    NOUN,
+    NUMBER,
+    PARTICLE,
+    PREP,
+    PUNCT,
+    REL,
+    SPEECH,
+    TITLE,
+    TRIGGER,
+    VERB,
+    Word,
 )  # fmt: skip
 from marsad.language.arabic.titles import Titles
 from marsad.model.names import NameEntry, Names
@@ -25,7 +46,24 @@ _COUNTS = frozenset(
     ("ثلاثه", "اربعه", "خمسه", "سته", "سبعه", "ثمانيه", "تسعه", "عشره", "الاف", "مءات", "عشرات", "عده", "بضعه", "ملايين")
 )  # fmt: skip
 _ROYAL = frozenset(("امير", "صاحب", "سمو", "ملك", "شيخ", "خادم", "سلطان"))
-_PAIRS = frozenset(("بلدين", "بلدان", "جانبين", "جانبان", "طرفين", "طرفان", "دولتين", "دولتان", "زعيمين", "زعيمان", "رءيسين", "رءيسان", "وزيرين", "وزيران"))
+_PAIRS = frozenset(
+    (
+        "بلدين",
+        "بلدان",
+        "جانبين",
+        "جانبان",
+        "طرفين",
+        "طرفان",
+        "دولتين",
+        "دولتان",
+        "زعيمين",
+        "زعيمان",
+        "رءيسين",
+        "رءيسان",
+        "وزيرين",
+        "وزيران",
+    )
+)
 _WORLD = frozenset(("دولي", "دوليه", "عالمي", "عالميه", "اممي", "امميه"))
 
 
@@ -66,7 +104,10 @@ class MentionFinder:
         out: list[Mention] = []
         at = start
         while at < end:
-            mention = self._at(words, at, start, end)
+            word = words[at]
+            if word.barren is None:
+                word.barren = self._barren(word)
+            mention = None if word.barren else self._at(words, at, start, end)
             if mention is None:
                 at += 1
                 continue
@@ -80,10 +121,24 @@ class MentionFinder:
                 at += 1
         return out
 
+    def _barren(self, word: Word) -> bool:
+        """Can no mention begin with this word, whatever stands beside it?"""
+        if word.flags & (TITLE | HONORIFIC | NAME | BODY | GROUP | NISBA) or word.stem in _PAIRS or word.stem == "بلاد":
+            return False
+        if word.flags & (FUNCTION | PUNCT | BREAK | NUMBER | LATIN):
+            return True
+        return not (self._name_word(word) or word.form in self.names.given)
+
     def _twin(self, words: list[Word], mention: Mention, at: int) -> Mention | None:
         """«الرئيسان المصري والفرنسي», «وزيري الدفاع الروسي والتركي»: the second adjective is a second person."""
         word = words[at]
-        if word.conj != "و" or not word.nisba or not word.art or word.prep or mention.type not in ("person", "organisation"):
+        if (
+            word.conj != "و"
+            or not word.nisba
+            or not word.art
+            or word.prep
+            or mention.type not in ("person", "organisation")
+        ):
             return None
         if mention.entry is not None or mention.country is None or not words[mention.last].nisba:
             return None
@@ -96,10 +151,14 @@ class MentionFinder:
         """Last names of the people an article names in full; later it calls them by these alone."""
         out: dict[str, Mention] = {}
         for mention in mentions:
-            if mention.type != "person" or mention.name_last <= mention.name_first or mention.name_first == mention.head == mention.first and mention.office:
+            if (
+                mention.type != "person"
+                or mention.name_last <= mention.name_first
+                or (mention.name_first == mention.head == mention.first and mention.office)
+            ):
                 continue
             last = words[mention.name_last]
-            if last.flags & (PUNCT | NISBA) or last.prep and not last.art or len(last.form) < 3:
+            if last.flags & (PUNCT | NISBA) or (last.prep and not last.art) or len(last.form) < 3:
                 continue
             before = words[mention.name_last - 1]
             form = f"{before.form} {last.form}" if before.flags & PARTICLE and before.form != "بن" else last.form
@@ -107,7 +166,9 @@ class MentionFinder:
                 out[form] = mention
         return out
 
-    def add_short(self, words: list[Word], start: int, end: int, mentions: list[Mention], known: dict[str, Mention]) -> list[Mention]:
+    def add_short(
+        self, words: list[Word], start: int, end: int, mentions: list[Mention], known: dict[str, Mention]
+    ) -> list[Mention]:
         """Mentions of a sentence with those added that are only a family name told before."""
         taken = {at for mention in mentions for at in range(mention.first, mention.last + 1)}
         added: list[Mention] = []
@@ -150,8 +211,19 @@ class MentionFinder:
         if not flags & (TITLE | HONORIFIC | NAME | BODY | GROUP | NISBA):
             return self._unknown(words, at, start, end) if not flags & (FUNCTION | PUNCT | BREAK | NUMBER) else None
         name = self.match_name(words, at, end) if flags & NAME else None
-        adjective = words[at].art and words[at].stem.endswith(("ي", "يه")) and at > start and words[at - 1].art and not words[at - 1].flags & (FUNCTION | PUNCT)
-        if flags & (TITLE | HONORIFIC) and not flags & FUNCTION and not (adjective and flags & TITLE) and (name is None or name.stop - at < 2):
+        adjective = (
+            words[at].art
+            and words[at].stem.endswith(("ي", "يه"))
+            and at > start
+            and words[at - 1].art
+            and not words[at - 1].flags & (FUNCTION | PUNCT)
+        )
+        if (
+            flags & (TITLE | HONORIFIC)
+            and not flags & FUNCTION
+            and not (adjective and flags & TITLE)
+            and (name is None or name.stop - at < 2)
+        ):
             mention = self._titled(words, at, start, end)
             if mention is not None:
                 return mention
@@ -165,11 +237,20 @@ class MentionFinder:
             return self._group(words, at, end)
         if flags & NISBA and not words[at].art and words[at].form.endswith(("ون", "ين")) and not words[at].suffix:
             before = words[at - 1] if at > start else None
-            if before is None or before.flags & (NUMBER | FUNCTION | VERB | PUNCT) or before.stem in _COUNTS or words[at].prep:
+            if (
+                before is None
+                or before.flags & (NUMBER | FUNCTION | VERB | PUNCT)
+                or before.stem in _COUNTS
+                or words[at].prep
+            ):
                 return self._people(words, at, end)
         if flags & NISBA and words[at].art:
             form = words[at].form
-            if form.endswith(("ون", "ين")) or (words[at].stem not in self.names.nisbas) or _plural_nisba(words[at].stem):
+            if (
+                form.endswith(("ون", "ين"))
+                or (words[at].stem not in self.names.nisbas)
+                or _plural_nisba(words[at].stem)
+            ):
                 return self._people(words, at, end)
         return self._unknown(words, at, start, end)
 
@@ -182,7 +263,13 @@ class MentionFinder:
         if entry.type in ("organisation", "group", "state") and word.art and not word.flags & NISBA:
             before = words[at - 1] if at > start else None
             after = words[name.stop] if name.stop < len(words) else None
-            if after is not None and after.art and not after.conj and not after.prep and (after.nisba or after.stem.endswith(("ي", "يه"))):
+            if (
+                after is not None
+                and after.art
+                and not after.conj
+                and not after.prep
+                and (after.nisba or after.stem.endswith(("ي", "يه")))
+            ):
                 return False  # القاعدة الجوية is a base
             return before is None or not before.art or bool(before.flags & (FUNCTION | VERB))
         if word.flags & (NOUN | TRIGGER) or word.verbs:
@@ -206,7 +293,12 @@ class MentionFinder:
         at = mention.last + 1
         while at < end and at - mention.first < LONGEST_NAME + 3:
             word = words[at]
-            if word.flags & PARTICLE and word.form in ("بن", "ال", "ابن") and at + 1 < end and not words[at + 1].flags & PUNCT:
+            if (
+                word.flags & PARTICLE
+                and word.form in ("بن", "ال", "ابن")
+                and at + 1 < end
+                and not words[at + 1].flags & PUNCT
+            ):
                 mention.last = at + 1
                 mention.name_last = at + 1
                 at += 2
@@ -247,7 +339,9 @@ class MentionFinder:
             inside = cursor > at
             if inside and word.conj and not self._second_portfolio(words, cursor, limit, completed):
                 break
-            match = self.titles.match(words, cursor, limit) if flags & TITLE and not (inside and word.prep == "ب") else None
+            match = (
+                self.titles.match(words, cursor, limit) if flags & TITLE and not (inside and word.prep == "ب") else None
+            )
             if inside and flags & NAME and not (match and len(match[0].stems) > 1):
                 name = self.match_name(words, cursor, limit)
                 if name is not None and name.stop > cursor:
@@ -260,7 +354,9 @@ class MentionFinder:
                             self._take_person(words, mention, cursor, name, limit)
                             named = True
                             break
-                    elif name.clitics in ("", "ل") and not (name.clitics == "" and completed and entry.type in ("place",)):
+                    elif name.clitics in ("", "ل") and not (
+                        name.clitics == "" and completed and entry.type in ("place",)
+                    ):
                         mention.country = mention.country or entry.country
                         if entry.type == "organisation" and not mention.office.startswith("="):
                             mention.title = mention.title or entry.id or ""
@@ -292,7 +388,11 @@ class MentionFinder:
                 cursor += 2 if cursor + 1 < limit and words[cursor + 1].form == "." and len(word.form) == 1 else 1
                 continue
             if flags & (PUNCT | BREAK):
-                stop = self._apposed(words, mention, cursor, limit) if word.form == "،" or word.form in _QUOTES or word.form == "," else None
+                stop = (
+                    self._apposed(words, mention, cursor, limit)
+                    if word.form == "،" or word.form in _QUOTES or word.form == ","
+                    else None
+                )
                 if stop is not None:
                     named = True
                 break
@@ -306,7 +406,13 @@ class MentionFinder:
                 mention.last = cursor
                 cursor += 1
                 continue
-            if flags & PREP and word.form in ("في", "من") and cursor + 1 < limit and not mention.country and self._body_follows(words, cursor + 1, limit):
+            if (
+                flags & PREP
+                and word.form in ("في", "من")
+                and cursor + 1 < limit
+                and not mention.country
+                and self._body_follows(words, cursor + 1, limit)
+            ):
                 cursor += 1
                 continue
             if word.prep == "ب" and flags & BODY and not mention.country:
@@ -347,10 +453,21 @@ class MentionFinder:
     def _second_portfolio(words: list[Word], at: int, end: int, completed: bool) -> bool:
         """وزير السياحة والآثار الأردني: a second field of one office, before the adjective that closes the title."""
         word = words[at]
-        if completed or word.conj != "و" or not word.art or not words[at - 1].art or word.flags & (TITLE | NISBA | GROUP) or at + 1 >= end:
+        if (
+            completed
+            or word.conj != "و"
+            or not word.art
+            or not words[at - 1].art
+            or word.flags & (TITLE | NISBA | GROUP)
+            or at + 1 >= end
+        ):
             return False
         after = words[at + 1]
-        return bool(after.nisba and after.art) or after.form in ("،", ",") or (after.flags & NAME and not after.conj and not after.prep)
+        return (
+            bool(after.nisba and after.art)
+            or after.form in ("،", ",")
+            or bool(after.flags & NAME and not after.conj and not after.prep)
+        )
 
     def _title_after(self, words: list[Word], mention: Mention, end: int) -> None:
         """«الأمير محمد بن سلمان ولي العهد»: after a royal name the office follows the name."""
@@ -366,7 +483,13 @@ class MentionFinder:
                 break
             mention.office = mention.office or match[0].office
             at = match[1]
-            while at < limit and words[at].art and not words[at].conj and not words[at].prep and not words[at].flags & (PUNCT | NAME):
+            while (
+                at < limit
+                and words[at].art
+                and not words[at].conj
+                and not words[at].prep
+                and not words[at].flags & (PUNCT | NAME)
+            ):
                 mention.country = mention.country or words[at].nisba
                 at += 1
             mention.last = at - 1
@@ -409,7 +532,12 @@ class MentionFinder:
             return mention.last
         if name is None and not words[at].art and not words[at].flags & NUMBER:
             stop = at
-            while stop < end and stop - at < LONGEST_NAME and not words[stop].prep and not words[stop].flags & (PUNCT | BREAK | PREP | COMP | REL | SPEECH):
+            while (
+                stop < end
+                and stop - at < LONGEST_NAME
+                and not words[stop].prep
+                and not words[stop].flags & (PUNCT | BREAK | PREP | COMP | REL | SPEECH)
+            ):
                 if words[stop].nisba and words[stop].art:
                     return None
                 stop += 1
@@ -448,11 +576,20 @@ class MentionFinder:
             return True
         # After a complete title an ordinary word without article can only be a name: الوزير المصري كامل ...
         settled = completed and words[at - 1].art
-        return (settled or (words[at - 1].art and at - 1 == mention.head)) and not word.flags & (FUNCTION | VERB | TITLE | NISBA | TRIGGER) and not word.verbs and not word.form.endswith("ا")
+        return (
+            (settled or (words[at - 1].art and at - 1 == mention.head))
+            and not word.flags & (FUNCTION | VERB | TITLE | NISBA | TRIGGER)
+            and not word.verbs
+            and not word.form.endswith("ا")
+        )
 
     def _known_place(self, words: list[Word], at: int, end: int) -> bool:
         name = self.match_name(words, at, end)
-        return name is not None and name.entries[0].type in ("state", "capital", "place", "organisation") and name.entries[0].strength >= 2
+        return (
+            name is not None
+            and name.entries[0].type in ("state", "capital", "place", "organisation")
+            and name.entries[0].strength >= 2
+        )
 
     def _unknown_name(self, words: list[Word], mention: Mention, at: int, end: int) -> None:
         stop = at + 1
@@ -463,11 +600,19 @@ class MentionFinder:
                 stop += 1
             elif word.flags & NAME and self._known_place(words, stop, end):
                 break
-            elif self._name_word(word) or (stop - at == 1 and word.form in self.names.families):
-                stop += 1
-            elif word.form in self.names.given and previous.form in self.names.given:
-                stop += 1
-            elif word.art and not word.conj and not word.prep and not word.flags & (NISBA | TITLE | BODY) and stop - at == 1 and not word.tellings:
+            elif (
+                self._name_word(word)
+                or (stop - at == 1 and word.form in self.names.families)
+                or (word.form in self.names.given and previous.form in self.names.given)
+                or (
+                    word.art
+                    and not word.conj
+                    and not word.prep
+                    and not word.flags & (NISBA | TITLE | BODY)
+                    and stop - at == 1
+                    and not word.tellings
+                )
+            ):
                 stop += 1
             else:
                 break
@@ -477,7 +622,23 @@ class MentionFinder:
     @staticmethod
     def _adjective(word: Word) -> bool:
         """Does a definite word look like an adjective (المركزية, العليا) rather than the next noun?"""
-        return word.stem.endswith(("ي", "يه", "يين", "يون")) or word.stem in ("عليا", "اعلي", "عام", "عامه", "مسلحه", "متحده", "مشتركه", "خاصه", "ديمقراطيه", "حر", "موحد", "موحده", "مءقته", "جديد", "جديده")
+        return word.stem.endswith(("ي", "يه", "يين", "يون")) or word.stem in (
+            "عليا",
+            "اعلي",
+            "عام",
+            "عامه",
+            "مسلحه",
+            "متحده",
+            "مشتركه",
+            "خاصه",
+            "ديمقراطيه",
+            "حر",
+            "موحد",
+            "موحده",
+            "مءقته",
+            "جديد",
+            "جديده",
+        )
 
     @staticmethod
     def _in_signs(words: list[Word], at: int, end: int) -> int:
@@ -545,7 +706,11 @@ class MentionFinder:
                 break
             elif word.flags & (FUNCTION | NUMBER | VERB) and not word.art:
                 break
-            elif (word.art and (not mention.country or self._adjective(word))) or (word.flags & NOUN and not completed) or (word.prep == "ل" and not completed):
+            elif (
+                (word.art and (not mention.country or self._adjective(word)))
+                or (word.flags & NOUN and not completed)
+                or (word.prep == "ل" and not completed)
+            ):
                 completed = completed or word.art
             elif not completed and self._name_word(word):
                 completed = True
@@ -590,7 +755,12 @@ class MentionFinder:
                 break
             if word.flags & NISBA and not word.prep:
                 mention.country = mention.country or word.nisba
-            elif word.flags & NAME and not mention.definite and (name := self.match_name(words, cursor, limit)) and not name.clitics:
+            elif (
+                word.flags & NAME
+                and not mention.definite
+                and (name := self.match_name(words, cursor, limit))
+                and not name.clitics
+            ):
                 entry = name.entries[0]
                 if entry.type == "person":
                     break
@@ -599,9 +769,7 @@ class MentionFinder:
                 continue
             elif word.prep or word.flags & (FUNCTION | NUMBER | VERB):
                 break
-            elif word.art:
-                pass
-            elif word.flags & BODY and not mention.definite and cursor == at + 1:
+            elif word.art or (word.flags & BODY and not mention.definite and cursor == at + 1):
                 pass
             else:
                 break
@@ -613,21 +781,33 @@ class MentionFinder:
         mention = Mention(at, at, "group")
         mention.number = "p"
         mention.country = words[at].nisba
-        while mention.last + 1 < end and words[mention.last + 1].art and not words[mention.last + 1].conj and (
-            words[mention.last + 1].form.endswith(("ون", "ين"))
+        while (
+            mention.last + 1 < end
+            and words[mention.last + 1].art
+            and not words[mention.last + 1].conj
+            and (words[mention.last + 1].form.endswith(("ون", "ين")))
         ):
             mention.last += 1
         return mention
 
     def _unknown(self, words: list[Word], at: int, start: int, end: int) -> Mention | None:
         """A name nobody told us and no title leads to: the speaker or doer right beside a verb of speech."""
-        if words[at].flags & LATIN or (not self._name_word(words[at]) and words[at].form not in self.names.given) or len(words[at].form) < 3:
+        if (
+            words[at].flags & LATIN
+            or (not self._name_word(words[at]) and words[at].form not in self.names.given)
+            or len(words[at].form) < 3
+        ):
             return None
         if words[at].form.endswith(("ات", "ها", "هم", "ين", "ون", "ا", "ه")) and words[at].form not in self.names.given:
             return None
         if words[at].form in self.names.given and at + 1 < end:
             second = words[at + 1]
-            if not second.conj and not second.prep and (second.form in self.names.families or second.form in self.names.given) and not second.flags & (TITLE | BODY):
+            if (
+                not second.conj
+                and not second.prep
+                and (second.form in self.names.families or second.form in self.names.given)
+                and not second.flags & (TITLE | BODY)
+            ):
                 named = Mention(at, at, "person")
                 self._unknown_name(words, named, at, end)
                 named.strength, named.full = 1, True
@@ -635,7 +815,9 @@ class MentionFinder:
         if at == start or not self._name_word(words[at]):
             return None
         before = words[at - 1]
-        doing = before.flags & VERB and before.verbs and any(t.pos == "verb" for t in before.tellings) and not before.art
+        doing = (
+            before.flags & VERB and before.verbs and any(t.pos == "verb" for t in before.tellings) and not before.art
+        )
         if not (before.flags & SPEECH or doing):
             return None
         mention = Mention(at, at, "person")
@@ -655,7 +837,7 @@ class MentionFinder:
             mention.prep, mention.prep_at = word.prep, mention.first
         if previous is not None and not word.prep:
             adjacent = gap == previous.last or (gap == previous.last + 1 and words[gap].form in ("،", ","))
-            if adjacent and (word.conj == "و" or (gap > previous.last and previous.after >= 0 and not word.conj and False)):
+            if adjacent and word.conj == "و":
                 mention.after = len(before) - 1
                 mention.prep, mention.prep_at, mention.of = previous.prep, previous.prep_at, previous.of
                 return

@@ -84,7 +84,9 @@ class Arabic:
             sentence = Sentence(len(sentences), start, end, words, own, times, chunks, clauses)
             sentences.append(sentence)
             mentions += own
-            said, source = self.attributor.sentence(sentence, quotations, used, sayings[-1].speaker if sayings else None)
+            said, source = self.attributor.sentence(
+                sentence, quotations, used, sayings[-1].speaker if sayings else None
+            )
             sayings += said
             if source is not None:
                 sources[sentence.index] = source
@@ -100,7 +102,12 @@ class Arabic:
         )  # fmt: skip
 
     def _candidates(
-        self, sentence: Sentence, sayings: list[Said], sources: dict[int, Filled], quotations: list[Span], anchor: date | None
+        self,
+        sentence: Sentence,
+        sayings: list[Said],
+        sources: dict[int, Filled],
+        quotations: list[Span],
+        anchor: date | None,
     ) -> list[Candidate]:
         found = list(self.triggers.find(sentence))
         busy = sorted({c.trigger[0] for c in found} | {node.at for node in sentence.clauses.nodes})
@@ -110,7 +117,12 @@ class Arabic:
             choose_time(sentence, candidate, busy)
             choose_place(sentence, candidate)
             self._told_ahead(candidate, anchor)
-            if sentence.index < LEAD_SENTENCES and candidate.tense == "past" and candidate.pos == "verb" and candidate.status == "occurred":
+            if (
+                sentence.index < LEAD_SENTENCES
+                and candidate.tense == "past"
+                and candidate.pos == "verb"
+                and candidate.status == "occurred"
+            ):
                 told_today(candidate, sentence, anchor)
             if any(q.start <= at < q.end for q in quotations):
                 candidate.features["quoted"] = 1.0
@@ -148,7 +160,11 @@ class Arabic:
             elif node.shared is not None:
                 return node.shared
         for chunk in sentence.chunks[:3]:
-            if chunk.kind == "N" and chunk.mention is not None and chunk.mention.type in ("person", "organisation", "state", "capital"):
+            if (
+                chunk.kind == "N"
+                and chunk.mention is not None
+                and chunk.mention.type in ("person", "organisation", "state", "capital")
+            ):
                 return chunk.mention
         return None
 
@@ -192,7 +208,7 @@ class Arabic:
     def _parts(name: str) -> list[str]:
         out = []
         for part in fold(name).replace("-", " ").split():
-            part = part.strip("«»\"“”،,.()")
+            part = part.strip('«»"“”،,.()')
             part = part.removeprefix("ال") if len(part) > 4 else part
             if part and part not in ("بن", "ابن", "ال"):
                 out.append(part)
@@ -206,4 +222,3 @@ class Arabic:
             "status": [f"{status}: {word}" for status, word in candidate.cues],
             "time": candidate.time[1] if candidate.time else None,
         }  # fmt: skip
-

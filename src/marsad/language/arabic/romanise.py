@@ -39,7 +39,14 @@ def _word(form: str) -> str:
         sound = _LETTERS.get(letter, letter)
         if letter in "وي" and (at == 0 or (at + 1 < len(form) and form[at + 1] in "اوي" and form[at + 1] != letter)):
             sound = "w" if letter == "و" else "y"
-        if sound and latin and sound[0] not in _VOWELS and latin[-1] not in _VOWELS and at + 1 < len(form) and len(latin) % 3 == 1:
+        if (
+            sound
+            and latin
+            and sound[0] not in _VOWELS
+            and latin[-1] not in _VOWELS
+            and at + 1 < len(form)
+            and len(latin) % 3 == 1
+        ):
             latin += "a"
         if sound in _VOWELS and latin.endswith(sound):
             continue

@@ -53,7 +53,7 @@ _LETTERS = {
     "٪": "%",
 }
 _DIGITS = {chr(base + n): str(n) for base in (0x0660, 0x06F0) for n in range(10)}
-_FOLD = str.maketrans({**{c: None for c in _DROPPED}, **_LETTERS, **_DIGITS})
+_FOLD = str.maketrans({**dict.fromkeys(_DROPPED), **_LETTERS, **_DIGITS})
 _PRESENTATION = re.compile("[\ufb50-\ufdff\ufe70-\ufefc]")
 
 # A word of Arabic letters with their marks; a number; a word of other letters; a line break; any other sign.

@@ -51,7 +51,11 @@ class Sentence:
                 break
         for number in range(here + 1, len(chunks)):
             chunk = chunks[number]
-            if chunk.kind in _WALLS or (chunk.kind == "COMMA" and self._parts(number)) or (chunk.kind == "V" and chunk.joined):
+            if (
+                chunk.kind in _WALLS
+                or (chunk.kind == "COMMA" and self._parts(number))
+                or (chunk.kind == "V" and chunk.joined)
+            ):
                 last = chunk.first - 1
                 break
         return first, max(last, at)
@@ -99,7 +103,18 @@ class Sentence:
             return self.adjective(at, country)
         if deep and chunk + 1 < len(self.chunks):
             following = self.chunks[chunk + 1]
-            if following.kind == "P" and following.prep in ("ل", "في", "ب", "من", "علي", "داخل", "تابعه", "جنوب", "شمال", "قرب"):
+            if following.kind == "P" and following.prep in (
+                "ل",
+                "في",
+                "ب",
+                "من",
+                "علي",
+                "داخل",
+                "تابعه",
+                "جنوب",
+                "شمال",
+                "قرب",
+            ):
                 if following.mention is not None:
                     return following.mention
                 if following.inner:
@@ -108,7 +123,11 @@ class Sentence:
                     return self.adjective(*following.nisba[0])
                 if following.prep in ("في", "ب") and chunk + 2 < len(self.chunks):
                     further = self.chunks[chunk + 2]
-                    if further.kind == "P" and further.mention is not None and further.mention.type in ("state", "capital", "place"):
+                    if (
+                        further.kind == "P"
+                        and further.mention is not None
+                        and further.mention.type in ("state", "capital", "place")
+                    ):
                         return further.mention
         return None
 
@@ -127,14 +146,22 @@ class Sentence:
         gap = 0
         while cursor < self.end and gap < 3:
             word = self.words[cursor]
-            if word.flags & NISBA and word.nisba and not word.prep and (word.art == head.art or head.suffix or word.art):
+            if (
+                word.flags & NISBA
+                and word.nisba
+                and not word.prep
+                and (word.art == head.art or head.suffix or word.art)
+            ):
                 if word.art == head.art or not head.art:
                     out.append(self.adjective(cursor, word.nisba))
-            elif word.flags & (FUNCTION | PUNCT) or (out and not (word.conj == "و" and word.nisba)):
-                break
-            elif word.conj or word.prep or not (word.art if head.art else word.form[0] > "\u0620"):
-                break
-            elif word.verbs and not word.art:
+            elif (
+                word.flags & (FUNCTION | PUNCT)
+                or (out and not (word.conj == "و" and word.nisba))
+                or word.conj
+                or word.prep
+                or not (word.art if head.art else word.form[0] > "\u0620")
+                or (word.verbs and not word.art)
+            ):
                 break
             else:
                 gap += 1

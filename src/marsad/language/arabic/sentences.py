@@ -39,7 +39,9 @@ def find_sentences(tokens: list[Token]) -> list[Span]:
         elif form in _STOPS:
             following = tokens[at + 1] if at + 1 < len(tokens) else None
             if form == "." and following is not None:
-                glued = following.start == token.end and following.form not in QUOTE_SIGNS and following.form not in ")]،"
+                glued = (
+                    following.start == token.end and following.form not in QUOTE_SIGNS and following.form not in ")]،"
+                )
                 short = at > start and tokens[at - 1].form in _ABBREVIATIONS and tokens[at - 1].end == token.start
                 if (glued and following.form.isdigit()) or (short and following.form != "\n"):
                     continue

@@ -9,7 +9,9 @@ from marsad.language.arabic.sentence import Sentence
 from marsad.language.arabic.times import TimeMention, resolve
 from marsad.model.reading import TimeValue
 
-_PLACE_PREPS = frozenset(("في", "ب", "داخل", "قرب", "علي", "شمال", "جنوب", "شرق", "غرب", "شمالي", "جنوبي", "شرقي", "غربي", "وسط", "من"))
+_PLACE_PREPS = frozenset(
+    ("في", "ب", "داخل", "قرب", "علي", "شمال", "جنوب", "شرق", "غرب", "شمالي", "جنوبي", "شرقي", "غربي", "وسط", "من")
+)
 _FAR = 22  # tokens; a time farther from the trigger than this is somebody else's
 
 
@@ -35,7 +37,11 @@ def choose_time(sentence: Sentence, candidate: Candidate, others: list[int]) -> 
                 distance += 8  # another verb of the clause came first and has this time for its own
         low, high = min(first, mention.first), max(last, mention.last)
         distance += 6 * sum(1 for at in others if low < at < high and at != first)
-        distance += 5 * sum(1 for chunk in sentence.chunks if chunk.kind in ("COMP", "REL", "COLON", "CONJ", "PART") and low < chunk.first < high)
+        distance += 5 * sum(
+            1
+            for chunk in sentence.chunks
+            if chunk.kind in ("COMP", "REL", "COLON", "CONJ", "PART") and low < chunk.first < high
+        )
         if not candidate.clause[0] <= mention.first <= candidate.clause[1]:
             distance += 4
         if best is None or distance < best[0]:

@@ -50,7 +50,15 @@ class Titles:
             out.append((head + "ه", *rest))
         # Duals: وزيرا، وزيري، الوزيران.
         out += [(head.removesuffix("ه") + ending, *rest) for ending in ("ا", "ي", "ان", "ين") if len(head) > 3]
-        plural = {"رءيس": ["رءساء"], "وزير": ["وزراء"], "زعيم": ["زعماء"], "قاءد": ["قاده"], "سفير": ["سفراء"], "ملك": ["ملوك"], "امير": ["امراء"]}
+        plural = {
+            "رءيس": ["رءساء"],
+            "وزير": ["وزراء"],
+            "زعيم": ["زعماء"],
+            "قاءد": ["قاده"],
+            "سفير": ["سفراء"],
+            "ملك": ["ملوك"],
+            "امير": ["امراء"],
+        }
         return out + [(form, *rest) for form in plural.get(head, [])]
 
     def match(self, words: list[Word], at: int, end: int) -> tuple[Title, int] | None:

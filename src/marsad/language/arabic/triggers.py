@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from marsad.language.analysis import Candidate, Filled, Mention
 from marsad.language.arabic.clauses import VerbNode
-from marsad.language.arabic.lexicon import PRONOUN, Lexicon, Telling, Word, folded
+from marsad.language.arabic.lexicon import PRONOUN, TRIGGER, Lexicon, Telling, Word, folded
 from marsad.language.arabic.light import LightVerbs
 from marsad.language.arabic.script import fold
 from marsad.language.arabic.sentence import Sentence
@@ -22,7 +22,22 @@ _KINDS = {
 }  # fmt: skip
 _WALLS = frozenset(("COMP", "CONJ", "COLON", "PART"))
 # Frames whose verbs need an object: with a single noun phrase after it, such a verb is passive (قتل خمسة مدنيين).
-_TRANSITIVE = frozenset(("attack", "arrest", "seize", "release", "charge", "convict", "acquit", "appoint", "elect", "expel", "surrender", "warrant"))  # noqa: E501
+_TRANSITIVE = frozenset(
+    (
+        "attack",
+        "arrest",
+        "seize",
+        "release",
+        "charge",
+        "convict",
+        "acquit",
+        "appoint",
+        "elect",
+        "expel",
+        "surrender",
+        "warrant",
+    )
+)
 
 
 class Triggers:
@@ -39,7 +54,7 @@ class Triggers:
         words = sentence.words
         for at in range(sentence.start, sentence.end):
             word = words[at]
-            if not word.tellings and word.form not in self.lexicon.phrases and word.stem not in self.lexicon.phrases:
+            if not word.flags & TRIGGER:
                 continue
             seen: set[str] = set()
             for telling, last in self._tellings(sentence, at, word):
@@ -69,7 +84,10 @@ class Triggers:
     @staticmethod
     def _right_kinds(candidate: Candidate, telling: Telling) -> bool:
         """Drop fillers of a kind the entry bars; false where that leaves a role of the entry empty."""
-        for kinds, role in ((telling.entry.actor_kinds, candidate.actors), (telling.entry.recipient_kinds, candidate.recipients)):
+        for kinds, role in (
+            (telling.entry.actor_kinds, candidate.actors),
+            (telling.entry.recipient_kinds, candidate.recipients),
+        ):
             if kinds and role:
                 kept = [filled for filled in role if _KINDS.get(filled.mention.type, "") in ("", *kinds)]
                 if not kept:
@@ -112,7 +130,11 @@ class Triggers:
     @staticmethod
     def _window(sentence: Sentence, last: int, words: int) -> int:
         """The token some words after the trigger, a mention counting as one word."""
-        inside = {at for mention in sentence.mentions for at in range(mention.first + 1, mention.last + 1)} if sentence.mentions else set()
+        inside = (
+            {at for mention in sentence.mentions for at in range(mention.first + 1, mention.last + 1)}
+            if sentence.mentions
+            else set()
+        )
         at = last + 1
         while at < sentence.end and words > 0:
             if at not in inside:
@@ -126,7 +148,11 @@ class Triggers:
         candidate.pos = telling.pos
         candidate.words = telling.lemma
         candidate.weight = telling.entry.weight
-        if "actor" not in telling.entry.slots.values() and telling.entry.slots.get("subject") != "both" and telling.entry.slots:
+        if (
+            "actor" not in telling.entry.slots.values()
+            and telling.entry.slots.get("subject") != "both"
+            and telling.entry.slots
+        ):
             candidate.features["impersonal"] = 1.0
         candidate.clause = sentence.clause_bounds(at)
         slots = self._slots.get(id(telling.entry))
@@ -171,7 +197,9 @@ class Triggers:
         if all(filled.mention is not mention for filled in target) and all(f.mention is not mention for f in other):
             target.append(Filled(mention, rule))
 
-    def _put_chunk(self, sentence: Sentence, candidate: Candidate, role: str, chunk: int, rule: str, *, deep: bool) -> bool:
+    def _put_chunk(
+        self, sentence: Sentence, candidate: Candidate, role: str, chunk: int, rule: str, *, deep: bool
+    ) -> bool:
         if sentence.words[sentence.chunks[chunk].first].flags & PRONOUN:
             at = sentence.chunks[chunk].first
             self._put(candidate, role, sentence.pronoun(at, sentence.words[at].suffix), rule + " pronoun")
@@ -198,7 +226,12 @@ class Triggers:
             if item.mention is not None or item.inner or item.nisba:
                 self._put_chunk(sentence, candidate, role, node.subject, node.rule, deep=False)
             elif sentence.words[item.head].suffix:
-                self._put(candidate, role, sentence.pronoun(item.head, sentence.words[item.head].suffix), node.rule + " possessor")
+                self._put(
+                    candidate,
+                    role,
+                    sentence.pronoun(item.head, sentence.words[item.head].suffix),
+                    node.rule + " possessor",
+                )
             else:
                 candidate.features["subject:noun"] = 1.0
         elif node.shared is not None:
@@ -212,17 +245,39 @@ class Triggers:
             self._put(candidate, role, sentence.pronoun(node.at, "نا"), "first person")
 
     def _verb_slots(
-        self, sentence: Sentence, candidate: Candidate, telling: Telling, slots: dict[str, str], node: VerbNode, last: int
+        self,
+        sentence: Sentence,
+        candidate: Candidate,
+        telling: Telling,
+        slots: dict[str, str],
+        node: VerbNode,
+        last: int,
     ) -> None:
-        verbs = [verb for verb in node.verbs if telling.pos == "phrase" or verb.lemma.split("/")[0] == fold(telling.lemma.split("/")[0])]
+        verbs = [
+            verb
+            for verb in node.verbs
+            if telling.pos == "phrase" or verb.lemma.split("/")[0] == fold(telling.lemma.split("/")[0])
+        ]
         suffix = next((verb.object for verb in verbs if verb.object), "")
         passive = bool(verbs) and all(verb.passive for verb in verbs)
         objects = [index for index in node.objects if sentence.chunks[index].first > last or telling.pos == "verb"]
         subject_role, object_role = slots.get("subject", ""), slots.get("object", "")
         agent = any(sentence.chunks[index].prep in AGENT_PHRASES for index in node.preps)
-        if not passive and telling.frame in _TRANSITIVE and object_role and subject_role and not suffix and telling.pos == "verb":
+        if (
+            not passive
+            and telling.frame in _TRANSITIVE
+            and object_role
+            and subject_role
+            and not suffix
+            and telling.pos == "verb"
+        ):
             # One noun phrase where two are needed: the doer is left out.
-            if node.rule in ("vso", "svo", "relative") and self._can_suffer(sentence, node) and not objects and not self._object_by_preposition(sentence, slots, node):
+            if (
+                node.rule in ("vso", "svo", "relative")
+                and self._can_suffer(sentence, node)
+                and not objects
+                and not self._object_by_preposition(sentence, slots, node)
+            ):
                 past = any(verb.tense == "past" for verb in verbs)
                 passive = past or agent
                 candidate.features["passive:guess"] = 1.0
@@ -247,7 +302,9 @@ class Triggers:
         if "clause" in slots:
             self._content(sentence, candidate, slots["clause"], node.chunk)
         tenses = {("future" if verb.future else verb.tense) for verb in verbs}
-        candidate.tense = "future" if tenses == {"future"} or node.future == "سوف" else ("past" if "past" in tenses else "present")
+        candidate.tense = (
+            "future" if tenses == {"future"} or node.future == "سوف" else ("past" if "past" in tenses else "present")
+        )
         if node.negation in ("لن",):
             candidate.tense = "future"
         if node.negation == "لم":
@@ -309,7 +366,12 @@ class Triggers:
                 previous = sentence.chunks[chunk - 1] if chunk > 0 else None
                 word = sentence.words[at]
                 adverbial = word.stem.endswith("ا")
-                if previous is not None and previous.mention is not None and previous.last == at - 1 and (word.art or not adverbial or not nodes):
+                if (
+                    previous is not None
+                    and previous.mention is not None
+                    and previous.last == at - 1
+                    and (word.art or not adverbial or not nodes)
+                ):
                     self._put_chunk(sentence, candidate, role, chunk - 1, "predicate", deep=False)
                 elif nodes:
                     self._subject(sentence, candidate, role, nodes[-1])
@@ -359,7 +421,14 @@ class Triggers:
         self._prepositions(sentence, candidate, slots, preps)
 
     def _noun_slots(
-        self, sentence: Sentence, candidate: Candidate, telling: Telling, slots: dict[str, str], at: int, last: int, chunk: int
+        self,
+        sentence: Sentence,
+        candidate: Candidate,
+        telling: Telling,
+        slots: dict[str, str],
+        at: int,
+        last: int,
+        chunk: int,
     ) -> None:
         words = sentence.words
         if chunk < 0:
@@ -386,7 +455,9 @@ class Triggers:
                 self._put_chunk(sentence, candidate, slots["of2"], chunk + 1, "object", deep=True)
         self._carried(sentence, candidate, telling, chunk, at)
         self._of_object(candidate, slots)
-        self._after(sentence, candidate, {k: v for k, v in slots.items() if k not in ("object", "of2")}, at, last, chunk)
+        self._after(
+            sentence, candidate, {k: v for k, v in slots.items() if k not in ("object", "of2")}, at, last, chunk
+        )
 
     @staticmethod
     def _of_object(candidate: Candidate, slots: dict[str, str]) -> None:
@@ -413,7 +484,9 @@ class Triggers:
             if node.chunk > chunk or not (chunk in node.objects or chunk in node.preps or chunk == node.subject):
                 continue
             sense = self.light.sense(node.verbs, item.prep, telling.entry)
-            adjunct = item.prep in _ADJUNCTS and chunk != node.subject and (item.prep != "ل" or telling.frame in _PURPOSES)
+            adjunct = (
+                item.prep in _ADJUNCTS and chunk != node.subject and (item.prep != "ل" or telling.frame in _PURPOSES)
+            )
             if not sense and adjunct and not candidate.actors and telling.entry.slots.get("of") == "actor":
                 # وصل لحضور القمة, قال بعد زيارة إلى بيروت: the subject of the verb does it.
                 candidate.features["adjunct"] = 1.0
@@ -433,12 +506,19 @@ class Triggers:
             if following.kind in ("REL", "ADV", "P", "T", "AUX", "FUT"):
                 continue
             later = sentence.node_at(number)
-            if later is not None and any(verb.object for verb in later.verbs) | (sentence.chunks[number - 1].kind in ("REL", "FUT", "AUX")):
-                if self.light.sense(later.verbs, "", telling.entry, suffixed=True) == "active" and later.rule in ("vso", "relative"):
+            if later is not None and any(verb.object for verb in later.verbs) | (
+                sentence.chunks[number - 1].kind in ("REL", "FUT", "AUX")
+            ):
+                if self.light.sense(later.verbs, "", telling.entry, suffixed=True) == "active" and later.rule in (
+                    "vso",
+                    "relative",
+                ):
                     if later.subject >= 0 and later.subject != chunk:
                         candidate.features["light:relative"] = 1.0
                         self._subject(sentence, candidate, "actor", later)
-                        self._prepositions(sentence, candidate, {"علي": "recipient", "ضد": "recipient", "في": "place"}, later.preps)
+                        self._prepositions(
+                            sentence, candidate, {"علي": "recipient", "ضد": "recipient", "في": "place"}, later.preps
+                        )
             break
 
 
@@ -446,7 +526,13 @@ def _tense(node: VerbNode) -> str:
     tenses = {("future" if verb.future else verb.tense) for verb in node.verbs}
     if not tenses:
         form = node.form
-        return "future" if form[0] == "س" and form[1:2] in ("ي", "ت", "ن") else "present" if form[0] in "يت" and not form.endswith("ت") else "past"
+        return (
+            "future"
+            if form[0] == "س" and form[1:2] in ("ي", "ت", "ن")
+            else "present"
+            if form[0] in "يت" and not form.endswith("ت")
+            else "past"
+        )
     return "future" if "future" in tenses else ("past" if "past" in tenses else "present")
 
 
