@@ -112,13 +112,9 @@ class Reader:
             return
         for draft in drafts:
             c = draft.candidate
-            if (
-                c.time is None
-                and self.frames[c.frame].speech
-                and c.status == "occurred"
-                and c.pos in ("verb", "participle")
-                and not c.features.get("said")
-            ):
+            told = c.pos in ("verb", "participle") and not c.features.get("quoted") and not c.features.get("background")
+            own = self.frames[c.frame].speech or (c.tense == "past" and not c.features.get("said"))
+            if c.time is None and c.status == "occurred" and told and own:
                 c.time = (lead[0], "date of the lead")
 
     def _parties(self, filled: list[Filled], analysis: Analysis, resolver: Resolver) -> tuple[Party, ...]:

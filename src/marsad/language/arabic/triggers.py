@@ -311,6 +311,9 @@ class Triggers:
             candidate.tense = "past"
         if node.comp >= 0:
             candidate.features["content"] = 1.0
+        before = sentence.chunks[max(0, node.chunk - 4) : node.chunk]
+        if node.rule == "relative" or any(chunk.kind == "AUX" or sentence.words[chunk.first].form in ("قد", "وقد", "وكان", "كان", "كانت", "وكانت") for chunk in before):
+            candidate.features["background"] = 1.0  # كان قد زار: before the story's own time
 
     @staticmethod
     def _can_suffer(sentence: Sentence, node: VerbNode) -> bool:
