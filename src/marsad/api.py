@@ -4,13 +4,29 @@ from __future__ import annotations
 
 from functools import cache
 
+import msgspec
+
 from marsad.intake.documents import page_from_text, to_document
 from marsad.knowledge.gazetteer import load_names
+from marsad.knowledge.law_data import Instrument, LawData, load_law
 from marsad.language.arabic.reader import Arabic
 from marsad.language.arabic.script import fold
 from marsad.language.arabic.times import day_of as day_of
+from marsad.law.findings import findings, wanted_people
 from marsad.model import Page, Reading
 from marsad.reading.reader import Reader
+
+
+@cache
+def _law() -> tuple[LawData, dict[str, tuple[Instrument, ...]]]:
+    data = load_law()
+    return data, wanted_people(data, fold)
+
+
+def with_findings(reading: Reading, text: str) -> Reading:
+    """The reading with what the Rome Statute says of it."""
+    data, people = _law()
+    return msgspec.structs.replace(reading, findings=findings(reading, text, data, people, fold))
 
 
 @cache
@@ -30,4 +46,5 @@ def read(
     read is told in `Reading.issues`; only a `published` that is no date raises ValueError.
     """
     page = source if isinstance(source, Page) else page_from_text(source, id=id)
-    return reader(explain=explain).read(to_document(page, published=published, day_of=day_of))
+    document = to_document(page, published=published, day_of=day_of)
+    return with_findings(reader(explain=explain).read(document), document.text)

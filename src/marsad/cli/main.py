@@ -8,6 +8,8 @@ import sys
 import typer
 
 from marsad import __version__
+from marsad.cli.data import data
+from marsad.cli.law import law, trips
 from marsad.cli.read import read
 
 app = typer.Typer(
@@ -31,6 +33,10 @@ who did what to whom, where, when, with what certainty, who says so, on which wo
 
     marsad read articles.jsonl --format jsonl > readings.jsonl
 
+    marsad law Putin Mongolia 2024-09-02
+
+    marsad trips بوتين
+
 **Exit status**: 0 all read; 1 some inputs could not be read (each is named on standard error); 2 wrong use;
 130 interrupted.
 """
@@ -52,6 +58,9 @@ def _main(
 
 
 app.command()(read)
+app.command()(law)
+app.command()(trips)
+app.add_typer(data, name="data")
 
 
 def main() -> None:

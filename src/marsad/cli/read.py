@@ -58,7 +58,7 @@ def read(
     """
     if published is not None:
         _check_date(published)
-    from marsad.api import day_of, reader
+    from marsad.api import day_of, reader, with_findings
     from marsad.intake.documents import to_document
     from marsad.intake.sources import BadInput, Fields, iter_pages
 
@@ -75,7 +75,7 @@ def read(
                 print(f"marsad: {where}: {page.message}", file=sys.stderr)
                 continue
             document = to_document(page, published=published, day_of=day_of)
-            writer.write(engine.read(document), document.text)
+            writer.write(with_findings(engine.read(document), document.text), document.text)
         writer.close()
     if failed:
         raise typer.Exit(1)

@@ -46,6 +46,7 @@ def _page(reading: Reading, text: str) -> str:
         count=f"{count} event{'' if count == 1 else 's'}",
         events="\n".join(_event(event) for event in reading.events),
         quotes=_quotes(reading),
+        findings=_findings(reading),
         issues="".join(f"<p>issue <b>{escape(i.code)}</b>: {escape(i.message)}</p>" for i in reading.issues),
     )
 
@@ -96,6 +97,30 @@ def _event(event: Event) -> str:
         f"{who}{' → ' + whom if whom else ''}<small>{facts}</small>{said}"
         f'<small dir="auto"><bdi>{escape(words[:160])}</bdi></small>{why}</li>'
     )
+
+
+def _findings(reading: Reading) -> str:
+    """What the law said, with its premises folded away."""
+    if not reading.findings:
+        return ""
+    items = []
+    for finding in reading.findings:
+        about = " in ".join(part for part in (finding.person, finding.state) if part) or "the court named"
+        premises = "".join(
+            f'<small dir="auto"><bdi>{escape(p.text)}</bdi> [{escape(p.rule)}] {escape(p.source)}</small>'
+            for p in finding.premises
+        )
+        counter = (
+            f"<small>counter-position: {escape(finding.counter_position)} ({escape(finding.held_by)})</small>"
+            if finding.counter_position
+            else ""
+        )
+        verdict = finding.because if finding.kind == "claim" else finding.outcome
+        items.append(
+            f'<li><span class="status">{escape(verdict)}</span><b>{escape(finding.kind)}</b> {escape(about)}, {escape(finding.date)}'
+            f"<details><summary>premises</summary>{premises}</details>{counter}</li>"
+        )
+    return f"<h2>What the law said that day</h2><ol>{''.join(items)}</ol>"
 
 
 def _quotes(reading: Reading) -> str:

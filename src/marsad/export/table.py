@@ -88,6 +88,15 @@ def render(reading: Reading, text: str, *, explain: bool = False) -> RenderableT
             for why in event.why or ():
                 told = "; ".join(f"{key} {isolate(str(value))}" for key, value in why.items() if value)
                 parts.append(Text(f"  {event.frame}: {told}"))
+    for finding in reading.findings:
+        about = " in ".join(part for part in (finding.person, finding.state) if part)
+        if finding.kind == "claim":
+            parts.append(Text(f"  claim on {finding.state or 'the court'}: {finding.because}"))
+            parts += [Text(f"    {isolate(premise.text)}") for premise in finding.premises]
+        else:
+            parts.append(Text(f"  law: {about} on {finding.date}: {finding.outcome} ({finding.because})"))
+            if finding.counter_position:
+                parts.append(Text(f"    counter-position: {finding.counter_position} (held by {finding.held_by})"))
     for issue in reading.issues:
         parts.append(Text(f"  issue {issue.code}: {issue.message}"))
     return Group(*parts)

@@ -7,6 +7,7 @@ from typing import Any, Literal
 import msgspec
 
 from marsad.model.document import Issue, Segment
+from marsad.model.finding import Finding
 
 Kind = Literal["person", "state", "organisation", "group"]
 Status = Literal["occurred", "planned", "cancelled", "denied", "alleged", "hypothetical"]
@@ -124,5 +125,5 @@ class Reading(msgspec.Struct, frozen=True, kw_only=True):
     entities: tuple[Entity, ...] = ()
     events: tuple[Event, ...] = ()
     quotes: tuple[Quote, ...] = ()
-    findings: tuple[Any, ...] = ()
+    findings: tuple[Finding, ...] = ()
     issues: tuple[Issue, ...] = ()

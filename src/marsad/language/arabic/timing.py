@@ -33,8 +33,13 @@ def choose_time(sentence: Sentence, candidate: Candidate, others: list[int]) -> 
             continue
         if mention.last < first:
             distance += 3
-            if any(candidate.clause[0] <= at < mention.first for at in others):
-                distance += 8  # another verb of the clause came first and has this time for its own
+            carried = any(name.startswith("light") for name in candidate.features)
+            if (
+                candidate.pos == "noun"
+                and not carried
+                and any(candidate.clause[0] <= at < mention.first for at in others)
+            ):
+                continue  # another verb of the clause came first and has this time for its own
         low, high = min(first, mention.first), max(last, mention.last)
         distance += 6 * sum(1 for at in others if low < at < high and at != first)
         distance += 5 * sum(

@@ -312,7 +312,10 @@ class Triggers:
         if node.comp >= 0:
             candidate.features["content"] = 1.0
         before = sentence.chunks[max(0, node.chunk - 4) : node.chunk]
-        if node.rule == "relative" or any(chunk.kind == "AUX" or sentence.words[chunk.first].form in ("قد", "وقد", "وكان", "كان", "كانت", "وكانت") for chunk in before):
+        if node.rule == "relative" or any(
+            chunk.kind == "AUX" or sentence.words[chunk.first].form in ("قد", "وقد", "وكان", "كان", "كانت", "وكانت")
+            for chunk in before
+        ):
             candidate.features["background"] = 1.0  # كان قد زار: before the story's own time
 
     @staticmethod
