@@ -76,6 +76,7 @@ def main() -> None:
         tools = ROOT / "tools"
         subprocess.run([sys.executable, tools / "build_words.py", "--hunspell", words], check=True)
         subprocess.run([sys.executable, tools / "build_places.py"], check=True)
+        subprocess.run([sys.executable, tools / "build_tables.py"], check=True)
     for path in TABLES:
         print(f"{path.relative_to(ROOT)}: {'same bytes' if path.read_bytes() == before[path] else 'changed'}")
 

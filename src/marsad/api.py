@@ -2,19 +2,28 @@
 
 from __future__ import annotations
 
+import gc
 from functools import cache
+from pathlib import Path
 
 import msgspec
 
+from marsad import compiled
 from marsad.intake.documents import page_from_text, to_document
-from marsad.knowledge.gazetteer import load_names
+from marsad.knowledge import gazetteer
 from marsad.knowledge.law_data import Instrument, LawData, load_law
+from marsad.knowledge.tables import DATA
+from marsad.language.arabic import script
 from marsad.language.arabic.reader import Arabic
 from marsad.language.arabic.script import fold
+from marsad.language.arabic.tables import TABLES
 from marsad.language.arabic.times import day_of as day_of
 from marsad.law.findings import findings, wanted_people
 from marsad.model import Page, Reading
+from marsad.model.names import Names
 from marsad.reading.reader import Reader
+
+NAMES = TABLES / "names.msgpack"
 
 
 @cache
@@ -29,11 +38,31 @@ def with_findings(reading: Reading, text: str) -> Reading:
     return msgspec.structs.replace(reading, findings=findings(reading, text, data, people, fold))
 
 
+def name_sources() -> list[Path]:
+    """What the compiled table of names is made from: the tables, and the code that reads and folds them."""
+    return [
+        *DATA.glob("*.csv"),
+        *DATA.glob("people/*.csv"),
+        *DATA.glob("offices/*.csv"),
+        Path(gazetteer.__file__),
+        Path(script.__file__),
+    ]
+
+
+def load() -> Names:
+    """The names the knowledge holds, from the compiled table or, where that is stale, from the CSV files."""
+    return compiled.load(NAMES, name_sources(), Names, lambda: gazetteer.load_names(fold))
+
+
 @cache
 def reader(*, explain: bool = False) -> Reader:
     """The reader with the shipped knowledge, built on first use."""
-    names = load_names(fold)
-    return Reader(Arabic(names), names, explain=explain)
+    names = load()
+    engine = Reader(Arabic(names), names, explain=explain)
+    # The tables live as long as the process: the collector need not walk them again and again.
+    gc.collect()
+    gc.freeze()
+    return engine
 
 
 def read(

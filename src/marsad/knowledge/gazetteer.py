@@ -100,7 +100,7 @@ def _load_states(path: Path, index: _Index, fold: Fold, nisbas: dict[str, str], 
             index.add((form for form in capitals if form in weak), capital._replace(strength=1))
         plurals = alternatives(row["nisba_plural_ar"])
         for adjective in alternatives(row["nisba_ar"]):
-            for form in nisba_forms(adjective, plurals):
+            for form in sorted(nisba_forms(adjective, plurals)):
                 nisbas.setdefault(fold(form), row["iso2"])
 
 

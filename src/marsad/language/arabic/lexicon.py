@@ -13,9 +13,9 @@ from typing import NamedTuple
 
 import msgspec
 
-from marsad.language.arabic.conjugation import conjugate
-from marsad.language.arabic.frames import Trigger, load_frames
+from marsad.language.arabic.frames import Trigger
 from marsad.language.arabic.script import fold
+from marsad.language.arabic.tables import conjugate_entry, conjugations, frame_files
 
 DATA = Path(__file__).parent / "data"
 TABLES = Path(__file__).parent / "tables"
@@ -150,6 +150,8 @@ class Lexicon:
         self.nisbas: dict[str, str] = {}
         self.name_firsts: set[str] = set()
         self.classes: dict[str, int] = {}
+        self.verbs_added: list[str] = []
+        self._conjugations = conjugations()
         self._load_closed()
         self._load_words()
         self._load_speech()
@@ -176,14 +178,17 @@ class Lexicon:
     def add_verb(self, entry: str) -> str:
         """Know the forms of a verb given by its past and present; returns the key of its lemma."""
         past, present = entry.split("/")
-        lemma = fold(past)
-        key = f"{lemma}/{fold(present)}"
+        key = f"{fold(past)}/{fold(present)}"
         if past.startswith("ا"):
             PLAIN_ALEF.add(key)
-        for form, passive in conjugate(past, present):
-            row = (key, form.tense, form.person, form.gender, form.number, passive)
-            rows = self.verb_forms.setdefault(form.form, [])
-            if row not in rows:
+        self.verbs_added.append(entry)
+        forms = self._conjugations.get(entry) or conjugate_entry(entry)
+        for form, tense, person, gender, number, passive in forms:
+            row = (key, tense, person, gender, number, passive)
+            rows = self.verb_forms.get(form)
+            if rows is None:
+                self.verb_forms[form] = [row]
+            elif row not in rows:
                 rows.append(row)
         return key
 
@@ -203,7 +208,7 @@ class Lexicon:
         self.source_firsts = {source[0] for source in self.sources}
 
     def _load_frames(self) -> None:
-        for file in load_frames():
+        for file in frame_files():
             for number, entry in enumerate(file.trigger, 1):
                 for verb in entry.verb:
                     key = self.add_verb(verb)
@@ -231,7 +236,9 @@ class Lexicon:
         firsts = [words[0]]
         if "/" in words[0]:
             self.add_verb(words[0])
-            firsts = list(dict.fromkeys(form.form for form, _ in conjugate(*words[0].split("/"))))
+            firsts = list(
+                dict.fromkeys(row[0] for row in self._conjugations.get(words[0]) or conjugate_entry(words[0]))
+            )
         rest = tuple(fold(word) for word in words[1:])
         for first in firsts:
             self.phrases.setdefault(fold(first), []).append((rest, telling))

@@ -1,0 +1,29 @@
+"""Compile the data files of the package: names, frames, verbs. Run it after editing data; `make data` does.
+
+    python tools/build_tables.py
+
+A table whose sources have changed is never used, so forgetting this costs start-up time and nothing else. The same
+sources give the same bytes.
+"""
+
+from __future__ import annotations
+
+from marsad import api, compiled
+from marsad.knowledge import gazetteer
+from marsad.language.arabic import tables
+from marsad.language.arabic.reader import Arabic
+from marsad.language.arabic.script import fold
+
+
+def main() -> None:
+    """Write the tables and tell what changed."""
+    names = gazetteer.load_names(fold)
+    ordered = (*names[:-2], sorted(names.given), sorted(names.families))
+    changed = [(api.NAMES, compiled.save(api.NAMES, api.name_sources(), ordered))]
+    changed += tables.build(iter(Arabic(names).lexicon.verbs_added))
+    for path, new in changed:
+        print(f"{path.name}: {'changed' if new else 'same bytes'}, {path.stat().st_size:,} bytes")
+
+
+if __name__ == "__main__":
+    main()
