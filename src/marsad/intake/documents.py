@@ -17,8 +17,12 @@ LONGEST = 2_000_000  # characters of article read; no article is longer
 _ISO = re.compile(r"^\s*(\d{4})-(\d{1,2})-(\d{1,2})")
 _EARLIEST, _LATEST = 1900, 2100
 # Letters that tell languages of the Arabic script apart.
-_PERSIAN = frozenset("پچژگیک")
-_URDU = frozenset("ٹڈڑںےہھ")
+_PERSIAN = re.compile("[پچژگیک]")
+_URDU = re.compile("[ٹڈڑںےہھ]")
+_SCRIPTS = tuple(
+    re.compile(pattern)
+    for pattern in ("[\u0600-\u06ff\ufb50-\ufefc]+", "[A-Za-z]+", "[\u0590-\u05ff]+", "[\u0400-\u04ff]+")
+)
 
 
 def page_from_text(
@@ -106,17 +110,14 @@ def _day(value: str, day_of: Callable[[str], date | None] | None) -> str | None:
 
 def guess_language(text: str) -> str:
     """ISO 639-1 code by letters: ar, fa, ur, he, ru, en (any Latin script), or und."""
-    sample = text[:3000]
-    arabic = sum(1 for c in sample if "\u0600" <= c <= "\u06ff" or "\ufb50" <= c <= "\ufefc")
-    latin = sum(1 for c in sample if c.isascii() and c.isalpha())
-    hebrew = sum(1 for c in sample if "\u0590" <= c <= "\u05ff")
-    cyrillic = sum(1 for c in sample if "\u0400" <= c <= "\u04ff")
+    sample = text[:1500]
+    arabic, latin, hebrew, cyrillic = (sum(map(len, pattern.findall(sample))) for pattern in _SCRIPTS)
     most = max(arabic, latin, hebrew, cyrillic)
     if most < 2:
         return "und"
     if (arabic * 3 >= most and arabic >= 10) or arabic == most:
-        persian = sum(1 for c in sample if c in _PERSIAN)
-        urdu = sum(1 for c in sample if c in _URDU)
+        persian = len(_PERSIAN.findall(sample))
+        urdu = len(_URDU.findall(sample))
         # A page in Arabic typed on a Persian keyboard still has the article ال everywhere.
         articles = len(re.findall(r"(?:^|\s)[وبفلك]?ال", sample))
         if articles * 25 < arabic and (persian + urdu) * 20 > arabic:

@@ -175,8 +175,14 @@ class Arabic:
         spans = [(s.start, s.end) for s in document.segments if s.kind in _SKIPPED]
         if not spans:
             return out
+        spans.sort()
+        number = 0
         for at, token in enumerate(tokens):
-            out[at] = any(start <= token.start < end for start, end in spans)
+            while number < len(spans) and spans[number][1] <= token.start:
+                number += 1
+            if number == len(spans):
+                break
+            out[at] = spans[number][0] <= token.start
         return out
 
     @staticmethod
