@@ -115,6 +115,8 @@ class Resolver:
             for _, actor, earlier in reversed(self._recent):
                 if earlier.title == mention.title and earlier.title and actor.kind in ("organisation", "state"):
                     return actor
+            if mention.strength == 0:
+                return None
             # «الصحيفة», «الحركة»: the organisation spoken of just before.
             for _, actor, earlier in reversed(self._recent[-12:]):
                 if actor.kind == "organisation" and mention.sentence - earlier.sentence <= 3:

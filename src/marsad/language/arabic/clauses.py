@@ -24,7 +24,7 @@ class VerbNode:
     """
 
     __slots__ = (
-        "antecedent", "at", "chunk", "comp", "form", "future", "negation", "objects", "opener", "pre", "preps", "rule", "shared", "subject",
+        "antecedent", "at", "chunk", "comp", "form", "future", "negation", "objects", "opener", "pre", "preps", "rule", "shared", "subject", "walled",
         "verbs",
     )  # fmt: skip
 
@@ -42,6 +42,7 @@ class VerbNode:
         self.opener = -1
         self.antecedent = -1
         self.pre = -1
+        self.walled = False  # phrases stand between the verb and what is before it
         self.negation = ""
         self.future = ""
 
@@ -87,11 +88,14 @@ class Clauses:
                 node.pre = node.chunk
                 return
             elif kind == "N":
-                if not seen_phrase:
-                    # The first of a row of coordinated names is the one to agree with; keep going left over them.
-                    while index > 0 and self.chunks[index].joined and self.chunks[index - 1].kind == "N":
-                        index -= 1
+                # The first of a row of coordinated names is the one to agree with; keep going left over them.
+                while index > 0 and self.chunks[index].joined and self.chunks[index - 1].kind == "N":
+                    index -= 1
+                before = self.chunks[index - 1].kind if index else "COMP"
+                if not seen_phrase or before in ("COMP", "CONJ", "COLON"):
+                    # إن ممثلين عن المجموعة في فرنسا سيتوجهون: phrases may stand between subject and verb.
                     node.pre = index
+                    node.walled = seen_phrase
                 return
             elif kind == "P":
                 seen_phrase = True
@@ -188,6 +192,8 @@ class Clauses:
             svo = agrees(verbs, chunks[pre], words, before=True)
         if svo and post and chunks[node.chunk - 1].kind == "COMMA" and chunks[first].mention is not None:
             svo = False  # بعد انتخابه رئيسا للوزراء، أدان هاريس ...: the comma closes what came before
+        if svo and node.walled and post and chunks[first].mention is not None:
+            svo = False
         if svo and (not post or chunks[pre].mention is not None or chunks[first].mention is None):
             node.subject, node.rule = pre, "svo"
             return
@@ -273,9 +279,19 @@ class Clauses:
                 return False
         return False
 
+    def _content_noun(self, node: VerbNode) -> bool:
+        """Does a noun phrase stand between أن and the verb, which no earlier verb has taken?"""
+        chunk = self.chunks[node.pre]
+        before = self.chunks[node.pre - 1].kind if node.pre else ""
+        return chunk.kind == "N" and before == "COMP" and not self._argument_of_previous(node.pre)
+
     def _dropped(self, node: VerbNode) -> None:
         """The subject of an earlier verb that agrees, nearest first; else what the text was about."""
         node.rule = "dropped"
+        if node.pre >= 0 and node.pre < node.chunk and self._content_noun(node):
+            # إن ثلاثة مدنيين قتلوا: whoever they are, it is not the one who says so.
+            node.subject, node.rule = node.pre, "svo"
+            return
         if node.verbs and all(verb.person == 1 for verb in node.verbs):
             node.rule = "first person"
             return

@@ -76,6 +76,10 @@ def gender_of(mention: Mention, words: list[Word]) -> str:
     """m, f or ""."""
     if mention.gender:
         return mention.gender
+    stem = words[mention.head].stem
+    stem = stem.removeprefix("ال") if len(stem) > 4 else stem
+    if mention.type in ("state", "organisation") and stem in _MASCULINE_HEADS:
+        return "m"  # الاحتلال, الكيان: masculine, whatever state is meant
     if mention.type == "capital":
         return "f"
     if mention.type == "state":

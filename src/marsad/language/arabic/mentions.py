@@ -650,6 +650,13 @@ class MentionFinder:
                 return close + 1
         return 0
 
+    def _person_at(self, words: list[Word], at: int, start: int, end: int) -> Mention | None:
+        """The person whose administration or troops a body is, if one is named right here."""
+        if not words[at].flags & (TITLE | HONORIFIC | NAME) or words[at].prep or words[at].conj:
+            return None
+        found = self._at(words, at, start, end)
+        return found if found is not None and found.type == "person" and (found.country or found.entry) else None
+
     def _body_head(self, words: list[Word], at: int, end: int) -> tuple[str, int]:
         """The longest head of the table that begins at a token, and the index after it."""
         key, stop = words[at].stem, at + 1
@@ -689,6 +696,12 @@ class MentionFinder:
             if word.flags & NISBA and not word.prep:
                 mention.country = mention.country or word.nisba
                 completed = True
+            elif not head.art and cursor == stop and (person := self._person_at(words, cursor, start, end)) is not None:
+                # إدارة الرئيس جو بايدن, حكومة نتنياهو, قوات حفتر
+                mention.country = mention.country or person.country
+                mention.last = person.last
+                completed = True
+                break
             elif word.flags & NAME and (name := self.match_name(words, cursor, limit)) and name.clitics in ("", "ل"):
                 entry = name.entries[0]
                 if entry.type == "person" and not head.art and body.kind != "organisation":
@@ -726,7 +739,9 @@ class MentionFinder:
         if not completed:
             return None
         if mention.last == at and not body.alone:
-            return None
+            if not head.art:
+                return None
+            mention.strength = 0  # «القوات»: only if such a body was named before
         mention.definite = completed
         mention.type = body.kind if body.kind in ("state", "group") else "organisation"
         if mention.type == "state" and mention.country is None and not body.alone:

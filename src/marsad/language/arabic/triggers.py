@@ -54,7 +54,7 @@ class Triggers:
         words = sentence.words
         for at in range(sentence.start, sentence.end):
             word = words[at]
-            if not word.flags & TRIGGER:
+            if not word.flags & TRIGGER or self._named(sentence, at):
                 continue
             seen: set[str] = set()
             for telling, last in self._tellings(sentence, at, word):
@@ -64,6 +64,13 @@ class Triggers:
                 if candidate is not None and self._right_kinds(candidate, telling):
                     seen.add(telling.frame)
                     yield candidate
+
+    @staticmethod
+    def _named(sentence: Sentence, at: int) -> bool:
+        """Is the word part of a known name (الاحتلال الإسرائيلي, حركة المقاومة)? Then it tells nothing."""
+        chunk = sentence.chunk_at.get(at)
+        mention = sentence.chunks[chunk].mention if chunk is not None else None
+        return mention is not None and mention.entry is not None and mention.first <= at <= mention.last and mention.type != "event"
 
     def _tellings(self, sentence: Sentence, at: int, word: Word) -> Iterator[tuple[Telling, int]]:
         """What a word can tell here: phrases first, then the part of speech it has in this sentence."""
