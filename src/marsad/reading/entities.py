@@ -118,8 +118,8 @@ class Resolver:
             if mention.strength == 0:
                 return None
             # «الصحيفة», «الحركة»: the organisation spoken of just before.
-            for _, actor, earlier in reversed(self._recent[-12:]):
-                if actor.kind == "organisation" and mention.sentence - earlier.sentence <= 3:
+            for _, actor, earlier in reversed(self._recent[-30:]):
+                if actor.kind == "organisation" and mention.sentence - earlier.sentence <= 4:
                     return actor
         kind: Kind = "organisation"
         if head is not None and head.kind in ("state", "group"):

@@ -15,6 +15,7 @@ from marsad.language.arabic.script import fold
 from marsad.language.arabic.sentence import Sentence
 from marsad.language.arabic.sentences import QUOTE_SIGNS, Span
 
+_PAPERS = frozenset(("بيان", "تقرير", "دراسه", "منشور", "رساله"))
 _PARTY_TYPES = frozenset(
     ("person", "state", "capital", "organisation", "group", "pronoun", "adjective", "owner", "homeland")
 )
@@ -33,7 +34,30 @@ class Attributor:
 
         `used` gathers the quotations already given to a speaker; `speaker` is the last speaker before.
         """
-        return self._sayings(sentence, quotations, used, speaker), self._source(sentence)
+        said = self._sayings(sentence, quotations, used, speaker)
+        source = self._source(sentence)
+        if source is not None and not said:
+            opening = self._opening_source(sentence, source.mention)
+            if opening is not None:
+                said = [opening]
+        return said, source
+
+    def _opening_source(self, sentence: Sentence, speaker: Mention) -> Said | None:
+        """«ووفقا للمحكمة، قام ...», «وبحسب الموقع: "..."»: the sentence that a source opens is what it says."""
+        if speaker.first - sentence.start > 5:
+            return None
+        start = speaker.last + 1
+        while start < sentence.end and start - speaker.last < 9:
+            word = sentence.words[start]
+            if word.form in ("،", ",", ":") or (word.flags & COMP and word.conj == "ف"):
+                start += 1
+                while start < sentence.end and sentence.words[start].form in QUOTE_SIGNS:
+                    start += 1
+                if sentence.end - start >= 4:
+                    return Said(speaker, False, start, sentence.end, "source phrase")
+                return None
+            start += 1
+        return None
 
     def _sayings(
         self, sentence: Sentence, quotations: list[Span], used: set[Span], last_speaker: Mention | None
@@ -47,8 +71,10 @@ class Attributor:
                 node = sentence.clauses.at_chunk[number]
                 if self._impersonal(sentence, node):
                     continue
-                speaker = self._quoted_source(sentence, node) or self._speaker(
-                    sentence, node.subject, node.shared, node.rule
+                speaker = (
+                    self._quoted_source(sentence, node)
+                    or self._paper(sentence, node, last_speaker)
+                    or self._speaker(sentence, node.subject, node.shared, node.rule)
                 )
                 carriers.append((number, speaker, "verb"))
             elif chunk.kind == "PART":
@@ -91,6 +117,14 @@ class Attributor:
         """يذكر أن ..., يعتقد أن ...: nobody speaks."""
         word = sentence.words[node.at]
         return word.form[len(word.conj) :] in self.lexicon.impersonal and node.rule != "vso" and node.rule != "svo"
+
+    @staticmethod
+    def _paper(sentence: Sentence, node: VerbNode, last_speaker: Mention | None) -> Mention | None:
+        """«وأضاف البيان»: a paper speaks for whoever issued it, who spoke before."""
+        if node.subject < 0 or sentence.chunks[node.subject].mention is not None:
+            return None
+        head = sentence.words[sentence.chunks[node.subject].head]
+        return last_speaker if head.art and head.stem in _PAPERS else None
 
     def _quoted_source(self, sentence: Sentence, node: VerbNode) -> Mention | None:
         """نقلت الوكالة عن مصدر أن ...: the words are the source's."""
@@ -266,7 +300,7 @@ class Attributor:
         colon = 1
         while colon < min(4, len(chunks)) and chunks[colon].kind in ("P", "T", "N") and chunks[colon].kind != "COLON":
             colon += 1
-        if colon >= len(chunks) or chunks[colon].kind != "COLON" or chunks[0].mention.type != "person":
+        if colon >= len(chunks) or chunks[colon].kind != "COLON" or chunks[0].mention.type not in ("person", "organisation"):
             return None
         if colon > 2:
             return None
