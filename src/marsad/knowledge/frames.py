@@ -12,13 +12,19 @@ from marsad.model.reading import Kind, Plover
 
 
 class Frame(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
-    """One frame: its PLOVER type, the kinds that may act in it, and how its roles and place behave."""
+    """One frame: its PLOVER type, the kinds that may act in it, and how its roles and place behave.
+
+    `suffers_where`: with nobody named it is done to the state where it happens. `abroad`: one does not do it to one's own
+    state (a president does not visit his own country, though he goes to a town in it).
+    """
 
     plover: Plover
     actors: tuple[Kind, ...]
     place: str = ""
     speech: bool = False
     mutual: bool = False
+    suffers_where: bool = False
+    abroad: bool = False
 
 
 def load_frames(path: Path = DATA / "frames.toml") -> dict[str, Frame]:

@@ -90,6 +90,10 @@ class Reader:
                 actors, candidate.said_by = (speaker,), None
             actors = tuple(a for a in actors if a.kind in frame.actors)
             recipients = tuple(r for r in recipients if not any(same_party(r, a) and r.kind == a.kind for a in actors))
+            if frame.abroad:
+                recipients = tuple(r for r in recipients if r.kind != "state" or all(r.country != a.country for a in actors))
+            if frame.suffers_where and actors and not recipients:
+                recipients = self._suffering(candidate, actors, analysis, resolver)
             if not actors and not recipients:
                 continue
             if not any(_identified(party) for party in (*actors, *recipients)):
@@ -97,6 +101,15 @@ class Reader:
             said_by = self._said_by(candidate, analysis, resolver, frame, actors)
             out.append(Draft(candidate, actors, recipients, said_by))
         return out
+
+    def _suffering(
+        self, candidate: Candidate, actors: tuple[Party, ...], analysis: Analysis, resolver: Resolver
+    ) -> tuple[Party, ...]:
+        """The state where it happens, if it is not the doer's own."""
+        if candidate.place is None:
+            return ()
+        found = self._parties([candidate.place], analysis, resolver)
+        return tuple(party for party in found if all(party.country != actor.country for actor in actors))
 
     def _date_statements(self, drafts: list[Draft]) -> None:
         """What is said without a date of its own was said on the day the lead tells of."""
@@ -183,8 +196,10 @@ class Reader:
             name = entry.name if entry is not None and mention.type in ("place", "capital") else None
             return Place(mention.country, name)
         if frame.place == "recipient":
-            for party, filled in zip(draft.recipients, candidate.recipients, strict=False):
-                if party.country:
+            for party, filled in zip(draft.recipients, candidate.recipients or [None] * 9, strict=False):
+                if party.country and filled is None:
+                    return Place(party.country)
+                if party.country and filled is not None:
                     entry = filled.mention.entry
                     town = entry.name if entry is not None and filled.mention.type in ("place", "capital") else None
                     return Place(party.country, town)

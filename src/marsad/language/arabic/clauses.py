@@ -138,6 +138,7 @@ class Clauses:
                 apposed = False
                 # After a comma only a prepositional phrase may still belong to the verb.
                 following = self.chunks[index + 1] if index + 1 < len(self.chunks) else None
+                self._beyond(node, index)
                 if following is None or following.kind not in ("P", "T", "ADV"):
                     if following is not None and following.kind == "COMP":
                         continue
@@ -151,6 +152,20 @@ class Clauses:
                 if len(node.objects) < 3:
                     node.objects.append(index)
         del apposed
+
+    def _beyond(self, node: VerbNode, comma: int) -> None:
+        """«دعا الموسوي، في تصريحات أمس، العراقيين إلى ...»: the object may wait behind what stands between commas."""
+        if len(node.objects) != 1 or not any(t.pos == "verb" for t in self.words[self.chunks[node.chunk].first].tellings):
+            return
+        for index in range(comma + 1, min(comma + 12, len(self.chunks) - 1)):
+            kind = self.chunks[index].kind
+            if kind == "COMMA":
+                following = self.chunks[index + 1]
+                if following.kind == "N" and following.mention is not None and not following.joined:
+                    node.objects.append(index + 1)
+                return
+            if kind in ("COMP", "COLON", "PART") or (kind == "V" and self.chunks[index].joined):
+                return
 
     def _choose_subject(self, node: VerbNode, taken: set[int]) -> None:
         words, chunks = self.words, self.chunks
