@@ -91,10 +91,12 @@ class Reader:
             actors = tuple(a for a in actors if a.kind in frame.actors)
             recipients = tuple(r for r in recipients if not any(same_party(r, a) and r.kind == a.kind for a in actors))
             if frame.abroad:
-                recipients = tuple(r for r in recipients if r.kind != "state" or all(r.country != a.country for a in actors))
+                recipients = tuple(
+                    r for r in recipients if r.kind != "state" or all(r.country != a.country for a in actors)
+                )
             if frame.suffers_where and actors and not recipients:
                 recipients = self._suffering(candidate, actors, analysis, resolver)
-            if not actors and not recipients:
+            if not actors and (not recipients or "impersonal" in candidate.features and frame.speech):
                 continue
             if not any(_identified(party) for party in (*actors, *recipients)):
                 candidate.features["unidentified"] = 1.0

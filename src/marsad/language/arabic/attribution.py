@@ -300,7 +300,11 @@ class Attributor:
         colon = 1
         while colon < min(4, len(chunks)) and chunks[colon].kind in ("P", "T", "N") and chunks[colon].kind != "COLON":
             colon += 1
-        if colon >= len(chunks) or chunks[colon].kind != "COLON" or chunks[0].mention.type not in ("person", "organisation"):
+        if (
+            colon >= len(chunks)
+            or chunks[colon].kind != "COLON"
+            or chunks[0].mention.type not in ("person", "organisation")
+        ):
             return None
         if colon > 2:
             return None

@@ -155,7 +155,9 @@ class Clauses:
 
     def _beyond(self, node: VerbNode, comma: int) -> None:
         """«دعا الموسوي، في تصريحات أمس، العراقيين إلى ...»: the object may wait behind what stands between commas."""
-        if len(node.objects) != 1 or not any(t.pos == "verb" for t in self.words[self.chunks[node.chunk].first].tellings):
+        if len(node.objects) != 1 or not any(
+            t.pos == "verb" for t in self.words[self.chunks[node.chunk].first].tellings
+        ):
             return
         for index in range(comma + 1, min(comma + 12, len(self.chunks) - 1)):
             kind = self.chunks[index].kind

@@ -70,7 +70,12 @@ class Triggers:
         """Is the word part of a known name (الاحتلال الإسرائيلي, حركة المقاومة)? Then it tells nothing."""
         chunk = sentence.chunk_at.get(at)
         mention = sentence.chunks[chunk].mention if chunk is not None else None
-        return mention is not None and mention.entry is not None and mention.first <= at <= mention.last and mention.type != "event"
+        return (
+            mention is not None
+            and mention.entry is not None
+            and mention.first <= at <= mention.last
+            and mention.type != "event"
+        )
 
     def _tellings(self, sentence: Sentence, at: int, word: Word) -> Iterator[tuple[Telling, int]]:
         """What a word can tell here: phrases first, then the part of speech it has in this sentence."""
@@ -165,7 +170,7 @@ class Triggers:
         slots = self._slots.get(id(telling.entry))
         if slots is None:
             slots = {fold(key): role for key, role in telling.entry.slots.items()}
-            if telling.pos in ("verb", "phrase") and not slots:
+            if telling.pos in ("verb", "phrase") and not telling.entry.slots:
                 slots = {"subject": "actor", "object": "recipient"}
             elif telling.pos == "verb":
                 slots = {"subject": "actor", "object": "recipient", **slots}
@@ -178,6 +183,8 @@ class Triggers:
             self._participle_slots(sentence, candidate, slots, at, last, chunk)
         else:
             self._noun_slots(sentence, candidate, telling, slots, at, last, chunk)
+        if "impersonal" in candidate.features and telling.pos in ("verb", "phrase"):
+            candidate.actors.clear()
         for role in telling.entry.requires:
             filled = {
                 "actor": bool(candidate.actors), "recipient": bool(candidate.recipients),
