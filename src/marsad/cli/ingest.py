@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 import contextlib
+import gc
 import os
 import sys
 import time
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Iterable, Iterator
 from enum import StrEnum
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated, Any, NoReturn
@@ -14,7 +15,7 @@ from typing import TYPE_CHECKING, Annotated, Any, NoReturn
 import typer
 
 if TYPE_CHECKING:
-    from marsad.model import Page, Reading
+    from marsad.model import Page
     from marsad.record.ingest import Tally
     from marsad.record.store import Store
 
@@ -54,20 +55,6 @@ def opened(where: str, *, create: bool = False) -> Iterator[Store]:
         fail(str(error))
 
 
-def read_page(published: str | None) -> Callable[[Page], tuple[Reading, str]]:
-    """The reader as the record needs it: a page in, its reading and its text out."""
-    from marsad.api import day_of, reader
-    from marsad.intake.documents import to_document
-
-    engine = reader()
-
-    def read(page: Page) -> tuple[Reading, str]:
-        document = to_document(page, published=published, day_of=day_of)
-        return engine.read(document), document.text
-
-    return read
-
-
 def ingest(
     sources: Annotated[
         list[str],
@@ -103,6 +90,7 @@ def ingest(
     from marsad.intake.sources import Fields
     from marsad.record.ingest import Tally
     from marsad.record.ingest import ingest as run
+    from marsad.scale.processes import Processes, page_reader
     from marsad.scale.sources import every_page
 
     if published is not None:
@@ -114,13 +102,12 @@ def ingest(
         pages = _good(
             every_page(sources, fields=fields, stdin=sys.stdin.buffer, allow_private=allow_private), tally, bad
         )
-        many = None
-        if engine is Engine.processes:
-            from marsad.scale.processes import Processes
-
-            many = Processes(published)
+        many = Processes(published) if engine is Engine.processes else None
+        read = page_reader(published)
+        # The reader's tables stay as they are: the collector need not look through them again and again.
+        gc.freeze()
         began = time.monotonic()
-        for _ in _progress(run(store, pages, read_page(published), __version__, tally, engine=many), sources):
+        for _ in _progress(run(store, pages, read, __version__, tally, engine=many), sources):
             pass
         if settle:
             from marsad.record.settle import ensure_settled

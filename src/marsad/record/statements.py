@@ -86,15 +86,15 @@ def host_of(url: str | None) -> str:
     return ".".join(parts)
 
 
-def page_key(id: str, url: str | None, sha256: str) -> str:
+def page_key(id: str, sha256: str) -> str:
     """The key of a page: the same page read twice gets the same key, a new version of it another."""
-    name = url or (posixpath.normpath(id) if "://" not in id else id)
+    name = posixpath.normpath(id) if "://" not in id else id
     return hashlib.sha256(f"{name}\n{sha256}".encode("utf-8", "surrogatepass")).hexdigest()[:20]
 
 
 def key_of(document: DocumentInfo) -> str:
     """The key of the page a reading was made from."""
-    return page_key(document.id, document.url, document.sha256)
+    return page_key(document.id, document.sha256)
 
 
 def statement_id(page: str, event: str) -> str:

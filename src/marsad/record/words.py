@@ -8,6 +8,7 @@ preposition, the article, pronoun and number endings, and nothing inside the wor
 from __future__ import annotations
 
 import re
+import struct
 import zlib
 from collections.abc import Iterable
 
@@ -22,13 +23,26 @@ _LEAST = 3  # letters a stem keeps
 SHINGLE = 3  # words of a shingle
 SKETCH = 96  # smallest hashes kept of a text
 _known: dict[str, tuple[str, ...]] = {}
+_forms: dict[str, tuple[str, ...]] = {}
+_hashes: dict[str, int] = {}
 _MOST_KNOWN = 300_000
 
 
 def words(text: str) -> list[str]:
     """The folded words and numbers of a text."""
-    found: list[str] = _WORD.findall(fold(text))
-    return found
+    out: list[str] = []
+    known = _forms
+    # Text repeats its words: a look-up is many times quicker than folding again.
+    for raw in text.split():
+        forms = known.get(raw)
+        if forms is None:
+            forms = tuple(_WORD.findall(fold(raw)))
+            if len(known) >= _MOST_KNOWN:
+                known.clear()
+            if len(raw) < 40:
+                known[raw] = forms
+        out += forms
+    return out
 
 
 def _bare(form: str) -> str:
@@ -93,44 +107,73 @@ def content(text: str) -> frozenset[str]:
     return frozenset(stem for word in words(text) if len(word) > 2 and not word.isdigit() for stem in stems(word)[-1:])
 
 
-def _hash(text: str) -> int:
-    return zlib.crc32(text.encode("utf-8", "surrogatepass"))
-
-
-def sketch(items: Iterable[str], size: int = SKETCH) -> tuple[int, ...]:
-    """The smallest hashes of a set of strings, in order: a sample by which the likeness of two sets is estimated.
+def sketch(items: Iterable[str], size: int = SKETCH) -> bytes:
+    """The smallest hashes of a set of strings, in order, four bytes each: by them the likeness of sets is estimated.
 
     Broder, "On the resemblance and containment of documents" (1997): the bottom-k sketch.
     """
-    return tuple(sorted({_hash(item) for item in items})[:size])
+    crc = zlib.crc32
+    values = sorted({crc(item.encode("utf-8", "surrogatepass")) for item in items})[:size]
+    return struct.pack(f"<{len(values)}I", *values)
 
 
-def shingles(text: str) -> list[str]:
-    """Every run of three words."""
-    found = words(text)
-    return [" ".join(found[at : at + SHINGLE]) for at in range(max(len(found) - SHINGLE + 1, 1))]
+def hashes(sketch: bytes) -> tuple[int, ...]:
+    """The hashes of a sketch."""
+    return struct.unpack(f"<{len(sketch) // 4}I", sketch)
 
 
-def likeness(left: tuple[int, ...], right: tuple[int, ...], size: int = SKETCH) -> float:
+def sketch_runs(found: list[str]) -> tuple[bytes, int]:
+    """The sketch of every run of three of these words, and how many runs there are."""
+    known = _hashes
+    single = []
+    for word in found:
+        value = known.get(word)
+        if value is None:
+            if len(known) >= _MOST_KNOWN:
+                known.clear()
+            value = known[word] = zlib.crc32(word.encode("utf-8", "surrogatepass"))
+        single.append(value)
+    if len(single) < SHINGLE:
+        single += [0] * (SHINGLE - len(single))
+    # Multiplying by odd constants and folding the high half down mixes order and words.
+    mixed = {
+        (((a * 0x9E3779B1 + b) * 0x85EBCA77 + c) * 0xC2B2AE3D >> 20) & 0xFFFFFFFF
+        for a, b, c in zip(single, single[1:], single[2:], strict=False)
+    }
+    values = sorted(mixed)[:SKETCH]
+    return struct.pack(f"<{len(values)}I", *values), len(single) - SHINGLE + 1
+
+
+def likeness(left: bytes, right: bytes, size: int = SKETCH) -> float:
     """Estimated Jaccard likeness of the sets two sketches were made of, 0 to 1."""
-    if not left or not right:
+    a, b = hashes(left), hashes(right)
+    if not a or not b:
         return 0.0
-    both = set(left) & set(right)
-    union = sorted({*left, *right})[: min(size, max(len(left), len(right)))]
+    both = set(a) & set(b)
+    # A sketch that is not full holds its whole set, so the union is as long as both together.
+    union = sorted({*a, *b})[:size]
     return sum(1 for value in union if value in both) / len(union)
 
 
-def containment(left: tuple[int, ...], right: tuple[int, ...]) -> float:
+def containment(left: bytes, right: bytes, size: int = SKETCH) -> float:
     """Estimated share of the smaller set that the larger holds, over the range of hashes both sketches cover."""
-    if not left or not right:
+    a, b = hashes(left), hashes(right)
+    if not a or not b:
         return 0.0
-    reach = min(left[-1] if len(left) >= SKETCH else 1 << 32, right[-1] if len(right) >= SKETCH else 1 << 32)
-    a = {value for value in left if value <= reach}
-    b = {value for value in right if value <= reach}
-    least = min(len(a), len(b))
-    return len(a & b) / least if least else 0.0
+    reach = min(a[-1] if len(a) >= size else 1 << 32, b[-1] if len(b) >= size else 1 << 32)
+    one = {value for value in a if value <= reach}
+    two = {value for value in b if value <= reach}
+    least = min(len(one), len(two))
+    return len(one & two) / least if least else 0.0
+
+
+def shared_hashes(left: bytes, right: bytes) -> int:
+    """How many hashes two sketches have in common."""
+    return len(set(hashes(left)) & set(hashes(right))) if left and right else 0
 
 
 def numbers(text: str) -> list[str]:
     """Numbers in digits, folded, in order."""
-    return [number.replace(",", "") for number in _NUMBER.findall(fold(text))]
+    # Only where there are digits is folding worth its time.
+    found = (piece for piece in text.split() if not piece.isalpha() and any(c.isdigit() for c in piece))
+    return [number.replace(",", "") for piece in found for number in _NUMBER.findall(fold(piece))]

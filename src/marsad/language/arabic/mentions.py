@@ -272,10 +272,25 @@ class MentionFinder:
             ):
                 return False  # القاعدة الجوية is a base
             return before is None or not before.art or bool(before.flags & (FUNCTION | VERB))
+        if entry.type == "person" and self._part_of_longer(words, at, start, name.stop):
+            return False
         if word.flags & (NOUN | TRIGGER) or word.verbs:
             before = words[at - 1] if at > start else None
             return bool(before and before.flags & (SPEECH | TITLE))
         return True
+
+    def _part_of_longer(self, words: list[Word], at: int, start: int, stop: int) -> bool:
+        """«سعيد مموزيني», «عبد الله سعيد»: beside another name a short form is part of somebody else's name."""
+        if stop < len(words):
+            after = words[stop]
+            if not (after.art or after.prep or after.conj or after.flags & (FUNCTION | PUNCT | BREAK)) and (
+                self._name_word(after) or after.form in self.names.given or after.form in self.names.families
+            ):
+                return True
+        if at > start and not words[at].conj and not words[at].prep:
+            before = words[at - 1]
+            return before.form in self.names.given and not before.flags & (FUNCTION | PUNCT | TITLE | HONORIFIC)
+        return False
 
     def _named(self, words: list[Word], at: int, name: NameMatch, end: int) -> Mention:
         entry = name.entries[0]
@@ -498,7 +513,7 @@ class MentionFinder:
         entry = name.entries[0]
         if name.stop - at > 1 or entry.strength >= 2:
             return True
-        return titled and not words[at].art
+        return titled and not words[at].art and not self._part_of_longer(words, at, at, name.stop)
 
     def _take_person(self, words: list[Word], mention: Mention, at: int, name: NameMatch, end: int) -> None:
         entry = name.entries[0]
@@ -815,10 +830,11 @@ class MentionFinder:
             return None
         if words[at].form.endswith(("ات", "ها", "هم", "ين", "ون", "ا", "ه")) and words[at].form not in self.names.given:
             return None
-        if words[at].form in self.names.given and at + 1 < end:
+        if words[at].form in self.names.given and not words[at].flags & FUNCTION and at + 1 < end:
             second = words[at + 1]
             if (
-                not second.conj
+                not second.flags & FUNCTION
+                and not second.conj
                 and not second.prep
                 and (second.form in self.names.families or second.form in self.names.given)
                 and not second.flags & (TITLE | BODY)
