@@ -24,6 +24,18 @@ class Told(NamedTuple):
 _REPEATED = frozenset(("attack", "arrest", "seize", "deploy", "protest", "release", "trade", "restrict"))
 
 
+_SPEECH = frozenset(("demand", "accuse", "reject", "support", "threaten"))
+
+
+def _speaks_for(left: Sequence[Party], right: Sequence[Party]) -> bool:
+    """Is one side a state or its organ and the other a person who serves it? His words are told as its words."""
+    return any(
+        a.country is not None and a.country == b.country and (a.kind == "person") != (b.kind == "person")
+        for a in left
+        for b in right
+    )
+
+
 def same_party(left: Party, right: Party) -> bool:
     """Do two parties stand for one: the same entity, or a state and an organ of it?"""
     if left.id is not None and left.id == right.id:
@@ -52,7 +64,9 @@ def compatible(left: Event, right: Event, *, points_back: bool = False) -> bool:
     if not points_back and left.status != right.status and not (left.status in _SURE and right.status in _SURE):
         return False
     if left.roles.actor and right.roles.actor:
-        if not _share(left.roles.actor, right.roles.actor):
+        if not _share(left.roles.actor, right.roles.actor) and not (
+            left.frame in _SPEECH and _speaks_for(left.roles.actor, right.roles.actor)
+        ):
             return False
     elif not _share(left.roles.recipient, right.roles.recipient):
         return False

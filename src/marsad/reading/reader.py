@@ -52,7 +52,7 @@ class Reader:
             belief = self.acceptance.believe(features_of(draft, draft.candidate.sentence, len(analysis.sentences)))
             if belief >= self.acceptance.threshold:
                 event = self._event(document, analysis, draft, belief, resolver)
-                events.append(Told(event, draft.candidate.sentence, bool(draft.candidate.features.get("definite"))))
+                events.append(Told(event, draft.candidate.sentence, _points_back(draft.candidate)))
         merged = merge_all(events)
         quotes = self._quotes(document, analysis, resolver)
         issues = list(document.issues)
@@ -231,6 +231,12 @@ class Reader:
             if spans:
                 out.append(Entity(actor.id, actor.name, actor.ar, actor.kind, actor.country, spans))
         return tuple(out)
+
+
+def _points_back(candidate: Candidate) -> bool:
+    """Does the wording name a happening told elsewhere (الهجوم, زيارة أوباما) instead of telling one?"""
+    features = candidate.features
+    return bool(features.get("definite")) or (candidate.pos == "noun" and not candidate.cues and bool(features.get("of")))
 
 
 def _day(published: str | None) -> date | None:

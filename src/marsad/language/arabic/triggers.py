@@ -504,6 +504,13 @@ class Triggers:
             if node.chunk > chunk or not (chunk in node.objects or chunk in node.preps or chunk == node.subject):
                 continue
             sense = self.light.sense(node.verbs, item.prep, telling.entry)
+            if at > item.head and not item.mention and any(
+                t.pos == "noun" for t in sentence.words[item.head].tellings
+            ):
+                # «أعرب عن إدانة اغتيال ...»: the verb carries the first noun, not its complement.
+                candidate.tense = candidate.tense or _tense(node)
+                candidate.features["nested"] = 1.0
+                break
             adjunct = (
                 item.prep in _ADJUNCTS and chunk != node.subject and (item.prep != "ل" or telling.frame in _PURPOSES)
             )
