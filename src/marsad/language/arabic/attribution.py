@@ -78,10 +78,9 @@ class Attributor:
                 )
                 carriers.append((number, speaker, "verb"))
             elif chunk.kind == "PART":
-                earlier = next((c[1] for c in reversed(carriers) if c[1] is not None), None)
-                carriers.append(
-                    (number, earlier or self._part_speaker(sentence, number, inside) or last_speaker, "participle")
-                )
+                earlier = [c[1] for c in reversed(carriers) if c[1] is not None]
+                told = [*earlier, self._part_speaker(sentence, number, inside), last_speaker]
+                carriers.append((number, self._agreeing(words[chunk.first], told), "participle"))
         headline = self._headline(sentence)
         if headline is not None:
             out.append(headline)
@@ -112,6 +111,16 @@ class Attributor:
                     out.append(Said(speaker, True, before[-1].start, before[-1].end, "speaker after"))
                     used.add(before[-1])
         return out
+
+    @staticmethod
+    def _agreeing(participle: Word, speakers: list[Mention | None]) -> Mention | None:
+        """The nearest speaker whose gender is that of مشيرا or مشيرة; where none is, the nearest."""
+        known = [speaker for speaker in speakers if speaker is not None]
+        gender = "f" if participle.stem.endswith(("ه", "ةً")) else "m"
+        for speaker in known:
+            if not speaker.gender or speaker.gender == gender:
+                return speaker
+        return known[0] if known else None
 
     def _impersonal(self, sentence: Sentence, node: VerbNode) -> bool:
         """يذكر أن ..., يعتقد أن ...: nobody speaks."""

@@ -136,6 +136,13 @@ def noun_stems(stem: str, suffix: str) -> tuple[str, ...]:
     return (stem,)
 
 
+# Regular endings of nouns and adjectives, with what the dictionary form may end in instead.
+_NOUN_ENDINGS = (
+    ("يات", ("ي", "يه", "")), ("يين", ("ي", "")), ("يون", ("ي", "")), ("تين", ("ه",)), ("تان", ("ه",)), ("ات", ("", "ه")),
+    ("ين", ("",)), ("ون", ("",)), ("ان", ("",)), ("يه", ("", "ه", "ي")), ("ي", ("", "ه")),
+)  # fmt: skip
+
+
 class Lexicon:
     """The tables of the language, and the words met so far. Build once; `word` is then a dictionary look-up."""
 
@@ -257,7 +264,20 @@ class Lexicon:
             word = self._cache[form] = self._analyse(form)
         return word
 
-    def _known(self, stem: str, suffix: str) -> bool:
+    def _noun(self, stem: str, article: bool) -> bool:
+        """An ordinary noun or adjective: of the dictionary, or a regular inflection of one (انتخابات, ساعتين, الحادثة)."""
+        if stem in self.nouns:
+            return True
+        for ending, bases in _NOUN_ENDINGS:
+            if stem.endswith(ending) and len(stem) - len(ending) >= 3:
+                base = stem[: -len(ending)]
+                return any(base + tail in self.nouns for tail in bases)
+        # Without the article the same letter may be a pronoun (موقفه).
+        return article and len(stem) > 3 and stem[-1] == "ه" and stem[:-1] in self.nouns
+
+    def _known(self, stem: str, suffix: str, article: bool) -> bool:
+        if not suffix and self._noun(stem, article):
+            return True
         if any(
             s in self.nouns or s in self.noun_tellings or s in self.classes or s in self.nisbas
             for s in noun_stems(stem, suffix)
@@ -332,6 +352,21 @@ class Lexicon:
                 return True
             if rest.endswith("وا") and rest[:-2] in self.past:
                 return True
+            if form not in self.nouns and self._derived_past(rest):
+                return True
+        return False
+
+    def _derived_past(self, form: str) -> bool:
+        """Pasts in أ, ان, است told by their present: أسفر (يسفر), أثارت (يثير), استمروا (يستمر), انتهت (ينتهي)."""
+        if len(form) < 4 or form[0] != "ا" or form[1] == "ل":
+            return False
+        for ending, tails in (("", ("",)), ("ت", ("", "ي")), ("وا", ("", "ي")), ("تا", ("", "ي")), ("ا", ("",))):
+            if form.endswith(ending) and len(form) - len(ending) >= 4:
+                bare = form[1 : len(form) - len(ending)]
+                if any("ي" + bare + tail in self.present and "ا" + bare + tail not in self.nouns for tail in tails):
+                    return True
+                if bare[-2] == "ا" and "ي" + bare[:-2] + "ي" + bare[-1] in self.present:
+                    return "ا" + bare not in self.nouns
         return False
 
     def _analyse(self, form: str) -> Word:
@@ -360,7 +395,7 @@ class Lexicon:
             word.conj = first
             word.stem = form[1:]
         parts = [("", "", False, form, "")] if form in _WHOLE else list(splits(form))
-        best = next((split for split in parts if self._known(split[3], split[4])), None)
+        best = next((split for split in parts if self._known(split[3], split[4], split[2])), None)
         if best is not None and best[3] not in self.name_firsts and best[3] != form and self._derived(form):
             best = ("", "", False, form, "")
             word.flags |= NOUN
@@ -379,7 +414,7 @@ class Lexicon:
                     word.prep = ""
                     word.stem = form
                 for stem in noun_stems(word.stem, word.suffix):
-                    if stem in self.nouns:
+                    if stem in self.nouns or (not word.suffix and self._noun(stem, word.art)):
                         word.flags |= NOUN
             elif word.verbs:
                 word.conj = verb_conj

@@ -162,7 +162,7 @@ class MentionFinder:
                 continue
             before = words[mention.name_last - 1]
             form = f"{before.form} {last.form}" if before.flags & PARTICLE and before.form != "بن" else last.form
-            if " " not in form and form not in out and form not in self.names.entries:
+            if " " not in form and form not in out:
                 out[form] = mention
         return out
 
@@ -178,8 +178,13 @@ class MentionFinder:
             word = words[at]
             for form in (word.form, word.form[1:] if word.form[0] in "وبلف" and len(word.form) > 4 else ""):
                 full = known.get(form)
-                if full is None or full.first >= at:
+                if full is None or full.first >= at or (form != word.form and form[:2] == "ال"):
                     continue
+                if word.flags & (NOUN | TRIGGER) and not word.form.startswith("ال"):
+                    # A family name that is an ordinary word too: where a verb wants its subject.
+                    before = words[at - 1] if at > start else None
+                    if before is None or not before.flags & (SPEECH | VERB):
+                        continue
                 mention = Mention(at, at, "person")
                 mention.entry, mention.country = full.entry, full.country
                 mention.gender, mention.full, mention.strength = full.gender, True, 1
@@ -556,7 +561,11 @@ class MentionFinder:
                 if words[stop].nisba and words[stop].art:
                     return None
                 stop += 1
-            strange = any(self._name_word(words[k]) for k in range(at, stop))
+            given, families = self.names.given, self.names.families
+            strange = any(
+                self._name_word(words[k]) or words[k].form in given or words[k].form in families
+                for k in range(at, stop)
+            ) or (words[stop - 1].art and words[stop - 1].form.endswith("ي") and not words[stop - 1].nisba)
             # Only a run that is set off again, or ends the sentence, is a name in apposition.
             closed = stop == end or words[stop].flags & (PUNCT | BREAK | COMP | PREP) or words[stop].prep
             if 2 <= stop - at <= 4 and closed and strange:

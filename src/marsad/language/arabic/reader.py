@@ -60,6 +60,7 @@ class Arabic:
         sentences: list[Sentence] = []
         mentions: list[Mention] = []
         topic: Mention | None = None
+        last_speaker: Mention | None = None
         undated = 0
         sayings: list[Said] = []
         sources: dict[int, Filled] = {}
@@ -85,13 +86,14 @@ class Arabic:
             sentences.append(sentence)
             mentions += own
             said, source = self.attributor.sentence(
-                sentence, quotations, used, sayings[-1].speaker if sayings else None
+                sentence, quotations, used, last_speaker
             )
             sayings += said
+            last_speaker = _outermost(said) or last_speaker
             if source is not None:
                 sources[sentence.index] = source
             # Who spoke last goes on speaking: «وأضاف ...» leaves him out.
-            topic = said[-1].speaker if said else self._topic(sentence) or topic
+            topic = _outermost(said) if said else self._topic(sentence) or topic
         candidates: list[Candidate] = []
         for sentence in sentences:
             candidates += self._candidates(sentence, sayings, sources, quotations, anchor)
@@ -228,3 +230,11 @@ class Arabic:
             "status": [f"{status}: {word}" for status, word in candidate.cues],
             "time": candidate.time[1] if candidate.time else None,
         }  # fmt: skip
+
+
+def _outermost(sayings: list[Said]) -> Mention | None:
+    """The last speaker whose words are not told inside another's."""
+    for said in reversed(sayings):
+        if not any(other is not said and other.start <= said.start and said.end <= other.end for other in sayings):
+            return said.speaker
+    return None
