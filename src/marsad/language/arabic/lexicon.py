@@ -139,8 +139,10 @@ def noun_stems(stem: str, suffix: str) -> tuple[str, ...]:
 # Regular endings of nouns and adjectives, with what the dictionary form may end in instead.
 _NOUN_ENDINGS = (
     ("يات", ("ي", "يه", "")), ("يين", ("ي", "")), ("يون", ("ي", "")), ("تين", ("ه",)), ("تان", ("ه",)), ("ات", ("", "ه")),
-    ("ين", ("",)), ("ون", ("",)), ("ان", ("",)), ("يه", ("", "ه", "ي")), ("ي", ("", "ه")),
+    ("يه", ("", "ه", "ي")),
 )  # fmt: skip
+# With the article only: without it غولان, بوقري, عابدين are names.
+_DEFINITE_ENDINGS = (("ين", ("",)), ("ون", ("",)), ("ان", ("",)), ("ي", ("", "ه")), ("ه", ("",)))
 
 
 class Lexicon:
@@ -268,12 +270,11 @@ class Lexicon:
         """An ordinary noun or adjective: of the dictionary, or a regular inflection of one (انتخابات, ساعتين, الحادثة)."""
         if stem in self.nouns:
             return True
-        for ending, bases in _NOUN_ENDINGS:
+        for ending, bases in (*_NOUN_ENDINGS, *_DEFINITE_ENDINGS) if article else _NOUN_ENDINGS:
             if stem.endswith(ending) and len(stem) - len(ending) >= 3:
                 base = stem[: -len(ending)]
                 return any(base + tail in self.nouns for tail in bases)
-        # Without the article the same letter may be a pronoun (موقفه).
-        return article and len(stem) > 3 and stem[-1] == "ه" and stem[:-1] in self.nouns
+        return False
 
     def _known(self, stem: str, suffix: str, article: bool) -> bool:
         if not suffix and self._noun(stem, article):
@@ -401,7 +402,7 @@ class Lexicon:
             word.flags |= NOUN
         if best is None:
             best = next((split for split in parts if not split[4] and self._derived(split[3])), None)
-        if best is not None and best[3] == form and verb_conj:
+        if best is not None and best[3] == form and verb_conj and form in self.nouns:
             word.verbs = ()  # وزير is a minister, not و+زير
         if best is not None and word.verbs and best[3] != form and not any(verb.object for verb in word.verbs):
             # اتهم, التقى: a known form of a verb is not ات+هم, ال+تقي.

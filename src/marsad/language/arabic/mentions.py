@@ -264,6 +264,10 @@ class MentionFinder:
         word, entry = words[at], name.entries[0]
         if name.stop - at > 1 or entry.strength >= 2:
             # A verb may look like a name of one word (صدر); a name does not follow لم or سوف.
+            if name.stop - at == 1 and entry.type in ("organisation", "place") and any(not v.object for v in word.verbs):
+                # «أفاد» begins a clause as a verb; the place or body of that name stands after a noun or preposition.
+                before = words[at - 1] if at > start else None
+                return before is not None and bool(before.flags & (NOUN | BODY | PREP) or word.prep)
             return not (name.stop - at == 1 and word.flags & VERB and entry.type == "person" and word.verbs)
         if entry.type in ("organisation", "group", "state") and word.art and not word.flags & NISBA:
             before = words[at - 1] if at > start else None
@@ -364,6 +368,8 @@ class MentionFinder:
             )
             if inside and flags & NAME and not (match and len(match[0].stems) > 1):
                 name = self.match_name(words, cursor, limit)
+                if name is not None and name.stop == cursor + 1 and word.nisba and name.entries[0].type != "person":
+                    name = None  # وزارة الداخلية العراقية: the adjective, not the list of that name
                 if name is not None and name.stop > cursor:
                     entry = name.entries[0]
                     if entry.type == "person":
@@ -833,19 +839,30 @@ class MentionFinder:
         """A name nobody told us and no title leads to: the speaker or doer right beside a verb of speech."""
         if (
             words[at].flags & LATIN
-            or (not self._name_word(words[at]) and words[at].form not in self.names.given)
+            or (
+                not self._name_word(words[at])
+                and words[at].form not in self.names.given
+                and not words[at].form.startswith("عبدال")
+            )
             or len(words[at].form) < 3
         ):
             return None
-        if words[at].form.endswith(("ات", "ها", "هم", "ين", "ون", "ا", "ه")) and words[at].form not in self.names.given:
+        form = words[at].form
+        given = form in self.names.given or form.startswith("عبدال")
+        spoken = at > start and bool(words[at - 1].flags & SPEECH)
+        if form.endswith(("ات", "ها", "هم", "ين", "ون", "ا", "ه")) and not given and not (spoken and form[-1] == "ا"):
             return None
-        if words[at].form in self.names.given and not words[at].flags & FUNCTION and at + 1 < end:
+        if given and not words[at].flags & FUNCTION and at + 1 < end:
             second = words[at + 1]
             if (
                 not second.flags & FUNCTION
                 and not second.conj
                 and not second.prep
-                and (second.form in self.names.families or second.form in self.names.given)
+                and (
+                    second.form in self.names.families
+                    or second.form in self.names.given
+                    or (self._name_word(second) and (spoken or not words[at].flags & NOUN))
+                )
                 and not second.flags & (TITLE | BODY)
             ):
                 named = Mention(at, at, "person")
