@@ -80,6 +80,7 @@ def load_names(fold: Fold, folder: Path = DATA) -> Names:
     return Names(
         entries, lengths, nisbas, states, adjectives, offices, tenures,
         _load_bodies(folder / "bodies.csv", fold), _load_groups(folder / "groups.csv", fold), *_name_words(people, fold),
+        _load_members(folder / "groups.csv", fold),
     )  # fmt: skip
 
 
@@ -195,3 +196,12 @@ def _load_groups(path: Path, fold: Fold) -> dict[str, str]:
                     key = key[2:] if key.startswith("ال") and len(key) > 4 else key
                     out[key] = row["name_en"]
     return out
+
+
+def _load_members(path: Path, fold: Fold) -> dict[str, str]:
+    """One of a group: after a number the singular stands for many (38 مواطنا)."""
+    return {
+        fold(row["singular_ar"]): row["name_en"]
+        for row in rows(path, ("singular_ar", "name_en"))
+        if " " not in row["singular_ar"].strip()
+    }

@@ -53,3 +53,4 @@ class Names(NamedTuple):
     groups: dict[str, str]  # plural noun, every case -> English
     given: frozenset[str] = frozenset()  # first words of the names of people
     families: frozenset[str] = frozenset()  # last words of the names of people
+    members: dict[str, str] = {}  # noqa: RUF012 - singular noun for one of a group -> English plural

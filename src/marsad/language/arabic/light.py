@@ -44,6 +44,8 @@ class LightVerbs:
             found = self.senses.get((verb.lemma, prep)) or own.get((verb.lemma.split("/")[0], prep))
             if found is None and suffixed:
                 found = self.senses.get((verb.lemma, "ب"))
+            if found == "active" and entry.suffered:
+                continue
             if found:
                 return found
         return ""

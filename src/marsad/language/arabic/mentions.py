@@ -20,6 +20,7 @@ from marsad.language.arabic.lexicon import (
     FUNCTION,
     GROUP,
     HONORIFIC,
+    MEMBER,
     LATIN,
     NAME,
     NISBA,
@@ -123,7 +124,7 @@ class MentionFinder:
 
     def _barren(self, word: Word) -> bool:
         """Can no mention begin with this word, whatever stands beside it?"""
-        if word.flags & (TITLE | HONORIFIC | NAME | BODY | GROUP | NISBA) or word.stem in _PAIRS or word.stem == "بلاد":
+        if word.flags & (TITLE | HONORIFIC | NAME | BODY | GROUP | MEMBER | NISBA) or word.stem in _PAIRS or word.stem == "بلاد":
             return False
         if word.flags & (FUNCTION | PUNCT | BREAK | NUMBER | LATIN):
             return True
@@ -213,7 +214,7 @@ class MentionFinder:
             home = Mention(at, at, "homeland")
             home.title = words[at].suffix
             return home
-        if not flags & (TITLE | HONORIFIC | NAME | BODY | GROUP | NISBA):
+        if not flags & (TITLE | HONORIFIC | NAME | BODY | GROUP | MEMBER | NISBA):
             return self._unknown(words, at, start, end) if not flags & (FUNCTION | PUNCT | BREAK | NUMBER) else None
         name = self.match_name(words, at, end) if flags & NAME else None
         adjective = (
@@ -240,6 +241,10 @@ class MentionFinder:
                 return mention
         if flags & GROUP:
             return self._group(words, at, end)
+        if flags & MEMBER and not flags & TRIGGER and self._counted(words, at, start):
+            return self._group(words, at, end)
+        if flags & NISBA and self._counted(words, at, start):
+            return self._people(words, at, end)
         if flags & NISBA and not words[at].art and words[at].form.endswith(("ون", "ين")) and not words[at].suffix:
             before = words[at - 1] if at > start else None
             if (
@@ -258,6 +263,15 @@ class MentionFinder:
             ):
                 return self._people(words, at, end)
         return self._unknown(words, at, start, end)
+
+    @staticmethod
+    def _counted(words: list[Word], at: int, start: int) -> bool:
+        """38 مواطنا, عشرين جنديا: the singular of a group after a number, in the accusative."""
+        word = words[at]
+        if at == start or word.art or word.prep or word.conj or word.suffix or not word.form.endswith("ا"):
+            return False
+        before = words[at - 1]
+        return bool(before.flags & NUMBER) or before.stem.endswith(("ين", "ون", "ه عشر", "عشر", "عشره"))
 
     def _believable(self, words: list[Word], at: int, start: int, name: NameMatch) -> bool:
         """A one-word name that is also a common word needs a sign that it is meant as a name."""
@@ -724,6 +738,8 @@ class MentionFinder:
             if word.flags & (PUNCT | BREAK) or word.conj or (word.prep and word.prep != "ل"):
                 break
             if word.flags & NISBA and not word.prep:
+                if completed and not word.art:
+                    break  # القوات الإسرائيلية فلسطينيين: an indefinite word does not qualify a definite one
                 mention.country = mention.country or word.nisba
                 completed = True
             elif not head.art and cursor == stop and (person := self._person_at(words, cursor, start, end)) is not None:
@@ -736,6 +752,8 @@ class MentionFinder:
                 entry = name.entries[0]
                 if entry.type == "person" and not head.art and body.kind != "organisation":
                     break
+                if completed and mention.country and not name.clitics and entry.type in ("organisation", "group"):
+                    break  # هاجم الجيش السوداني قوات الدعم السريع: two bodies side by side
                 if entry.type != "person" or cursor == at + 1:
                     if head.art and not name.clitics and entry.type != "organisation":
                         break

@@ -11,7 +11,7 @@ from marsad.language.arabic.chunks import Chunker
 from marsad.language.arabic.clauses import Clauses
 from marsad.language.arabic.factuality import Factuality
 from marsad.language.arabic.gender import gender_of
-from marsad.language.arabic.lexicon import BODY, GROUP, Lexicon
+from marsad.language.arabic.lexicon import BODY, GROUP, MEMBER, Lexicon
 from marsad.language.arabic.light import LightVerbs
 from marsad.language.arabic.mentions import MentionFinder
 from marsad.language.arabic.romanise import romanise
@@ -42,6 +42,7 @@ class Arabic:
         self.titles = Titles(lexicon)
         lexicon.add_class((head.split()[0] for head in names.bodies), BODY)
         lexicon.add_class(names.groups, GROUP)
+        lexicon.add_class(names.members, MEMBER)
         self.light = LightVerbs(lexicon)
         self.factuality = Factuality(lexicon)
         self.mentions = MentionFinder(self.titles, names)

@@ -138,9 +138,12 @@ class Sentence:
         mention.sentence = self.index
         return mention
 
-    def adjectives(self, at: int) -> list[Mention]:
-        """Adjectives of nationality that qualify the noun at a token, joined ones too: الغارات الأمريكية والبريطانية."""
-        out: list[Mention] = []
+    def adjectives(self, at: int) -> list[tuple[Mention, bool]]:
+        """Adjectives of nationality after the noun at a token, joined ones too: الغارات الأمريكية والبريطانية.
+
+        The flag tells that the adjective qualifies the noun's complement (اعتقال الشاب الفلسطيني), not the noun.
+        """
+        out: list[tuple[Mention, bool]] = []
         head = self.words[at]
         cursor = at + 1
         gap = 0
@@ -153,7 +156,11 @@ class Sentence:
                 and (word.art == head.art or head.suffix or word.art)
             ):
                 if word.art == head.art or not head.art:
-                    out.append(self.adjective(cursor, word.nisba))
+                    before = self.words[cursor - 1]
+                    inner = word.art and not head.art and cursor - 1 > at and before.art and not word.conj
+                    if inner and word.stem.endswith("ه") and not before.stem.endswith(("ه", "ات", "ين", "ون")):
+                        inner = not head.stem.endswith(("ه", "ات"))  # عملية الاقتحام الإسرائيلية
+                    out.append((self.adjective(cursor, word.nisba), inner or bool(out and word.conj and out[-1][1])))
             elif (
                 word.flags & (FUNCTION | PUNCT)
                 or (out and not (word.conj == "و" and word.nisba))

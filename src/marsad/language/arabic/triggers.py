@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from marsad.language.analysis import Candidate, Filled, Mention
 from marsad.language.arabic.clauses import VerbNode
-from marsad.language.arabic.lexicon import PRONOUN, TRIGGER, Lexicon, Telling, Word, folded
+from marsad.language.arabic.lexicon import NUMBER, PRONOUN, TRIGGER, Lexicon, Telling, Word, folded
 from marsad.language.arabic.light import LightVerbs
 from marsad.language.arabic.script import fold
 from marsad.language.arabic.sentence import Sentence
@@ -38,6 +38,14 @@ _TRANSITIVE = frozenset(
         "warrant",
     )
 )
+
+
+_QUANTITIES = frozenset(
+    (
+        "عدد", "عددا", "عشرات", "مءات", "الاف", "بعض", "اثنين", "اثنان", "اثنتين", "واحد", "واحده", "احد", "احدي", "مزيد", "كثير", "العديد",
+        "عديد", "مجموعه", "جميع", "كل", "معظم", "غالبيه", "نحو", "ثلاثه", "اربعه", "خمسه", "سته", "سبعه", "ثمانيه", "تسعه", "عشره",
+    )
+)  # fmt: skip
 
 
 class Triggers:
@@ -467,8 +475,14 @@ class Triggers:
             if of_role:
                 for member in sentence.members(chunk)[1:]:
                     self._put(candidate, of_role, member, "of")
-        for adjective in sentence.adjectives(last):
-            self._put(candidate, adj_role, adjective, "adjective")
+        if not inner and of_role and not head.suffix:
+            for mention in self._partitive(sentence, chunk):
+                self._put(candidate, of_role, mention, "of")
+        for adjective, of_complement in sentence.adjectives(last):
+            if not of_complement:
+                self._put(candidate, adj_role, adjective, "adjective")
+            elif not inner:
+                self._put(candidate, of_role, adjective, "of adjective")
         if (inner or head.suffix) and "of2" in slots and chunk + 1 < len(sentence.chunks):
             following = sentence.chunks[chunk + 1]
             if following.kind == "N" and not following.joined:
@@ -478,6 +492,18 @@ class Triggers:
         self._after(
             sentence, candidate, {k: v for k, v in slots.items() if k not in ("object", "of2")}, at, last, chunk
         )
+
+    @staticmethod
+    def _partitive(sentence: Sentence, chunk: int) -> list[Mention]:
+        """«مقتل عدد من الجنود», «مصرع اثنين من ...»: whom a noun of quantity counts."""
+        item = sentence.chunks[chunk]
+        last = sentence.words[item.last]
+        if not (last.flags & NUMBER or last.stem in _QUANTITIES) or chunk + 1 >= len(sentence.chunks):
+            return []
+        following = sentence.chunks[chunk + 1]
+        if following.joined or following.kind not in ("N", "P") or following.prep not in ("", "من"):
+            return []
+        return sentence.members(chunk + 1)
 
     @staticmethod
     def _of_object(candidate: Candidate, slots: dict[str, str]) -> None:
