@@ -197,6 +197,8 @@ class Resolver:
         """A title without a name."""
         office, country = mention.office, mention.country
         head = self.words(mention.head, mention.head)
+        if mention.title == "counterpart" and not office:
+            office = self._office_before(mention)
         if country and office:
             for _, actor, _ in reversed(self._recent):
                 if actor.kind == "person" and (office, country) in actor.offices:
@@ -222,6 +224,21 @@ class Resolver:
         actor.offices.add((office or mention.title, country))
         actor.offices.add((head, None))
         return actor
+
+    def _office_before(self, mention: Mention) -> str:
+        """The office of the person named before نظيره, as far back as the sentence before."""
+        for _, actor, earlier in reversed(self._recent):
+            if mention.sentence - earlier.sentence > 1:
+                break
+            if actor.kind == "person" and actor.country != mention.country:
+                held = [office for office, country in actor.offices if country and office in _ROLE_WORDS]
+                if earlier.office or held:
+                    return earlier.office or held[0]
+                tenures = self.names.tenures.get(actor.id or "", ())
+                for office, _, start, end in tenures:
+                    if self.date and start <= self.date and (not end or self.date <= end):
+                        return office
+        return ""
 
     def _holder(self, office: str, country: str) -> NameEntry | None:
         """Who held an office on the day of the document, if exactly one did."""

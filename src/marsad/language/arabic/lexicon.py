@@ -397,6 +397,9 @@ class Lexicon:
             word.stem = form[1:]
         parts = [("", "", False, form, "")] if form in _WHOLE else list(splits(form))
         best = next((split for split in parts if self._known(split[3], split[4], split[2])), None)
+        if best is not None and best[3] == form and form not in self.noun_tellings and form not in self.classes:
+            # رفضه is his refusal before it is a rare noun in ة.
+            best = next((split for split in parts if split[4] and split[3] in self.noun_tellings), best)
         if best is not None and best[3] not in self.name_firsts and best[3] != form and self._derived(form):
             best = ("", "", False, form, "")
             word.flags |= NOUN

@@ -41,6 +41,7 @@ from marsad.model.names import NameEntry, Names
 
 LONGEST_PHRASE = 16  # tokens; no noun phrase in the news is longer that is still one name
 LONGEST_NAME = 5
+COUNTERPART = "counterpart"  # the title of a mention whose office is that of the person before it
 _CUT = PUNCT | BREAK | CONJ | COMP | REL | DEM | AUX
 _QUOTES = frozenset('"“”«»„')
 _COUNTS = frozenset(
@@ -268,7 +269,7 @@ class MentionFinder:
     def _counted(words: list[Word], at: int, start: int) -> bool:
         """38 مواطنا, عشرين جنديا: the singular of a group after a number, in the accusative."""
         word = words[at]
-        if at == start or word.art or word.prep or word.conj or word.suffix or not word.form.endswith("ا"):
+        if at == start or word.art or word.prep or word.conj or word.suffix or not word.form.endswith(("ا", "ه")):
             return False
         before = words[at - 1]
         return bool(before.flags & NUMBER) or before.stem.endswith(("ين", "ون", "ه عشر", "عشر", "عشره"))
@@ -377,6 +378,10 @@ class MentionFinder:
             inside = cursor > at
             if inside and word.conj and not self._second_portfolio(words, cursor, limit, completed):
                 break
+            if _counterpart(word):
+                if inside:
+                    break  # «وزير الخارجية المصري نظيره التركي»: another office begins
+                mention.title = COUNTERPART
             match = (
                 self.titles.match(words, cursor, limit) if flags & TITLE and not (inside and word.prep == "ب") else None
             )
@@ -934,6 +939,11 @@ class MentionFinder:
         elif lead.flags & (NOUN | TRIGGER) and not lead.art and not lead.suffix and not lead.flags & (FUNCTION | PUNCT):
             if not (lead.verbs and not lead.flags & NOUN):
                 mention.of = gap
+
+
+def _counterpart(word: Word) -> bool:
+    """نظيره, نظيرتها: who holds the same office elsewhere."""
+    return word.form[len(word.conj) + len(word.prep) :] in ("نظيره", "نظيرها", "نظيرته", "نظيرتها", "نظيري")
 
 
 def _plural_nisba(stem: str) -> bool:

@@ -402,7 +402,12 @@ class Triggers:
                 ):
                     self._put_chunk(sentence, candidate, role, chunk - 1, "predicate", deep=False)
                 elif nodes:
-                    self._subject(sentence, candidate, role, nodes[-1])
+                    for node in reversed(nodes):
+                        self._subject(sentence, candidate, role, node)
+                        if getattr(candidate, role + "s", True):
+                            break
+                    else:
+                        self._put(candidate, role, sentence.clauses.topic, "topic")
                     candidate.features["rule:circumstantial"] = 1.0
                 elif sentence.clauses.topic is not None:
                     self._put(candidate, role, sentence.clauses.topic, "topic")
