@@ -12,7 +12,7 @@ $(VENV)/.base: pyproject.toml
 	touch $@
 
 $(VENV)/.dev: $(VENV)/.base
-	$(BIN)/python -m pip install --quiet -e '.[dev,html]'
+	$(BIN)/python -m pip install --quiet -e '.[dev,html,postgres,parquet,ray,warc]'
 	touch $@
 
 demo: $(VENV)/.base  ## read the shipped examples

@@ -18,7 +18,8 @@ from marsad.language.arabic.script import fold
 def main() -> None:
     """Write the tables and tell what changed."""
     names = gazetteer.load_names(fold)
-    ordered = (*names[:-2], sorted(names.given), sorted(names.families))
+    # A set has no order of its own; sorted, the same names give the same bytes.
+    ordered = [sorted(value) if isinstance(value, frozenset) else value for value in names]
     changed = [(api.NAMES, compiled.save(api.NAMES, api.name_sources(), ordered))]
     changed += tables.build(iter(Arabic(names).lexicon.verbs_added))
     for path, new in changed:

@@ -7,7 +7,7 @@ import gc
 import os
 import sys
 import time
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from enum import StrEnum
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated, Any, NoReturn
@@ -17,7 +17,7 @@ import typer
 if TYPE_CHECKING:
     from marsad.model import Page
     from marsad.record.ingest import Tally
-    from marsad.record.store import Store
+    from marsad.record.store import Prepared, Store
 
 DB = Annotated[
     str,
@@ -34,6 +34,8 @@ class Engine(StrEnum):
 
     local = "local"
     processes = "processes"
+    daft = "daft"
+    ray = "ray"
 
 
 def fail(message: str) -> NoReturn:
@@ -67,7 +69,10 @@ def ingest(
     published: Annotated[
         str | None, typer.Option(metavar="DATE", help="Publication date of every page, as YYYY-MM-DD.")
     ] = None,
-    engine: Annotated[Engine, typer.Option(help="local: this process; processes: one for each core.")] = Engine.local,
+    engine: Annotated[
+        Engine,
+        typer.Option(help="local: this process; processes: one for each core; daft; ray: the cluster at RAY_ADDRESS."),
+    ] = Engine.local,
     id_field: Annotated[str, typer.Option(metavar="NAME", help="Column or key that names a row.")] = "id",
     text_field: Annotated[str, typer.Option(metavar="NAME", help="... that holds its text.")] = "text",
     title_field: Annotated[str, typer.Option(metavar="NAME", help="... that holds its title.")] = "title",
@@ -90,7 +95,7 @@ def ingest(
     from marsad.intake.sources import Fields
     from marsad.record.ingest import Tally
     from marsad.record.ingest import ingest as run
-    from marsad.scale.processes import Processes, page_reader
+    from marsad.scale.processes import page_reader
     from marsad.scale.sources import every_page
 
     if published is not None:
@@ -102,7 +107,7 @@ def ingest(
         pages = _good(
             every_page(sources, fields=fields, stdin=sys.stdin.buffer, allow_private=allow_private), tally, bad
         )
-        many = Processes(published) if engine is Engine.processes else None
+        many = _engine(engine, published)
         read = page_reader(published)
         # The reader's tables stay as they are: the collector need not look through them again and again.
         gc.freeze()
@@ -121,6 +126,22 @@ def ingest(
     )
     if tally.bad:
         raise typer.Exit(1)
+
+
+def _engine(engine: Engine, published: str | None) -> Callable[[Iterable[Page]], Iterator[Prepared]] | None:
+    """What reads in place of this process; None for this process."""
+    if engine is Engine.local:
+        return None
+    if engine is Engine.processes:
+        from marsad.scale.processes import Processes
+
+        return Processes(published)
+    from marsad.scale.dataflow import Dataflow, NoEngineError
+
+    try:
+        return Dataflow(published, "ray" if engine is Engine.ray else "native", os.environ.get("RAY_ADDRESS"))
+    except NoEngineError as error:
+        fail(str(error))
 
 
 def _good(pages: Iterable[Any], tally: Tally, bad: list[Any]) -> Iterator[Page]:

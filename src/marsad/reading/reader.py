@@ -96,7 +96,7 @@ class Reader:
                 )
             if frame.suffers_where and actors and not recipients:
                 recipients = self._suffering(candidate, actors, analysis, resolver)
-            if not actors and (not recipients or "impersonal" in candidate.features and frame.speech):
+            if not actors and (not recipients or ("impersonal" in candidate.features and frame.speech)):
                 continue
             if not any(_identified(party) for party in (*actors, *recipients)):
                 candidate.features["unidentified"] = 1.0
@@ -198,7 +198,8 @@ class Reader:
             name = entry.name if entry is not None and mention.type in ("place", "capital") else None
             return Place(mention.country, name)
         if frame.place == "recipient":
-            for party, filled in zip(draft.recipients, candidate.recipients or [None] * 9, strict=False):
+            none: tuple[Filled | None, ...] = (None,) * len(draft.recipients)
+            for party, filled in zip(draft.recipients, candidate.recipients or none, strict=False):
                 if party.country and filled is None:
                     return Place(party.country)
                 if party.country and filled is not None:

@@ -407,8 +407,8 @@ class Chunker:
             following_word = self.words[at + 1]
             if following_word.flags & NISBA and not following_word.art:
                 return False
-            after = self.words[at + 2] if at + 2 < end else None
-            if after is not None and after.nisba and not (after.art or after.conj or following_word.art or after.prep):
+            third = self.words[at + 2] if at + 2 < end else None
+            if third is not None and third.nisba and not (third.art or third.conj or following_word.art or third.prep):
                 return False  # قصف مدفعي إسرائيلي
             if following_word.flags & (NUMBER | PREP | ADV) or following_word.prep or following_word.flags & SPEECH:
                 return any(v.tense == "past" for v in word.verbs) or not word.flags & NOUN

@@ -24,8 +24,22 @@ class VerbNode:
     """
 
     __slots__ = (
-        "antecedent", "at", "chunk", "comp", "form", "future", "negation", "objects", "opener", "pre", "preps", "rule", "shared", "subject", "walled",
+        "antecedent",
+        "at",
+        "chunk",
+        "comp",
+        "form",
+        "future",
+        "negation",
+        "objects",
+        "opener",
+        "pre",
+        "preps",
+        "rule",
+        "shared",
+        "subject",
         "verbs",
+        "walled",
     )  # fmt: skip
 
     def __init__(self, chunk: int, at: int, verbs: tuple[Verb, ...]) -> None:

@@ -143,7 +143,7 @@ class Triggers:
             return False
         if bar_before and _any(words, max(sentence.start, at - 2), at, bar_before):
             return False
-        if need and not _any(words, last + 1, self._window(sentence, last, 8), need):
+        if need and not _any(words, last + 1, self._window(sentence, last, 16 if telling.pos == "verb" else 8), need):
             return False
         return not need_before or _any(words, max(sentence.start, at - 7), at, need_before)
 

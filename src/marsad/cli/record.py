@@ -1,0 +1,372 @@
+"""The commands that ask the record: events, event, entity, search, timeline, judge, rebuild, backup, export."""
+
+from __future__ import annotations
+
+import csv
+import io
+import sys
+from collections.abc import Iterator
+from contextlib import contextmanager
+from enum import StrEnum
+from pathlib import Path
+from typing import TYPE_CHECKING, Annotated, Any
+
+import msgspec
+import typer
+
+from marsad.cli.ingest import DB, WHERE, fail, opened
+
+if TYPE_CHECKING:
+    from marsad.record.accounts import Summary
+    from marsad.record.store import Store
+
+
+class Format(StrEnum):
+    """How an answer is written."""
+
+    table = "table"
+    json = "json"
+    csv = "csv"
+
+
+class Picture(StrEnum):
+    """How a timeline is written."""
+
+    html = "html"
+    svg = "svg"
+    table = "table"
+    json = "json"
+
+
+class Judge(StrEnum):
+    """What a judgement says."""
+
+    same = "same"
+    different = "different"
+    wrong = "wrong"
+    retract = "retract"
+
+
+class Target(StrEnum):
+    """What a record is exported to."""
+
+    ftm = "ftm"
+    plover = "plover"
+    geojson = "geojson"
+    csv = "csv"
+    parquet = "parquet"
+    jsonl = "jsonl"
+
+
+FORMAT = Annotated[Format, typer.Option("--format", "-f", help="table to read, json or csv to go on with.")]
+FRAME = Annotated[list[str] | None, typer.Option(metavar="NAME", help="visit, warrant, attack ...; may be repeated.")]
+STATUS = Annotated[
+    list[str] | None, typer.Option(metavar="NAME", help="occurred, planned, cancelled, denied, alleged, hypothetical.")
+]
+SINCE = Annotated[str | None, typer.Option(metavar="DATE", help="Not before this day (2024-05-01).")]
+UNTIL = Annotated[str | None, typer.Option(metavar="DATE", help="Not after this day.")]
+LIMIT = Annotated[int, typer.Option(metavar="N", help="At most so many.", min=1)]
+
+
+@contextmanager
+def _settled(db: str) -> Iterator[Store]:
+    """The record with its events up to date; errors of the record as messages."""
+    from marsad.record.errors import RecordError
+    from marsad.record.settle import ensure_settled
+
+    with opened(db) as store:
+        try:
+            ensure_settled(store)
+            yield store
+        except RecordError as error:
+            fail(str(error))
+
+
+def _print(value: Any) -> None:
+    sys.stdout.buffer.write(msgspec.json.format(msgspec.json.encode(value, order="deterministic"), indent=2) + b"\n")
+
+
+def _dates(*values: str | None) -> None:
+    from datetime import date
+
+    for value in values:
+        if value is not None:
+            try:
+                date.fromisoformat(value)
+            except ValueError:
+                fail(f"{value!r} is no date; write it as 2024-05-01")
+
+
+def events(
+    frame: FRAME = None,
+    actor: Annotated[str | None, typer.Option(metavar="NAME", help="Who does it; any spelling, or an id.")] = None,
+    recipient: Annotated[str | None, typer.Option(metavar="NAME", help="To whom.")] = None,
+    party: Annotated[str | None, typer.Option(metavar="NAME", help="Either; for a state also where.")] = None,
+    place: Annotated[str | None, typer.Option(metavar="NAME", help="Two-letter state, or a town.")] = None,
+    since: SINCE = None,
+    until: UNTIL = None,
+    status: STATUS = None,
+    origins: Annotated[int, typer.Option(metavar="N", help="Told by at least so many independent origins.", min=1)] = 1,
+    differs: Annotated[bool, typer.Option("--differs", help="Only where the accounts differ.")] = False,
+    limit: LIMIT = 100,
+    format: FORMAT = Format.table,
+    db: DB = WHERE,
+) -> None:
+    """List events of the record, by day."""
+    from marsad.record.queries import Filter
+    from marsad.record.queries import events as ask
+
+    _dates(since, until)
+    short = place is not None and len(place) == 2
+    asked = Filter(
+        frame=tuple(frame or ()), actor=actor, recipient=recipient, party=party,
+        country=place if short else None, place=None if short else place, since=since, until=until,
+        status=tuple(status or ()), origins=origins, differs=differs, limit=limit,
+    )  # fmt: skip
+    with _settled(db) as store:
+        found = ask(store, asked)
+    _list(found, format)
+    if len(found) == limit and format is Format.table:
+        print(f"marsad: only the first {limit}; --limit N shows more", file=sys.stderr)
+
+
+def _list(found: list[Summary], format: Format) -> None:
+    from marsad.export.tabular import COLUMNS, row
+
+    if format is Format.json:
+        _print(found)
+    elif format is Format.csv:
+        out = io.StringIO()
+        writer = csv.writer(out, lineterminator="\n")
+        writer.writerow(COLUMNS)
+        writer.writerows(row(event) for event in found)
+        sys.stdout.write(out.getvalue())
+    else:
+        from marsad.export.table import isolate, parties, when
+
+        lines: list[tuple[str, ...]] = [
+            (e.id, when(e.time) or (f"by {e.first}" if e.first else ""), e.frame, parties(e.actors), parties(e.recipients),
+             ", ".join(x for x in ((e.place.name, e.place.country) if e.place else ()) if x), e.status,
+             f"{e.origins} of {e.articles}", isolate(", ".join(d.field for d in e.differences)))
+            for e in found
+        ]  # fmt: skip
+        _table(("id", "when", "what", "who", "to whom", "where", "status", "origins", "differ"), lines)
+
+
+def _table(head: tuple[str, ...], lines: list[tuple[str, ...]]) -> None:
+    from rich.console import Console
+    from rich.table import Table
+    from rich.text import Text
+
+    table = Table(pad_edge=False)
+    for number, name in enumerate(head):
+        table.add_column(name, overflow="fold", no_wrap=number == 0)
+    for line in lines:
+        table.add_row(*(Text(cell) for cell in line))
+    Console(width=None if sys.stdout.isatty() else 180).print(table)
+
+
+def event(
+    id: Annotated[
+        str, typer.Argument(metavar="ID", help="Of an event (e...) or of a statement (s...); its start will do.")
+    ],
+    why: Annotated[bool, typer.Option("--why", help="Say why the accounts are taken for one event.")] = False,
+    format: Annotated[Format, typer.Option("--format", "-f", help="table or json.")] = Format.table,
+    db: DB = WHERE,
+) -> None:
+    """Show one event: every article that tells it by origin, what they agree on, and where they differ."""
+    from marsad.record.queries import tell
+
+    with _settled(db) as store:
+        told = tell(store, id)
+    if format is not Format.table:
+        _print(told)
+        return
+    from marsad.export.dossier import lines
+
+    print("\n".join(lines(told, why=why)))
+
+
+def entity(
+    name: Annotated[str, typer.Argument(metavar="NAME", help="In any spelling the record knows, or an id.")],
+    limit: LIMIT = 20,
+    format: Annotated[Format, typer.Option("--format", "-f", help="table or json.")] = Format.table,
+    db: DB = WHERE,
+) -> None:
+    """Show somebody: events, with whom, and what they are quoted with."""
+    from marsad.record.queries import Filter, partners, quotes
+    from marsad.record.queries import entity as find
+    from marsad.record.queries import events as ask
+
+    with _settled(db) as store:
+        found = find(store, name)
+        told = ask(store, Filter(party=found.key, limit=limit))
+        beside = partners(store, found.key)
+        said = quotes(store, found.key, limit)
+    if format is not Format.table:
+        _print({"entity": found, "events": told, "with": beside, "quotes": said})
+        return
+    from marsad.export.table import isolate
+
+    print(
+        f"{found.name} {isolate(found.ar)} · {found.kind} · {found.country or '-'} · {found.events} events · id {found.key}"
+    )
+    if beside:
+        print("with: " + ", ".join(f"{other.name} ({count})" for other, count in beside))
+    _list(told, Format.table)
+    for quote, page in said:
+        print(f"  {page.published or 'undated'} {isolate(page.id)}: {isolate(quote.text)}")
+
+
+def search(
+    words: Annotated[
+        list[str], typer.Argument(metavar="WORDS", help="Any form finds every form (عقوبات finds وعقوباتها).")
+    ],
+    limit: LIMIT = 20,
+    format: Annotated[Format, typer.Option("--format", "-f", help="table, json or csv.")] = Format.table,
+    db: DB = WHERE,
+) -> None:
+    """Find articles that hold all the words, newest first."""
+    from marsad.record.queries import search as look
+
+    with _settled(db) as store:
+        found = look(store, " ".join(words), limit)
+    if format is Format.json:
+        _print(found)
+    elif format is Format.csv:
+        writer = csv.writer(sys.stdout, lineterminator="\n")
+        writer.writerow(("published", "id", "url", "title", "line", "events"))
+        for hit in found:
+            p = hit.page
+            writer.writerow((p.published, p.id, p.url, p.title, hit.line, " ".join(hit.events)))
+    else:
+        from marsad.export.table import isolate
+
+        _table(
+            ("published", "article", "line", "events"),
+            [
+                (h.page.published or "", isolate(h.page.title or h.page.id), isolate(h.line), " ".join(h.events))
+                for h in found
+            ],
+        )
+    if not found:
+        raise typer.Exit(1)
+
+
+def timeline(
+    name: Annotated[
+        str, typer.Argument(metavar="NAME|STATE", help="Whose events; for a state also what happens there.")
+    ],
+    frame: FRAME = None,
+    since: SINCE = None,
+    until: UNTIL = None,
+    output: Annotated[Path | None, typer.Option("-o", "--output", metavar="FILE", help="Write here.")] = None,
+    format: Annotated[
+        Picture, typer.Option("--format", "-f", help="html or svg, each one file; table; json.")
+    ] = Picture.table,
+    db: DB = WHERE,
+) -> None:
+    """Draw the events of somebody over time, and count them."""
+    from marsad.record.queries import Filter
+    from marsad.record.queries import entity as find
+    from marsad.record.queries import events as ask
+
+    _dates(since, until)
+    with _settled(db) as store:
+        found = find(store, name)
+        told = ask(store, Filter(party=found.key, frame=tuple(frame or ()), since=since, until=until, limit=5000))
+    if format is Picture.table:
+        _list(told, Format.table)
+        return
+    if format is Picture.json:
+        _print(told)
+        return
+    from marsad.export.timeline import html, svg
+
+    page = (svg if format is Picture.svg else html)(found.name, told)
+    if output is None:
+        sys.stdout.write(page)
+    else:
+        output.write_text(page, encoding="utf-8")
+
+
+def judge(
+    kind: Annotated[Judge, typer.Argument(help="same, different, wrong; or retract a judgement (j...).")],
+    ids: Annotated[list[str], typer.Argument(metavar="ID...", help="Events (e...) or single statements (s...).")],
+    by: Annotated[str, typer.Option(metavar="NAME", help="Who judges.")],
+    why: Annotated[str, typer.Option(metavar="TEXT", help="On what grounds.")],
+    at: Annotated[str | None, typer.Option(metavar="TIME", help="When, ISO; now if not given.")] = None,
+    db: DB = WHERE,
+) -> None:
+    """Decide what the record may not decide by itself. The judgement is kept, attributed, and can be retracted."""
+    from datetime import UTC, datetime
+
+    from marsad.record.judging import judge as decide
+    from marsad.record.settle import ensure_settled
+
+    moment = at or datetime.now(UTC).isoformat(timespec="seconds")
+    with _settled(db) as store:
+        made = decide(store, kind.value, ids, by=by, why=why, at=moment)
+        ensure_settled(store)
+    print(f"{made.id} {made.kind} {' '.join(made.left)}{' | ' + ' '.join(made.right) if made.right else ''}")
+
+
+def rebuild(
+    reread: Annotated[
+        bool, typer.Option("--reread", help="Read every stored text again with this Marsad first.")
+    ] = False,
+    dump: Annotated[Path | None, typer.Option(metavar="FILE", help="Write the whole record as JSON lines.")] = None,
+    db: DB = WHERE,
+) -> None:
+    """Make all events anew from pages and judgements, and print the SHA-256 of the record: equal inputs, equal sum."""
+    from marsad.record.errors import RecordError
+    from marsad.record.settle import digest, settle
+    from marsad.record.settle import dump as write
+
+    with opened(db) as store:
+        try:
+            if reread:
+                from marsad import __version__
+                from marsad.record.ingest import read_again
+                from marsad.scale.processes import page_reader
+
+                print(f"{read_again(store, page_reader(None), __version__)} pages read again", file=sys.stderr)
+            settle(store)
+            if dump is not None:
+                with dump.open("wb") as out:
+                    for line in write(store):
+                        out.write(line + b"\n")
+            print(f"{digest(store)}  {store.count()} pages")
+        except RecordError as error:
+            fail(str(error))
+
+
+def backup(
+    target: Annotated[Path, typer.Argument(metavar="FILE", help="The copy; it must not be there yet.")], db: DB = WHERE
+) -> None:
+    """Copy the record while it may be in use."""
+    from marsad.record.errors import RecordError
+
+    if target.exists():
+        fail(f"{target}: is there already")
+    with opened(db) as store:
+        try:
+            store.backup(target)
+        except RecordError as error:
+            fail(str(error))
+
+
+def export(
+    target: Annotated[Target, typer.Argument(help="ftm, plover, geojson, csv, parquet or jsonl.")],
+    output: Annotated[Path | None, typer.Option("-o", "--output", metavar="FILE", help="Write here.")] = None,
+    db: DB = WHERE,
+) -> None:
+    """Write the record in the form of other tools. What a form cannot carry is said on standard error."""
+    from marsad.export.record import EXPORTS, ExportError
+
+    with _settled(db) as store:
+        try:
+            note = EXPORTS[target.value](store, output)
+        except ExportError as error:
+            fail(str(error))
+    print(f"marsad: {note}", file=sys.stderr)

@@ -1,0 +1,118 @@
+"""The record as tables and lines: CSV, Parquet, JSON lines. One row an event, one line an event with all its accounts."""
+
+from __future__ import annotations
+
+import csv
+import io
+import sys
+from collections.abc import Iterator
+from contextlib import contextmanager
+from pathlib import Path
+from typing import IO
+
+import msgspec
+
+from marsad.model.reading import Party
+from marsad.record.accounts import Summary
+from marsad.record.parties import key_of_party
+from marsad.record.queries import all_events
+from marsad.record.settle import tellings
+from marsad.record.store import Store
+
+COLUMNS = (
+    "id", "frame", "phase", "status", "start", "end", "grain", "actors", "actor_ids", "recipients", "recipient_ids",
+    "country", "place", "articles", "origins", "differs", "first_published", "last_published",
+)  # fmt: skip
+
+
+class ExportError(Exception):
+    """An export that cannot be made: a missing library, a target that cannot be written."""
+
+
+@contextmanager
+def opened(output: Path | None) -> Iterator[IO[bytes]]:
+    """Standard output, or a file that appears under its name only once it is whole. Raises ExportError."""
+    if output is None:
+        yield sys.stdout.buffer
+        sys.stdout.buffer.flush()
+        return
+    partial = output.with_name(output.name + ".part")
+    try:
+        with partial.open("wb") as file:
+            yield file
+        partial.replace(output)
+    except OSError as error:
+        partial.unlink(missing_ok=True)
+        raise ExportError(f"cannot write {output}: {error.strerror}") from error
+
+
+def _names(parties: tuple[Party, ...]) -> str:
+    return "; ".join(party.name or party.ar for party in parties)
+
+
+def _ids(parties: tuple[Party, ...]) -> str:
+    return "; ".join(key_of_party(party) for party in parties)
+
+
+def row(event: Summary) -> tuple[str | int | None, ...]:
+    """An event as a row of COLUMNS."""
+    time, place = event.time, event.place
+    return (
+        event.id, event.frame, event.phase, event.status, time.start if time else None, time.end if time else None,
+        time.grain if time else None, _names(event.actors), _ids(event.actors), _names(event.recipients),
+        _ids(event.recipients), place.country if place else None, place.name if place else None, event.articles,
+        event.origins, ",".join(d.field for d in event.differences), event.first, event.last,
+    )  # fmt: skip
+
+
+def to_csv(store: Store, output: Path | None) -> str:
+    """Events as CSV in UTF-8. What a spreadsheet would take for a formula is kept from being one."""
+    count = 0
+    with opened(output) as out:
+        text = io.TextIOWrapper(out, encoding="utf-8", errors="replace", newline="", write_through=True)
+        writer = csv.writer(text, lineterminator="\n")
+        writer.writerow(COLUMNS)
+        for event in all_events(store):
+            writer.writerow([_inert(cell) for cell in row(event)])
+            count += 1
+        text.detach()
+    return f"{count} events. CSV carries one row an event: no accounts, quotations or words of the articles"
+
+
+def _inert(cell: str | int | None) -> str | int | None:
+    return "'" + cell if isinstance(cell, str) and cell[:1] in ("=", "+", "-", "@", "\t", "\r") else cell
+
+
+def to_parquet(store: Store, output: Path | None) -> str:
+    """Events as Parquet, written in batches. Needs pyarrow."""
+    try:
+        import pyarrow as pa
+        import pyarrow.parquet as pq
+    except ImportError:
+        raise ExportError("Parquet needs pyarrow: pip install 'marsad[parquet]'") from None
+    numbers = {"articles", "origins"}
+    schema = pa.schema([(name, pa.int32() if name in numbers else pa.string()) for name in COLUMNS])
+    count = 0
+    with opened(output) as out, pq.ParquetWriter(out, schema) as writer:
+        batch: list[tuple[str | int | None, ...]] = []
+        for event in all_events(store):
+            batch.append(row(event))
+            count += 1
+            if len(batch) == 10_000:
+                writer.write_table(pa.Table.from_pylist([dict(zip(COLUMNS, r, strict=True)) for r in batch], schema))
+                batch = []
+        writer.write_table(pa.Table.from_pylist([dict(zip(COLUMNS, r, strict=True)) for r in batch], schema))
+    return f"{count} events. Parquet carries one row an event: no accounts, quotations or words of the articles"
+
+
+def to_jsonl(store: Store, output: Path | None) -> str:
+    """Events with every account of them, one a line: the whole record but for the texts."""
+    encode = msgspec.json.Encoder(order="deterministic").encode
+    decode = msgspec.json.Decoder(Summary).decode
+    count = 0
+    with opened(output) as out:
+        for id, told in tellings(store):
+            data = store.database.all("SELECT data FROM event WHERE id = ?", (id,))[0][0]
+            out.write(encode({"event": decode(bytes(data)), "accounts": told}) + b"\n")
+            count += 1
+    return f"{count} events with their accounts. Left out: the texts of the articles, and judgements (rebuild --dump has them)"

@@ -1,0 +1,178 @@
+"""One event as its articles tell it: who tells it, from which origin, what they agree on and where they differ."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Callable, Mapping, Sequence
+from typing import Any
+
+import msgspec
+
+from marsad.model.reading import Party, Place, Status, TimeValue
+from marsad.record.origins import Origin
+from marsad.record.parties import key_of_party, match
+from marsad.record.quantities import quantities
+from marsad.record.statements import Statement
+from marsad.record.times import day, gap, when
+
+
+class Saying(msgspec.Struct, frozen=True, omit_defaults=True):
+    """One side of a difference: what is said, by how many origins, on which words of which pages."""
+
+    value: str
+    origins: tuple[int, ...]
+    words: tuple[tuple[str, str], ...]  # (statement, words)
+
+
+class Difference(msgspec.Struct, frozen=True):
+    """Where the accounts differ. `field` is date, place, status or a count (killed, dollars ...)."""
+
+    field: str
+    sides: tuple[Saying, ...]
+
+
+class Summary(msgspec.Struct, frozen=True, kw_only=True, omit_defaults=True):
+    """An event of the record in short: what most origins say, and where they do not agree."""
+
+    id: str
+    frame: str
+    phase: str
+    status: Status
+    actors: tuple[Party, ...] = ()
+    recipients: tuple[Party, ...] = ()
+    place: Place | None = None
+    time: TimeValue | None = None
+    first: str | None = None  # publication of the first and the last article
+    last: str | None = None
+    articles: int = 0
+    origins: int = 0
+    agreed: tuple[str, ...] = ()
+    differences: tuple[Difference, ...] = ()
+
+
+_RANK = {"occurred": 0, "planned": 1, "cancelled": 2, "denied": 3, "alleged": 4, "hypothetical": 5}
+
+
+def summarise(id: str, told: Sequence[Statement], origins: Sequence[Origin]) -> Summary:
+    """The summary of an event from its statements (sorted by id) and origins."""
+    number = {page: at for at, origin in enumerate(origins) for page in origin.pages}
+    where = {s.id: number[s.page] for s in told}
+    status = _most([(s.status, where[s.id]) for s in told], rank=lambda value: _RANK[value])
+    days = sorted(s.published for s in told if s.published)
+    differences, agreed = _differences(told, where)
+    return Summary(
+        id=id,
+        frame=told[0].frame,
+        phase=told[0].phase,
+        status=status or told[0].status,
+        actors=_parties([s.actors for s in told]),
+        recipients=_parties([s.recipients for s in told]),
+        place=_place(told, where),
+        time=_time(told, where),
+        first=days[0] if days else None,
+        last=days[-1] if days else None,
+        articles=len({s.page for s in told}),
+        origins=len(origins),
+        agreed=agreed,
+        differences=differences,
+    )
+
+
+def _most(values: Sequence[tuple[Any, int]], rank: Callable[[Any], Any]) -> Any:
+    """The value told by most origins; of two told by as many the one that ranks first."""
+    told: dict[Any, set[int]] = {}
+    for value, origin in values:
+        told.setdefault(value, set()).add(origin)
+    return min(told, key=lambda value: (-len(told[value]), rank(value))) if told else None
+
+
+def _parties(sides: Sequence[tuple[Party, ...]]) -> tuple[Party, ...]:
+    """Parties that at least half of the statements naming anybody name; a state gives way to who acted for it."""
+    named = [side for side in sides if side]
+    count: Counter[str] = Counter()
+    best: dict[str, Party] = {}
+    for side in named:
+        for key, party in sorted({key_of_party(p): p for p in side}.items()):
+            count[key] += 1
+            if key not in best or _form(party) < _form(best[key]):
+                best[key] = party
+    chosen = [key for key in count if 2 * count[key] >= len(named)]
+    if not chosen and count:
+        chosen = [min(count, key=lambda key: (-count[key], key))]
+    out = [best[key] for key in sorted(chosen, key=lambda key: (-count[key], key))]
+    return tuple(p for p in out if p.kind != "state" or not any(q.kind == "person" and match(p, q) for q in out))
+
+
+def _form(party: Party) -> tuple[int, str]:
+    return -len(party.ar), party.ar
+
+
+def _place(told: Sequence[Statement], where: Mapping[str, int]) -> Place | None:
+    places = [((s.place.country, s.place.name), where[s.id]) for s in told if s.place]
+    named = [entry for entry in places if entry[0][1]]
+    best = _most(named or places, rank=lambda value: (value[0] or "", value[1] or ""))
+    return Place(*best) if best else None
+
+
+def _time(told: Sequence[Statement], where: Mapping[str, int]) -> TimeValue | None:
+    times = [(s.time, where[s.id]) for s in told if s.time and (s.time.start or s.time.end)]
+    exact = [(t, o) for t, o in times if t.grain == "day" and t.start]
+    best: TimeValue | None = _most(
+        exact or times, rank=lambda t: ((day(t.end) or 10**7) - (day(t.start) or 0), t.start or "", t.end or "")
+    )
+    return best
+
+
+def _differences(told: Sequence[Statement], where: Mapping[str, int]) -> tuple[tuple[Difference, ...], tuple[str, ...]]:
+    if len(told) == 1:
+        return (), ()
+    fields: dict[str, list[tuple[str, Statement]]] = {"status": [(s.status, s) for s in told]}
+    dated = [(s, when(s)) for s in told if s.time and s.time.start]
+    fields["date"] = [(_span(s.time), s) for s, w in dated if w.how == "exact" and s.time]
+    fields["place"] = [(f"{s.place.name}, {s.place.country}", s) for s in told if s.place and s.place.name]
+    for statement in told:
+        counted: dict[str, str] = {}
+        for evidence in statement.evidence:
+            counted.update(quantities(evidence.text))
+        for unit, value in counted.items():
+            fields.setdefault(unit, []).append((value, statement))
+    differences, agreed = [], []
+    for field, values in fields.items():
+        sides: dict[str, list[Statement]] = {}
+        for value, statement in values:
+            sides.setdefault(value, []).append(statement)
+        told_by = {where[s.id] for _, s in values}
+        if len(sides) > 1 and (field != "date" or _apart([s for _, s in values])):
+            differences.append(Difference(field, tuple(_side(v, sides[v], where) for v in sorted(sides))))
+        elif sides and len(told_by) > 1:
+            agreed.append(field)
+    return tuple(sorted(differences, key=lambda d: d.field)), tuple(sorted(agreed))
+
+
+def _apart(told: Sequence[Statement]) -> bool:
+    """Do any two of the times not meet? A day inside a longer visit is no difference."""
+    times = sorted({when(s) for s in told})
+    reached = times[0].end
+    latest_start = max(w.start for w in times)
+    return latest_start > min(w.end for w in times) or reached < latest_start
+
+
+def _span(time: TimeValue) -> str:
+    return time.start or "" if time.end in (None, time.start) else f"{time.start}/{time.end}"
+
+
+def _side(value: str, told: Sequence[Statement], where: Mapping[str, int]) -> Saying:
+    return Saying(value, tuple(sorted({where[s.id] for s in told})), tuple((s.id, s.words) for s in told))
+
+
+def planned(plan: Sequence[Statement], fact: Sequence[Statement]) -> bool:
+    """Is this happening what that plan announced? Parties agree, the times meet within two days, the plan came first."""
+    times = [when(s) for s in plan]
+    facts = [w for s in fact if (w := when(s)).exact]
+    if not facts:
+        return False
+    start = min(w.start for w in facts)
+    told = [d for s in plan if (d := day(s.published)) is not None]
+    if told and min(told) > max(w.end for w in facts) + 1:
+        return False
+    return any(gap(w, f) <= 2 for w in times for f in facts) and start > 0

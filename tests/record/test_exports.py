@@ -1,0 +1,177 @@
+"""Every export opens in the tool it is for, and says what it leaves out; the commands run end to end."""
+
+from __future__ import annotations
+
+import csv
+import json
+import re
+import sys
+from pathlib import Path
+
+import pytest
+import typer
+from typer.testing import CliRunner
+
+from marsad.cli import record as commands
+from marsad.cli.ingest import ingest
+from marsad.export.places import alpha3, point
+from marsad.export.plover import code, ontology
+from marsad.export.record import EXPORTS
+from marsad.export.timeline import html, svg
+from marsad.knowledge.frames import load_frames
+from marsad.model.reading import Party, Place
+from marsad.record.accounts import Summary
+from marsad.record.queries import all_events
+from marsad.record.settle import settle
+from marsad.record.store import Store, prepare
+
+sys.path.insert(0, str(Path(__file__).parent))
+from families_data import FAMILIES, load
+
+
+@pytest.fixture(scope="module")
+def store() -> Store:
+    record = Store(":memory:", create=True)
+    record.add([prepare(a.reading, a.text) for path in FAMILIES for a in load(path).articles], "test")
+    settle(record)
+    return record
+
+
+def test_followthemoney_takes_every_entity(store: Store, tmp_path: Path) -> None:
+    ftm = pytest.importorskip("followthemoney")
+    note = EXPORTS["ftm"](store, tmp_path / "out.json")
+    entities = [json.loads(line) for line in (tmp_path / "out.json").read_text(encoding="utf-8").splitlines()]
+    ids = [e["id"] for e in entities]
+    assert len(ids) == len(set(ids))
+    references = 0
+    for raw in entities:
+        entity = ftm.model.get_proxy(raw)
+        entity.schema.validate(entity.to_dict())
+        for prop, value in entity.itervalues():
+            assert prop.type.validate(value), (raw["schema"], prop.name, value)
+            if prop.type.name == "entity":
+                assert value in set(ids), (raw["schema"], prop.name)
+                references += 1
+    schemata = {e["schema"] for e in entities}
+    assert schemata >= {"Person", "PublicBody", "Organization", "Event", "Trip", "Sanction", "Article", "Mention", "Note"}
+    assert references > 100
+    putin = next(e for e in entities if e["properties"].get("name") == ["Vladimir Putin"] and e["schema"] == "Person")
+    assert putin["properties"]["topics"] == ["wanted"]
+    assert "no place for" in note
+
+
+def test_plover_folds_frame_and_status(store: Store, tmp_path: Path) -> None:
+    note = EXPORTS["plover"](store, tmp_path / "out.jsonl")
+    rows = {r["id"]: r for r in map(json.loads, (tmp_path / "out.jsonl").read_text(encoding="utf-8").splitlines())}
+    types = set(ontology().type)
+    for row in rows.values():
+        assert row["event"] in types
+        assert re.fullmatch(r"\d{4}-\d\d-\d\d", row["date"])
+        assert set(row.get("mode", ())) <= set(ontology().type[row["event"]].modes)
+        assert row["actor"]
+    folded = {(e.frame, e.status): rows[e.id]["event"] for e in all_events(store) if e.id in rows}
+    assert folded["visit", "occurred"] == "CONSULT"
+    assert folded["visit", "planned"] == "AGREE"
+    assert folded["warrant", "occurred"] == "THREATEN"
+    warrant = next(rows[e.id] for e in all_events(store) if e.frame == "warrant")
+    assert warrant["mode"] == ["arrest"] and warrant["quad_code"] == 3
+    assert "left out" in note
+
+
+@pytest.mark.parametrize("frame", sorted(load_frames()))
+@pytest.mark.parametrize("status", ["occurred", "planned", "cancelled", "denied", "alleged", "hypothetical"])
+def test_every_frame_and_status_has_a_code_or_none(frame: str, status: str) -> None:
+    party = Party("RU", "Russia", "روسيا", "state", "RU")
+    found = code(Summary(id="e1", frame=frame, phase="fact", status=status, actors=(party,)))  # type: ignore[arg-type]
+    if found is not None:
+        entry = ontology().type[found.type]
+        assert found.quad == entry.quad
+        assert found.mode is None or found.mode in entry.modes
+    if status in ("denied", "hypothetical"):
+        assert found is None
+
+
+def test_geojson_is_sound(store: Store, tmp_path: Path) -> None:
+    EXPORTS["geojson"](store, tmp_path / "out.geojson")
+    data = json.loads((tmp_path / "out.geojson").read_text(encoding="utf-8"))
+    assert data["type"] == "FeatureCollection" and len(data["features"]) > 10
+    for feature in data["features"]:
+        lon, lat = feature["geometry"]["coordinates"]
+        assert -180 <= lon <= 180 and -90 <= lat <= 90
+    bishkek = point(Place("KG", "Bishkek"))
+    assert bishkek is not None and round(bishkek.lat) == 43 and bishkek.precision == "town"
+    nowhere = point(Place("KG", "Nowhere"))
+    assert nowhere is not None and nowhere.precision == "state"
+    assert alpha3("KG") == "KGZ" and alpha3("XK") == "KOS"
+
+
+def test_tables_hold_every_event(store: Store, tmp_path: Path) -> None:
+    wanted = {e.id for e in all_events(store)}
+    EXPORTS["csv"](store, tmp_path / "out.csv")
+    with (tmp_path / "out.csv").open(encoding="utf-8", newline="") as file:
+        assert {row["id"] for row in csv.DictReader(file)} == wanted
+    EXPORTS["jsonl"](store, tmp_path / "out.jsonl")
+    lines = [json.loads(line) for line in (tmp_path / "out.jsonl").read_text(encoding="utf-8").splitlines()]
+    assert {line["event"]["id"] for line in lines} == wanted
+    assert all(account["evidence"] for line in lines for account in line["accounts"])
+    pq = pytest.importorskip("pyarrow.parquet")
+    EXPORTS["parquet"](store, tmp_path / "out.parquet")
+    assert set(pq.read_table(tmp_path / "out.parquet")["id"].to_pylist()) == wanted
+
+
+def test_pictures_hold_all_and_load_nothing(store: Store) -> None:
+    told = list(all_events(store))
+    page = html("<script>بوتين", told)
+    assert "<script>" not in page
+    assert not re.search(r"(?:src|href)\s*=|url\(|@import", page)
+    assert svg("x", told).count("<circle") == sum(1 for e in told if e.time or e.first)
+    assert "no dated events" in svg("x", [])
+
+
+@pytest.fixture(scope="module")
+def app() -> typer.Typer:
+    made = typer.Typer()
+    for command in (ingest, commands.events, commands.event, commands.entity, commands.search, commands.timeline,
+                    commands.judge, commands.rebuild, commands.backup, commands.export):  # fmt: skip
+        made.command()(command)
+    return made
+
+
+def test_commands_end_to_end(app: typer.Typer, tmp_path: Path) -> None:
+    rows = tmp_path / "pages.jsonl"
+    with rows.open("w", encoding="utf-8") as file:
+        for path in FAMILIES[:2]:
+            for a in load(path).articles:
+                row = {"id": a.id, "text": a.text, "url": a.url, "published": a.published}
+                file.write(json.dumps(row, ensure_ascii=False) + "\n")
+    db = str(tmp_path / "record.db")
+    run = CliRunner().invoke
+    first = run(app, ["ingest", str(rows), "--db", db])
+    assert first.exit_code == 0, first.output
+    again = run(app, ["ingest", str(rows), "--db", db, "--engine", "processes"])
+    assert "0 read, 12 there already" in again.output
+    missing = run(app, ["ingest", str(tmp_path / "none.txt"), "--db", db])
+    assert missing.exit_code == 1 and "no such file" in missing.output
+    listed = run(app, ["events", "--frame", "visit", "--actor", "بوتين", "--format", "json", "--db", db])
+    visits = json.loads(listed.stdout)
+    assert {v["time"]["start"] for v in visits} >= {"2023-10-12", "2025-11-25"}
+    assert "id,frame" in run(app, ["events", "--format", "csv", "--db", db]).stdout
+    shown = run(app, ["event", visits[0]["id"], "--why", "--db", db])
+    assert "origin 1" in shown.stdout
+    assert "Putin" in run(app, ["entity", "بوتين", "--db", db]).stdout
+    assert run(app, ["search", "الزياره", "--db", db]).exit_code == 0
+    assert run(app, ["search", "كلمةلاتوجد", "--db", db]).exit_code == 1
+    assert "<svg" in run(app, ["timeline", "قرغيزستان", "-f", "svg", "--db", db]).stdout
+    judged = run(app, ["judge", "wrong", visits[0]["id"], "--by", "A", "--why", "test", "--db", db])
+    assert judged.exit_code == 0, judged.output
+    assert run(app, ["event", visits[0]["id"], "--db", db]).exit_code == 2
+    retracted = run(app, ["judge", "retract", judged.stdout.split()[0], "--by", "A", "--why", "test", "--db", db])
+    assert retracted.exit_code == 0
+    one, two = (run(app, ["rebuild", "--db", db]).stdout for _ in range(2))
+    assert one == two
+    assert run(app, ["backup", str(tmp_path / "copy.db"), "--db", db]).exit_code == 0
+    assert run(app, ["backup", str(tmp_path / "copy.db"), "--db", db]).exit_code == 2
+    assert run(app, ["export", "plover", "--db", db]).exit_code == 0
+    for wrong in (["events", "--since", "soon"], ["event", "e000000"], ["entity", "nobody at all"]):
+        assert run(app, [*wrong, "--db", db]).exit_code == 2
+    assert run(app, ["events", "--db", str(tmp_path / "none.db")]).exit_code == 2
