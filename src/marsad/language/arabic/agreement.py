@@ -10,7 +10,7 @@ from collections.abc import Iterable
 
 from marsad.language.arabic.chunks import Chunk
 from marsad.language.arabic.gender import gender_of
-from marsad.language.arabic.lexicon import NOUN, Verb, Word
+from marsad.language.arabic.word import NOUN, Verb, Word
 
 
 def chunk_gender(chunk: Chunk, words: list[Word]) -> str:

@@ -10,10 +10,11 @@ from __future__ import annotations
 from marsad.language.analysis import Filled, Mention, Said
 from marsad.language.arabic.chunks import Chunk
 from marsad.language.arabic.clauses import VerbNode
-from marsad.language.arabic.lexicon import COMP, SOURCE, SPEECH, SPEECH_PART, Lexicon, Word
+from marsad.language.arabic.lexicon import Lexicon
 from marsad.language.arabic.script import fold
 from marsad.language.arabic.sentence import Sentence
 from marsad.language.arabic.sentences import QUOTE_SIGNS, Span
+from marsad.language.arabic.word import COMP, SOURCE, SPEECH, SPEECH_PART, Word
 
 _PAPERS = frozenset(("بيان", "تقرير", "دراسه", "منشور", "رساله"))
 _PARTY_TYPES = frozenset(

@@ -8,7 +8,11 @@ from __future__ import annotations
 
 from marsad.language.analysis import Mention
 from marsad.language.arabic.gender import gender_of
-from marsad.language.arabic.lexicon import (
+from marsad.language.arabic.lexicon import PLAIN_ALEF
+from marsad.language.arabic.script import Token
+from marsad.language.arabic.sentences import QUOTE_SIGNS
+from marsad.language.arabic.times import TimeMention
+from marsad.language.arabic.word import (
     ADV,
     AUX,
     BREAK,
@@ -21,7 +25,6 @@ from marsad.language.arabic.lexicon import (
     NISBA,
     NOUN,
     NUMBER,
-    PLAIN_ALEF,
     PREP,
     PRONOUN,
     PUNCT,
@@ -30,10 +33,7 @@ from marsad.language.arabic.lexicon import (
     SPEECH_PART,
     VERB,
     Word,
-)  # fmt: skip
-from marsad.language.arabic.script import Token
-from marsad.language.arabic.sentences import QUOTE_SIGNS
-from marsad.language.arabic.times import TimeMention
+)
 
 LONGEST_PHRASE = 8
 # Negations that take a verb; غير and عدم take nouns.

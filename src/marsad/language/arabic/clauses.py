@@ -9,7 +9,7 @@ from __future__ import annotations
 from marsad.language.analysis import Mention
 from marsad.language.arabic.agreement import agrees, case_of
 from marsad.language.arabic.chunks import Chunk
-from marsad.language.arabic.lexicon import Verb, Word
+from marsad.language.arabic.word import Verb, Word
 
 # What ends the search for the arguments of a verb.
 _WALLS = frozenset(("COMP", "REL", "CONJ", "COLON", "PART", "V"))

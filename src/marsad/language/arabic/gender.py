@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from marsad.language.analysis import Mention
-from marsad.language.arabic.lexicon import Word
+from marsad.language.arabic.word import Word
 
 # States whose name is masculine in Arabic; the names of all other states are feminine.
 MASCULINE_STATES = frozenset(("LB", "IQ", "JO", "SD", "SS", "MA", "YE", "SO", "NE", "TD", "CG", "CD", "VA", "SN", "GA"))

@@ -9,87 +9,56 @@ from __future__ import annotations
 import tomllib
 from collections.abc import Iterable, Iterator
 from pathlib import Path
-from typing import NamedTuple
 
 import msgspec
 
-from marsad.language.arabic.frames import Trigger
 from marsad.language.arabic.script import fold
 from marsad.language.arabic.tables import conjugate_entry, conjugations, frame_files
+from marsad.language.arabic.word import (
+    ADV,
+    AUX,
+    BREAK,
+    COMP,
+    CONJ,
+    DEM,
+    FUT,
+    LATIN,
+    NAME,
+    NEG,
+    NISBA,
+    NOUN,
+    NUMBER,
+    PREP,
+    PRONOUN,
+    PUNCT,
+    REL,
+    SOURCE,
+    SPEECH,
+    SPEECH_NOUN,
+    SPEECH_PART,
+    SUFFIXES,
+    TRIGGER,
+    VERB,
+    Telling,
+    Verb,
+    Word,
+    noun_stems,
+    splits,
+)
 
 DATA = Path(__file__).parent / "data"
 TABLES = Path(__file__).parent / "tables"
-
-# Classes of a word, as bits.
-(PREP, CONJ, COMP, REL, DEM, NEG, FUT, ADV, AUX, VERB, NOUN, NISBA, TITLE, HONORIFIC, PARTICLE, SPEECH, SPEECH_PART) = (
-    1 << n for n in range(17)
-)
-(PUNCT, NUMBER, LATIN, BREAK, TRIGGER, NAME, SOURCE, PRONOUN, BODY, GROUP, SPEECH_NOUN, MEMBER) = (
-    1 << n for n in range(17, 29)
-)
-FUNCTION = PREP | CONJ | COMP | REL | DEM | NEG | FUT | ADV | AUX
 
 # Verbs whose past begins with a bare alef: for them أ at the beginning is the first person of the present.
 PLAIN_ALEF: set[str] = set()
 MAX_WORDS = 200_000  # distinct spellings kept; about 60 MB at the most
 
-_SUFFIXES = ("هما", "هم", "هن", "ها", "كم", "نا", "ه", "ي")
-_OBJECT_SUFFIXES = (*_SUFFIXES, "ني", "ك")
+_OBJECT_SUFFIXES = (*SUFFIXES, "ني", "ك")
 # Prepositions that take a pronoun, as they are spelt before one.
 _PRONOUN_HOSTS = frozenset(
     ("علي", "الي", "من", "ل", "ب", "في", "عن", "مع", "بين", "ضد", "لدي", "بحق", "تجاه", "عند", "حول", "امام", "خلف", "نحو", "خلال", "بعد", "قبل")
 )  # fmt: skip
 _WHOLE = frozenset(("الاف",))  # words that only look as if they began with clitics
-_PROCLITICS = ("", "و", "ف", "ب", "ل", "ك", "س", "وب", "ول", "وك", "وس", "فب", "فل", "فس")
-
-
-class Verb(NamedTuple):
-    """A verb a word can be: whose lemma, in which form, with which clitics."""
-
-    lemma: str
-    tense: str
-    person: int
-    gender: str
-    number: str
-    passive: bool
-    future: bool
-    object: str
-
-
-class Telling(NamedTuple):
-    """A trigger entry met in a word: of which frame, as which part of speech."""
-
-    frame: str
-    entry: Trigger
-    number: int
-    pos: str  # verb, noun, participle
-    lemma: str
-
-
-class Word:
-    """Everything a spelling can be. `prep` is an attached ب/ل/ك, `suffix` an attached pronoun, `stem` what is left."""
-
-    __slots__ = (
-        "art", "barren", "conj", "flags", "form", "names", "nisba", "office", "prep", "stem", "suffix", "tellings", "verbs",
-    )  # fmt: skip
-
-    def __init__(self, form: str) -> None:
-        self.form = form
-        self.flags = 0
-        self.barren: bool | None = None  # can no mention begin with it? Found out on first sight.
-        self.conj = ""
-        self.prep = ""
-        self.art = False
-        self.stem = form
-        self.suffix = ""
-        self.verbs: tuple[Verb, ...] = ()
-        self.tellings: tuple[Telling, ...] = ()
-        self.nisba: str | None = None
-        self.office: str | None = None
-        self.names: tuple[tuple[str, str], ...] = ()  # (clitics before it, form to look up) where a name may begin
-
-    def __repr__(self) -> str:
-        return f"Word({self.form} {self.prep}+{self.stem}+{self.suffix} {self.flags:b})"
 
 
 def folded(words: Iterable[str]) -> set[str]:
@@ -99,41 +68,6 @@ def folded(words: Iterable[str]) -> set[str]:
 
 def _load(name: str) -> dict[str, object]:
     return tomllib.loads((DATA / name).read_text(encoding="utf-8"))
-
-
-def splits(form: str) -> Iterator[tuple[str, str, bool, str, str]]:
-    """Ways to take clitics off, fewest first: (conjunction, preposition or س, article, stem, pronoun)."""
-    heads = []
-    for pro in _PROCLITICS:
-        if not form.startswith(pro):
-            continue
-        rest = form[len(pro) :]
-        if len(rest) < 2:
-            continue
-        conj = pro[0] if pro[:1] in ("و", "ف") and pro else ""
-        prep = pro[len(conj) :]
-        if prep == "ل" and rest.startswith("ل") and len(rest) > 3:
-            heads.append((conj, prep, True, rest[1:]))  # لل = ل + ال
-        if rest.startswith("ال") and len(rest) > 3 and prep not in ("ل", "س"):
-            heads.append((conj, prep, True, rest[2:]))
-        heads.append((conj, prep, False, rest))
-    for conj, prep, art, rest in heads:
-        yield conj, prep, art, rest, ""
-    for conj, prep, art, rest in heads:
-        if art:
-            continue
-        for suffix in _SUFFIXES:
-            if rest.endswith(suffix) and len(rest) - len(suffix) >= 2:
-                yield conj, prep, art, rest[: -len(suffix)], suffix
-
-
-def noun_stems(stem: str, suffix: str) -> tuple[str, ...]:
-    """Dictionary forms a noun stem can stand for: ت before a pronoun is ة, ء may be written on its own seat."""
-    if suffix and stem.endswith("ت"):
-        return (stem[:-1] + "ه", stem)
-    if stem.endswith("ا") and not suffix and len(stem) > 3:
-        return (stem, stem[:-1])  # indefinite accusative: هجوما
-    return (stem,)
 
 
 # Regular endings of nouns and adjectives, with what the dictionary form may end in instead.

@@ -11,17 +11,19 @@ from marsad.language.arabic.chunks import Chunker
 from marsad.language.arabic.clauses import Clauses
 from marsad.language.arabic.factuality import Factuality
 from marsad.language.arabic.gender import gender_of
-from marsad.language.arabic.lexicon import BODY, GROUP, MEMBER, Lexicon
+from marsad.language.arabic.lexicon import Lexicon
 from marsad.language.arabic.light import LightVerbs
 from marsad.language.arabic.mentions import MentionFinder
 from marsad.language.arabic.romanise import romanise
 from marsad.language.arabic.script import Token, fold, tokenise
 from marsad.language.arabic.sentence import Sentence
 from marsad.language.arabic.sentences import Span, find_quotations, find_sentences
+from marsad.language.arabic.short_names import add_short, family_names
 from marsad.language.arabic.times import find_times
 from marsad.language.arabic.timing import choose_place, choose_time, told_today
 from marsad.language.arabic.titles import Titles
 from marsad.language.arabic.triggers import Triggers
+from marsad.language.arabic.word import BODY, GROUP, MEMBER
 from marsad.model.document import Document
 from marsad.model.names import Names
 
@@ -68,10 +70,10 @@ class Arabic:
         used: set[Span] = set()
         bounds = [(start, end) for start, end in (self._trim(span, skipped) for span in spans) if start < end]
         named = [self.mentions.find(words, start, end) for start, end in bounds]
-        families = self.mentions.family_names(words, [mention for group in named for mention in group])
+        families = family_names(words, [mention for group in named for mention in group])
         for (start, end), own in zip(bounds, named, strict=True):
             if families:
-                own = self.mentions.add_short(words, start, end, own, families)
+                own = add_short(words, start, end, own, families)
             times = [
                 time._replace(first=time.first + start, last=time.last + start)
                 for time in find_times(tokens[start:end], anchor)

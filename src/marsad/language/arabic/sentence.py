@@ -5,8 +5,8 @@ from __future__ import annotations
 from marsad.language.analysis import Mention
 from marsad.language.arabic.chunks import Chunk
 from marsad.language.arabic.clauses import Clauses, VerbNode
-from marsad.language.arabic.lexicon import FUNCTION, NISBA, PUNCT, Word
 from marsad.language.arabic.times import TimeMention
+from marsad.language.arabic.word import FUNCTION, NISBA, PUNCT, Word
 
 _WALLS = frozenset(("COMP", "CONJ", "COLON", "PART"))
 

@@ -1,0 +1,256 @@
+"""Phrases that name a body, a group or a people: وزارة الخارجية الألمانية, متظاهرون, الفلسطينيون."""
+
+from __future__ import annotations
+
+from marsad.language.analysis import Mention
+from marsad.language.arabic.known_names import KnownNames, name_word
+from marsad.language.arabic.persons import PersonFinder
+from marsad.language.arabic.word import (
+    BODY,
+    BREAK,
+    FUNCTION,
+    HONORIFIC,
+    NAME,
+    NISBA,
+    NOUN,
+    NUMBER,
+    PUNCT,
+    TITLE,
+    VERB,
+    Word,
+)
+
+_QUOTES = frozenset('"“”«»„')
+_WORLD = frozenset(("دولي", "دوليه", "عالمي", "عالميه", "اممي", "امميه"))
+
+
+class BodyFinder:
+    """Holds the heads of bodies; every method is a pure function of the words."""
+
+    def __init__(self, known: KnownNames, persons: PersonFinder) -> None:
+        self.known = known
+        self.persons = persons
+
+    def body(self, words: list[Word], at: int, start: int, end: int) -> Mention | None:
+        """وزارة الخارجية الألمانية، الجيش الإسرائيلي، لجنة القوات المسلحة في مجلس النواب."""
+        head = words[at]
+        key, stop = self._body_head(words, at, end)
+        body = self.known.names.bodies.get(key)
+        if body is None:
+            return None
+        before = words[at - 1] if at > start else None
+        adjectival = head.art and stop == at + 1 and head.stem.endswith("يه")
+        if adjectival and before is not None and before.art and not before.flags & (FUNCTION | VERB) and not head.conj:
+            return None  # السياسة الخارجية: an adjective, not the ministry
+        mention = Mention(at, stop - 1, "organisation")
+        mention.title = key
+        completed = head.art or words[stop - 1].art
+        cursor, limit = stop, min(end, at + 8)
+        quoted = self._in_signs(words, stop, end)
+        if quoted:
+            # شبكة "ABC NEWS", حركة «النهضة»: the name stands between quotation marks.
+            cursor = quoted
+            mention.last = quoted - 1
+            completed = True
+        while cursor < limit:
+            word = words[cursor]
+            if word.flags & (PUNCT | BREAK) or word.conj or (word.prep and word.prep != "ل"):
+                break
+            if word.flags & NISBA and not word.prep:
+                if completed and not word.art:
+                    break  # القوات الإسرائيلية فلسطينيين: an indefinite word does not qualify a definite one
+                mention.country = mention.country or word.nisba
+                completed = True
+            elif not head.art and cursor == stop and (person := self._person_at(words, cursor, start, end)) is not None:
+                # إدارة الرئيس جو بايدن, حكومة نتنياهو, قوات حفتر
+                mention.country = mention.country or person.country
+                mention.last = person.last
+                completed = True
+                break
+            elif word.flags & NAME and (name := self.known.match(words, cursor, limit)) and name.clitics in ("", "ل"):
+                entry = name.entries[0]
+                if entry.type == "person" and not head.art and body.kind != "organisation":
+                    break
+                if completed and mention.country and not name.clitics and entry.type in ("organisation", "group"):
+                    break  # هاجم الجيش السوداني قوات الدعم السريع: two bodies side by side
+                if entry.type != "person" or cursor == at + 1:
+                    if head.art and not name.clitics and entry.type != "organisation":
+                        break
+                    mention.country = mention.country or entry.country
+                    if entry.type == "organisation" and body.kind == "organisation" and cursor == at + 1:
+                        mention.entry = entry  # سلطة المحكمة الجنائية الدولية is the Court's
+                    cursor = name.stop
+                    mention.last = cursor - 1
+                    completed = True
+                    continue
+                break
+            elif word.flags & (FUNCTION | NUMBER | VERB) and not word.art:
+                break
+            elif (
+                (word.art and (not mention.country or self._adjective(word)))
+                or (word.flags & NOUN and not completed)
+                or (word.prep == "ل" and not completed)
+            ):
+                completed = completed or word.art
+            elif not completed and name_word(word):
+                completed = True
+            else:
+                break
+            mention.last = cursor
+            cursor += 1
+        if mention.country is None and cursor + 1 < end and words[cursor].form == "في" and cursor == mention.last + 1:
+            # البنك المركزي في قرغيزستان
+            name = self.known.match(words, cursor + 1, end) if words[cursor + 1].flags & NAME else None
+            if name is not None and not name.clitics and name.entries[0].type == "state":
+                mention.country, mention.last, completed = name.entries[0].country, name.stop - 1, True
+        if not completed:
+            return None
+        if mention.last == at and not body.alone:
+            if not head.art:
+                return None
+            mention.strength = 0  # «القوات»: only if such a body was named before
+        mention.definite = completed
+        mention.type = body.kind if body.kind in ("state", "group") else "organisation"
+        if mention.type == "state" and mention.country is None and not body.alone:
+            return None
+        mention.gender = "f" if head.stem.endswith("ه") else ""
+        mention.full = mention.last > at
+        return mention
+
+    def _body_head(self, words: list[Word], at: int, end: int) -> tuple[str, int]:
+        """The longest head of the table that begins at a token, and the index after it."""
+        key, stop = words[at].stem, at + 1
+        best = (key, stop)
+        while stop < min(end, at + 4) and not words[stop].conj and not words[stop].flags & (PUNCT | BREAK):
+            key = f"{key} {words[stop].form}"
+            stop += 1
+            if key in self.known.names.bodies:
+                best = (key, stop)
+        return best
+
+    def _person_at(self, words: list[Word], at: int, start: int, end: int) -> Mention | None:
+        """The person whose administration or troops a body is, if one is named right here."""
+        word = words[at]
+        if word.prep or word.conj:
+            return None
+        found = self.persons.titled(words, at, start, end) if word.flags & (TITLE | HONORIFIC) else None
+        if found is not None and (found.country or found.entry):
+            return found
+        name = self.known.match(words, at, end) if word.flags & NAME else None
+        if name is None or name.entries[0].type != "person" or not self.known.believable(words, at, start, name):
+            return None
+        return self.persons.known_person(words, at, name, end)
+
+    @staticmethod
+    def _in_signs(words: list[Word], at: int, end: int) -> int:
+        """Index after a short stretch in quotation marks that begins at a token, 0 if none does."""
+        if at >= end or words[at].form not in _QUOTES:
+            return 0
+        for close in range(at + 2, min(end, at + 6)):
+            if words[close].form in _QUOTES:
+                return close + 1
+        return 0
+
+    @staticmethod
+    def _adjective(word: Word) -> bool:
+        """Does a definite word look like an adjective (المركزية, العليا) rather than the next noun?"""
+        return word.stem.endswith(("ي", "يه", "يين", "يون")) or word.stem in (
+            "عليا",
+            "اعلي",
+            "عام",
+            "عامه",
+            "مسلحه",
+            "متحده",
+            "مشتركه",
+            "خاصه",
+            "ديمقراطيه",
+            "حر",
+            "موحد",
+            "موحده",
+            "مءقته",
+            "جديد",
+            "جديده",
+        )
+
+    def absorb_adjectives(self, words: list[Word], mention: Mention, end: int) -> None:
+        """«الدولي» after مجلس الأمن, «اللبناني» after حزب الله, «التابع للأمم المتحدة»."""
+        at = mention.last + 1
+        while at < end:
+            word = words[at]
+            if word.art and not word.prep and not word.conj and (word.flags & NISBA or word.stem in _WORLD):
+                if mention.country is None and word.nisba:
+                    mention.country = word.nisba
+                mention.last = at
+            elif word.stem in ("تابع", "تابعه") and at + 1 < end and words[at + 1].prep == "ل":
+                name = self.known.match(words, at + 1, end)
+                if name is None:
+                    break
+                mention.last = name.stop - 1
+                at = mention.last
+            else:
+                break
+            at += 1
+
+    def group(self, words: list[Word], at: int, end: int) -> Mention | None:
+        if words[at].suffix:
+            # مقاتليها, عناصره: whoever they belong to does it.
+            owner = Mention(at, at, "owner")
+            owner.title = words[at].suffix
+            return owner
+        mention = Mention(at, at, "group")
+        mention.number = "p"
+        mention.title = words[at].stem
+        mention.definite = words[at].art or bool(words[at].suffix)
+        cursor, limit = at + 1, min(end, at + 7)
+        while cursor < limit:
+            word = words[cursor]
+            if word.form in _QUOTES and cursor + 1 < limit and not words[cursor + 1].conj:
+                cursor += 1
+                continue
+            if word.flags & (PUNCT | BREAK) or word.conj:
+                break
+            if word.flags & NISBA and not word.prep:
+                mention.country = mention.country or word.nisba
+            elif (
+                word.flags & NAME
+                and not mention.definite
+                and (name := self.known.match(words, cursor, limit))
+                and not name.clitics
+            ):
+                entry = name.entries[0]
+                if entry.type == "person":
+                    break
+                mention.country = mention.country or entry.country
+                mention.last, cursor = name.stop - 1, name.stop
+                continue
+            elif word.prep or word.flags & (FUNCTION | NUMBER | VERB):
+                break
+            elif word.art or (word.flags & BODY and not mention.definite and cursor == at + 1):
+                pass
+            else:
+                break
+            mention.last = cursor
+            cursor += 1
+        return mention
+
+    def people(self, words: list[Word], at: int, end: int) -> Mention:
+        mention = Mention(at, at, "group")
+        mention.number = "p"
+        mention.country = words[at].nisba
+        while (
+            mention.last + 1 < end
+            and words[mention.last + 1].art
+            and not words[mention.last + 1].conj
+            and (words[mention.last + 1].form.endswith(("ون", "ين")))
+        ):
+            mention.last += 1
+        return mention
+
+    @staticmethod
+    def counted(words: list[Word], at: int, start: int) -> bool:
+        """38 مواطنا, عشرين جنديا: the singular of a group after a number, in the accusative."""
+        word = words[at]
+        if at == start or word.art or word.prep or word.conj or word.suffix or not word.form.endswith(("ا", "ه")):
+            return False
+        before = words[at - 1]
+        return bool(before.flags & NUMBER) or before.stem.endswith(("ين", "ون", "ه عشر", "عشر", "عشره"))

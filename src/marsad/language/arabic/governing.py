@@ -1,0 +1,43 @@
+"""What a mention depends on: a preposition, a noun whose complement it is, or the mention it is coordinated with."""
+
+from __future__ import annotations
+
+from marsad.language.analysis import Mention
+from marsad.language.arabic.word import FUNCTION, NOUN, PREP, PUNCT, TRIGGER, Word
+
+_QUOTES = frozenset('"“”«»„')
+
+
+def govern(words: list[Word], mention: Mention, start: int, before: list[Mention]) -> None:
+    """Which preposition, noun or coordination the phrase depends on."""
+    word = words[mention.first]
+    previous = before[-1] if before else None
+    gap = mention.first - 1
+    while gap >= start and words[gap].form in _QUOTES:
+        gap -= 1
+    if word.prep:
+        mention.prep, mention.prep_at = word.prep, mention.first
+    if previous is not None and not word.prep:
+        adjacent = gap == previous.last or (gap == previous.last + 1 and words[gap].form in ("،", ","))
+        if adjacent and word.conj == "و":
+            mention.after = len(before) - 1
+            mention.prep, mention.prep_at, mention.of = previous.prep, previous.prep_at, previous.of
+            return
+    if word.prep or gap < start or word.conj:
+        return
+    lead = words[gap]
+    if lead.form in ("من", "من") and gap - 1 >= start and words[gap - 1].stem in ("كل", "كلا"):
+        # «كل من أ وب» is the two of them, whatever governs كل.
+        governor = words[gap - 2] if gap - 2 >= start else None
+        if words[gap - 1].prep:
+            mention.prep, mention.prep_at = words[gap - 1].prep, gap - 1
+        elif governor is not None and governor.flags & PREP:
+            mention.prep, mention.prep_at = governor.form, gap - 2
+        return
+    if lead.flags & PREP:
+        mention.prep, mention.prep_at = lead.form, gap
+        if lead.form in ("قبل",) and gap - 1 >= start and words[gap - 1].form == "من":
+            mention.prep, mention.prep_at = "من قبل", gap - 1
+    elif lead.flags & (NOUN | TRIGGER) and not lead.art and not lead.suffix and not lead.flags & (FUNCTION | PUNCT):
+        if not (lead.verbs and not lead.flags & NOUN):
+            mention.of = gap

@@ -1,0 +1,133 @@
+"""The names the knowledge holds, found in running text: the longest that begins at a word, and whether it is meant as a name."""
+
+from __future__ import annotations
+
+from typing import NamedTuple
+
+from marsad.language.arabic.word import (
+    BODY,
+    BREAK,
+    FUNCTION,
+    GROUP,
+    HONORIFIC,
+    LATIN,
+    NAME,
+    NISBA,
+    NOUN,
+    NUMBER,
+    PARTICLE,
+    PREP,
+    PUNCT,
+    SPEECH,
+    TITLE,
+    TRIGGER,
+    VERB,
+    Word,
+)
+from marsad.model.names import NameEntry, Names
+
+
+class NameMatch(NamedTuple):
+    """A gazetteer match: index after it, clitics before it, what it can mean."""
+
+    stop: int
+    clitics: str
+    entries: tuple[NameEntry, ...]
+
+
+class KnownNames:
+    """Holds the gazetteer; every method is a pure function of the words."""
+
+    def __init__(self, names: Names) -> None:
+        self.names = names
+
+    def match(self, words: list[Word], at: int, end: int) -> NameMatch | None:
+        """The longest known name that begins at a token, fewest clitics first."""
+        best: NameMatch | None = None
+        entries, lengths = self.names.entries, self.names.lengths
+        for clitics, key in words[at].names:
+            stop, longest = at + 1, min(end, at + lengths[key])
+            found, found_stop = entries.get(key), stop
+            while stop < longest and not words[stop].flags & (PUNCT | BREAK):
+                key = f"{key} {words[stop].form}"
+                stop += 1
+                more = entries.get(key)
+                if more:
+                    found, found_stop = more, stop
+            if found and (best is None or found_stop > best.stop):
+                best = NameMatch(found_stop, clitics, found)
+        return best
+
+    def place(self, words: list[Word], at: int, end: int) -> bool:
+        """Does the sure name of a state, a town or a body begin at a token?"""
+        name = self.match(words, at, end)
+        return (
+            name is not None
+            and name.entries[0].type in ("state", "capital", "place", "organisation")
+            and name.entries[0].strength >= 2
+        )
+
+    def believable(self, words: list[Word], at: int, start: int, name: NameMatch) -> bool:
+        """A one-word name that is also a common word needs a sign that it is meant as a name."""
+        word, entry = words[at], name.entries[0]
+        if name.stop - at > 1 or entry.strength >= 2:
+            # A verb may look like a name of one word (صدر); a name does not follow لم or سوف.
+            if (
+                name.stop - at == 1
+                and entry.type in ("organisation", "place")
+                and any(not v.object for v in word.verbs)
+            ):
+                # «أفاد» begins a clause as a verb; the place or body of that name stands after a noun or preposition.
+                before = words[at - 1] if at > start else None
+                return before is not None and bool(before.flags & (NOUN | BODY | PREP) or word.prep)
+            return not (name.stop - at == 1 and word.flags & VERB and entry.type == "person" and word.verbs)
+        if entry.type in ("organisation", "group", "state") and word.art and not word.flags & NISBA:
+            before = words[at - 1] if at > start else None
+            after = words[name.stop] if name.stop < len(words) else None
+            if (
+                after is not None
+                and after.art
+                and not after.conj
+                and not after.prep
+                and (after.nisba or after.stem.endswith(("ي", "يه")))
+            ):
+                return False  # القاعدة الجوية is a base
+            return before is None or not before.art or bool(before.flags & (FUNCTION | VERB))
+        if entry.type == "person" and self.part_of_longer(words, at, start, name.stop):
+            return False
+        if word.flags & (NOUN | TRIGGER) or word.verbs:
+            before = words[at - 1] if at > start else None
+            return bool(before and before.flags & (SPEECH | TITLE))
+        return True
+
+    def part_of_longer(self, words: list[Word], at: int, start: int, stop: int) -> bool:
+        """«سعيد مموزيني», «عبد الله سعيد»: beside another name a short form is part of somebody else's name."""
+        if stop < len(words):
+            after = words[stop]
+            if not (after.art or after.prep or after.conj or after.flags & (FUNCTION | PUNCT | BREAK)) and (
+                name_word(after) or after.form in self.names.given or after.form in self.names.families
+            ):
+                return True
+        if at > start and not words[at].conj and not words[at].prep:
+            before = words[at - 1]
+            return before.form in self.names.given and not before.flags & (FUNCTION | PUNCT | TITLE | HONORIFIC)
+        return False
+
+    def body_follows(self, words: list[Word], at: int, end: int) -> bool:
+        """Does a body or an organisation begin at a token?"""
+        if words[at].flags & BODY:
+            return True
+        name = self.match(words, at, end) if words[at].flags & NAME else None
+        return name is not None and name.entries[0].type == "organisation"
+
+
+def name_word(word: Word) -> bool:
+    """Can this word be part of a person's name that nobody told us?"""
+    flags = word.flags
+    if flags & (PUNCT | BREAK | NUMBER | NISBA | TITLE) or word.prep:
+        return False
+    if flags & (PARTICLE | LATIN):
+        return True
+    if flags & FUNCTION or word.conj or word.suffix or word.verbs:
+        return False
+    return not flags & (NOUN | VERB | BODY | GROUP | TRIGGER)

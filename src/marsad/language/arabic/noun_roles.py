@@ -1,0 +1,163 @@
+"""Who does and who undergoes what a noun tells: its complement, its adjectives, the light verb that carries it."""
+
+from __future__ import annotations
+
+from marsad.language.analysis import Candidate, Mention
+from marsad.language.arabic.clauses import VerbNode
+from marsad.language.arabic.light import LightVerbs
+from marsad.language.arabic.sentence import Sentence
+from marsad.language.arabic.slots import after, prepositions, put, put_chunk, subject
+from marsad.language.arabic.word import NUMBER, Telling
+
+_ADJUNCTS = frozenset(("ل", "بعد", "خلال", "قبل", "عقب", "اثناء", "قبيل", "بعيد"))
+_PURPOSES = frozenset(("visit", "attend", "meet", "call", "aid"))
+_QUANTITIES = frozenset(
+    (
+        "عدد", "عددا", "عشرات", "مءات", "الاف", "بعض", "اثنين", "اثنان", "اثنتين", "واحد", "واحده", "احد", "احدي", "مزيد", "كثير", "العديد",
+        "عديد", "مجموعه", "جميع", "كل", "معظم", "غالبيه", "نحو", "ثلاثه", "اربعه", "خمسه", "سته", "سبعه", "ثمانيه", "تسعه", "عشره",
+    )
+)  # fmt: skip
+
+
+class NounRoles:
+    """Holds the light verbs; `fill` adds to a candidate what stands around its noun."""
+
+    def __init__(self, light: LightVerbs) -> None:
+        self.light = light
+
+    def fill(
+        self,
+        sentence: Sentence,
+        candidate: Candidate,
+        telling: Telling,
+        slots: dict[str, str],
+        at: int,
+        last: int,
+        chunk: int,
+    ) -> None:
+        """Add what stands around a noun to its candidate: the last word of its wording is `last`, its phrase `chunk`."""
+        words = sentence.words
+        if chunk < 0:
+            return
+        item = sentence.chunks[chunk]
+        of_role, adj_role = slots.get("of", ""), slots.get("adj", "")
+        head = words[last]
+        candidate.features["definite"] = float(head.art or bool(head.suffix))
+        if head.suffix and of_role:
+            put(candidate, of_role, sentence.pronoun(last, head.suffix), "possessor")
+        inner = [m for m in item.inner if m.first > last]
+        if inner:
+            candidate.features["of"] = 1.0
+            for mention in inner[:1]:
+                put(candidate, of_role, mention, "of")
+            if of_role:
+                for member in sentence.members(chunk)[1:]:
+                    put(candidate, of_role, member, "of")
+        if not inner and of_role and not head.suffix:
+            for mention in self._partitive(sentence, chunk):
+                put(candidate, of_role, mention, "of")
+        for adjective, of_complement in sentence.adjectives(last):
+            if not of_complement:
+                put(candidate, adj_role, adjective, "adjective")
+            elif not inner:
+                put(candidate, of_role, adjective, "of adjective")
+        if (inner or head.suffix) and "of2" in slots and chunk + 1 < len(sentence.chunks):
+            following = sentence.chunks[chunk + 1]
+            if following.kind == "N" and not following.joined:
+                put_chunk(sentence, candidate, slots["of2"], chunk + 1, "object", deep=True)
+        self._carried(sentence, candidate, telling, chunk, at)
+        self._of_object(candidate, slots)
+        after(sentence, candidate, {k: v for k, v in slots.items() if k not in ("object", "of2")}, at, last, chunk)
+
+    @staticmethod
+    def _partitive(sentence: Sentence, chunk: int) -> list[Mention]:
+        """«مقتل عدد من الجنود», «مصرع اثنين من ...»: whom a noun of quantity counts."""
+        item = sentence.chunks[chunk]
+        last = sentence.words[item.last]
+        if not (last.flags & NUMBER or last.stem in _QUANTITIES) or chunk + 1 >= len(sentence.chunks):
+            return []
+        following = sentence.chunks[chunk + 1]
+        if following.joined or following.kind not in ("N", "P") or following.prep not in ("", "من"):
+            return []
+        return sentence.members(chunk + 1)
+
+    @staticmethod
+    def _of_object(candidate: Candidate, slots: dict[str, str]) -> None:
+        """«نفذ الجيش قصف المدينة»: where a light verb names the doer, or a place stands there, the complement undergoes."""
+        if slots.get("of") != "actor":
+            return
+        events = [f for f in candidate.actors if f.rule == "of" and f.mention.type == "event"]
+        if events and slots.get("of2") != "":
+            # حضور القمة: nobody is a summit.
+            candidate.actors[:] = [f for f in candidate.actors if f not in events]
+            candidate.recipients[:] = [f._replace(rule="of object") for f in events] + candidate.recipients
+        if candidate.recipients:
+            return
+        complements = [f for f in candidate.actors if f.rule == "of"]
+        others = [f for f in candidate.actors if f.rule != "of"]
+        if complements and (others or all(f.mention.type == "place" for f in complements)):
+            candidate.actors[:] = others
+            candidate.recipients += [f._replace(rule="of object") for f in complements]
+
+    def _carried(self, sentence: Sentence, candidate: Candidate, telling: Telling, chunk: int, at: int) -> None:
+        """The light verb that carries the noun, before it (شن هجوما) or in a relative clause after it (هجوم شنته ...)."""
+        item = sentence.chunks[chunk]
+        for node in reversed(sentence.clauses.nodes):
+            if node.chunk > chunk or not (chunk in node.objects or chunk in node.preps or chunk == node.subject):
+                continue
+            sense = self.light.sense(node.verbs, item.prep, telling.entry)
+            if at > item.head and not item.mention and any(t.pos == "noun" for t in sentence.words[item.head].tellings):
+                # «أعرب عن إدانة اغتيال ...»: the verb carries the first noun, not its complement.
+                candidate.tense = candidate.tense or _tense(node)
+                candidate.features["nested"] = 1.0
+                break
+            adjunct = (
+                item.prep in _ADJUNCTS and chunk != node.subject and (item.prep != "ل" or telling.frame in _PURPOSES)
+            )
+            if not sense and adjunct and not candidate.actors and telling.entry.slots.get("of") == "actor":
+                # وصل لحضور القمة, قال بعد زيارة إلى بيروت: the subject of the verb does it.
+                candidate.features["adjunct"] = 1.0
+                subject(sentence, candidate, "actor", node)
+            candidate.tense = candidate.tense or _tense(node)
+            candidate.features["governed"] = 1.0
+            if sense and chunk != node.subject:
+                candidate.features["light:" + sense] = 1.0
+                role = "actor" if sense == "active" else "recipient"
+                if role == "recipient" or not any(f.rule not in ("adjective", "of") for f in candidate.actors):
+                    subject(sentence, candidate, role, node)
+            elif sense == "active" and chunk == node.subject and any(v.passive for v in node.verbs):
+                candidate.features["light:passive"] = 1.0
+            break
+        for number in range(chunk + 1, min(chunk + 5, len(sentence.chunks))):
+            following = sentence.chunks[number]
+            if following.kind in ("REL", "ADV", "P", "T", "AUX", "FUT"):
+                continue
+            later = sentence.node_at(number)
+            if later is not None and any(verb.object for verb in later.verbs) | (
+                sentence.chunks[number - 1].kind in ("REL", "FUT", "AUX")
+            ):
+                if self.light.sense(later.verbs, "", telling.entry, suffixed=True) == "active" and later.rule in (
+                    "vso",
+                    "relative",
+                ):
+                    if later.subject >= 0 and later.subject != chunk:
+                        candidate.features["light:relative"] = 1.0
+                        subject(sentence, candidate, "actor", later)
+                        prepositions(
+                            sentence, candidate, {"علي": "recipient", "ضد": "recipient", "في": "place"}, later.preps
+                        )
+            break
+
+
+def _tense(node: VerbNode) -> str:
+    tenses = {("future" if verb.future else verb.tense) for verb in node.verbs}
+    if not tenses:
+        form = node.form
+        return (
+            "future"
+            if form[0] == "س" and form[1:2] in ("ي", "ت", "ن")
+            else "present"
+            if form[0] in "يت" and not form.endswith("ت")
+            else "past"
+        )
+    return "future" if "future" in tenses else ("past" if "past" in tenses else "present")

@@ -1,0 +1,63 @@
+"""People called by their last name alone, after the article has told it in full."""
+
+from __future__ import annotations
+
+from marsad.language.analysis import Mention
+from marsad.language.arabic.governing import govern
+from marsad.language.arabic.word import NISBA, NOUN, PARTICLE, PUNCT, SPEECH, TRIGGER, VERB, Word
+
+
+def family_names(words: list[Word], mentions: list[Mention]) -> dict[str, Mention]:
+    """Last names of the people an article names in full; later it calls them by these alone."""
+    out: dict[str, Mention] = {}
+    for mention in mentions:
+        if (
+            mention.type != "person"
+            or mention.name_last <= mention.name_first
+            or (mention.name_first == mention.head == mention.first and mention.office)
+        ):
+            continue
+        last = words[mention.name_last]
+        if last.flags & (PUNCT | NISBA) or (last.prep and not last.art) or len(last.form) < 3:
+            continue
+        before = words[mention.name_last - 1]
+        form = f"{before.form} {last.form}" if before.flags & PARTICLE and before.form != "بن" else last.form
+        if " " not in form and form not in out:
+            out[form] = mention
+    return out
+
+
+def add_short(
+    words: list[Word], start: int, end: int, mentions: list[Mention], known: dict[str, Mention]
+) -> list[Mention]:
+    """Mentions of a sentence with those added that are only a family name told before."""
+    taken = {at for mention in mentions for at in range(mention.first, mention.last + 1)}
+    added: list[Mention] = []
+    for at in range(start, end):
+        if at in taken:
+            continue
+        word = words[at]
+        for form in (word.form, word.form[1:] if word.form[0] in "وبلف" and len(word.form) > 4 else ""):
+            full = known.get(form)
+            if full is None or full.first >= at or (form != word.form and form[:2] == "ال"):
+                continue
+            if word.flags & (NOUN | TRIGGER) and not word.form.startswith("ال"):
+                # A family name that is an ordinary word too: where a verb wants its subject.
+                before = words[at - 1] if at > start else None
+                if before is None or not before.flags & (SPEECH | VERB):
+                    continue
+            mention = Mention(at, at, "person")
+            mention.entry, mention.country = full.entry, full.country
+            mention.gender, mention.full, mention.strength = full.gender, True, 1
+            if form != word.form:
+                if word.form[0] in "بل":
+                    mention.prep, mention.prep_at = word.form[0], at
+            added.append(mention)
+            break
+    if not added:
+        return mentions
+    merged = sorted([*mentions, *added], key=lambda m: m.first)
+    for number, mention in enumerate(merged):
+        if mention in added and not mention.prep:
+            govern(words, mention, start, merged[:number])
+    return merged

@@ -1,0 +1,142 @@
+"""Putting mentions into the roles of a candidate: from a phrase, a verb's subject, prepositions, content clauses."""
+
+from __future__ import annotations
+
+from marsad.language.analysis import Candidate, Filled, Mention
+from marsad.language.arabic.clauses import VerbNode
+from marsad.language.arabic.sentence import Sentence
+from marsad.language.arabic.word import PRONOUN
+
+REACH = 7  # chunks after a trigger in which its prepositional phrases are looked for
+AGENT_PHRASES = frozenset(("من قبل", "علي يد", "من جانب", "من طرف"))
+_WALLS = frozenset(("COMP", "CONJ", "COLON", "PART"))
+
+
+def put(candidate: Candidate, role: str, mention: Mention | None, rule: str) -> None:
+    """Add a mention to the actors, the recipients or (if it is one) as the place of a candidate, once and in one role."""
+    if mention is None or not role:
+        return
+    if role == "place":
+        if candidate.place is None and mention.type in ("state", "capital", "place"):
+            candidate.place = Filled(mention, rule)
+        return
+    target = candidate.recipients if role == "recipient" else candidate.actors
+    other = candidate.actors if role == "recipient" else candidate.recipients
+    if all(filled.mention is not mention for filled in target) and all(f.mention is not mention for f in other):
+        target.append(Filled(mention, rule))
+
+
+def put_chunk(sentence: Sentence, candidate: Candidate, role: str, chunk: int, rule: str, *, deep: bool) -> bool:
+    """Add whoever a phrase stands for; `deep` as in Sentence.party. False if the phrase names nobody itself."""
+    if sentence.words[sentence.chunks[chunk].first].flags & PRONOUN:
+        at = sentence.chunks[chunk].first
+        put(candidate, role, sentence.pronoun(at, sentence.words[at].suffix), rule + " pronoun")
+        return True
+    members = sentence.members(chunk)
+    if members:
+        for mention in members:
+            put(candidate, role, mention, rule)
+        return True
+    item = sentence.chunks[chunk]
+    word = sentence.words[item.last]
+    party = sentence.party(chunk, deep=deep)
+    if party is not None:
+        put(candidate, role, party, rule + " inner")
+        return True
+    if word.suffix and item.first == item.last:
+        put(candidate, role, sentence.pronoun(item.last, word.suffix), rule + " pronoun")
+    return False
+
+
+def subject(sentence: Sentence, candidate: Candidate, role: str, node: VerbNode) -> None:
+    """Add the subject of a verb."""
+    candidate.features["rule:" + node.rule] = 1.0
+    if node.subject >= 0:
+        item = sentence.chunks[node.subject]
+        if item.mention is not None or item.inner or item.nisba:
+            put_chunk(sentence, candidate, role, node.subject, node.rule, deep=False)
+        elif sentence.words[item.head].suffix:
+            put(
+                candidate,
+                role,
+                sentence.pronoun(item.head, sentence.words[item.head].suffix),
+                node.rule + " possessor",
+            )
+        else:
+            candidate.features["subject:noun"] = 1.0
+    elif node.shared is not None:
+        put(candidate, role, node.shared, node.rule)
+    elif node.rule == "pronoun":
+        at = sentence.chunks[node.opener].first
+        form = sentence.words[at].form
+        suffix = next(x for x in ("هما", "هم", "ها", "ه") if form.endswith(x))
+        put(candidate, role, sentence.pronoun(at, suffix), "pronoun")
+    elif node.rule == "first person":
+        put(candidate, role, sentence.pronoun(node.at, "نا"), "first person")
+
+
+def prepositions(sentence: Sentence, candidate: Candidate, slots: dict[str, str], chunks: list[int]) -> None:
+    """Add the phrases whose preposition has a slot in the entry."""
+    for index in chunks:
+        prep = sentence.chunks[index].prep
+        role = slots.get(prep)
+        if role is None and prep in AGENT_PHRASES and not candidate.actors:
+            role = "actor"
+        if role == "both":
+            role = "actor"
+        if role:
+            put_chunk(sentence, candidate, role, index, f"«{prep}»", deep=role == "recipient")
+
+
+def content(sentence: Sentence, candidate: Candidate, role: str, chunk: int) -> None:
+    """The subject of a content clause: طالب بأن تفعل إسرائيل."""
+    for number in range(chunk + 1, min(chunk + 6, len(sentence.chunks))):
+        if sentence.chunks[number].kind == "COMP":
+            for later in range(number + 1, min(number + 4, len(sentence.chunks))):
+                node = sentence.node_at(later)
+                item = sentence.chunks[later]
+                if node is not None:
+                    if node.rule in ("vso", "svo") and node.subject >= 0:
+                        put_chunk(sentence, candidate, role, node.subject, "content", deep=False)
+                    return
+                if item.kind == "N" and item.mention is not None:
+                    put_chunk(sentence, candidate, role, later, "content", deep=False)
+                    return
+            return
+
+
+def after(sentence: Sentence, candidate: Candidate, slots: dict[str, str], at: int, last: int, chunk: int) -> None:
+    """Objects and prepositional phrases that follow a noun or participle."""
+    if chunk < 0:
+        return
+    item = sentence.chunks[chunk]
+    object_role = slots.get("object") or slots.get("of2")
+    for mention in item.inner:
+        if mention.first > last and (object_role := slots.get("object")):
+            put(candidate, object_role, mention, "object")
+    preps: list[int] = []
+    seen_verb = False
+    for number in range(chunk + 1, min(chunk + 1 + REACH, len(sentence.chunks))):
+        following = sentence.chunks[number]
+        if following.first <= last:
+            continue
+        kind = following.kind
+        if kind in _WALLS:
+            break
+        if kind == "V":
+            if seen_verb or following.joined:
+                break
+            seen_verb = True
+            continue
+        if kind == "COMMA":
+            nxt = sentence.chunks[number + 1] if number + 1 < len(sentence.chunks) else None
+            if nxt is None or nxt.kind != "P":
+                break
+            continue
+        if kind == "P":
+            preps.append(number)
+        elif kind == "N" and not following.joined and not preps and not seen_verb:
+            role = slots.get("object") or slots.get("of2")
+            if role and not candidate.recipients:
+                put_chunk(sentence, candidate, role, number, "object", deep=True)
+    prepositions(sentence, candidate, slots, preps)

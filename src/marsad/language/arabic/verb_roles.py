@@ -1,0 +1,154 @@
+"""Who does and who undergoes what a verb or a participle tells."""
+
+from __future__ import annotations
+
+from marsad.language.analysis import Candidate
+from marsad.language.arabic.clauses import VerbNode
+from marsad.language.arabic.script import fold
+from marsad.language.arabic.sentence import Sentence
+from marsad.language.arabic.slots import AGENT_PHRASES, after, content, prepositions, put, put_chunk, subject
+from marsad.language.arabic.word import Telling
+
+# Frames whose verbs need an object: with a single noun phrase after it, such a verb is passive (قتل خمسة مدنيين).
+_TRANSITIVE = frozenset(
+    (
+        "attack",
+        "arrest",
+        "seize",
+        "release",
+        "charge",
+        "convict",
+        "acquit",
+        "appoint",
+        "elect",
+        "expel",
+        "surrender",
+        "warrant",
+    )
+)
+
+
+def fill_verb(
+    sentence: Sentence,
+    candidate: Candidate,
+    telling: Telling,
+    slots: dict[str, str],
+    node: VerbNode,
+    last: int,
+) -> None:
+    """Add what stands around a verb to its candidate, and its tense."""
+    verbs = [
+        verb
+        for verb in node.verbs
+        if telling.pos == "phrase" or verb.lemma.split("/")[0] == fold(telling.lemma.split("/")[0])
+    ]
+    suffix = next((verb.object for verb in verbs if verb.object), "")
+    passive = bool(verbs) and all(verb.passive for verb in verbs)
+    objects = [index for index in node.objects if sentence.chunks[index].first > last or telling.pos == "verb"]
+    subject_role, object_role = slots.get("subject", ""), slots.get("object", "")
+    agent = any(sentence.chunks[index].prep in AGENT_PHRASES for index in node.preps)
+    if (
+        not passive
+        and telling.frame in _TRANSITIVE
+        and object_role
+        and subject_role
+        and not suffix
+        and telling.pos == "verb"
+    ):
+        # One noun phrase where two are needed: the doer is left out.
+        if (
+            node.rule in ("vso", "svo", "relative")
+            and _can_suffer(sentence, node)
+            and not objects
+            and not _object_by_preposition(sentence, slots, node)
+        ):
+            past = any(verb.tense == "past" for verb in verbs)
+            passive = past or agent
+            candidate.features["passive:guess"] = 1.0
+    if passive or agent:
+        candidate.features["passive"] = 1.0
+        subject(sentence, candidate, object_role, node)
+        for index in node.preps:
+            if sentence.chunks[index].prep in AGENT_PHRASES:
+                put_chunk(sentence, candidate, subject_role or "actor", index, "agent", deep=True)
+    else:
+        subject(sentence, candidate, subject_role, node)
+        if suffix and node.antecedent >= 0 and node.antecedent != node.subject:
+            put_chunk(sentence, candidate, object_role, node.antecedent, "antecedent", deep=False)
+        elif suffix:
+            put(candidate, object_role, sentence.pronoun(node.at, suffix), "object pronoun")
+            for index in objects[:1]:
+                put_chunk(sentence, candidate, slots.get("object2", ""), index, "object2", deep=True)
+        else:
+            for index, key in zip(objects, ("object", "object2"), strict=False):
+                put_chunk(sentence, candidate, slots.get(key, ""), index, key, deep=True)
+    prepositions(sentence, candidate, slots, node.preps)
+    if "clause" in slots:
+        content(sentence, candidate, slots["clause"], node.chunk)
+    tenses = {("future" if verb.future else verb.tense) for verb in verbs}
+    candidate.tense = (
+        "future" if tenses == {"future"} or node.future == "سوف" else ("past" if "past" in tenses else "present")
+    )
+    if node.negation in ("لن",):
+        candidate.tense = "future"
+    if node.negation == "لم":
+        candidate.tense = "past"
+    if node.comp >= 0:
+        candidate.features["content"] = 1.0
+    before = sentence.chunks[max(0, node.chunk - 4) : node.chunk]
+    if node.rule == "relative" or any(
+        chunk.kind == "AUX" or sentence.words[chunk.first].form in ("قد", "وقد", "وكان", "كان", "كانت", "وكانت")
+        for chunk in before
+    ):
+        candidate.features["background"] = 1.0  # كان قد زار: before the story's own time
+
+
+def _can_suffer(sentence: Sentence, node: VerbNode) -> bool:
+    """People can be killed and taken; an army or a state that is the only noun phrase is the doer."""
+    if node.subject < 0:
+        return False
+    mention = sentence.chunks[node.subject].mention
+    return mention is None or mention.type in ("person", "group", "owner")
+
+
+def _object_by_preposition(sentence: Sentence, slots: dict[str, str], node: VerbNode) -> bool:
+    return any(slots.get(sentence.chunks[index].prep) == "recipient" for index in node.preps)
+
+
+def fill_participle(
+    sentence: Sentence, candidate: Candidate, slots: dict[str, str], at: int, last: int, chunk: int
+) -> None:
+    """Add what stands around a participle to its candidate: it shares the subject of the verb it goes with."""
+    role = slots.get("subject", "")
+    candidate.tense = "present"
+    if role:
+        found = False
+        item = sentence.chunks[chunk] if chunk >= 0 else None
+        if item is not None and item.first < at and item.mention is None:
+            put_chunk(sentence, candidate, role, chunk, "modified", deep=False)
+            found = True
+        if not found:
+            nodes = [node for node in sentence.clauses.nodes if node.at < at]
+            previous = sentence.chunks[chunk - 1] if chunk > 0 else None
+            word = sentence.words[at]
+            adverbial = word.stem.endswith("ا")
+            if (
+                previous is not None
+                and previous.mention is not None
+                and previous.last == at - 1
+                and (word.art or not adverbial or not nodes)
+            ):
+                put_chunk(sentence, candidate, role, chunk - 1, "predicate", deep=False)
+            elif nodes:
+                for node in reversed(nodes):
+                    subject(sentence, candidate, role, node)
+                    if getattr(candidate, role + "s", True):
+                        break
+                else:
+                    put(candidate, role, sentence.clauses.topic, "topic")
+                candidate.features["rule:circumstantial"] = 1.0
+            elif sentence.clauses.topic is not None:
+                put(candidate, role, sentence.clauses.topic, "topic")
+    after(sentence, candidate, slots, at, last, chunk)
+    if "clause" in slots and chunk >= 0:
+        content(sentence, candidate, slots["clause"], chunk)
