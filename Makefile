@@ -2,8 +2,9 @@
 PYTHON ?= python3
 VENV := .venv
 BIN := $(VENV)/bin
+FAST := .venv-compiled
 
-.PHONY: demo test lint data bench score clean
+.PHONY: demo test lint data bench compiled score clean
 
 $(VENV)/.base: pyproject.toml
 	$(PYTHON) -m venv $(VENV)
@@ -30,11 +31,24 @@ lint: $(VENV)/.dev
 data: $(VENV)/.dev  ## rebuild the generated tables, byte for byte
 	$(BIN)/python tools/build_data.py
 
-bench: $(VENV)/.dev  ## speed by stage, start-up, memory, linearity
+bench: $(VENV)/.dev $(FAST)/.done  ## speed by stage, start-up, memory, linearity; interpreted, then compiled
 	$(BIN)/python tools/bench.py
+	$(FAST)/bin/python tools/bench.py
+
+# The package compiled to machine code, in an environment of its own. Built from an archive of the sources, for compiled
+# modules left beside the sources would go before them.
+$(FAST)/.done: $(VENV)/.dev $(shell find src -name '*.py' -o -name '*.toml' -o -name '*.csv' -o -name '*.json')
+	rm -rf $(FAST) build/compiled
+	$(PYTHON) -m venv $(FAST)
+	$(FAST)/bin/python -m pip install --quiet --upgrade pip
+	$(BIN)/python -m build --quiet --sdist --outdir build/compiled
+	HATCH_BUILD_HOOKS_ENABLE=1 $(FAST)/bin/python -m pip install --quiet build/compiled/marsad-*.tar.gz
+	touch $@
+
+compiled: $(FAST)/.done  ## the package compiled to machine code, in $(FAST)
 
 score: $(VENV)/.dev  ## measure against a gold set: make score GOLD=path/to/gold
 	$(BIN)/python tools/measure.py $(GOLD)
 
 clean:
-	rm -rf $(VENV) build dist .pytest_cache .mypy_cache .ruff_cache .hypothesis
+	rm -rf $(VENV) $(FAST) build dist .pytest_cache .mypy_cache .ruff_cache .hypothesis

@@ -13,7 +13,6 @@ from marsad.intake.documents import page_from_text, to_document
 from marsad.knowledge import gazetteer
 from marsad.knowledge.law_data import Instrument, LawData, load_law
 from marsad.knowledge.tables import DATA
-from marsad.language.arabic import script
 from marsad.language.arabic.reader import Arabic
 from marsad.language.arabic.script import fold
 from marsad.language.arabic.tables import TABLES
@@ -44,8 +43,7 @@ def name_sources() -> list[Path]:
         *DATA.glob("*.csv"),
         *DATA.glob("people/*.csv"),
         *DATA.glob("offices/*.csv"),
-        Path(gazetteer.__file__),
-        Path(script.__file__),
+        *compiled.code("knowledge/gazetteer", "language/arabic/script"),
     ]
 
 

@@ -14,7 +14,16 @@ from typing import Any, TypeVar
 import msgspec
 
 T = TypeVar("T")
+PACKAGE = Path(__file__).parent
 _DIGEST = 16
+
+
+def code(*names: str) -> list[Path]:
+    """The source files of modules, by their path inside the package (`language/arabic/script`).
+
+    Never their `__file__`: in a wheel compiled to machine code that names the library, and the tables would seem stale.
+    """
+    return [PACKAGE / f"{name}.py" for name in names]
 
 
 def digest(sources: Iterable[Path]) -> bytes:

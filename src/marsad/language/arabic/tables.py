@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from pathlib import Path
 
 from marsad import compiled
-from marsad.language.arabic import conjugation, frames, script
+from marsad.language.arabic import conjugation
 from marsad.language.arabic.frames import FrameFile, load_frames
 
 TABLES = Path(__file__).parent / "tables"
@@ -15,12 +15,13 @@ Conjugations = dict[str, tuple[tuple[str, str, int, str, str, bool], ...]]
 
 
 def _frame_sources() -> list[Path]:
-    return [*(DATA / "frames").glob("*.toml"), Path(frames.__file__)]
+    return [*(DATA / "frames").glob("*.toml"), *compiled.code("language/arabic/frames")]
 
 
 def _verb_sources() -> list[Path]:
     names = ("speech.toml", "light.toml", "status.toml")
-    return [*_frame_sources(), *(DATA / name for name in names), Path(conjugation.__file__), Path(script.__file__)]
+    modules = compiled.code("language/arabic/conjugation", "language/arabic/script")
+    return [*_frame_sources(), *(DATA / name for name in names), *modules]
 
 
 def frame_files() -> tuple[FrameFile, ...]:

@@ -133,7 +133,7 @@ def on_day_part(text: Text, at: int) -> Found | None:
         found = on_day_word(text, after)
     elif word in w.weekdays:
         found = on_weekday(text, after)
-    elif word in w.phases and text.at(after + 1) in (*w.day_words, "من"):
+    elif word in w.phases and (text.at(after + 1) == "من" or text.at(after + 1) in w.day_words):
         found = on_phase(text, after)
     elif (word and word != "\n" and (word[0].isdecimal() or word[:2] in ("ال", "لل")) and whole_day) or _day_number(
         text, after

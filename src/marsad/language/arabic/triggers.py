@@ -81,7 +81,7 @@ class Triggers:
             (telling.entry.recipient_kinds, candidate.recipients),
         ):
             if kinds and role:
-                kept = [filled for filled in role if _KINDS.get(filled.mention.type, "") in ("", *kinds)]
+                kept = [filled for filled in role if _KINDS.get(filled.mention.type, kinds[0]) in kinds]
                 if not kept:
                     return False
                 role[:] = kept
