@@ -63,6 +63,15 @@ def reader(*, explain: bool = False) -> Reader:
     return engine
 
 
+def read_page(page: Page, *, published: str | None = None, explain: bool = False) -> tuple[Reading, str]:
+    """The reading of a page, findings included, and the text that its offsets count.
+
+    `published` goes before anything the page says. Raises ValueError where it is no date.
+    """
+    document = to_document(page, published=published, day_of=day_of)
+    return with_findings(reader(explain=explain).read(document), document.text), document.text
+
+
 def read(
     source: str | bytes | Page, *, published: str | None = None, id: str = "text", explain: bool = False
 ) -> Reading:
@@ -73,5 +82,4 @@ def read(
     read is told in `Reading.issues`; only a `published` that is no date raises ValueError.
     """
     page = source if isinstance(source, Page) else page_from_text(source, id=id)
-    document = to_document(page, published=published, day_of=day_of)
-    return with_findings(reader(explain=explain).read(document), document.text)
+    return read_page(page, published=published, explain=explain)[0]

@@ -14,7 +14,8 @@ from hypothesis import strategies as st
 from marsad.intake.documents import guess_language, page_from_text, to_document
 from marsad.intake.encoding import NotTextError, decode
 from marsad.intake.fetch import FetchError, fetch
-from marsad.intake.sources import BadInput, Fields, iter_pages
+from marsad.intake.pages import BadInput, Fields
+from marsad.intake.sources import iter_pages
 from marsad.model import Page
 
 TEXT = "وصل وزير الخارجية المصري إلى بيروت يوم الثلاثاء في زيارة تستمر يومين."

@@ -19,7 +19,7 @@ from marsad.model.reading import (
     TimeValue,
 )  # fmt: skip
 from marsad.record.ingest import Tally, ingest
-from marsad.record.store import Store
+from marsad.record.store import Prepared, Store, prepare
 
 PUTIN = Party("Q7747", "Vladimir Putin", "بوتين", "person", "RU")
 
@@ -29,7 +29,7 @@ def page(number: int) -> Page:
     return Page(f"p{number}", text, "text", hashlib.sha256(text.encode()).hexdigest())
 
 
-def read(page: Page) -> tuple[Reading, str]:
+def read(page: Page) -> Prepared:
     if sys.argv[2] == "slow":
         time.sleep(0.0004)
     number = int(page.id[1:])
@@ -37,11 +37,11 @@ def read(page: Page) -> tuple[Reading, str]:
     event = Event("x", "visit", Plover("CONSULT", "visit"), Roles((PUTIN,), ()), Place("KG"), TimeValue(day, day, "day"),
                   "occurred", None, (Evidence(0, len(page.text), page.text, (0, 3)),), 1.0)  # fmt: skip
     info = DocumentInfo(page.id, None, None, day, "row", "ar", page.sha256, ())
-    return Reading(document=info, events=(event,)), page.text
+    return prepare(Reading(document=info, events=(event,)), page.text)
 
 
 if __name__ == "__main__":
     print("begun", flush=True)
     with Store(sys.argv[1], create=True) as store:
-        for _ in ingest(store, map(page, range(400)), read, "test", Tally()):
+        for _ in ingest(store, map(page, range(400)), lambda pages: map(read, pages), "test", Tally()):
             pass

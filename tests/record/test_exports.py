@@ -1,4 +1,4 @@
-"""Every export opens in the tool it is for, and says what it leaves out; the commands run end to end."""
+"""Every export opens in the tool it is for, and says what it leaves out."""
 
 from __future__ import annotations
 
@@ -9,11 +9,7 @@ import sys
 from pathlib import Path
 
 import pytest
-import typer
-from typer.testing import CliRunner
 
-from marsad.cli import record as commands
-from marsad.cli.ingest import ingest
 from marsad.export.places import alpha3, point
 from marsad.export.plover import code, ontology
 from marsad.export.record import EXPORTS
@@ -126,52 +122,3 @@ def test_pictures_hold_all_and_load_nothing(store: Store) -> None:
     assert not re.search(r"(?:src|href)\s*=|url\(|@import", page)
     assert svg("x", told).count("<circle") == sum(1 for e in told if e.time or e.first)
     assert "no dated events" in svg("x", [])
-
-
-@pytest.fixture(scope="module")
-def app() -> typer.Typer:
-    made = typer.Typer()
-    for command in (ingest, commands.events, commands.event, commands.entity, commands.search, commands.timeline,
-                    commands.judge, commands.rebuild, commands.backup, commands.export):  # fmt: skip
-        made.command()(command)
-    return made
-
-
-def test_commands_end_to_end(app: typer.Typer, tmp_path: Path) -> None:
-    rows = tmp_path / "pages.jsonl"
-    with rows.open("w", encoding="utf-8") as file:
-        for path in FAMILIES[:2]:
-            for a in load(path).articles:
-                row = {"id": a.id, "text": a.text, "url": a.url, "published": a.published}
-                file.write(json.dumps(row, ensure_ascii=False) + "\n")
-    db = str(tmp_path / "record.db")
-    run = CliRunner().invoke
-    first = run(app, ["ingest", str(rows), "--db", db])
-    assert first.exit_code == 0, first.output
-    again = run(app, ["ingest", str(rows), "--db", db, "--engine", "processes"])
-    assert "0 read, 12 there already" in again.output
-    missing = run(app, ["ingest", str(tmp_path / "none.txt"), "--db", db])
-    assert missing.exit_code == 1 and "no such file" in missing.output
-    listed = run(app, ["events", "--frame", "visit", "--actor", "بوتين", "--format", "json", "--db", db])
-    visits = json.loads(listed.stdout)
-    assert {v["time"]["start"] for v in visits} >= {"2023-10-12", "2025-11-25"}
-    assert "id,frame" in run(app, ["events", "--format", "csv", "--db", db]).stdout
-    shown = run(app, ["event", visits[0]["id"], "--why", "--db", db])
-    assert "origin 1" in shown.stdout
-    assert "Putin" in run(app, ["entity", "بوتين", "--db", db]).stdout
-    assert run(app, ["search", "الزياره", "--db", db]).exit_code == 0
-    assert run(app, ["search", "كلمةلاتوجد", "--db", db]).exit_code == 1
-    assert "<svg" in run(app, ["timeline", "قرغيزستان", "-f", "svg", "--db", db]).stdout
-    judged = run(app, ["judge", "wrong", visits[0]["id"], "--by", "A", "--why", "test", "--db", db])
-    assert judged.exit_code == 0, judged.output
-    assert run(app, ["event", visits[0]["id"], "--db", db]).exit_code == 2
-    retracted = run(app, ["judge", "retract", judged.stdout.split()[0], "--by", "A", "--why", "test", "--db", db])
-    assert retracted.exit_code == 0
-    one, two = (run(app, ["rebuild", "--db", db]).stdout for _ in range(2))
-    assert one == two
-    assert run(app, ["backup", str(tmp_path / "copy.db"), "--db", db]).exit_code == 0
-    assert run(app, ["backup", str(tmp_path / "copy.db"), "--db", db]).exit_code == 2
-    assert run(app, ["export", "plover", "--db", db]).exit_code == 0
-    for wrong in (["events", "--since", "soon"], ["event", "e000000"], ["entity", "nobody at all"]):
-        assert run(app, [*wrong, "--db", db]).exit_code == 2
-    assert run(app, ["events", "--db", str(tmp_path / "none.db")]).exit_code == 2

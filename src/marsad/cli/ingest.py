@@ -2,59 +2,22 @@
 
 from __future__ import annotations
 
-import contextlib
-import gc
 import os
 import sys
 import time
-from collections.abc import Callable, Iterable, Iterator
-from enum import StrEnum
-from pathlib import Path
-from typing import TYPE_CHECKING, Annotated, Any, NoReturn
+from collections.abc import Iterator
+from typing import TYPE_CHECKING, Annotated
 
 import typer
 
+from marsad.cli.common import DB, ENGINE_HELP, WHERE, Sifter, check_date, opened, run_engine
+from marsad.scale.names import Engine
+
 if TYPE_CHECKING:
-    from marsad.model import Page
+    from marsad.intake.sources import Meter
     from marsad.record.ingest import Tally
-    from marsad.record.store import Prepared, Store
 
-DB = Annotated[
-    str,
-    typer.Option(
-        "--db", metavar="FILE_OR_URL", envvar="MARSAD_DB",
-        help="The record: a file, or postgresql://... Also from the environment variable MARSAD_DB.",
-    ),
-]  # fmt: skip
-WHERE = "marsad.db"
-
-
-class Engine(StrEnum):
-    """What reads the pages."""
-
-    local = "local"
-    processes = "processes"
-    daft = "daft"
-    ray = "ray"
-
-
-def fail(message: str) -> NoReturn:
-    """Leave with status 2 and a message on standard error."""
-    print(f"marsad: {message}", file=sys.stderr)
-    raise typer.Exit(2)
-
-
-@contextlib.contextmanager
-def opened(where: str, *, create: bool = False) -> Iterator[Store]:
-    """The record, or a clear word why not and exit status 2."""
-    from marsad.record.errors import RecordError
-    from marsad.record.store import Store
-
-    try:
-        with Store(where, create=create) as store:
-            yield store
-    except RecordError as error:
-        fail(str(error))
+_EVERY = 10.0  # seconds between two lines of progress where there is no terminal
 
 
 def ingest(
@@ -69,10 +32,7 @@ def ingest(
     published: Annotated[
         str | None, typer.Option(metavar="DATE", help="Publication date of every page, as YYYY-MM-DD.")
     ] = None,
-    engine: Annotated[
-        Engine,
-        typer.Option(help="local: this process; processes: one for each core; daft; ray: the cluster at RAY_ADDRESS."),
-    ] = Engine.local,
+    engine: Annotated[Engine, typer.Option(help=ENGINE_HELP)] = Engine.local,
     id_field: Annotated[str, typer.Option(metavar="NAME", help="Column or key that names a row.")] = "id",
     text_field: Annotated[str, typer.Option(metavar="NAME", help="... that holds its text.")] = "text",
     title_field: Annotated[str, typer.Option(metavar="NAME", help="... that holds its title.")] = "title",
@@ -90,106 +50,66 @@ def ingest(
     Interrupt it at any point and run it again: every page is kept once, nothing is lost or doubled. An input that
     cannot be read is named on standard error; the rest goes on, and the exit status is 1.
     """
+    check_date(published, "--published")
     from marsad import __version__
-    from marsad.cli.read import _check_date
-    from marsad.intake.sources import Fields
+    from marsad.intake.pages import Fields
+    from marsad.intake.sources import Meter, iter_pages, size_of
     from marsad.record.ingest import Tally
     from marsad.record.ingest import ingest as run
-    from marsad.scale.processes import page_reader
-    from marsad.scale.sources import every_page
+    from marsad.record.settle import ensure_settled
+    from marsad.scale.work import prepares
 
-    if published is not None:
-        _check_date(published)
     fields = Fields(id=id_field, text=text_field, title=title_field, published=published_field, url=url_field)
-    tally = Tally()
-    bad: list[Any] = []
+    tally, meter, sifter = Tally(), Meter(), Sifter()
+    work = run_engine(engine, prepares, published)
     with opened(db, create=True) as store:
-        pages = _good(
-            every_page(sources, fields=fields, stdin=sys.stdin.buffer, allow_private=allow_private), tally, bad
-        )
-        many = _engine(engine, published)
-        read = page_reader(published)
-        # The reader's tables stay as they are: the collector need not look through them again and again.
-        gc.freeze()
+        found = iter_pages(sources, fields=fields, stdin=sys.stdin.buffer, allow_private=allow_private, meter=meter)
         began = time.monotonic()
-        for _ in _progress(run(store, pages, read, __version__, tally, engine=many), sources):
-            pass
-        if settle:
-            from marsad.record.settle import ensure_settled
-
-            ensure_settled(store)
+        _progress(run(store, sifter(found), work, __version__, tally), tally, meter, size_of(sources))
         seconds = max(time.monotonic() - began, 1e-6)
-    print(
-        f"{tally.read} read, {tally.there} there already, {tally.bad} not readable; "
-        f"{seconds:.1f} s, {tally.read / seconds:.0f} a second",
-        file=sys.stderr,
-    )
-    if tally.bad:
+        told = f"{tally.read} read, {tally.there} there already, {sifter.bad} not readable"
+        print(f"{told}; {seconds:.1f} s, {tally.read / seconds:.0f} a second", file=sys.stderr)
+        if settle:
+            began = time.monotonic()
+            ensure_settled(store)
+            count = store.database.all("SELECT count(*) FROM event")[0][0]
+            print(f"{store.count()} pages tell {count} events; settled in {time.monotonic() - began:.1f} s", file=sys.stderr)
+    if sifter.bad:
         raise typer.Exit(1)
 
 
-def _engine(engine: Engine, published: str | None) -> Callable[[Iterable[Page]], Iterator[Prepared]] | None:
-    """What reads in place of this process; None for this process."""
-    if engine is Engine.local:
-        return None
-    if engine is Engine.processes:
-        from marsad.scale.processes import Processes
+def _progress(steps: Iterator[Tally], tally: Tally, meter: Meter, total: int | None) -> None:
+    """Run all steps, showing count, rate and, where the size of the sources is known, the time that remains.
 
-        return Processes(published)
-    from marsad.scale.dataflow import Dataflow, NoEngineError
+    On a terminal a bar; in a log a line now and then.
+    """
+    began = time.monotonic()
 
-    try:
-        return Dataflow(published, "ray" if engine is Engine.ray else "native", os.environ.get("RAY_ADDRESS"))
-    except NoEngineError as error:
-        fail(str(error))
+    def rate() -> float:
+        return tally.read / max(time.monotonic() - began, 0.1)
 
-
-def _good(pages: Iterable[Any], tally: Tally, bad: list[Any]) -> Iterator[Page]:
-    from marsad.intake.sources import BadInput
-
-    for page in pages:
-        if isinstance(page, BadInput):
-            tally.bad += 1
-            where = f"{page.id}:{page.line}" if page.line else page.id
-            print(f"marsad: {where}: {page.message}", file=sys.stderr)
-            continue
-        yield page
-
-
-def _bytes(sources: list[str]) -> int:
-    """How much there is to read, where that is known."""
-    total = 0
-    for source in sources:
-        path = Path(source)
-        if path.is_dir():
-            total += sum(p.stat().st_size for p in path.rglob("*") if p.is_file())
-        elif path.is_file():
-            total += path.stat().st_size
-        else:
-            return 0
-    return total
-
-
-def _progress(steps: Iterator[Tally], sources: list[str]) -> Iterator[Tally]:
-    """Count, rate and, where the size of the sources is known, a bar on a terminal; nothing when piped."""
     if not sys.stderr.isatty() or os.environ.get("TERM") == "dumb":
-        yield from steps
+        last = began
+        for _ in steps:
+            now = time.monotonic()
+            if now - last >= _EVERY:
+                last, done = now, meter.done
+                left = f", about {_spell((now - began) * (total - done) / done)} left" if total and done else ""
+                print(f"marsad: {tally.read + tally.there} pages, {rate():.0f} a second{left}", file=sys.stderr)
         return
     from rich.console import Console
     from rich.progress import BarColumn, Progress, TextColumn, TimeElapsedColumn, TimeRemainingColumn
 
-    from marsad.scale.sources import bytes_read
-
-    total = _bytes(sources)
     columns = (
-        TextColumn("{task.fields[done]} pages"), BarColumn(), TextColumn("{task.fields[rate]}/s"),
-        TimeElapsedColumn(), TimeRemainingColumn(),
+        TextColumn("{task.fields[count]} pages"), BarColumn(), TextColumn("{task.fields[rate]} a second,"),
+        TimeElapsedColumn(), TextColumn("spent,"), TimeRemainingColumn(), TextColumn("left"),
     )  # fmt: skip
-    began = time.monotonic()
     with Progress(*columns, console=Console(stderr=True), transient=True) as progress:
-        task = progress.add_task("ingest", total=total or None, done=0, rate="0")
-        for tally in steps:
-            done = tally.read + tally.there
-            rate = f"{tally.read / max(time.monotonic() - began, 0.1):.0f}"
-            progress.update(task, completed=bytes_read(), done=done, rate=rate)
-            yield tally
+        task = progress.add_task("ingest", total=total or None, count=0, rate="0")
+        for _ in steps:
+            progress.update(task, completed=meter.done, count=tally.read + tally.there, rate=f"{rate():.0f}")
+
+
+def _spell(seconds: float) -> str:
+    minutes = round(seconds / 60)
+    return f"{seconds:.0f} s" if seconds < 90 else f"{minutes} min" if minutes < 90 else f"{minutes / 60:.1f} h"

@@ -8,7 +8,9 @@ import sys
 import typer
 
 from marsad import __version__
+from marsad.cli import record
 from marsad.cli.data import data
+from marsad.cli.ingest import ingest
 from marsad.cli.law import law, trips
 from marsad.cli.read import read
 
@@ -32,6 +34,10 @@ who did what to whom, where, when, with what certainty, who says so, on which wo
     marsad read page.html --format html -o page-read.html
 
     marsad read articles.jsonl --format jsonl > readings.jsonl
+
+    marsad ingest archive/ feed.rss --db record.db
+
+    marsad events --actor بوتين --frame visit --db record.db
 
     marsad law Putin Mongolia 2024-09-02
 
@@ -58,9 +64,14 @@ def _main(
 
 
 app.command()(read)
-app.command()(law)
-app.command()(trips)
-app.add_typer(data, name="data")
+for _command in (
+    ingest, record.events, record.event, record.entity, record.search, record.timeline, record.judge, record.rebuild,
+    record.backup, record.export,
+):  # fmt: skip
+    app.command(rich_help_panel="The record: many articles, one account")(_command)
+app.command(rich_help_panel="The law")(law)
+app.command(rich_help_panel="The law")(trips)
+app.add_typer(data, name="data", rich_help_panel="Looking after it")
 
 
 def main() -> None:

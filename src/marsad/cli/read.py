@@ -7,9 +7,15 @@ import sys
 from collections.abc import Iterator
 from enum import StrEnum
 from pathlib import Path
-from typing import IO, Annotated, Any
+from typing import IO, TYPE_CHECKING, Annotated, Any
 
 import typer
+
+from marsad.cli.common import ENGINE_HELP, Sifter, check_date, fail, run_engine
+from marsad.scale.names import Engine
+
+if TYPE_CHECKING:
+    from marsad.intake.pages import Fields
 
 
 class Format(StrEnum):
@@ -19,6 +25,7 @@ class Format(StrEnum):
     jsonl = "jsonl"
     json = "json"
     html = "html"
+    parquet = "parquet"
 
 
 def read(
@@ -26,7 +33,7 @@ def read(
         list[str],
         typer.Argument(
             metavar="PATH...",
-            help="Files, directories, globs, URLs, or - for standard input. .txt .html .jsonl .csv and .gz of these.",
+            help="Files, directories, globs, URLs, or -: .txt .html .jsonl .csv .parquet .warc .rss .atom and .gz of these.",
         ),
     ],
     published: Annotated[
@@ -39,6 +46,7 @@ def read(
     output: Annotated[
         Path | None, typer.Option("-o", "--output", metavar="FILE", help="Write here instead of standard output.")
     ] = None,
+    engine: Annotated[Engine, typer.Option(help=ENGINE_HELP)] = Engine.local,
     explain: Annotated[bool, typer.Option(help="Say of every event which data entry, rule and words made it.")] = False,
     id_field: Annotated[
         str, typer.Option(metavar="NAME", help="Column or key that names a row of .jsonl or .csv.")
@@ -56,38 +64,42 @@ def read(
     Writes, for each article, who did what to whom, where, when, how certainly, who says so, and the words it rests on.
     An input that cannot be read is named on standard error; the rest is read all the same, and the exit status is 1.
     """
-    if published is not None:
-        _check_date(published)
-    from marsad.api import day_of, reader, with_findings
-    from marsad.intake.documents import to_document
-    from marsad.intake.sources import BadInput, Fields, iter_pages
+    check_date(published, "--published")
+    from marsad.intake.pages import Fields
+    from marsad.intake.sources import iter_pages
+    from marsad.scale.work import reads
 
     fields = Fields(id=id_field, text=text_field, title=title_field, published=published_field, url=url_field)
-    failed = 0
-    pages = iter_pages(paths, fields=fields, stdin=sys.stdin.buffer, allow_private=allow_private)
+    if format is Format.parquet and output is None:
+        raise typer.BadParameter("Parquet goes to a file: give -o FILE", param_hint="--format")
+    if format is Format.parquet and engine in (Engine.daft, Engine.ray):
+        _table(paths, str(output), fields, published, engine)
+        return
+    sifter = Sifter()
+    work = run_engine(engine, reads, published, explain)
+    pages = sifter(iter_pages(paths, fields=fields, stdin=sys.stdin.buffer, allow_private=allow_private))
     with _opened(output) as out:
         writer = _WRITERS[format](out, explain)
-        engine = reader(explain=explain)
-        for page in _progress(pages, paths, out):
-            if isinstance(page, BadInput):
-                failed += 1
-                where = f"{page.id}:{page.line}" if page.line else page.id
-                print(f"marsad: {where}: {page.message}", file=sys.stderr)
-                continue
-            document = to_document(page, published=published, day_of=day_of)
-            writer.write(with_findings(engine.read(document), document.text), document.text)
+        for reading, text in _progress(work(pages), paths, out):
+            writer.write(reading, text)
         writer.close()
-    if failed:
+    if sifter.bad:
         raise typer.Exit(1)
 
 
-def _check_date(value: str) -> None:
-    from datetime import date
+def _table(paths: list[str], target: str, fields: Fields, published: str | None, engine: Engine) -> None:
+    """Read tables within the engine, from disk or object store to a folder of Parquet."""
+    from marsad.scale.dataflow import read_table
+    from marsad.scale.engines import NoEngineError
 
+    runner = "ray" if engine is Engine.ray else "native"
     try:
-        date.fromisoformat(value)
-    except ValueError:
-        raise typer.BadParameter(f"{value!r} is no date; write it as 2024-05-01", param_hint="--published") from None
+        bad = read_table(paths, target, published=published, runner=runner, fields=fields)
+    except (NoEngineError, ValueError) as error:
+        fail(str(error))
+    if bad:
+        print(f"marsad: {bad} not readable; column 'problem' says why", file=sys.stderr)
+        raise typer.Exit(1)
 
 
 @contextlib.contextmanager
@@ -214,4 +226,24 @@ class _Html:
         self.out.write(render(self.readings).encode("utf-8", "replace"))
 
 
-_WRITERS: dict[Format, Any] = {Format.jsonl: _Jsonl, Format.json: _Json, Format.table: _Table, Format.html: _Html}
+class _Parquet:
+    """A table of readings: id, reading (as JSON), problem (null: what cannot be read is named on standard error)."""
+
+    def __init__(self, out: IO[bytes], explain: bool) -> None:
+        from marsad.export.tabular import ExportError, ReadingsTable
+
+        try:
+            self.table = ReadingsTable(out)
+        except ExportError as error:
+            fail(str(error))
+
+    def write(self, reading: Any, text: str) -> None:
+        self.table.write(reading)
+
+    def close(self) -> None:
+        self.table.close()
+
+
+_WRITERS: dict[Format, Any] = {
+    Format.jsonl: _Jsonl, Format.json: _Json, Format.table: _Table, Format.html: _Html, Format.parquet: _Parquet,
+}  # fmt: skip

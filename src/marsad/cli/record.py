@@ -9,12 +9,13 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from enum import StrEnum
 from pathlib import Path
-from typing import TYPE_CHECKING, Annotated, Any
+from typing import IO, TYPE_CHECKING, Annotated, Any
 
 import msgspec
 import typer
 
-from marsad.cli.ingest import DB, WHERE, fail, opened
+from marsad.cli.common import DB, ENGINE_HELP, WHERE, check_date, fail, opened, run_engine
+from marsad.scale.names import Engine
 
 if TYPE_CHECKING:
     from marsad.record.accounts import Summary
@@ -70,31 +71,29 @@ LIMIT = Annotated[int, typer.Option(metavar="N", help="At most so many.", min=1)
 
 @contextmanager
 def _settled(db: str) -> Iterator[Store]:
-    """The record with its events up to date; errors of the record as messages."""
-    from marsad.record.errors import RecordError
+    """The record with its events up to date."""
     from marsad.record.settle import ensure_settled
 
     with opened(db) as store:
-        try:
-            ensure_settled(store)
-            yield store
-        except RecordError as error:
-            fail(str(error))
+        ensure_settled(store)
+        yield store
+
+
+@contextmanager
+def _written(output: Path | None) -> Iterator[IO[bytes]]:
+    """Standard output, or a file that appears under its name only once it is whole."""
+    from marsad.export.tabular import ExportError
+    from marsad.export.tabular import opened as target
+
+    try:
+        with target(output) as out:
+            yield out
+    except ExportError as error:
+        fail(str(error))
 
 
 def _print(value: Any) -> None:
     sys.stdout.buffer.write(msgspec.json.format(msgspec.json.encode(value, order="deterministic"), indent=2) + b"\n")
-
-
-def _dates(*values: str | None) -> None:
-    from datetime import date
-
-    for value in values:
-        if value is not None:
-            try:
-                date.fromisoformat(value)
-            except ValueError:
-                fail(f"{value!r} is no date; write it as 2024-05-01")
 
 
 def events(
@@ -116,7 +115,8 @@ def events(
     from marsad.record.queries import Filter
     from marsad.record.queries import events as ask
 
-    _dates(since, until)
+    check_date(since, "--since")
+    check_date(until, "--until")
     short = place is not None and len(place) == 2
     asked = Filter(
         frame=tuple(frame or ()), actor=actor, recipient=recipient, party=party,
@@ -271,7 +271,8 @@ def timeline(
     from marsad.record.queries import entity as find
     from marsad.record.queries import events as ask
 
-    _dates(since, until)
+    check_date(since, "--since")
+    check_date(until, "--until")
     with _settled(db) as store:
         found = find(store, name)
         told = ask(store, Filter(party=found.key, frame=tuple(frame or ()), since=since, until=until, limit=5000))
@@ -283,11 +284,8 @@ def timeline(
         return
     from marsad.export.timeline import html, svg
 
-    page = (svg if format is Picture.svg else html)(found.name, told)
-    if output is None:
-        sys.stdout.write(page)
-    else:
-        output.write_text(page, encoding="utf-8")
+    with _written(output) as out:
+        out.write((svg if format is Picture.svg else html)(found.name, told).encode("utf-8", "replace"))
 
 
 def judge(
@@ -315,45 +313,38 @@ def rebuild(
     reread: Annotated[
         bool, typer.Option("--reread", help="Read every stored text again with this Marsad first.")
     ] = False,
+    engine: Annotated[Engine, typer.Option(help=f"What reads again. {ENGINE_HELP}")] = Engine.local,
     dump: Annotated[Path | None, typer.Option(metavar="FILE", help="Write the whole record as JSON lines.")] = None,
     db: DB = WHERE,
 ) -> None:
     """Make all events anew from pages and judgements, and print the SHA-256 of the record: equal inputs, equal sum."""
-    from marsad.record.errors import RecordError
     from marsad.record.settle import digest, settle
-    from marsad.record.settle import dump as write
+    from marsad.record.settle import dump as lines
 
     with opened(db) as store:
-        try:
-            if reread:
-                from marsad import __version__
-                from marsad.record.ingest import read_again
-                from marsad.scale.processes import page_reader
+        if reread:
+            from marsad import __version__
+            from marsad.record.ingest import read_again
+            from marsad.scale.work import prepares
 
-                print(f"{read_again(store, page_reader(None), __version__)} pages read again", file=sys.stderr)
-            settle(store)
-            if dump is not None:
-                with dump.open("wb") as out:
-                    for line in write(store):
-                        out.write(line + b"\n")
-            print(f"{digest(store)}  {store.count()} pages")
-        except RecordError as error:
-            fail(str(error))
+            count = read_again(store, run_engine(engine, prepares), __version__)
+            print(f"{count} pages read again", file=sys.stderr)
+        settle(store)
+        if dump is not None:
+            with _written(dump) as out:
+                out.writelines(line + b"\n" for line in lines(store))
+        print(f"{digest(store)}  {store.count()} pages")
 
 
 def backup(
     target: Annotated[Path, typer.Argument(metavar="FILE", help="The copy; it must not be there yet.")], db: DB = WHERE
 ) -> None:
     """Copy the record while it may be in use."""
-    from marsad.record.errors import RecordError
-
     if target.exists():
         fail(f"{target}: is there already")
     with opened(db) as store:
-        try:
-            store.backup(target)
-        except RecordError as error:
-            fail(str(error))
+        store.backup(target)
+        print(f"{store.count()} pages copied to {target}", file=sys.stderr)
 
 
 def export(

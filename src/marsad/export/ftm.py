@@ -38,7 +38,7 @@ class _Writer:
         try:
             from followthemoney import model
         except ImportError:
-            raise ExportError("FollowTheMoney entities need its library: pip install 'marsad[record]'") from None
+            raise ExportError("FollowTheMoney entities need its library: pip install 'marsad[ftm]'") from None
         self.model = model
         self.out = out
         self.count: dict[str, int] = {}

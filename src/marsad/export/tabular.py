@@ -8,11 +8,12 @@ import sys
 from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
-from typing import IO
+from typing import IO, Any
 
 import msgspec
 
-from marsad.model.reading import Party
+from marsad.export.readings import to_json
+from marsad.model.reading import Party, Reading
 from marsad.record.accounts import Summary
 from marsad.record.parties import key_of_party
 from marsad.record.queries import all_events
@@ -83,13 +84,18 @@ def _inert(cell: str | int | None) -> str | int | None:
     return "'" + cell if isinstance(cell, str) and cell[:1] in ("=", "+", "-", "@", "\t", "\r") else cell
 
 
-def to_parquet(store: Store, output: Path | None) -> str:
-    """Events as Parquet, written in batches. Needs pyarrow."""
+def _arrow() -> tuple[Any, Any]:
     try:
-        import pyarrow as pa
-        import pyarrow.parquet as pq
+        import pyarrow
+        from pyarrow import parquet
     except ImportError:
         raise ExportError("Parquet needs pyarrow: pip install 'marsad[parquet]'") from None
+    return pyarrow, parquet
+
+
+def to_parquet(store: Store, output: Path | None) -> str:
+    """Events as Parquet, written in batches. Needs pyarrow."""
+    pa, pq = _arrow()
     numbers = {"articles", "origins"}
     schema = pa.schema([(name, pa.int32() if name in numbers else pa.string()) for name in COLUMNS])
     count = 0
@@ -103,6 +109,32 @@ def to_parquet(store: Store, output: Path | None) -> str:
                 batch = []
         writer.write_table(pa.Table.from_pylist([dict(zip(COLUMNS, r, strict=True)) for r in batch], schema))
     return f"{count} events. Parquet carries one row an event: no accounts, quotations or words of the articles"
+
+
+class ReadingsTable:
+    """Readings as Parquet (id, reading, problem), the table that `marsad.scale.dataflow.read_table` writes."""
+
+    def __init__(self, out: IO[bytes]) -> None:
+        """Raises ExportError without pyarrow."""
+        self.arrow, parquet = _arrow()
+        self.schema = self.arrow.schema([(name, self.arrow.string()) for name in ("id", "reading", "problem")])
+        self.writer = parquet.ParquetWriter(out, self.schema)
+        self.rows: list[dict[str, str | None]] = []
+
+    def write(self, reading: Reading) -> None:
+        """Add one."""
+        self.rows.append({"id": reading.document.id, "reading": to_json(reading).decode(), "problem": None})
+        if len(self.rows) == 1000:
+            self._flush()
+
+    def close(self) -> None:
+        """Write what is left."""
+        self._flush()
+        self.writer.close()
+
+    def _flush(self) -> None:
+        self.writer.write_table(self.arrow.Table.from_pylist(self.rows, self.schema))
+        self.rows = []
 
 
 def to_jsonl(store: Store, output: Path | None) -> str:

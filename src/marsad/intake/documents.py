@@ -9,8 +9,8 @@ from datetime import date
 
 from marsad.intake.encoding import NotTextError, clean, decode
 from marsad.intake.html import extract
+from marsad.intake.pages import looks_like_html
 from marsad.intake.segments import find_segments
-from marsad.intake.sources import looks_like_html
 from marsad.model import Document, Issue, Page, TextMap
 
 LONGEST = 2_000_000  # characters of article read; no article is longer

@@ -11,9 +11,10 @@ from typing import Any
 from xml.parsers import expat
 
 from marsad.intake.encoding import clean
-from marsad.intake.sources import BadInput
+from marsad.intake.pages import BadInput
 from marsad.model import Page
 
+FEEDS = (".xml", ".rss", ".atom", ".rdf")
 MOST_DEPTH = 200
 MOST_ITEMS = 100_000
 _FEED = re.compile(rb"<(?:rss|feed|rdf:RDF)[\s>]", re.IGNORECASE)

@@ -1,117 +1,123 @@
-"""Where pages come from: files, directories, globs, standard input, URLs; text, HTML, JSON lines, CSV, and gzip of these.
+"""Where pages come from: files, directories, globs, standard input, URLs; text, HTML, rows, feeds, web archives, Parquet.
 
 Everything is streamed. What cannot be read becomes a `BadInput` in its place, and the run goes on.
 """
 
 from __future__ import annotations
 
-import csv
 import glob
 import gzip
-import hashlib
 import io
-import json
 import sys
 import zlib
 from collections.abc import Iterator, Sequence
+from contextlib import contextmanager
 from pathlib import Path
-from typing import IO, Any, BinaryIO
+from typing import IO, BinaryIO, cast
 
-import msgspec
-
-from marsad.intake.encoding import NotTextError, clean, decode
+from marsad.intake.feeds import FEEDS, feed_pages, is_feed
+from marsad.intake.pages import MOST_BYTES, BadInput, Fields, page_from_bytes, suffix_of
+from marsad.intake.parquet import parquet_pages
+from marsad.intake.rows import ROWS, row_pages
+from marsad.intake.warc import is_warc, warc_pages
 from marsad.model import Page
 
-MOST_BYTES = 50_000_000  # of one file read as one page, or one line of a file of rows
-_ROWS = (".jsonl", ".ndjson", ".csv", ".tsv", ".json")
-_READ = (".txt", ".text", ".html", ".htm", ".xhtml", *_ROWS)
+_READ = (".txt", ".text", ".html", ".htm", ".xhtml", ".parquet", ".warc", *ROWS, *FEEDS)
+_LISTED = ".txt .html .jsonl .csv .parquet .warc .rss .atom, or .gz of these"
 
 
-class Fields(msgspec.Struct, frozen=True):
-    """Names of the columns or keys of a row."""
+class Meter:
+    """How far a run has come in the bytes of its files, for a progress bar."""
 
-    id: str = "id"
-    text: str = "text"
-    title: str = "title"
-    published: str = "published"
-    url: str = "url"
-    html: str = "html"
+    def __init__(self) -> None:
+        self._finished = 0
+        self._file: IO[bytes] | None = None
 
+    @property
+    def done(self) -> int:
+        """Bytes read so far; of a packed file the packed ones."""
+        return self._finished + (self._file.tell() if self._file is not None else 0)
 
-class BadInput(msgspec.Struct, frozen=True):
-    """An input that could not be read. `code` is a stable word, `line` the line of a file of rows."""
-
-    id: str
-    code: str
-    message: str
-    line: int | None = None
+    @contextmanager
+    def open(self, path: Path) -> Iterator[BinaryIO]:
+        """Open a file and follow how far it is read. Raises OSError."""
+        with path.open("rb") as file:
+            self._file = file
+            try:
+                yield cast(BinaryIO, file)
+            finally:
+                self._file = None
+                self._finished += path.stat().st_size
 
 
 def iter_pages(
     paths: Sequence[str], *, fields: Fields | None = None, stdin: BinaryIO | None = None, allow_private: bool = False,
-    most_bytes: int = MOST_BYTES,
+    most_bytes: int = MOST_BYTES, meter: Meter | None = None,
 ) -> Iterator[Page | BadInput]:  # fmt: skip
     """Pages of every path, in the order given; directories and globs in name order."""
     fields = fields or Fields()
+    meter = meter or Meter()
     for path in paths:
         if path == "-":
-            yield from _stream(stdin or sys.stdin.buffer, "-", fields, most_bytes)
+            yield from _standard_input(stdin or sys.stdin.buffer, fields, most_bytes)
         elif "://" in path:
-            yield _from_url(path, allow_private)
+            yield from _from_url(path, allow_private)
         else:
-            yield from _from_path(path, fields, most_bytes)
+            found = _files(path)
+            if isinstance(found, BadInput):
+                yield found
+                continue
+            for file in found:
+                yield from _from_file(file, fields, most_bytes, meter)
 
 
-def _from_url(url: str, allow_private: bool) -> Page | BadInput:
-    from marsad.intake.fetch import FetchError, fetch
+def size_of(paths: Sequence[str]) -> int | None:
+    """Bytes of all the files that `iter_pages` would read; None where that is not known beforehand."""
+    total = 0
+    for path in paths:
+        found = _files(path) if path != "-" and "://" not in path else None
+        if found is None or isinstance(found, BadInput):
+            return None
+        total += sum(file.stat().st_size for file in found if file.is_file())
+    return total
 
-    try:
-        data = fetch(url, allow_private=allow_private)
-    except FetchError as error:
-        return BadInput(url, "not-fetched", str(error))
-    return _page(data, url, url=url)
 
-
-def _from_path(path: str, fields: Fields, most_bytes: int) -> Iterator[Page | BadInput]:
+def _files(path: str) -> list[Path] | BadInput:
+    """The files a path stands for: itself, what a directory holds, what fits a pattern."""
     place = Path(path)
     if place.is_dir():
         files = sorted(
             p
             for p in place.rglob("*")
-            if p.is_file() and not any(part.startswith(".") for part in p.relative_to(place).parts)
+            if suffix_of(p.name) in _READ
+            and p.is_file()
+            and not any(part.startswith(".") for part in p.relative_to(place).parts)
         )
-        wanted = [p for p in files if _suffix(p.name) in _READ]
-        if not wanted:
-            yield BadInput(
-                path, "nothing-there", "no file here that can be read (.txt .html .jsonl .csv, or .gz of these)"
-            )
-        for file in wanted:
-            yield from _from_file(file, fields, most_bytes)
-        return
+        return files or BadInput(path, "nothing-there", f"no file here that can be read ({_LISTED})")
     if not place.exists() and any(c in path for c in "*?["):
         found = sorted(glob.glob(path, recursive=True))  # noqa: PTH207 - the pattern may be absolute
         if not found:
-            yield BadInput(path, "no-such-file", "no file fits this pattern")
+            return BadInput(path, "no-such-file", "no file fits this pattern")
+        out: list[Path] = []
         for name in found:
-            yield from _from_path(name, fields, most_bytes)
-        return
-    yield from _from_file(place, fields, most_bytes)
+            inner = _files(name)
+            out += inner if isinstance(inner, list) else []
+        return out
+    return [place]
 
 
-def _suffix(name: str) -> str:
-    name = name.lower().removesuffix(".gz")
-    dot = name.rfind(".")
-    return name[dot:] if dot >= 0 else ""
-
-
-def _from_file(path: Path, fields: Fields, most_bytes: int) -> Iterator[Page | BadInput]:
+def _from_file(path: Path, fields: Fields, most_bytes: int, meter: Meter) -> Iterator[Page | BadInput]:
     name = str(path)
     try:
-        with path.open("rb") as raw:
-            stream: Any = raw
-            if name.lower().endswith(".gz"):
-                stream = gzip.GzipFile(fileobj=raw)
-            yield from _stream(stream, name, fields, most_bytes)
+        with meter.open(path) as raw:
+            if is_warc(name):
+                yield from warc_pages(raw, name, path.stat().st_size, most_bytes=most_bytes)
+            elif suffix_of(name) == ".parquet":
+                yield from parquet_pages(raw, name, fields)
+            else:
+                packed = name.lower().endswith(".gz")
+                stream: IO[bytes] = cast(IO[bytes], gzip.GzipFile(fileobj=raw)) if packed else raw
+                yield from _stream(stream, name, suffix_of(name), fields, most_bytes)
     except FileNotFoundError:
         yield BadInput(name, "no-such-file", "no such file")
     except (gzip.BadGzipFile, EOFError, zlib.error) as error:
@@ -120,129 +126,39 @@ def _from_file(path: Path, fields: Fields, most_bytes: int) -> Iterator[Page | B
         yield BadInput(name, "unreadable", error.strerror or str(error))
 
 
-def _stream(stream: IO[bytes], name: str, fields: Fields, most_bytes: int) -> Iterator[Page | BadInput]:
-    suffix = _suffix(name)
-    if name == "-":
-        head = stream.peek(2048)[:2048] if isinstance(stream, io.BufferedReader) else b""
-        start = head.lstrip()[:1]
-        suffix = ".jsonl" if start == b"{" else ".html" if start == b"<" else ".txt"
-    if suffix in (".jsonl", ".ndjson"):
-        yield from _json_lines(stream, name, fields, most_bytes)
-    elif suffix in (".csv", ".tsv"):
-        yield from _csv(stream, name, fields, most_bytes, "\t" if suffix == ".tsv" else ",")
-    elif suffix == ".json":
-        yield from _json(stream, name, fields, most_bytes)
-    else:
-        data = stream.read(most_bytes + 1)
-        if len(data) > most_bytes:
-            yield BadInput(name, "too-large", f"larger than {most_bytes:,} bytes")
-        else:
-            yield _page(data, name)
+def _standard_input(stream: IO[bytes], fields: Fields, most_bytes: int) -> Iterator[Page | BadInput]:
+    """What comes in without a name is told apart by its first letter."""
+    head = stream.peek(2048)[:2048] if isinstance(stream, io.BufferedReader) else b""
+    start = head.lstrip()[:1]
+    suffix = ".jsonl" if start == b"{" else ".xml" if is_feed(head) else ".html" if start == b"<" else ".txt"
+    yield from _stream(stream, "-", suffix, fields, most_bytes)
 
 
-def _page(data: bytes, name: str, *, url: str | None = None) -> Page | BadInput:
-    if not data.strip():
-        return BadInput(name, "empty", "empty")
-    try:
-        text, issues = decode(data)
-    except NotTextError as error:
-        return BadInput(name, "binary", str(error))
-    if not text.strip():
-        return BadInput(name, "empty", "empty")
-    html = looks_like_html(text) or _suffix(name) in (".html", ".htm", ".xhtml")
-    return Page(name, text, "html" if html else "text", hashlib.sha256(data).hexdigest(), url=url, issues=issues)
-
-
-def looks_like_html(text: str) -> bool:
-    """Does a text begin like a page?"""
-    head = text[:600].lstrip("\ufeff \t\r\n").lower()
-    return head.startswith(("<!doctype", "<html", "<head", "<body", "<article", "<div", "<?xml", "<p>", "<section"))
-
-
-def _lines(stream: IO[bytes], most_bytes: int) -> Iterator[tuple[int, bytes | None]]:
-    """Lines with their numbers; None for one longer than the cap, which is skipped without being held."""
-    number = 0
-    while line := stream.readline(most_bytes + 1):
-        number += 1
-        if len(line) > most_bytes:
-            while line and not line.endswith(b"\n"):
-                line = stream.readline(1 << 20)
-            yield number, None
-        else:
-            yield number, line
-
-
-def _json_lines(stream: IO[bytes], name: str, fields: Fields, most_bytes: int) -> Iterator[Page | BadInput]:
-    any_line = False
-    for number, line in _lines(stream, most_bytes):
-        if line is None:
-            yield BadInput(name, "too-large", f"line longer than {most_bytes:,} bytes", number)
-            continue
-        if not line.strip():
-            continue
-        any_line = True
-        try:
-            row = json.loads(line)
-        except (ValueError, RecursionError) as error:
-            yield BadInput(name, "bad-json", f"not JSON: {str(error)[:120]}", number)
-            continue
-        yield _row(row, name, number, fields)
-    if not any_line:
-        yield BadInput(name, "empty", "empty")
-
-
-def _json(stream: IO[bytes], name: str, fields: Fields, most_bytes: int) -> Iterator[Page | BadInput]:
+def _stream(
+    stream: IO[bytes], name: str, suffix: str, fields: Fields, most_bytes: int
+) -> Iterator[Page | BadInput]:
+    if suffix in ROWS:
+        yield from row_pages(stream, name, suffix, fields, most_bytes)
+        return
     data = stream.read(most_bytes + 1)
     if len(data) > most_bytes:
         yield BadInput(name, "too-large", f"larger than {most_bytes:,} bytes")
-        return
+    elif suffix in FEEDS and is_feed(data):
+        yield from feed_pages(data, name)
+    else:
+        yield page_from_bytes(data, name)
+
+
+def _from_url(url: str, allow_private: bool) -> Iterator[Page | BadInput]:
+    """What an address leads to: a feed or a page."""
+    from marsad.intake.fetch import FetchError, fetch
+
     try:
-        value = json.loads(data)
-    except (ValueError, RecursionError) as error:
-        yield BadInput(name, "bad-json", f"not JSON: {str(error)[:120]}")
+        data = fetch(url, allow_private=allow_private)
+    except FetchError as error:
+        yield BadInput(url, "not-fetched", str(error))
         return
-    for number, row in enumerate(value if isinstance(value, list) else [value], 1):
-        yield _row(row, name, number, fields)
-
-
-def _csv(stream: IO[bytes], name: str, fields: Fields, most_bytes: int, delimiter: str) -> Iterator[Page | BadInput]:
-    csv.field_size_limit(most_bytes)
-    text = io.TextIOWrapper(stream, encoding="utf-8-sig", errors="replace", newline="")
-    reader = csv.DictReader(text, delimiter=delimiter)
-    try:
-        if reader.fieldnames is None:
-            yield BadInput(name, "empty", "empty")
-            return
-        if fields.text not in reader.fieldnames and fields.html not in reader.fieldnames:
-            yield BadInput(
-                name,
-                "no-text",
-                f"no column {fields.text!r}; there are {', '.join(reader.fieldnames)}; name it with --text-field",
-                1,
-            )
-            return
-        for row in reader:
-            yield _row(row, name, reader.line_num, fields)
-    except csv.Error as error:
-        yield BadInput(name, "bad-csv", str(error), reader.line_num)
-    finally:
-        text.detach()
-
-
-def _row(row: Any, name: str, number: int, fields: Fields) -> Page | BadInput:
-    if not isinstance(row, dict):
-        return BadInput(name, "no-text", "the row is no object", number)
-
-    def cell(key: str) -> str | None:
-        value = row.get(key)
-        return None if value is None or value == "" else str(value)
-
-    text = cell(fields.text) or cell(fields.html)
-    if text is None:
-        return BadInput(name, "no-text", f"no {fields.text!r} in the row; name the key with --text-field", number)
-    sound, issues = clean(text)
-    digest = hashlib.sha256(sound.encode("utf-8")).hexdigest()
-    return Page(
-        cell(fields.id) or f"{name}:{number}", sound, "html" if looks_like_html(sound) else "text", digest,
-        clean(cell(fields.title) or "")[0] or None, cell(fields.published), cell(fields.url), issues,
-    )  # fmt: skip
+    if is_feed(data):
+        yield from feed_pages(data, url)
+    else:
+        yield page_from_bytes(data, url, url=url)

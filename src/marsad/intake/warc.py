@@ -1,17 +1,16 @@
-"""Pages out of web archives: WARC and WARC.gz (ISO 28500), by FastWARC (extra `archive`).
+"""Pages out of web archives: WARC and WARC.gz (ISO 28500), by FastWARC (extra `warc`).
 
-Only responses with HTML or text are pages. Nothing larger than the cap is held, and a file that unpacks to much more
+Responses, resources and conversions (WET) that hold HTML or text are pages. Nothing larger than the cap is held, and a file that unpacks to much more
 than it is gets cut off: a bomb costs bounded memory and time.
 """
 
 from __future__ import annotations
 
+import zlib
 from collections.abc import Iterator
-from pathlib import Path
-from typing import Any
+from typing import Any, BinaryIO
 
-from marsad.intake.sources import MOST_BYTES, BadInput
-from marsad.intake.sources import _page as page_from_bytes
+from marsad.intake.pages import BadInput, page_from_bytes
 from marsad.model import Page
 
 _MOST_RATIO = 400  # unpacked bytes for each byte of the file, beyond which it is taken for a bomb
@@ -24,44 +23,39 @@ def is_warc(name: str) -> bool:
     return name.lower().endswith((".warc", ".warc.gz"))
 
 
-def warc_pages(path: str, *, most_bytes: int = MOST_BYTES) -> Iterator[Page | BadInput]:
-    """The pages of an archive, by the addresses they were fetched from."""
+def warc_pages(file: BinaryIO, path: str, size: int, *, most_bytes: int) -> Iterator[Page | BadInput]:
+    """The pages of an archive of `size` bytes, by the addresses they were fetched from."""
     try:
         from fastwarc.warc import ArchiveIterator, WarcRecordType
     except ImportError:
-        yield BadInput(path, "no-library", "web archives need FastWARC: pip install 'marsad[archive]'")
-        return
-    try:
-        size = Path(path).stat().st_size
-        file = Path(path).open("rb")  # noqa: SIM115 - closed below, around the iteration
-    except OSError as error:
-        yield BadInput(path, "unreadable", error.strerror or str(error))
+        yield BadInput(path, "no-library", "web archives need FastWARC: pip install 'marsad[warc]'")
         return
     unpacked = count = 0
-    with file:
-        try:
-            records = ArchiveIterator(file, record_types=WarcRecordType.response, parse_http=True)
-            for record in records:
-                count += 1
-                length = int(record.content_length or 0)
-                unpacked += max(length, 0)
-                if unpacked > max(_FREE, size * _MOST_RATIO):
-                    yield BadInput(path, "bomb", f"unpacks to more than {unpacked:,} bytes from {size:,}; the rest was left")
-                    return
-                found = _page(record, path, length, most_bytes)
-                if found is not None:
-                    yield found
-        except Exception as error:  # what FastWARC raises for broken archives is not one class
-            yield BadInput(path, "broken-warc", f"broken after {count} records: {str(error)[:120] or type(error).__name__}")
-            return
+    try:
+        kinds = WarcRecordType.response | WarcRecordType.resource | WarcRecordType.conversion
+        records = ArchiveIterator(file, record_types=kinds, parse_http=True)
+        for record in records:
+            count += 1
+            length = int(record.content_length or 0)
+            unpacked += max(length, 0)
+            if unpacked > max(_FREE, size * _MOST_RATIO):
+                yield BadInput(path, "bomb", f"unpacks to more than {unpacked:,} bytes from {size:,}; the rest was left")
+                return
+            found = _page(record, path, length, most_bytes)
+            if found is not None:
+                yield found
+    except Exception as error:  # what FastWARC raises for broken archives is not one class
+        yield BadInput(path, "broken-warc", f"broken after {count} records: {str(error)[:120] or type(error).__name__}")
+        return
     if not count:
-        yield BadInput(path, "empty", "no response in this archive")
+        yield BadInput(path, "empty", "no page in this archive")
 
 
 def _page(record: Any, path: str, length: int, most_bytes: int) -> Page | BadInput | None:
     url = str(record.headers.get("WARC-Target-URI") or "").strip("<> ")
     http = record.http_headers
-    kind = (record.http_content_type or "").lower() if http is not None else ""
+    told = record.http_content_type if http is not None else record.headers.get("Content-Type")
+    kind = str(told or "").strip().lower()
     status = http.status_code if http is not None else None
     if (kind and not kind.startswith(_TEXT)) or (status is not None and not 200 <= status < 300):
         return None
@@ -83,8 +77,6 @@ def _page(record: Any, path: str, length: int, most_bytes: int) -> Page | BadInp
 
 def _unpack(data: bytes, encoding: str, most_bytes: int) -> bytes | None:
     """Unpacked content, or None where it is broken or grows beyond the cap."""
-    import zlib
-
     for bits in (47,) if encoding != "deflate" else (47, -15):
         try:
             machine = zlib.decompressobj(bits)

@@ -85,7 +85,7 @@ def merge(left: Event, right: Event, *, lead: bool = False) -> Event:
         roles = msgspec.structs.replace(roles, actor=second.roles.actor)
     if not roles.recipient:
         roles = msgspec.structs.replace(roles, recipient=second.roles.recipient)
-    evidence = tuple(sorted({*first.evidence, *second.evidence}, key=lambda e: (e.start, e.end)))
+    evidence = tuple(sorted({*first.evidence, *second.evidence}, key=lambda e: (e.start, e.end, e.trigger)))
     return msgspec.structs.replace(
         first,
         roles=roles,

@@ -9,9 +9,9 @@ from collections.abc import Callable, Iterable, Iterator
 
 import msgspec
 
-from marsad.model import Page, Reading
+from marsad.model import Page
 from marsad.record.statements import page_key
-from marsad.record.store import Prepared, Store, prepare
+from marsad.record.store import Prepared, Store
 
 BATCH = 64  # pages of one transaction
 PATIENCE = 2.0  # seconds after which a batch is stored even if it is not full
@@ -22,26 +22,21 @@ class Tally(msgspec.Struct):
 
     read: int = 0  # pages read and stored
     there: int = 0  # pages the record held already
-    bad: int = 0  # inputs that could not be read
 
 
 def ingest(
     store: Store,
     pages: Iterable[Page],
-    read: Callable[[Page], tuple[Reading, str]],
+    engine: Callable[[Iterable[Page]], Iterator[Prepared]],
     reader: str,
     tally: Tally,
-    *,
-    engine: Callable[[Iterable[Page]], Iterator[Prepared]] | None = None,
 ) -> Iterator[Tally]:
     """Read and store what the record does not hold yet; yields the tally after every page.
 
-    `read` gives a page's reading and the text its offsets count. `engine`, where given, turns pages into prepared
-    readings by other means (several processes), in any order.
+    `engine` turns pages into prepared readings, in any order; `reader` names the version of the reader.
     """
-    new = _unknown(store, pages, tally)
     writer = Writer(store.where, reader)
-    prepared = engine(new) if engine is not None else (prepare(*read(page)) for page in new)
+    prepared = engine(_unknown(store, pages, tally))
     batch: list[Prepared] = []
     began = time.monotonic()
     try:
@@ -105,22 +100,23 @@ class Writer:
             raise error
 
 
-def read_again(store: Store, read: Callable[[Page], tuple[Reading, str]], version: str) -> int:
+def read_again(store: Store, engine: Callable[[Iterable[Page]], Iterator[Prepared]], version: str) -> int:
     """Read every stored text with the reader as it is now; the new readings stand before the old, which stay."""
     turn = int(store.database.all("SELECT count(DISTINCT reader) FROM reading")[0][0])
     reader = f"{version}+r{turn:04}"
+    rows = list(store.pages())
+    pages = (
+        Page(row.id, store.text(row.key), "text", row.sha256, row.title, row.published, row.url) for row in rows
+    )
     batch: list[Prepared] = []
-    count = 0
-    for row in list(store.pages()):
-        page = Page(row.id, store.text(row.key), "text", row.sha256, row.title, row.published, row.url)
-        batch.append(prepare(*read(page)))
-        count += 1
+    for item in engine(pages):
+        batch.append(item)
         if len(batch) >= BATCH:
             store.add_readings(batch, reader)
             batch = []
     if batch:
         store.add_readings(batch, reader)
-    return count
+    return len(rows)
 
 
 def _sound(page: Page) -> Page:

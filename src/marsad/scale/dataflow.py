@@ -1,39 +1,35 @@
-"""The same reader over Daft, on one machine (native) or on a Ray cluster (extra `daft`; `daft[ray]` for Ray).
+"""The same reader over Daft, on one machine (native) or on a Ray cluster (extras `daft`, `ray`).
 
-Two ways in. `Dataflow` is an engine for `marsad ingest`: pages in, prepared readings out. `read_table` stays within the
-engine from end to end: Parquet or JSON lines on disk or in an object store in, Parquet of readings out. Both run the
-one function that a single process runs, so the readings are the same. `merge_table` brings the statements of such a
-table together as a keyed reduce in the same engine.
+Two ways in. `Dataflow` is an engine for `marsad ingest` and `marsad read`: pages in, readings out. `read_table` stays
+within the engine from end to end: Parquet, JSON lines or web archives on disk or in an object store in, Parquet of
+readings out. Both run the one function that a single process runs, so the readings are the same. `merge_table` brings
+the statements of such a table together as a keyed reduce in the same engine.
 """
 
 from __future__ import annotations
 
+import io
+import json
 import os
+import pickle
 from collections.abc import Iterable, Iterator, Sequence
-from typing import Any
+from typing import Any, Generic, TypeVar
 
 import msgspec
 
-from marsad.intake.documents import page_from_text
+from marsad.export.readings import to_json
+from marsad.intake.pages import MOST_BYTES, BadInput, Fields, page_from_row, suffix_of
+from marsad.intake.warc import warc_pages
 from marsad.model import Page, Reading
 from marsad.record.merging import merge
 from marsad.record.statements import Statement, statements_of
-from marsad.record.store import Prepared, prepare
-from marsad.scale.processes import page_reader
+from marsad.scale.engines import NoEngineError
+from marsad.scale.work import Make, reads, worker
 
+T = TypeVar("T")
 _PACK = msgspec.msgpack.Encoder()
-_PAGE = msgspec.msgpack.Decoder(Page)
-_PREPARED = msgspec.msgpack.Decoder(Prepared)
 _READING = msgspec.json.Decoder(Reading)
-_JSON = msgspec.json.Encoder(order="deterministic")
 _ROUND = 2048  # pages handed to the engine at once: bounds memory
-
-
-_runner = ["native"]
-
-
-class NoEngineError(Exception):
-    """The engine is not installed; the message says how to install it."""
 
 
 def _daft(runner: str, address: str | None = None) -> Any:
@@ -50,32 +46,37 @@ def _daft(runner: str, address: str | None = None) -> Any:
             import ray  # noqa: F401
 
             # A runner can be set once in a process; native is what Daft takes by itself.
-            if _runner[0] != "ray":
-                daft.set_runner_ray(address)
-                _runner[0] = "ray"
+            if daft.runners.get_or_infer_runner_type() != "ray":
+                try:
+                    daft.set_runner_ray(address)
+                except daft.exceptions.DaftCoreException as error:
+                    raise NoEngineError(f"Daft runs natively in this process already ({error})") from None
     except ImportError as error:
-        raise NoEngineError(f"{error}; pip install 'marsad[daft]'" + (" 'daft[ray]'" if runner == "ray" else "")) from None
+        raise NoEngineError(f"{error}; pip install 'marsad[{'ray' if runner == 'ray' else 'daft'}]'") from None
     return daft
 
 
-class Dataflow:
-    """An engine for `marsad.record.ingest.ingest`. Raises NoEngineError when made without Daft (or Ray)."""
+class Dataflow(Generic[T]):
+    """An engine: pages in, what `make` makes of each out, in order. Raises NoEngineError when made without Daft (or Ray)."""
 
-    def __init__(self, published: str | None = None, runner: str = "native", address: str | None = None) -> None:
-        self.published = published
+    def __init__(
+        self, make: Make[T], published: str | None = None, explain: bool = False, *, runner: str = "native",
+        address: str | None = None,
+    ) -> None:  # fmt: skip
+        self.job = (make, published, explain)
         self.daft = _daft(runner, address)
 
-    def __call__(self, pages: Iterable[Page]) -> Iterator[Prepared]:
-        """Prepared readings, in the order of the pages of each round."""
-        daft, published = self.daft, self.published
+    def __call__(self, pages: Iterable[Page]) -> Iterator[T]:
+        """Work through all pages, some thousand at a time."""
+        daft, job = self.daft, self.job
 
         @daft.func.batch(return_dtype=daft.DataType.binary())  # type: ignore[untyped-decorator]
         def work(column: Any) -> list[bytes]:
-            return _prepare_all(published, column.to_pylist())
+            return _work(job, column.to_pylist())
 
         waiting: list[bytes] = []
         for page in pages:
-            waiting.append(_PACK.encode(page))
+            waiting.append(pickle.dumps(page))
             if len(waiting) == _ROUND:
                 yield from _run(daft, work, waiting)
                 waiting = []
@@ -83,42 +84,45 @@ class Dataflow:
             yield from _run(daft, work, waiting)
 
 
-def _run(daft: Any, work: Any, waiting: list[bytes]) -> Iterator[Prepared]:
+def _run(daft: Any, work: Any, waiting: list[bytes]) -> Iterator[Any]:
     frame = daft.from_pydict({"n": list(range(len(waiting))), "page": waiting})
     done = frame.select(frame["n"], work(frame["page"]).alias("made")).to_pydict()
     for _, made in sorted(zip(done["n"], done["made"], strict=True)):
-        yield _PREPARED.decode(made)
-
-
-_readers: dict[str | None, Any] = {}
-
-
-def _reader(published: str | None) -> Any:
-    """The reader of this process, built once."""
-    if published not in _readers:
-        _readers[published] = page_reader(published)
-    return _readers[published]
+        yield pickle.loads(made)
 
 
 # What the engine runs, wherever it runs it: functions of this module, so that only their names travel.
 
 
-def _prepare_all(published: str | None, pages: list[bytes]) -> list[bytes]:
-    read = _reader(published)
-    return [_PACK.encode(prepare(*read(_PAGE.decode(data)))) for data in pages]
+def _work(job: tuple[Make[Any], str | None, bool], pages: list[bytes]) -> list[bytes]:
+    work = worker(*job)
+    return [pickle.dumps(work(pickle.loads(data))) for data in pages]
 
 
-def _read_all(
-    published: str | None, ids: list[str | None], texts: list[str | None], dates: list[str | None], urls: list[str | None]
-) -> list[str | None]:
-    read = _reader(published)
-    out: list[str | None] = []
-    for id, text, day, url in zip(ids, texts, dates, urls, strict=True):
-        if not text:
-            out.append(None)
-            continue
-        page = page_from_text(text, id=id or "", published=day, url=url)
-        out.append(_JSON.encode(read(page)[0]).decode("utf-8", "replace"))
+def _read_rows(published: str | None, fields: Fields, rows: list[dict[str, Any]]) -> list[dict[str, Any]]:
+    return [_read_one(published, page_from_row(row, row.get(fields.id) or "row", 0, fields)) for row in rows]
+
+
+def _read_one(published: str | None, page: Page | BadInput) -> dict[str, Any]:
+    if isinstance(page, BadInput):
+        return {"id": page.id, "reading": None, "problem": page.message}
+    made = to_json(worker(reads, published, False)(page)[0]).decode("utf-8", "replace")
+    return {"id": page.id, "reading": made, "problem": None}
+
+
+def _read_records(published: str | None, rows: list[dict[str, Any]]) -> list[list[dict[str, Any]]]:
+    """Records as Daft splits them, put together again for the one function that reads web archives."""
+    out = []
+    for row in rows:
+        content = row["warc_content"] or b""
+        heads = {
+            "WARC-Type": row["WARC-Type"], "WARC-Target-URI": row["WARC-Target-URI"], "Content-Length": len(content),
+            **json.loads(row["warc_headers"] or "{}"),
+        }  # fmt: skip
+        lines = "".join(f"{name}: {value}\r\n" for name, value in heads.items() if value is not None)
+        record = f"WARC/1.0\r\n{lines}\r\n".encode() + content + b"\r\n\r\n"
+        pages = warc_pages(io.BytesIO(record), row["WARC-Target-URI"] or "-", len(record), most_bytes=MOST_BYTES)
+        out.append([_read_one(published, page) for page in pages])
     return out
 
 
@@ -135,27 +139,56 @@ def _merged(groups: list[list[bytes]]) -> list[str]:
 
 
 def read_table(
-    sources: Sequence[str], target: str, *, kind: str = "parquet", published: str | None = None, runner: str = "native",
-    address: str | None = None, id: str = "id", text: str = "text", date: str = "published", url: str = "url",
-) -> None:  # fmt: skip
-    """Read a table of articles within the engine and write readings as Parquet (columns id, reading).
+    sources: Sequence[str], target: str, *, published: str | None = None, runner: str = "native",
+    address: str | None = None, fields: Fields | None = None,
+) -> int:  # fmt: skip
+    """Read articles within the engine and write their readings as Parquet (columns id, reading, problem).
 
-    `sources` and `target` may be paths or object-store addresses (s3://...). `kind` is parquet or jsonl. Rows without
-    a text give no reading. Raises NoEngineError.
+    `sources` and `target` may be paths or object-store addresses (s3://...); sources are all Parquet, all JSON lines or
+    all web archives, by their names. A row or record that cannot be read keeps its place, with the problem in place of
+    the reading; how many there are is returned. Raises NoEngineError, and ValueError for sources of another kind.
     """
     daft = _daft(runner, address)
-    frame = daft.read_parquet(list(sources)) if kind == "parquet" else daft.read_json(list(sources))
-    there = set(frame.column_names)
+    fields = fields or Fields()
+    kinds = {table_kind(source) for source in sources}
+    if len(kinds) != 1 or None in kinds:
+        raise ValueError("the engine reads sources of one kind: .parquet, .jsonl or .warc, or .gz of the last two")
+    told = daft.DataType.struct(dict.fromkeys(("id", "reading", "problem"), daft.DataType.string()))
+    (kind,) = kinds
+    if kind == "warc":
+        frame = daft.read_warc(list(sources))
+        names = ["WARC-Type", "WARC-Target-URI", "warc_headers", "warc_content"]
+        rows = frame.where(frame["WARC-Type"].is_in(["response", "resource", "conversion"]))
 
-    def column(name: str) -> Any:
-        return (daft.col(name) if name in there else daft.lit(None)).cast(daft.DataType.string())
+        @daft.func.batch(return_dtype=daft.DataType.list(told))  # type: ignore[untyped-decorator]
+        def work(*columns: Any) -> list[list[dict[str, Any]]]:
+            return _read_records(published, _rows(names, columns))
 
-    @daft.func.batch(return_dtype=daft.DataType.string())  # type: ignore[untyped-decorator]
-    def work(ids: Any, texts: Any, dates: Any, urls: Any) -> list[str | None]:
-        return _read_all(published, *(c.to_pylist() for c in (ids, texts, dates, urls)))
+        made = rows.select(work(*(rows[n] for n in names)).alias("made")).explode("made")
+        made = made.where(made["made"].not_null())
+    else:
+        rows = daft.read_parquet(list(sources)) if kind == "parquet" else daft.read_json(list(sources))
+        names = [name for name in msgspec.structs.astuple(fields) if name in rows.column_names]
 
-    made = frame.select(column(id).alias("id"), work(column(id), column(text), column(date), column(url)).alias("reading"))
-    made.where(made["reading"].not_null()).write_parquet(target, write_mode="overwrite")
+        @daft.func.batch(return_dtype=told)  # type: ignore[untyped-decorator]
+        def work(*columns: Any) -> list[dict[str, Any]]:
+            return _read_rows(published, fields, _rows(names, columns))
+
+        made = rows.select(work(*(rows[n] for n in names)).alias("made"))
+    parts = [made["made"].get(name).alias(name) for name in ("id", "reading", "problem")]
+    made.select(*parts).write_parquet(target, write_mode="overwrite")
+    written = daft.read_parquet(target + "/**")
+    return int(written.where(written["problem"].not_null()).count_rows())
+
+
+def table_kind(source: str) -> str | None:
+    """What `read_table` takes a source for, by its name; None for what it does not read."""
+    return {".parquet": "parquet", ".jsonl": "jsonl", ".ndjson": "jsonl", ".warc": "warc"}.get(suffix_of(source))
+
+
+def _rows(names: Sequence[str], columns: Sequence[Any]) -> list[dict[str, Any]]:
+    cells = zip(*(column.to_pylist() for column in columns), strict=True)
+    return [dict(zip(names, row, strict=True)) for row in cells]
 
 
 def merge_table(readings: str, *, runner: str = "native", address: str | None = None) -> list[list[str]]:
@@ -177,6 +210,7 @@ def merge_table(readings: str, *, runner: str = "native", address: str | None = 
         return _merged(groups.to_pylist())
 
     frame = daft.read_parquet(readings + "/**" if "*" not in readings else readings)
+    frame = frame.where(frame["reading"].not_null())
     rows = frame.select(explode(frame["reading"]).alias("told")).explode("told")
     rows = rows.where(rows["told"].not_null())
     keyed = rows.select(rows["told"].get("key").alias("key"), rows["told"].get("data").alias("data"))

@@ -10,9 +10,9 @@ from pathlib import Path
 import pytest
 
 from marsad.intake.feeds import feed_pages
-from marsad.intake.sources import BadInput
+from marsad.intake.pages import BadInput
+from marsad.intake.sources import iter_pages
 from marsad.model import Page
-from marsad.scale.sources import every_page
 
 RSS = """<?xml version="1.0" encoding="utf-8"?>
 <rss version="2.0" xmlns:content="http://purl.org/rss/1.0/modules/content/"><channel><title>نشرة</title>
@@ -32,7 +32,7 @@ LAUGHS = (
 
 
 def pages(*sources: str | Path) -> tuple[list[Page], list[BadInput]]:
-    found = list(every_page([str(s) for s in sources]))
+    found = list(iter_pages([str(s) for s in sources]))
     return [p for p in found if isinstance(p, Page)], [p for p in found if isinstance(p, BadInput)]
 
 

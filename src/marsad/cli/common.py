@@ -1,0 +1,86 @@
+"""What several commands share: the option that names the record, opening it, telling what is wrong."""
+
+from __future__ import annotations
+
+import contextlib
+import sys
+from collections.abc import Iterable, Iterator
+from typing import TYPE_CHECKING, Annotated, Any, NoReturn
+
+import typer
+
+if TYPE_CHECKING:
+    from marsad.intake.pages import BadInput
+    from marsad.model import Page
+    from marsad.record.store import Store
+
+DB = Annotated[
+    str,
+    typer.Option(
+        "--db", metavar="FILE_OR_URL", envvar="MARSAD_DB",
+        help="The record: a file, or postgresql://USER@HOST/NAME. Also from the environment variable MARSAD_DB.",
+    ),
+]  # fmt: skip
+WHERE = "marsad.db"
+ENGINE_HELP = (
+    "local: this process; processes: one for each core; daft: Daft on this machine; "
+    "ray: Daft on the Ray cluster at RAY_ADDRESS (without it, on a Ray of this machine)."
+)
+
+
+def fail(message: str) -> NoReturn:
+    """Leave with status 2 and a message on standard error."""
+    print(f"marsad: {message}", file=sys.stderr)
+    raise typer.Exit(2)
+
+
+@contextlib.contextmanager
+def opened(where: str, *, create: bool = False) -> Iterator[Store]:
+    """The record; whatever goes wrong with it becomes one line on standard error and exit status 2."""
+    from marsad.record.errors import RecordError
+    from marsad.record.store import Store
+
+    try:
+        with Store(where, create=create) as store:
+            yield store
+    except RecordError as error:
+        fail(str(error))
+
+
+def check_date(value: str | None, name: str) -> None:
+    """Raises BadParameter where a date given as an option is none."""
+    from datetime import date
+
+    try:
+        date.fromisoformat(value or "2000-01-01")
+    except ValueError:
+        raise typer.BadParameter(f"{value!r} is no date; write it as 2024-05-01", param_hint=name) from None
+
+
+class Sifter:
+    """Lets pages through, names every bad input on standard error, and counts them."""
+
+    def __init__(self) -> None:
+        self.bad = 0
+
+    def __call__(self, pages: Iterable[Page | BadInput]) -> Iterator[Page]:
+        """The pages among what sources gave."""
+        from marsad.intake.pages import BadInput
+
+        for page in pages:
+            if isinstance(page, BadInput):
+                self.bad += 1
+                where = f"{page.id}:{page.line}" if page.line else page.id
+                print(f"marsad: {where}: {page.message}", file=sys.stderr)
+            else:
+                yield page
+
+
+def run_engine(*job: Any) -> Any:
+    """An engine by name (see scale.engines.engine_of), or a clear word why not and exit status 2."""
+    from marsad.scale.engines import NoEngineError, engine_of
+
+    try:
+        return engine_of(*job)
+    except NoEngineError as error:
+        fail(str(error))

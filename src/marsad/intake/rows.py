@@ -1,0 +1,94 @@
+"""Rows as pages: JSON lines, JSON, CSV. Streamed; no line longer than the cap is ever held."""
+
+from __future__ import annotations
+
+import csv
+import io
+import json
+from collections.abc import Iterator
+from typing import IO
+
+from marsad.intake.pages import BadInput, Fields, page_from_row
+from marsad.model import Page
+
+ROWS = (".jsonl", ".ndjson", ".csv", ".tsv", ".json")
+
+
+def row_pages(stream: IO[bytes], name: str, suffix: str, fields: Fields, most_bytes: int) -> Iterator[Page | BadInput]:
+    """The rows of a stream; `suffix` (one of ROWS) says what they are."""
+    if suffix == ".json":
+        yield from _json(stream, name, fields, most_bytes)
+    elif suffix in (".csv", ".tsv"):
+        yield from _csv(stream, name, fields, most_bytes, "\t" if suffix == ".tsv" else ",")
+    else:
+        yield from _json_lines(stream, name, fields, most_bytes)
+
+
+def _lines(stream: IO[bytes], most_bytes: int) -> Iterator[tuple[int, bytes | None]]:
+    """Lines with their numbers; None for one longer than the cap, which is skipped without being held."""
+    number = 0
+    while line := stream.readline(most_bytes + 1):
+        number += 1
+        if len(line) > most_bytes:
+            while line and not line.endswith(b"\n"):
+                line = stream.readline(1 << 20)
+            yield number, None
+        else:
+            yield number, line
+
+
+def _json_lines(stream: IO[bytes], name: str, fields: Fields, most_bytes: int) -> Iterator[Page | BadInput]:
+    any_line = False
+    for number, line in _lines(stream, most_bytes):
+        if line is None:
+            yield BadInput(name, "too-large", f"line longer than {most_bytes:,} bytes", number)
+            continue
+        if not line.strip():
+            continue
+        any_line = True
+        try:
+            row = json.loads(line)
+        except (ValueError, RecursionError) as error:
+            yield BadInput(name, "bad-json", f"not JSON: {str(error)[:120]}", number)
+            continue
+        yield page_from_row(row, name, number, fields)
+    if not any_line:
+        yield BadInput(name, "empty", "empty")
+
+
+def _json(stream: IO[bytes], name: str, fields: Fields, most_bytes: int) -> Iterator[Page | BadInput]:
+    data = stream.read(most_bytes + 1)
+    if len(data) > most_bytes:
+        yield BadInput(name, "too-large", f"larger than {most_bytes:,} bytes")
+        return
+    try:
+        value = json.loads(data)
+    except (ValueError, RecursionError) as error:
+        yield BadInput(name, "bad-json", f"not JSON: {str(error)[:120]}")
+        return
+    for number, row in enumerate(value if isinstance(value, list) else [value], 1):
+        yield page_from_row(row, name, number, fields)
+
+
+def _csv(stream: IO[bytes], name: str, fields: Fields, most_bytes: int, delimiter: str) -> Iterator[Page | BadInput]:
+    csv.field_size_limit(most_bytes)
+    text = io.TextIOWrapper(stream, encoding="utf-8-sig", errors="replace", newline="")
+    reader = csv.DictReader(text, delimiter=delimiter)
+    try:
+        if reader.fieldnames is None:
+            yield BadInput(name, "empty", "empty")
+            return
+        if fields.text not in reader.fieldnames and fields.html not in reader.fieldnames:
+            yield BadInput(
+                name,
+                "no-text",
+                f"no column {fields.text!r}; there are {', '.join(reader.fieldnames)}; name it with --text-field",
+                1,
+            )
+            return
+        for row in reader:
+            yield page_from_row(row, name, reader.line_num, fields)
+    except csv.Error as error:
+        yield BadInput(name, "bad-csv", str(error), reader.line_num)
+    finally:
+        text.detach()
