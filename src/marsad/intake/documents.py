@@ -19,10 +19,9 @@ _EARLIEST, _LATEST = 1900, 2100
 # Letters that tell languages of the Arabic script apart.
 _PERSIAN = re.compile("[پچژگیک]")
 _URDU = re.compile("[ٹڈڑںےہھ]")
-_SCRIPTS = tuple(
-    re.compile(pattern)
-    for pattern in ("[\u0600-\u06ff\ufb50-\ufefc]+", "[A-Za-z]+", "[\u0590-\u05ff]+", "[\u0400-\u04ff]+")
-)
+_OTHERS = re.compile(f"{_PERSIAN.pattern}|{_URDU.pattern}")
+_ARABIC = re.compile("[\u0600-\u06ff\ufb50-\ufefc]+")
+_SCRIPTS = tuple(re.compile(pattern) for pattern in ("[A-Za-z]+", "[\u0590-\u05ff]+", "[\u0400-\u04ff]+"))
 
 
 def page_from_text(
@@ -111,7 +110,10 @@ def _day(value: str, day_of: Callable[[str], date | None] | None) -> str | None:
 def guess_language(text: str) -> str:
     """ISO 639-1 code by letters: ar, fa, ur, he, ru, en (any Latin script), or und."""
     sample = text[:1500]
-    arabic, latin, hebrew, cyrillic = (sum(map(len, pattern.findall(sample))) for pattern in _SCRIPTS)
+    arabic = sum(map(len, _ARABIC.findall(sample)))
+    if arabic >= 10 and arabic * 2 > len(sample) and _OTHERS.search(sample) is None:
+        return "ar"  # nearly every article ends here
+    latin, hebrew, cyrillic = (sum(map(len, pattern.findall(sample))) for pattern in _SCRIPTS)
     most = max(arabic, latin, hebrew, cyrillic)
     if most < 2:
         return "und"

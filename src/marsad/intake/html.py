@@ -8,16 +8,16 @@ tags, so that every character knows where it came from.
 from __future__ import annotations
 
 import html as entities
-import json
 import re
 import tomllib
 from collections.abc import Iterator
 from functools import cache
 from pathlib import Path
-from typing import Any, NamedTuple
+from typing import NamedTuple
 
 from selectolax.lexbor import LexborHTMLParser, LexborNode
 
+from marsad.intake.metadata import metadata
 from marsad.model import TextMap
 
 DATA = Path(__file__).parent / "data" / "containers.toml"
@@ -63,7 +63,7 @@ _BLOCK = frozenset(
 _SILENT = frozenset(
     ["script", "style", "noscript", "template", "svg", "iframe", "form", "button", "select", "nav", "aside"]
 )
-_SPACE = re.compile(r"[ \t\r\f\v\n\u00a0]+")
+_UNEVEN = re.compile(r"[^\S ]\s*| \s+")  # white space other than one plain space
 
 
 class Extracted(NamedTuple):
@@ -86,7 +86,7 @@ def containers() -> tuple[str, ...]:
 def extract(page: str) -> Extracted:
     """The article of a page. Never raises; a page without an article yields an empty text."""
     page = page[:LARGEST]
-    meta = _metadata(page)
+    meta = metadata(page)
     if _too_deep(page):
         text, source_map = _text(page, 0, len(page))
         return Extracted(text, source_map, meta.get("title"), meta.get("published"), meta.get("url"))
@@ -99,10 +99,8 @@ def extract(page: str) -> Extracted:
         other = _fallback(page)
         if other is not None and len(other[0]) > len(text):
             text, source_map = other
-    title = meta.get("title")
-    if title and title not in text[: len(title) + 200]:
-        pass  # the headline is kept apart, in the document's title
-    return Extracted(text, source_map, title, meta.get("published"), meta.get("url"))
+    # The headline is kept apart, in the document's title.
+    return Extracted(text, source_map, meta.get("title"), meta.get("published"), meta.get("url"))
 
 
 def _too_deep(page: str) -> bool:
@@ -227,41 +225,42 @@ def _text(page: str, start: int, end: int) -> tuple[str, TextMap]:
     out: list[str] = []
     runs: list[tuple[int, int, int]] = []
     length = 0
-
-    def put(piece: str, source: int, exact: bool) -> None:
-        nonlocal length
-        out.append(piece)
-        if exact:
-            runs.append((length, source, len(piece)))
-        else:
-            runs.append((length, source, 1))
-        length += len(piece)
-
     last = "\n"
+
+    def put(piece: str, source: int, size: int) -> None:
+        """Add a piece that stands in the page at `source`; a blank after a blank adds nothing."""
+        nonlocal length, last
+        if piece[0] == " " and last in "\n ":
+            piece, source, size = piece[1:], source + 1, size - 1
+        if piece:
+            out.append(piece)
+            runs.append((length, source, size))
+            length += len(piece)
+            last = piece[-1]
+
+    def put_words(begin: int, stop: int) -> None:
+        """Add a stretch without tags and entities, every run of white space as one blank."""
+        at = begin
+        for gap in _UNEVEN.finditer(page, begin, stop):
+            if gap.start() > at:
+                put(page[at : gap.start()], at, gap.start() - at)
+            put(" ", gap.start(), 1)
+            at = gap.end()
+        if stop > at:
+            put(page[at:stop], at, stop - at)
+
     for begin, stop, brk in _pieces(page, start, end):
         if brk and last != "\n":
             out.append("\n")
             length += 1
             last = "\n"
         at = begin
-        for match in [*_ENTITY.finditer(page, begin, stop), None]:
-            limit = match.start() if match is not None else stop
-            for word in re.finditer(r"[^\s\u00a0]+|[\s\u00a0]+", page[at:limit]):
-                piece = word[0]
-                if piece[0].isspace() or piece[0] == "\u00a0":
-                    if last not in ("\n", " "):
-                        put(" ", at + word.start(), True)
-                        last = " "
-                else:
-                    put(piece, at + word.start(), True)
-                    last = piece[-1]
-            if match is not None:
-                sign = entities.unescape(match[0])
-                sign = " " if sign in ("\u00a0", "\n", "\t") else sign
-                if sign != " " or last not in ("\n", " "):
-                    put(sign, match.start(), False)
-                    last = sign[-1:]
-                at = match.end()
+        for match in _ENTITY.finditer(page, begin, stop):
+            put_words(at, match.start())
+            sign = entities.unescape(match[0])
+            put(" " if sign.isspace() else sign, match.start(), 1)
+            at = match.end()
+        put_words(at, stop)
     text = "".join(out)
     return text, TextMap(tuple(_joined(runs)))
 
@@ -322,111 +321,3 @@ def _fallback(page: str) -> tuple[str, TextMap] | None:
             at = found
         derived += len(line) + 1
     return text, TextMap(tuple(runs))
-
-
-# -- metadata ------------------------------------------------------------------------------------------------------
-
-_META = re.compile(r"<meta\b([^<>]{0,1500})>", re.IGNORECASE)
-_ATTRIBUTE = re.compile(r"([a-zA-Z:-]{2,20})\s*=\s*(\"([^\"]{0,1200})\"|'([^']{0,1200})')")
-_JSON_LD = re.compile(r"<script\b[^<>]{0,300}application/ld\+json[^<>]{0,300}>", re.IGNORECASE)
-LONGEST_JSON_LD = 200_000
-_TITLE = re.compile(r"<title\b[^<>]{0,300}>([^<]{1,500})</title>", re.S | re.IGNORECASE)
-_CANONICAL = re.compile(r"<link\b[^<>]{0,500}rel=[\"']canonical[\"'][^<>]{0,500}>", re.IGNORECASE)
-_DATES = (
-    "article:published_time",
-    "datepublished",
-    "og:published_time",
-    "publishdate",
-    "pubdate",
-    "dc.date",
-    "date",
-    "article:published",
-    "dc.date.issued",
-    "parsely-pub-date",
-)
-
-
-def _metadata(page: str) -> dict[str, str]:
-    out: dict[str, str] = {}
-    for script in _scripts(page):
-        for item in _items(_tolerant(script)):
-            if not isinstance(item, dict):
-                continue
-            kind = str(item.get("@type", ""))
-            if not any(word in kind for word in ("Article", "Posting", "Report", "WebPage")):
-                continue
-            for key, name in (("headline", "title"), ("datePublished", "published"), ("url", "url")):
-                value = item.get(key)
-                if isinstance(value, str) and value.strip() and name not in out and "WebPage" not in kind:
-                    out[name] = entities.unescape(value.strip())
-    found: dict[str, str] = {}
-    for match in _META.finditer(page[:200_000]):
-        attributes = {m[1].lower(): (m[3] or m[4] or "") for m in _ATTRIBUTE.finditer(match[1])}
-        name = (attributes.get("property") or attributes.get("name") or attributes.get("itemprop") or "").lower()
-        if name and attributes.get("content"):
-            found.setdefault(name, entities.unescape(attributes["content"]).strip())
-    if "published" not in out:
-        for name in _DATES:
-            if name in found:
-                out["published"] = found[name]
-                break
-        else:
-            stamp = re.search(r"<time\b[^<>]{0,300}datetime=[\"']([^\"']{8,40})", page)
-            if stamp:
-                out["published"] = stamp[1]
-    if "title" not in out:
-        title = found.get("og:title")
-        if not title:
-            match2 = _TITLE.search(page)
-            title = entities.unescape(match2[1]).strip() if match2 else None
-        if title:
-            out["title"] = _SPACE.sub(" ", title)
-    if "url" not in out:
-        link = _CANONICAL.search(page)
-        href = re.search(r"href=[\"']([^\"']+)", link[0]) if link else None
-        if href or found.get("og:url"):
-            out["url"] = href[1] if href else found["og:url"]
-    return out
-
-
-def _scripts(page: str) -> Iterator[str]:
-    """The JSON-LD blocks of a page."""
-    at = 0
-    while (match := _JSON_LD.search(page, at)) is not None:
-        close = page.find("</script", match.end())
-        if close < 0:
-            return
-        yield page[match.end() : min(close, match.end() + LONGEST_JSON_LD)]
-        at = close
-
-
-def _tolerant(text: str) -> Any:
-    """JSON as pages write it: with comments, raw line breaks and commas too many."""
-    for attempt in (
-        text,
-        re.sub(r"/\*.{0,5000}?\*/|<!\[CDATA\[|\]\]>", "", text, flags=re.S),
-    ):
-        for candidate in (attempt, re.sub(r",\s*([}\]])", r"\1", attempt)):
-            try:
-                return json.loads(candidate, strict=False)
-            except (ValueError, RecursionError):
-                continue
-    # Too broken to parse: the fields we want stand there in plain sight all the same.
-    out: dict[str, str] = {"@type": "Article"}
-    for key in ("headline", "datePublished", "url"):
-        match = re.search(rf'"{key}"\s*:\s*"([^"]{{1,600}})"', text)
-        if match:
-            out[key] = match[1]
-    return out
-
-
-def _items(value: Any, depth: int = 0) -> Iterator[Any]:
-    if depth > 6:
-        return
-    if isinstance(value, list):
-        for item in value[:200]:
-            yield from _items(item, depth + 1)
-    elif isinstance(value, dict):
-        yield value
-        if "@graph" in value:
-            yield from _items(value["@graph"], depth + 1)

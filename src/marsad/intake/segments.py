@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 import tomllib
+from collections.abc import Callable
 from functools import cache
 from pathlib import Path
 
@@ -16,6 +17,7 @@ import msgspec
 from marsad.model.document import Segment, SegmentKind
 
 DATA = Path(__file__).parent / "data" / "junk.toml"
+Find = Callable[[str], re.Match[str] | None]
 LONGEST_RELATED = 12  # lines of headlines that may follow «اقرأ أيضا»
 _INVISIBLE = re.compile("[\u200b-\u200f\u202a-\u202e\u2060-\u2069\u061c\ufeff\u0640\u064b-\u0652]")
 
@@ -40,10 +42,15 @@ class JunkFile(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
 
 
 @cache
-def load_cues(path: Path = DATA) -> tuple[tuple[Cue, re.Pattern[str]], ...]:
-    """The cues with their compiled patterns."""
+def load_cues(path: Path = DATA) -> tuple[tuple[Cue, Find], ...]:
+    """The cues, each with what finds it in a line."""
     file = msgspec.convert(tomllib.loads(path.read_text(encoding="utf-8")), JunkFile)
-    return tuple((cue, re.compile(cue.pattern, re.IGNORECASE)) for cue in file.cue)
+    out: list[tuple[Cue, Find]] = []
+    for cue in file.cue:
+        pattern = re.compile(cue.pattern, re.IGNORECASE)
+        # A search for a pattern bound to the start tries it at every letter of the line all the same.
+        out.append((cue, pattern.match if cue.pattern.startswith("^") else pattern.search))
+    return tuple(out)
 
 
 def _lines(text: str) -> list[tuple[int, int]]:
@@ -75,10 +82,10 @@ def find_segments(text: str, title: str | None = None) -> tuple[Segment, ...]:
         if start < skip_until:
             continue
         head = text[start : min(end, start + 400)]
-        for cue, pattern in cues:
+        for cue, find in cues:
             if cue.takes == "rest" and number < 2:
                 continue
-            match = pattern.search(head)
+            match = find(head)
             if match is None:
                 continue
             if cue.takes == "match":
