@@ -45,6 +45,7 @@ _EACH = frozenset(
     ("كل", "كلا", "عدد", "عديد", "كثير", "مجموعه", "بعض", "احد", "احدي", "عشرات", "مءات", "الاف", "الالاف", "واحد", "واحده", "اثنان", "اثنين", "اثنتين",
      "ثلاثه", "ثلاث", "اربعه", "اربع", "خمسه", "خمس", "سته", "ست", "سبعه", "سبع", "ثمانيه", "ثماني", "تسعه", "تسع", "عشره", "عشر")
 )  # fmt: skip
+_RESUMED = frozenset(("ه", "ها", "هم", "هما", "هن"))  # object pronouns that can stand for the noun described
 _DAMMA = "\u064f"
 
 
@@ -310,11 +311,26 @@ class Chunker:
                     break
             if flags & VERB and word.verbs and not word.art and (words[at - 1].art or words[at - 1].suffix):
                 break
+            if word.verbs and not word.art and self._clause_about(chunk, at):
+                break
             if word.art or word.suffix:
                 open_head = False
             chunk.last = at
             at += 1
         return at
+
+    def _clause_about(self, chunk: Chunk, at: int) -> bool:
+        """«حفل حضره الوزير», «إن وفدا إيرانيا وصل»: a verb of the frames, and no noun of theirs, after an indefinite phrase."""
+        word = self.words[at]
+        if not any(telling.pos == "verb" for telling in word.tellings):
+            return False
+        if any(telling.pos == "noun" for telling in word.tellings):
+            return False
+        head = self.words[chunk.head]
+        if head.art or head.suffix or chunk.inner:
+            return False
+        before = self.words[at - 1]
+        return any(verb.object in _RESUMED for verb in word.verbs) or (before.nisba is not None and before.form.endswith("ا"))
 
     def _is_verb(
         self, at: int, start: int, end: int, prep: str, prep_at: int, out: list[Chunk], heads: dict[int, Mention]
@@ -322,6 +338,8 @@ class Chunker:
         """Verb or noun? Called only for a word that can be a verb."""
         word = self.words[at]
         if word.art or (word.prep and not self._future(word)) or (prep and prep_at == at - 1):
+            return False
+        if word.stem in NOUN_NEGATIONS:
             return False
         # The dictionary knows a noun for nearly every verb (وصل a receipt); a verb of the frames or of speech is one.
         verbal = any(t.pos == "verb" for t in word.tellings) or bool(word.flags & SPEECH)

@@ -81,11 +81,19 @@ class Clauses:
             self._left(node)
             self._right(node)
             self._choose_subject(node, taken)
+            self._agreeing(node)
             self.nodes.append(node)
             self.at_chunk[index] = node
             if node.subject >= 0:
                 taken.add(node.subject)
             taken.update(node.objects)
+
+    def _agreeing(self, node: VerbNode) -> None:
+        """«تلقى الوزير»: of the verbs a spelling can be, only those that agree with the subject found are meant."""
+        if node.subject >= 0 and len(node.verbs) > 1:
+            phrase, before = self.chunks[node.subject], node.rule != "vso"
+            fitting = tuple(v for v in node.verbs if agrees((v,), phrase, self.words, before=before))
+            node.verbs = fitting or node.verbs
 
     def _left(self, node: VerbNode) -> None:
         """Negation, future, and what stands before the verb in its clause."""
@@ -203,7 +211,7 @@ class Clauses:
         if node.rule == "relative":
             antecedent = node.antecedent = self._antecedent(node)
             fits = antecedent >= 0 and agrees(verbs, chunks[antecedent], words, before=True)
-            has_object_pronoun = any(verb.object for verb in verbs) or self._resumptive(node)
+            has_object_pronoun = any(verb.object for verb in verbs) or self.resumptive(node)
             if post and (has_object_pronoun or not fits):
                 self._vso(node, first)
             elif fits and not has_object_pronoun:
@@ -264,7 +272,7 @@ class Clauses:
         word = self.words[chunk.first]
         transitive = any(
             t.pos == "verb"
-            and t.entry.slots.get("object", "recipient") == "recipient"
+            and t.entry.slots.get("object", "recipient") in ("recipient", "both")
             and t.entry.slots.get("subject", "actor")
             for t in word.tellings
         )
@@ -284,7 +292,7 @@ class Clauses:
         node.subject, node.rule = first, "vso"
         node.objects = [index for index in node.objects if index != first]
 
-    def _resumptive(self, node: VerbNode) -> bool:
+    def resumptive(self, node: VerbNode) -> bool:
         """التي وصل إليها الرئيس: a pronoun after a preposition holds the antecedent's place."""
         return any(
             self.words[self.chunks[index].first].suffix and self.chunks[index].first == self.chunks[index].last

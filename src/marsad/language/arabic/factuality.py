@@ -138,7 +138,17 @@ class Factuality:
                 candidate.features["governor:negated"] = 1.0
                 if here in governor.objects or here in governor.preps or here == governor.subject:
                     self._set(candidate, "denied", governor.negation)
+            if node is None and not candidate.cues and (here in governor.objects or here in governor.preps):
+                self._carried(sentence, candidate, governor.at)
             return
+
+    def _carried(self, sentence: Sentence, candidate: Candidate, verb: int) -> None:
+        """«من المقرر أن يقوم بزيارة»: a plan for the verb is a plan for the noun it carries."""
+        for at in range(verb - 1, max(sentence.start, verb - _REACH) - 1, -1):
+            cue = self.before.get(sentence.words[at].form)
+            if cue in ("planned", "hypothetical", "cancelled") and self._governs(sentence, at, verb):
+                self._set(candidate, cue, sentence.words[at].form)
+                return
 
     @staticmethod
     def _set(candidate: Candidate, status: str, word: str) -> None:

@@ -331,16 +331,20 @@ class Lexicon:
             word.stem = form[1:]
         parts = [("", "", False, form, "")] if form in _WHOLE else list(splits(form))
         best = next((split for split in parts if self._known(split[3], split[4], split[2])), None)
-        if best is not None and best[3] == form and form not in self.noun_tellings and form not in self.classes:
-            # رفضه is his refusal before it is a rare noun in ة.
-            best = next((split for split in parts if split[4] and split[3] in self.noun_tellings), best)
+        if best is not None and not (best[1] or best[2] or best[4]):
+            # رفضه is his refusal before it is a rare noun in ة, وصوله his arrival before و and صولة.
+            if best[3] not in self.noun_tellings and best[3] not in self.classes:
+                own = (split for split in parts if split[4] and not split[0] and split[3] in self.noun_tellings)
+                best = next(own, best)
         if best is not None and best[3] not in self.name_firsts and best[3] != form and self._derived(form):
             best = ("", "", False, form, "")
             word.flags |= NOUN
         if best is None:
             best = next((split for split in parts if not split[4] and self._derived(split[3])), None)
-        if best is not None and best[3] == form and verb_conj and form in self.nouns:
-            word.verbs = ()  # وزير is a minister, not و+زير
+        if verb_conj and (form in self.nouns or (form.endswith("ا") and form[:-1] in self.classes)):
+            word.verbs = ()  # وزير, وزيرا is a minister, not و+زير
+        if word.verbs and all(verb.person == 1 for verb in word.verbs) and self._derived(form):
+            word.verbs = ()  # أمني is of security before it is a first person
         if best is not None and word.verbs and best[3] != form and not any(verb.object for verb in word.verbs):
             # اتهم, التقى: a known form of a verb is not ات+هم, ال+تقي.
             if best[2] or best[4] or best[3][-1:] in "ا" or ((best[0] or best[1]) and not verb_conj):

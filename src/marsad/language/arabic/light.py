@@ -42,7 +42,7 @@ class LightVerbs:
                     own[(fold(lemma.split("/")[0]), fold(after))] = sense
             self._own[id(entry)] = own
         for verb in verbs:
-            found = self.senses.get((verb.lemma, prep)) or own.get((verb.lemma.split("/")[0], prep))
+            found = own.get((verb.lemma.split("/")[0], prep)) or self.senses.get((verb.lemma, prep))
             if found is None and suffixed:
                 found = self.senses.get((verb.lemma, "ب"))
             if found == "active" and entry.suffered:

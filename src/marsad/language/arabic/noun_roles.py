@@ -7,9 +7,10 @@ from marsad.language.arabic.clauses import VerbNode
 from marsad.language.arabic.light import LightVerbs
 from marsad.language.arabic.sentence import Sentence
 from marsad.language.arabic.slots import after, prepositions, put, put_chunk, subject
-from marsad.language.arabic.word import NUMBER, Telling
+from marsad.language.arabic.word import NUMBER, SPEECH, Telling
 
 _ADJUNCTS = frozenset(("ل", "بعد", "خلال", "قبل", "عقب", "اثناء", "قبيل", "بعيد"))
+_RELATIVE = {"علي": "recipient", "ضد": "recipient", "في": "place"}  # what follows the verb of «هجوم شنته إسرائيل على ...»
 _PURPOSES = frozenset(("visit", "attend", "meet", "call", "aid"))
 _QUANTITIES = frozenset(
     (
@@ -61,13 +62,24 @@ class NounRoles:
                 put(candidate, adj_role, adjective, "adjective")
             elif not inner:
                 put(candidate, of_role, adjective, "of adjective")
-        if (inner or head.suffix) and "of2" in slots and chunk + 1 < len(sentence.chunks):
-            following = sentence.chunks[chunk + 1]
-            if following.kind == "N" and not following.joined:
-                put_chunk(sentence, candidate, slots["of2"], chunk + 1, "object", deep=True)
-        self._carried(sentence, candidate, telling, chunk, at)
+        if (inner or head.suffix) and "of2" in slots:
+            undergone = self._undergone(sentence, slots, chunk)
+            if undergone >= 0:
+                put_chunk(sentence, candidate, slots["of2"], undergone, "object", deep=True)
+        self._carried(sentence, candidate, telling, slots, chunk, at)
         self._of_object(candidate, slots)
         after(sentence, candidate, {k: v for k, v in slots.items() if k not in ("object", "of2")}, at, last, chunk)
+
+    @staticmethod
+    def _undergone(sentence: Sentence, slots: dict[str, str], chunk: int) -> int:
+        """The object of a verbal noun, adverbials let stand before it: «استقباله في مكتبه أمس وفدا». -1 for none."""
+        for number in range(chunk + 1, min(chunk + 5, len(sentence.chunks))):
+            item = sentence.chunks[number]
+            if item.kind == "N":
+                return -1 if item.joined else number
+            if item.kind not in ("P", "T", "ADV") or item.prep in slots:
+                return -1
+        return -1
 
     @staticmethod
     def _partitive(sentence: Sentence, chunk: int) -> list[Mention]:
@@ -80,6 +92,11 @@ class NounRoles:
         if following.joined or following.kind not in ("N", "P") or following.prep not in ("", "من"):
             return []
         return sentence.members(chunk + 1)
+
+    @staticmethod
+    def _named(candidate: Candidate) -> bool:
+        """Does the complement of the noun name a person as its doer?"""
+        return any(filled.rule == "of" and filled.mention.type == "person" for filled in candidate.actors)
 
     @staticmethod
     def _of_object(candidate: Candidate, slots: dict[str, str]) -> None:
@@ -99,7 +116,9 @@ class NounRoles:
             candidate.actors[:] = others
             candidate.recipients += [f._replace(rule="of object") for f in complements]
 
-    def _carried(self, sentence: Sentence, candidate: Candidate, telling: Telling, chunk: int, at: int) -> None:
+    def _carried(
+        self, sentence: Sentence, candidate: Candidate, telling: Telling, slots: dict[str, str], chunk: int, at: int
+    ) -> None:
         """The light verb that carries the noun, before it (شن هجوما) or in a relative clause after it (هجوم شنته ...)."""
         item = sentence.chunks[chunk]
         for node in reversed(sentence.clauses.nodes):
@@ -120,7 +139,9 @@ class NounRoles:
                 subject(sentence, candidate, "actor", node)
             candidate.tense = candidate.tense or _tense(node)
             candidate.features["governed"] = 1.0
-            if sense and chunk != node.subject:
+            if sense and not item.prep and sentence.words[node.at].flags & SPEECH and self._named(candidate):
+                candidate.features["announced"] = 1.0  # «أعلن الكرملين زيارة الرئيس بوتين»: who announces it does not do it
+            elif sense and chunk != node.subject:
                 candidate.features["light:" + sense] = 1.0
                 role = "actor" if sense == "active" else "recipient"
                 if role == "recipient" or not any(f.rule not in ("adjective", "of") for f in candidate.actors):
@@ -133,8 +154,10 @@ class NounRoles:
             if following.kind in ("REL", "ADV", "P", "T", "AUX", "FUT"):
                 continue
             later = sentence.node_at(number)
-            if later is not None and any(verb.object for verb in later.verbs) | (
-                sentence.chunks[number - 1].kind in ("REL", "FUT", "AUX")
+            if later is not None and (
+                any(verb.object for verb in later.verbs)
+                or sentence.chunks[number - 1].kind in ("REL", "FUT", "AUX")
+                or sentence.clauses.resumptive(later)
             ):
                 if self.light.sense(later.verbs, "", telling.entry, suffixed=True) == "active" and later.rule in (
                     "vso",
@@ -143,9 +166,7 @@ class NounRoles:
                     if later.subject >= 0 and later.subject != chunk:
                         candidate.features["light:relative"] = 1.0
                         subject(sentence, candidate, "actor", later)
-                        prepositions(
-                            sentence, candidate, {"علي": "recipient", "ضد": "recipient", "في": "place"}, later.preps
-                        )
+                        prepositions(sentence, candidate, _RELATIVE | slots, later.preps)
             break
 
 

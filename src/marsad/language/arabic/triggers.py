@@ -140,11 +140,7 @@ class Triggers:
         candidate.pos = telling.pos
         candidate.words = telling.lemma
         candidate.weight = telling.entry.weight
-        if (
-            "actor" not in telling.entry.slots.values()
-            and telling.entry.slots.get("subject") != "both"
-            and telling.entry.slots
-        ):
+        if telling.entry.slots and not {"actor", "both"} & set(telling.entry.slots.values()):
             candidate.features["impersonal"] = 1.0
         candidate.clause = sentence.clause_bounds(at)
         slots = self._slots.get(id(telling.entry))
@@ -169,6 +165,7 @@ class Triggers:
             filled = {
                 "actor": bool(candidate.actors), "recipient": bool(candidate.recipients),
                 "place": candidate.place is not None, "any": bool(candidate.actors or candidate.recipients),
+                "pair": len(candidate.actors) > 1 or any(f.mention.type == "pair" for f in candidate.actors),
             }[role]  # fmt: skip
             if not filled:
                 return None

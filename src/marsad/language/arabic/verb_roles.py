@@ -24,8 +24,11 @@ _TRANSITIVE = frozenset(
         "expel",
         "surrender",
         "warrant",
+        "restrict",
     )
 )
+# Frames whose verbs take a predicate beside the object: عين فلان وزيرا.
+_PREDICATIVE = frozenset(("appoint", "elect"))
 
 
 def fill_verb(
@@ -59,7 +62,7 @@ def fill_verb(
         if (
             node.rule in ("vso", "svo", "relative")
             and _can_suffer(sentence, node)
-            and not objects
+            and not any(not _predicate(sentence, telling.frame, index) for index in objects)
             and not _object_by_preposition(sentence, slots, node)
         ):
             past = any(verb.tense == "past" for verb in verbs)
@@ -109,6 +112,13 @@ def _can_suffer(sentence: Sentence, node: VerbNode) -> bool:
         return False
     mention = sentence.chunks[node.subject].mention
     return mention is None or mention.type in ("person", "group", "owner")
+
+
+def _predicate(sentence: Sentence, frame: str, chunk: int) -> bool:
+    """«عين روته أمينا عاما»: what somebody is made is an indefinite accusative, not the one who is made it."""
+    item = sentence.chunks[chunk]
+    word = sentence.words[item.head]
+    return frame in _PREDICATIVE and not word.art and (word.form.endswith("ا") or item.mention is None)
 
 
 def _object_by_preposition(sentence: Sentence, slots: dict[str, str], node: VerbNode) -> bool:
