@@ -88,13 +88,17 @@ class Candidate:
 
 
 class Said(NamedTuple):
-    """A stretch of the text that a speaker is reported to have said; token indices, end exclusive."""
+    """A stretch of the text that a speaker is reported to have said; token indices, end exclusive.
+
+    `stated` tells that he asserts it: what he only denies, doubts or hopes is on his word, but no quote of his.
+    """
 
     speaker: Mention
     direct: bool
     start: int
     end: int
     rule: str
+    stated: bool = True
 
 
 class Analysis(NamedTuple):

@@ -376,5 +376,6 @@ class Resolver:
                 if mention.type == "person" and mention.full
                 else self.words(mention.first, mention.last)
             )
-            ar = own if mention.type != "person" or mention.full else actor.ar
+            # A bare «الصحيفة» or «الوزير» goes by the words that named it in full.
+            ar = own if mention.full else actor.ar
         return Party(actor.id, actor.name, ar, actor.kind, actor.country)

@@ -215,8 +215,12 @@ class Reader:
     # -- quotes and entities ---------------------------------------------------------------------------------------
 
     def _quotes(self, document: Document, analysis: Analysis, resolver: Resolver) -> tuple[Quote, ...]:
+        """Statements of a speaker; a headline only sums up what the body quotes, so its own count where the body has none."""
+        headline = max((s.end for s in document.segments if s.kind == "headline"), default=0)
+        stated = [saying for saying in analysis.sayings if saying.stated]
+        body = [saying for saying in stated if analysis.offsets[saying.start][0] >= headline]
         out = []
-        for saying in analysis.sayings:
+        for saying in body or stated:
             actor = resolver.actor_of(saying.speaker, analysis.sayings)
             if actor is None:
                 continue

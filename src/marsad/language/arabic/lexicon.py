@@ -13,6 +13,7 @@ from pathlib import Path
 import msgspec
 
 from marsad.language.arabic.script import fold
+from marsad.language.arabic.speech import Speech, load_speech
 from marsad.language.arabic.tables import conjugate_entry, conjugations, frame_files
 from marsad.language.arabic.word import (
     ADV,
@@ -89,7 +90,6 @@ class Lexicon:
         self.verb_tellings: dict[str, list[Telling]] = {}
         self.noun_tellings: dict[str, list[Telling]] = {}
         self.phrases: dict[str, list[tuple[tuple[str, ...], Telling]]] = {}
-        self.speech_verbs: set[str] = set()
         self.nisbas: dict[str, str] = {}
         self.name_firsts: set[str] = set()
         self.classes: dict[str, int] = {}
@@ -136,19 +136,9 @@ class Lexicon:
         return key
 
     def _load_speech(self) -> None:
-        data = _load("speech.toml")
-        for entry in data["verbs"]:  # type: ignore[attr-defined]
-            self.speech_verbs.add(self.add_verb(entry))
-        self.speech_participles = folded(data["participles"])  # type: ignore[arg-type]
-        self.speech_nouns = folded(data["nouns"])  # type: ignore[arg-type]
-        self.impersonal = folded(data["impersonal"])  # type: ignore[arg-type]
-        self.nominal_speech: dict[str, set[str]] = {}
-        for entry in data["nominal"]:  # type: ignore[attr-defined]
-            verb, _, prep = fold(entry).partition(" ")
-            self.nominal_speech.setdefault(verb, set()).add(prep)
-        self.self_sources = folded(data["self_sources"])  # type: ignore[arg-type]
-        self.sources = sorted((tuple(fold(s).split()) for s in data["sources"]), key=len, reverse=True)  # type: ignore[attr-defined]
-        self.source_firsts = {source[0] for source in self.sources}
+        self.speech = Speech(load_speech())
+        self.speech_verbs = {self.add_verb(entry) for entry in self.speech.verbs}
+        self.paper_verbs = {self.add_verb(entry) for entry in self.speech.paper_verbs}
 
     def _load_frames(self) -> None:
         for file in frame_files():
@@ -415,16 +405,13 @@ class Lexicon:
         ):
             word.flags |= TRIGGER
         word.tellings = tuple(tellings)
-        bare = word.stem[:-1] if word.stem.endswith("ا") and word.stem not in self.speech_participles else word.stem
-        if (
-            not word.art
-            and not word.prep
-            and (bare in self.speech_participles or bare.removesuffix("ه") in self.speech_participles)
-        ):
+        participles = self.speech.participles
+        bare = word.stem[:-1] if word.stem.endswith("ا") and word.stem not in participles else word.stem
+        if not word.art and not word.prep and (bare in participles or bare.removesuffix("ه") in participles):
             word.flags |= SPEECH_PART
-        if word.stem in self.speech_nouns or word.stem.removesuffix("ا") in self.speech_nouns:
+        if any(stem in self.speech.verbal_nouns for stem in noun_stems(word.stem, word.suffix)):
             word.flags |= SPEECH_NOUN
-        if word.form in self.source_firsts or word.stem in self.source_firsts:
+        if word.form in self.speech.source_firsts or word.stem in self.speech.source_firsts:
             word.flags |= SOURCE
         word.names = tuple(self._name_starts(word.form))
         if word.names:

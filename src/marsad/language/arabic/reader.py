@@ -49,7 +49,7 @@ class Arabic:
         self.factuality = Factuality(lexicon)
         self.mentions = MentionFinder(self.titles, names)
         self.triggers = Triggers(lexicon, self.light)
-        self.attributor = Attributor(lexicon)
+        self.attributor = Attributor(lexicon, names)
 
     def analyse(self, document: Document, anchor: date | None) -> Analysis:
         """Mentions, candidates and sayings of a document. Never raises for any text."""
@@ -96,7 +96,7 @@ class Arabic:
             if source is not None:
                 sources[sentence.index] = source
             # Who spoke last goes on speaking: «وأضاف ...» leaves him out.
-            topic = _outermost(said) if said else self._topic(sentence) or topic
+            topic = _outermost(said) or self._topic(sentence) or topic
         candidates: list[Candidate] = []
         for sentence in sentences:
             candidates += self._candidates(sentence, sayings, sources, quotations, anchor)
@@ -238,6 +238,8 @@ class Arabic:
 def _outermost(sayings: list[Said]) -> Mention | None:
     """The last speaker whose words are not told inside another's."""
     for said in reversed(sayings):
+        if said.rule.startswith("source phrase"):
+            continue  # an agency that is only cited does not go on speaking
         if not any(other is not said and other.start <= said.start and said.end <= other.end for other in sayings):
             return said.speaker
     return None

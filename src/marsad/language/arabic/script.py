@@ -56,15 +56,18 @@ _DIGITS = {chr(base + n): str(n) for base in (0x0660, 0x06F0) for n in range(10)
 _FOLD = str.maketrans({**dict.fromkeys(_DROPPED), **_LETTERS, **_DIGITS})
 _PRESENTATION = re.compile("[\ufb50-\ufdff\ufe70-\ufefc]")
 
-# A word of Arabic letters with their marks; a number; a word of other letters; a line break; any other sign.
+# A word of Arabic letters with their marks; a number; a word of other letters; a line break; two single
+# quotation marks; any other sign.
 _TOKEN = re.compile(
     "([\u0620-\u065f\u066e-\u06d3\u06d5-\u06ef\u06fa-\u06ff\u0750-\u077f\u08a0-\u08ff\ufb50-\ufdff\ufe70-\ufefc"
     "\u200b-\u200f\u202a-\u202e\u2060-\u2069\u061c\u00ad\ufeff]+)"
     "|([0-9٠-٩۰-۹]+(?:[.,٫٬][0-9٠-٩۰-۹]+)*)"
     "|([^\\W\\d_]+)"
     "|(\n)"
+    "|(''|``|‘‘|’’)"
     "|([^\\s])"
 )
+_DOUBLED = frozenset(("''", "``", "‘‘", "’’"))  # a quotation mark typed as two single ones
 
 
 def fold(text: str) -> str:
@@ -98,7 +101,7 @@ def tokenise(text: str) -> list[Token]:
         raw = match[0]
         form = known.get(raw)
         if form is None:
-            form = fold(raw)
+            form = '"' if raw in _DOUBLED else fold(raw)
             if len(known) >= _MOST_FOLDED:
                 known.clear()
             if len(raw) < 40:

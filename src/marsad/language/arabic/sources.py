@@ -1,0 +1,67 @@
+"""Source phrases (بحسب، وفقا ل، نقلا عن): the party who vouches for a sentence, and where the phrase stands."""
+
+from __future__ import annotations
+
+from typing import NamedTuple
+
+from marsad.language.analysis import Mention
+from marsad.language.arabic.script import fold
+from marsad.language.arabic.sentence import Sentence
+from marsad.language.arabic.speakers import Speakers
+from marsad.language.arabic.speech import Speech
+from marsad.language.arabic.word import COMP, SOURCE, Word
+
+_PARTIES = frozenset(("person", "state", "capital", "organisation", "group", "pronoun", "adjective", "owner", "place"))
+_REACH = 7  # tokens after the phrase in which its party begins
+
+
+class Source(NamedTuple):
+    """A source phrase: who, the token it begins at, the token after its party."""
+
+    mention: Mention
+    first: int
+    stop: int
+    phrase: str
+
+
+def find_source(sentence: Sentence, speech: Speech, speakers: Speakers) -> Source | None:
+    """The first source phrase of a sentence whose party is told."""
+    words = sentence.words
+    heads: dict[int, Mention] | None = None
+    for at in range(sentence.start, sentence.end):
+        if not words[at].flags & SOURCE:
+            continue
+        last = _phrase(words, at, sentence.end, speech)
+        if last < 0 or (at == sentence.start and words[at].stem == "كما"):
+            continue  # «كما أعلنت الوزارة أن» at the opening means that it also announced
+        heads = {m.first: m for m in sentence.mentions} if heads is None else heads
+        for cursor in range(last + 1, min(sentence.end, last + _REACH)):
+            word = words[cursor]
+            mention = heads.get(cursor)
+            if mention is not None and mention.type in _PARTIES:
+                named = speakers.named(sentence, mention)
+                return Source(named, at, max(mention.last, named.last) + 1, words[at].form)
+            if fold(word.form) in speech.self_sources:
+                break
+            if word.form in ("،", ",", ":") or word.flags & COMP:
+                break
+    return None
+
+
+def _phrase(words: list[Word], at: int, end: int, speech: Speech) -> int:
+    """Index of the last word of the source phrase that begins at a token, -1 if none does."""
+    for phrase in speech.sources:
+        if words[at].form != phrase[0] and words[at].stem != phrase[0]:
+            continue
+        cursor = at
+        for part in phrase[1:]:
+            if part == "ل":
+                if cursor + 1 >= end or not words[cursor + 1].form.startswith("ل"):
+                    break
+                continue
+            cursor += 1
+            if cursor >= end or words[cursor].form != part:
+                break
+        else:
+            return cursor
+    return -1

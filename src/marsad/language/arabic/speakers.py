@@ -1,0 +1,292 @@
+"""Who speaks: the subject of a verb of saying under his full name, or whoever a left-out subject stands for.
+
+Newsrooms put the name far from the verb (قال مسؤول الإغاثة بالاتحاد الأوروبي يانيس كورتاليس إن ...). Between a title and
+what is said nothing else stands without preposition or article, so an unknown run of words there is the name.
+"""
+
+from __future__ import annotations
+
+from typing import NamedTuple
+
+from marsad.language.analysis import Mention
+from marsad.language.arabic.clauses import VerbNode
+from marsad.language.arabic.known_names import name_word
+from marsad.language.arabic.lexicon import Lexicon
+from marsad.language.arabic.sentence import Sentence
+from marsad.language.arabic.sentences import QUOTE_SIGNS
+from marsad.language.arabic.word import (
+    BODY,
+    BREAK,
+    COMP,
+    CONJ,
+    FUNCTION,
+    GROUP,
+    HONORIFIC,
+    NISBA,
+    NOUN,
+    NUMBER,
+    PARTICLE,
+    PUNCT,
+    REL,
+    SPEECH,
+    TITLE,
+    Word,
+)  # fmt: skip
+from marsad.model.names import Names
+
+_PARTIES = frozenset(
+    ("person", "state", "capital", "organisation", "group", "pronoun", "adjective", "owner", "homeland")
+)
+_CONTRASTS = frozenset(("بينما", "فيما", "حين"))
+_ENDS = QUOTE_SIGNS | {":", "."}  # what ends the search for a name
+_LONGEST_NAME = 5
+_FARTHEST = 14  # tokens between a title and the end of the name
+
+
+class Carrier(NamedTuple):
+    """What carries a statement: the chunk of a verb, participle or noun of saying, and who says it.
+
+    `start` is the first token the statement may begin at, `lemma` what the carrier is looked up by in the data.
+    """
+
+    chunk: int
+    speaker: Mention | None
+    rule: str
+    start: int
+    lemma: str
+
+
+class Speakers:
+    """Finds the speaker of a carrier; holds the names people are known to bear."""
+
+    def __init__(self, lexicon: Lexicon, names: Names) -> None:
+        self.speech = lexicon.speech
+        self.names = names
+
+    # -- verbs -----------------------------------------------------------------------------------------------------
+
+    def of_verb(
+        self, sentence: Sentence, node: VerbNode, carriers: list[Carrier], last: Mention | None
+    ) -> Mention | None:
+        """The speaker of a verb; `carriers` are those before it in the sentence, `last` who spoke before."""
+        if node.rule == "first person":
+            return None
+        source = self._passed_on(sentence, node)
+        if source is not None:
+            return source
+        if node.subject >= 0 and node.rule != "dropped" and not self.states_noun(sentence, node):
+            return self._subject(sentence, node, last)
+        return self._left_out(sentence, node, carriers, last)
+
+    def states_noun(self, sentence: Sentence, node: VerbNode) -> bool:
+        """«أكد استعداده»: the noun after the verb is his who speaks; it is what he states, not who."""
+        if node.rule != "vso" or node.subject < 0:
+            return False
+        chunk = sentence.chunks[node.subject]
+        return (
+            chunk.mention is None
+            and bool(sentence.words[chunk.head].suffix)
+            and any("" in self.speech.nominal.get(verb.lemma.split("/")[0], ()) for verb in node.verbs)
+        )
+
+    def _passed_on(self, sentence: Sentence, node: VerbNode) -> Mention | None:
+        """نقلت الوكالة عن الوزير أن ...: the words are the minister's; of nameless people they stay the agency's."""
+        if not any(verb.lemma.startswith("نقل/") for verb in node.verbs):
+            return None
+        for index in node.preps:
+            chunk = sentence.chunks[index]
+            if chunk.prep != "عن":
+                continue
+            found = chunk.mention or (chunk.inner[0] if chunk.inner else None)
+            if found is not None and found.type != "group":
+                return self.named(sentence, found)
+        return None
+
+    def _subject(self, sentence: Sentence, node: VerbNode, last: Mention | None) -> Mention | None:
+        chunk = sentence.chunks[node.subject]
+        if chunk.mention is not None:
+            return self.named(sentence, chunk.mention) if chunk.mention.type in _PARTIES else None
+        head = sentence.words[chunk.head]
+        for mention in chunk.inner:
+            if mention.type in _PARTIES:
+                return mention
+        if chunk.nisba:
+            return sentence.adjective(*chunk.nisba[0])
+        if head.stem in self.speech.papers:
+            return self.issuer(sentence, node.subject) or ((sentence.clauses.topic or last) if head.art else None)
+        if head.suffix:
+            return sentence.pronoun(chunk.head, head.suffix)
+        return self._bare_name(sentence, chunk.first, chunk.last)
+
+    def issuer(self, sentence: Sentence, paper: int) -> Mention | None:
+        """بيان الخارجية, بيان للجيش, تقرير أصدرته المنظمة: whoever the paper is from."""
+        chunk = sentence.chunks[paper]
+        if chunk.inner:
+            return chunk.inner[0]
+        if paper + 1 < len(sentence.chunks):
+            following = sentence.chunks[paper + 1]
+            if following.kind == "P" and following.prep in ("ل", "عن", "من"):
+                return following.mention or (following.inner[0] if following.inner else None)
+            node = sentence.node_at(paper + 1)
+            if node is not None and node.subject >= 0:
+                return sentence.chunks[node.subject].mention
+        return None
+
+    def _left_out(
+        self, sentence: Sentence, node: VerbNode, carriers: list[Carrier], last: Mention | None
+    ) -> Mention | None:
+        """«وأضاف أن», «لكنها أضافت أن»: who spoke before goes on, where he agrees with the verb."""
+        following = sentence.chunks[node.chunk + 1 : node.chunk + 3]
+        if following and following[0].kind == "V" and sentence.words[following[0].first].form in self.names.given:
+            # «قال ناصر القحطاني»: a name that is a verb too.
+            stop = following[1].last if len(following) > 1 and following[1].kind == "N" else following[0].last
+            return self._bare_name(sentence, following[0].first, stop)
+        speaking = {carrier.chunk: carrier.speaker for carrier in carriers if carrier.rule != "noun"}
+        for earlier in reversed(sentence.clauses.nodes):
+            if earlier.chunk >= node.chunk:
+                continue
+            speaker = speaking.get(earlier.chunk) if earlier.rule != "relative" else None
+            if speaker is not None and agrees(node, speaker):
+                return speaker
+            before = sentence.chunks[earlier.chunk - 1] if earlier.chunk else None
+            if before is not None and before.kind == "CONJ" and sentence.words[before.first].stem in _CONTRASTS:
+                subject = sentence.chunks[earlier.subject].mention if earlier.subject >= 0 else None
+                if subject is not None and agrees(node, subject):
+                    return subject
+        if node.subject >= 0 and node.rule == "dropped":
+            return self._subject(sentence, node, last)
+        for mention in (node.shared, last):
+            if mention is not None and agrees(node, mention):
+                return mention
+        return None
+
+    # -- participles and nouns -------------------------------------------------------------------------------------
+
+    def of_participle(
+        self, sentence: Sentence, chunk: int, carriers: list[Carrier], inside: set[int], last: Mention | None
+    ) -> Mention | None:
+        """The nearest speaker whose gender is that of مشيرا or مشيرة; where none is, the nearest."""
+        told = [carrier.speaker for carrier in reversed(carriers) if carrier.rule != "noun"]
+        told += [self._main_subject(sentence, chunk, inside, last), last]
+        known = [speaker for speaker in told if speaker is not None]
+        gender = "f" if sentence.words[sentence.chunks[chunk].first].stem.endswith(("ه", "ةً")) else "m"
+        for speaker in known:
+            if not speaker.gender or speaker.gender == gender:
+                return speaker
+        return known[0] if known else None
+
+    def _main_subject(self, sentence: Sentence, chunk: int, inside: set[int], last: Mention | None) -> Mention | None:
+        """The subject of the first verb before a chunk that is not itself quoted; in a verbless clause its first name."""
+        seen = False
+        for node in sentence.clauses.nodes:
+            if node.chunk >= chunk:
+                break
+            if node.at not in inside:
+                seen = True
+                speaker = self._subject(sentence, node, last) if node.subject >= 0 else node.shared
+                if speaker is not None:
+                    return speaker
+        if not seen:
+            for item in sentence.chunks[:chunk]:
+                if item.kind == "N" and item.mention is not None and item.mention.type in _PARTIES:
+                    return item.mention
+        return sentence.clauses.topic
+
+    def of_noun(
+        self, sentence: Sentence, number: int, carriers: list[Carrier], inside: set[int], last: Mention | None
+    ) -> Mention | None:
+        """إعلان الجيش أن: its complement. بقوله إن, بالقول: the subject of the verb before; ومع تأكيدها أن: of the verb after."""
+        chunk = sentence.chunks[number]
+        if chunk.inner:
+            return self.named(sentence, chunk.inner[0])
+        word = sentence.words[chunk.head]
+        possessed = word.suffix or word.stem.endswith(("ه", "ها", "هم"))
+        if number + 1 < len(sentence.chunks) and not word.art and not possessed:
+            following = sentence.chunks[number + 1]
+            if following.mention is not None and following.prep in ("", "ل"):
+                return self.named(sentence, following.mention)
+        for carrier in reversed(carriers):
+            if carrier.speaker is not None:
+                return carrier.speaker
+        if any(node.chunk < number for node in sentence.clauses.nodes):
+            return self._main_subject(sentence, number, inside, last)
+        for node in sentence.clauses.nodes:
+            if node.subject >= 0 and node.at not in inside:
+                return self._subject(sentence, node, last)
+        return last
+
+    # -- names -----------------------------------------------------------------------------------------------------
+
+    def named(self, sentence: Sentence, mention: Mention) -> Mention:
+        """The mention itself; a title is completed by the name that follows it before what is said."""
+        words = sentence.words
+        if mention.type != "person" or mention.entry is not None or mention.full:
+            return mention
+        if not words[mention.head].flags & (TITLE | HONORIFIC):
+            return mention
+        heads = {m.first: m for m in sentence.mentions if m.first > mention.last}
+        at = mention.last + 1
+        end = min(sentence.end, at + _FARTHEST)
+        free = True  # may a name begin here?
+        while at < end:
+            word = words[at]
+            other = heads.get(at)
+            if other is not None and other.type == "person" and not other.prep and not word.conj:
+                if other.entry is not None or other.name_last > other.name_first:
+                    return other
+            if word.flags & (COMP | REL | CONJ | SPEECH | BREAK) or word.form in _ENDS or (word.conj and not word.art):
+                break
+            stop = self._run(words, at, end) if free else at
+            if stop > at:
+                mention.name_first, mention.name_last, mention.full = at, stop - 1, True
+                return mention
+            if other is not None:
+                at = other.last
+                word = words[at]
+            # A name may stand after the last word of a phrase: an article, a comma, an honorific, a name of something.
+            free = word.art or other is not None or bool(word.flags & (PUNCT | HONORIFIC | TITLE | NISBA))
+            at += 1
+        return mention
+
+    def _run(self, words: list[Word], at: int, end: int) -> int:
+        """Index after the name that begins at a token; the token itself where none does."""
+        stop = at
+        strange = 0
+        while stop < end and stop - at < _LONGEST_NAME:
+            word = words[stop]
+            if word.flags & PARTICLE and not word.flags & PUNCT:
+                stop += 1
+                continue
+            # A clitic is no clitic when what is left is no word: كاسبار is not ك + اسبار.
+            clitic = (word.conj or word.prep) and not word.art and word.flags & NOUN and len(word.form) < 6
+            if word.flags & (FUNCTION | PUNCT | BREAK | NUMBER | NISBA | TITLE | HONORIFIC | BODY | GROUP) or clitic:
+                break
+            if word.art and (stop == at or word.prep or word.conj):
+                break
+            known = word.form in self.names.given or word.form in self.names.families or name_word(word)
+            if not known and strange >= 2:
+                break
+            strange += known
+            stop += 1
+        return stop if strange and 2 <= stop - at <= _LONGEST_NAME else at
+
+    def _bare_name(self, sentence: Sentence, first: int, last: int) -> Mention | None:
+        """«أكدت روزا أن», «ذكر فريد جاكوار، المسؤول في ...، أن»: a subject that is no word of the language is a name."""
+        words = sentence.words
+        run = words[first : last + 1]
+        if len(run) > 4 or any(word.flags & (FUNCTION | PUNCT | NUMBER | NISBA | TITLE) for word in run) or run[0].art:
+            return None
+        if not any((name_word(word) and len(word.form) > 2) or word.form in self.names.given for word in run):
+            return None
+        mention = Mention(first, last, "person")
+        mention.sentence, mention.strength = sentence.index, 1
+        return mention
+
+
+def agrees(node: VerbNode, mention: Mention) -> bool:
+    """Can a verb speak of somebody, as far as gender and number tell?"""
+    genders = {verb.gender for verb in node.verbs}
+    if mention.gender and genders and mention.gender not in genders and "" not in genders:
+        return False
+    numbers = {verb.number for verb in node.verbs}
+    return not numbers or "s" in numbers or mention.number in ("p", "d") or mention.type in ("group", "pronoun")

@@ -1,0 +1,73 @@
+"""How Arabic says that somebody says something: data/speech.toml, strictly loaded and folded for looking up."""
+
+from __future__ import annotations
+
+import tomllib
+from collections.abc import Iterable
+from pathlib import Path
+
+import msgspec
+
+from marsad.language.arabic.script import fold
+
+SPEECH = Path(__file__).parent / "data" / "speech.toml"
+
+
+class SpeechFile(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
+    """The data file as written; what each list holds is told there."""
+
+    verbs: tuple[str, ...]
+    unstated: tuple[str, ...]
+    participles: tuple[str, ...]
+    verbal_nouns: tuple[str, ...]
+    papers: tuple[str, ...]
+    paper_verbs: tuple[str, ...]
+    sources: tuple[str, ...]
+    self_sources: tuple[str, ...]
+    nominal: tuple[str, ...]
+    nominal_source: tuple[str, ...]
+    impersonal: tuple[str, ...]
+    to_that: tuple[str, ...]
+    on_that: tuple[str, ...]
+    not_said: tuple[str, ...]
+
+
+def load_speech(path: Path = SPEECH) -> SpeechFile:
+    """The data file. Raises ValueError naming the file and the fault."""
+    try:
+        return msgspec.convert(tomllib.loads(path.read_text(encoding="utf-8")), SpeechFile)
+    except (tomllib.TOMLDecodeError, msgspec.ValidationError) as error:
+        raise ValueError(f"{path.name}: {error}") from error
+
+
+class Speech:
+    """The lists, folded. Words are looked up by lemma, stem or form, as each list needs."""
+
+    def __init__(self, data: SpeechFile) -> None:
+        self.verbs = data.verbs
+        self.paper_verbs = data.paper_verbs
+        self.unstated = _folded(data.unstated)
+        self.participles = _folded(data.participles)
+        self.verbal_nouns = _folded(data.verbal_nouns)
+        self.papers = _folded(data.papers)
+        self.impersonal = _folded(data.impersonal)
+        self.self_sources = _folded(data.self_sources)
+        self.not_said = _folded(data.not_said)
+        self.governed_that = {"الي": _folded(data.to_that), "علي": _folded(data.on_that)}
+        self.sources = sorted((tuple(fold(phrase).split()) for phrase in data.sources), key=len, reverse=True)
+        self.source_firsts = frozenset(phrase[0] for phrase in self.sources)
+        self.nominal = _by_verb(data.nominal)
+        self.nominal_source = _by_verb(data.nominal_source)
+
+
+def _folded(words: Iterable[str]) -> frozenset[str]:
+    return frozenset(fold(word) for word in words)
+
+
+def _by_verb(entries: Iterable[str]) -> dict[str, set[str]]:
+    """Past of a verb -> the prepositions its statement may stand after, "" for none."""
+    out: dict[str, set[str]] = {}
+    for entry in entries:
+        verb, _, prep = fold(entry).partition(" ")
+        out.setdefault(verb, set()).add(prep)
+    return out
