@@ -16,10 +16,13 @@ $(VENV)/.dev: $(VENV)/.base
 	$(BIN)/python -m pip install --quiet -e '.[dev,html,postgres,parquet,ray,warc]'
 	touch $@
 
+ftm: $(VENV)/.dev  ## add FollowTheMoney's library; needs libicu-dev, pkg-config and g++
+	$(BIN)/python -m pip install --quiet -e '.[ftm]'
+
 demo: $(VENV)/.base  ## read the shipped examples
 	$(BIN)/marsad read examples --format table
 
-test: $(VENV)/.dev  ## what CI runs
+test: $(VENV)/.dev  ## every check; skips PostgreSQL without MARSAD_TEST_POSTGRES, FollowTheMoney without `make ftm`
 	$(BIN)/ruff check .
 	$(BIN)/mypy
 	$(BIN)/lint-imports

@@ -83,7 +83,7 @@ def _warc(records: list[tuple[str, bytes, bytes]], *, packed: bool) -> bytes:
 
 @pytest.mark.parametrize("packed", [False, True])
 def test_web_archives(tmp_path: Path, packed: bool) -> None:
-    pytest.importorskip("fastwarc")
+    pytest.importorskip("fastwarc", reason="the extra 'warc' is not installed")
     html = "<!doctype html><html><body><p>وصل الوزير إلى بغداد.</p></body></html>".encode()
     kind = b"Content-Type: text/html; charset=utf-8\r\n"
     path = tmp_path / ("a.warc.gz" if packed else "a.warc")
@@ -100,7 +100,7 @@ def test_web_archives(tmp_path: Path, packed: bool) -> None:
 
 
 def test_bombs_are_bounded(tmp_path: Path) -> None:
-    pytest.importorskip("fastwarc")
+    pytest.importorskip("fastwarc", reason="the extra 'warc' is not installed")
     before = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss
     kind = b"Content-Type: text/html\r\n"
     big = b"a" * 100_000_000
@@ -125,7 +125,7 @@ def test_bombs_are_bounded(tmp_path: Path) -> None:
 
 
 def test_parquet(tmp_path: Path) -> None:
-    pa = pytest.importorskip("pyarrow")
+    pa = pytest.importorskip("pyarrow", reason="the extra 'parquet' is not installed")
     import pyarrow.parquet as pq
 
     path = tmp_path / "a.parquet"

@@ -34,7 +34,7 @@ def store() -> Store:
 
 
 def test_followthemoney_takes_every_entity(store: Store, tmp_path: Path) -> None:
-    ftm = pytest.importorskip("followthemoney")
+    ftm = pytest.importorskip("followthemoney", reason="FollowTheMoney's library is not installed: make ftm")
     note = EXPORTS["ftm"](store, tmp_path / "out.json")
     entities = [json.loads(line) for line in (tmp_path / "out.json").read_text(encoding="utf-8").splitlines()]
     ids = [e["id"] for e in entities]

@@ -43,8 +43,8 @@ def where(request: pytest.FixtureRequest, tmp_path: Path) -> Iterator[str]:
         yield str(tmp_path / "record.db")
         return
     if not POSTGRES:
-        pytest.skip("MARSAD_TEST_POSTGRES is not set")
-    psycopg = pytest.importorskip("psycopg")
+        pytest.skip("no PostgreSQL to test on: set MARSAD_TEST_POSTGRES to an empty database's address")
+    psycopg = pytest.importorskip("psycopg", reason="the extra 'postgres' is not installed")
     with psycopg.connect(POSTGRES, autocommit=True) as connection:
         connection.execute("DROP SCHEMA IF EXISTS marsad CASCADE")
     yield POSTGRES
@@ -167,6 +167,43 @@ def test_bad_ids_are_told(where: str) -> None:
                 tell(store, id)
 
 
+def test_killed_ingests_lose_and_double_nothing(where: str, tmp_path: Path) -> None:
+    """Fifty ingests killed at random points; the last one runs to its end."""
+    script = HERE / "ingest_stub.py"
+    source = Path(__file__).parents[2] / "src"
+    chance = random.Random(11)
+    environment = {**os.environ, "PYTHONPATH": str(source)}
+    for _ in range(50):
+        process = subprocess.Popen(
+            [sys.executable, str(script), where, "slow"],
+            env=environment,
+            stdout=subprocess.PIPE,
+            stderr=subprocess.DEVNULL,
+        )
+        assert process.stdout is not None
+        process.stdout.readline()  # it has begun
+        time.sleep(chance.uniform(0, 0.12))
+        process.send_signal(signal.SIGKILL)
+        process.wait()
+        process.stdout.close()
+    subprocess.run(
+        [sys.executable, str(script), where, "fast"], env=environment, check=True, stdout=subprocess.DEVNULL
+    )
+    clean = tmp_path / "clean.db"
+    subprocess.run(
+        [sys.executable, str(script), str(clean), "fast"], env=environment, check=True, stdout=subprocess.DEVNULL
+    )
+    with Store(where) as killed, Store(str(clean)) as whole:
+        settle(killed)
+        settle(whole)
+        assert killed.count() == whole.count() == 400
+        assert digest(killed) == digest(whole)
+        assert not isinstance(killed.database, Sqlite) or not killed.database.check()
+        number = "SELECT count(*), count(DISTINCT page) FROM reading"
+        assert killed.database.all(number) == [(400, 400)]
+        assert killed.search("بوتين", 1000) == whole.search("بوتين", 1000)
+
+
 # -- SQLite's file ---------------------------------------------------------------------------------------------------
 
 
@@ -260,41 +297,3 @@ def test_backup_is_whole(tmp_path: Path) -> None:
         wanted = digest(store)
     with Store(str(copy)) as store:
         assert digest(store) == wanted
-
-
-def test_killed_ingests_lose_and_double_nothing(tmp_path: Path) -> None:
-    """Fifty ingests killed at random points; the last one runs to its end."""
-    path = tmp_path / "record.db"
-    script = HERE / "ingest_stub.py"
-    source = Path(__file__).parents[2] / "src"
-    chance = random.Random(11)
-    environment = {**os.environ, "PYTHONPATH": str(source)}
-    for _ in range(50):
-        process = subprocess.Popen(
-            [sys.executable, str(script), str(path), "slow"],
-            env=environment,
-            stdout=subprocess.PIPE,
-            stderr=subprocess.DEVNULL,
-        )
-        assert process.stdout is not None
-        process.stdout.readline()  # it has begun
-        time.sleep(chance.uniform(0, 0.12))
-        process.send_signal(signal.SIGKILL)
-        process.wait()
-        process.stdout.close()
-    subprocess.run(
-        [sys.executable, str(script), str(path), "fast"], env=environment, check=True, stdout=subprocess.DEVNULL
-    )
-    clean = tmp_path / "clean.db"
-    subprocess.run(
-        [sys.executable, str(script), str(clean), "fast"], env=environment, check=True, stdout=subprocess.DEVNULL
-    )
-    with Store(str(path)) as killed, Store(str(clean)) as whole:
-        settle(killed)
-        settle(whole)
-        assert killed.count() == whole.count() == 400
-        assert digest(killed) == digest(whole)
-        assert not killed.database.check()  # type: ignore[attr-defined]
-        number = "SELECT count(*), count(DISTINCT page) FROM reading"
-        assert killed.database.all(number) == [(400, 400)]
-        assert killed.search("بوتين", 1000) == whole.search("بوتين", 1000)
