@@ -101,7 +101,7 @@ def events(
     actor: Annotated[str | None, typer.Option(metavar="NAME", help="Who does it; any spelling, or an id.")] = None,
     recipient: Annotated[str | None, typer.Option(metavar="NAME", help="To whom.")] = None,
     party: Annotated[str | None, typer.Option(metavar="NAME", help="Either; for a state also where.")] = None,
-    place: Annotated[str | None, typer.Option(metavar="NAME", help="Two-letter state, or a town.")] = None,
+    place: Annotated[str | None, typer.Option(metavar="NAME", help="A state or a town: KG, Kyrgyzstan, بيشكيك.")] = None,
     since: SINCE = None,
     until: UNTIL = None,
     status: STATUS = None,
@@ -117,10 +117,10 @@ def events(
 
     check_date(since, "--since")
     check_date(until, "--until")
-    short = place is not None and len(place) == 2
+    country, town = _where(place) if place else (None, None)
     asked = Filter(
         frame=tuple(frame or ()), actor=actor, recipient=recipient, party=party,
-        country=place if short else None, place=None if short else place, since=since, until=until,
+        country=country, place=town, since=since, until=until,
         status=tuple(status or ()), origins=origins, differs=differs, limit=limit,
     )  # fmt: skip
     with _settled(db) as store:
@@ -128,6 +128,21 @@ def events(
     _list(found, format)
     if len(found) == limit and format is Format.table:
         print(f"marsad: only the first {limit}; --limit N shows more", file=sys.stderr)
+
+
+def _where(place: str) -> tuple[str | None, str | None]:
+    """A state (by code or name) or a town, in any language the knowledge has: ISO 3166 alpha-2, and the town's name."""
+    if len(place) == 2 and place.isascii():
+        return place.upper(), None
+    from marsad.api import load
+    from marsad.record.words import fold
+
+    known = load()
+    for entry in known.entries.get(" ".join(fold(place).split()), ()):
+        if entry.type in ("state", "place"):
+            return entry.country, None if entry.type == "state" else entry.name
+    state = next((entry for entry in known.states.values() if entry.name.lower() == place.lower()), None)
+    return (state.country, None) if state else (None, place)
 
 
 def _list(found: list[Summary], format: Format) -> None:
@@ -147,10 +162,10 @@ def _list(found: list[Summary], format: Format) -> None:
         lines: list[tuple[str, ...]] = [
             (e.id, when(e.time) or (f"by {e.first}" if e.first else ""), e.frame, parties(e.actors), parties(e.recipients),
              ", ".join(x for x in ((e.place.name, e.place.country) if e.place else ()) if x), e.status,
-             f"{e.origins} of {e.articles}", isolate(", ".join(d.field for d in e.differences)))
+             str(e.origins), str(e.articles), isolate(", ".join(d.field for d in e.differences)))
             for e in found
         ]  # fmt: skip
-        _table(("id", "when", "what", "who", "to whom", "where", "status", "origins", "differ"), lines)
+        _table(("id", "when", "what", "who", "to whom", "where", "status", "origins", "articles", "differ"), lines)
 
 
 def _table(head: tuple[str, ...], lines: list[tuple[str, ...]]) -> None:

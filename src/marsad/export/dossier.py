@@ -8,6 +8,10 @@ from marsad.export.table import isolate, parties, party, when
 from marsad.record.queries import Told
 
 
+def _count(number: int, noun: str) -> str:
+    return f"{number} {noun}{'' if number == 1 else 's'}"
+
+
 def lines(told: Told, *, why: bool = False) -> Iterator[str]:
     """The dossier, line by line."""
     event = told.event
@@ -15,18 +19,17 @@ def lines(told: Told, *, why: bool = False) -> Iterator[str]:
     yield f"{event.id}  {event.frame}, {event.status}"
     yield f"  {parties(event.actors) or 'not named'}{' → ' + parties(event.recipients) if event.recipients else ''}"
     yield "  " + " · ".join(x for x in (place, when(event.time) or "undated") if x)
-    yield f"  {event.articles} articles, {event.origins} independent origin{'' if event.origins == 1 else 's'}"
-    numbers: dict[str, int] = {}
+    yield f"  {_count(event.articles, 'article')}, {_count(event.origins, 'independent origin')}"
     for at, group in enumerate(told.origins, 1):
         grounds = sorted({f"{tie.ground}{': ' + tie.detail if tie.detail else ''}" for tie in group.origin.ties})
         yield ""
         yield f"origin {at}: {group.origin.name or 'own report'}{' (' + '; '.join(grounds) + ')' if grounds else ''}"
         for account in group.accounts:
             s, page = account.statement, account.page
-            numbers[s.id] = at
             said = f", says {party(s.said_by)}" if s.said_by else ""
             status = "" if s.status == event.status else f" [{s.status}]"
-            yield f"  {page.published or 'undated'} {isolate(page.title or page.id)} {page.url or ''} ({s.id}){status}{said}"
+            head = (page.published or "undated", isolate(page.title or page.id), page.url or "", f"({s.id}){status}{said}")
+            yield "  " + " ".join(part for part in head if part)
             yield f"    {isolate(s.words)}"
     if event.agreed:
         yield ""
@@ -43,7 +46,7 @@ def lines(told: Told, *, why: bool = False) -> Iterator[str]:
         yield ""
         yield (
             f"linked ({link.kind}): {other.id} {other.frame}, {other.status}, {when(other.time) or 'undated'}; "
-            f"{other.articles} articles, {other.origins} origins. {link.why}"
+            f"{_count(other.articles, 'article')}, {_count(other.origins, 'origin')}: {link.why}"
         )
     if why:
         yield ""

@@ -165,14 +165,22 @@ def _side(value: str, told: Sequence[Statement], where: Mapping[str, int]) -> Sa
     return Saying(value, tuple(sorted({where[s.id] for s in told})), tuple((s.id, s.words) for s in told))
 
 
-def planned(plan: Sequence[Statement], fact: Sequence[Statement]) -> bool:
-    """Is this happening what that plan announced? Parties agree, the times meet within two days, the plan came first."""
-    times = [when(s) for s in plan]
+def planned(plan: Sequence[Statement], fact: Sequence[Statement], *, often: bool) -> str:
+    """Why this happening, whose parties agree, is what that plan announced; "" where it is not.
+
+    The plan must come first and the times meet within two days. An undated plan says little of when: none where it is
+    only supposed, or the frame happens `often` between the same parties.
+    """
     facts = [w for s in fact if (w := when(s)).exact]
-    if not facts:
-        return False
-    start = min(w.start for w in facts)
     told = [d for s in plan if (d := day(s.published)) is not None]
-    if told and min(told) > max(w.end for w in facts) + 1:
-        return False
-    return any(gap(w, f) <= 2 for w in times for f in facts) and start > 0
+    if not facts or (told and min(told) > max(w.end for w in facts) + 1):
+        return ""
+    dated = [when(s) for s in plan if s.time and s.time.start]
+    if dated:
+        near = any(gap(w, f) <= 2 for w in dated for f in facts)
+        return "same parties, and it took place when it was announced for" if near else ""
+    if often or all(s.status == "hypothetical" for s in plan):
+        return ""
+    if any(gap(when(s), f) <= 2 for s in plan for f in facts):
+        return "same parties, and it came after the announcement, which names no day"
+    return ""

@@ -136,7 +136,7 @@ def _events(store: Store, traces: dict[str, Trace], content: Groups) -> None:
         places.clear()
 
     # The rows are written to other tables than the one read, but one cursor must not see its table change under it.
-    for id, told in list_chunks(store):
+    for id, told in _chunks(store):
         pages: dict[str, list[Statement]] = {}
         for s in told:
             pages.setdefault(s.page, []).append(s)
@@ -153,7 +153,7 @@ def _events(store: Store, traces: dict[str, Trace], content: Groups) -> None:
     flush()
 
 
-def list_chunks(store: Store, size: int = 5000) -> Iterator[tuple[str, list[Statement]]]:
+def _chunks(store: Store, size: int = 5000) -> Iterator[tuple[str, list[Statement]]]:
     """Events with their statements, read some thousand at a time, so that the table may be written meanwhile."""
     after = ""
     while True:
@@ -219,8 +219,9 @@ def _links(store: Store) -> None:
             if not _same_parties(plan, fact):
                 continue
             told = told or dict(tellings(store, fact.id))[fact.id]
-            if planned(dict(tellings(store, plan.id))[plan.id], told):
-                rows.add((plan.id, fact.id, "planned", "same parties, and it took place when it was announced for"))
+            why = planned(dict(tellings(store, plan.id))[plan.id], told, often=rule_of(fact.frame).often)
+            if why:
+                rows.add((plan.id, fact.id, "planned", why))
     store.database.many("INSERT INTO link VALUES (?,?,?,?)", sorted(rows))
 
 
