@@ -5,9 +5,9 @@ from __future__ import annotations
 import json
 import sys
 from pathlib import Path
+from typing import Any
 
 import pytest
-from click.testing import Result
 from typer.testing import CliRunner
 
 from marsad.cli.main import app
@@ -16,7 +16,7 @@ sys.path.insert(0, str(Path(__file__).parents[1] / "record"))
 from families_data import FAMILIES, load
 
 
-def run(*words: str) -> Result:
+def run(*words: str) -> Any:
     return CliRunner().invoke(app, list(words))
 
 

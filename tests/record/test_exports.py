@@ -70,7 +70,12 @@ def test_plover_folds_frame_and_status(store: Store, tmp_path: Path) -> None:
     assert folded["visit", "planned"] == "AGREE"
     assert folded["warrant", "occurred"] == "THREATEN"
     warrant = next(rows[e.id] for e in all_events(store) if e.frame == "warrant")
-    assert warrant["mode"] == ["arrest"] and warrant["quad_code"] == 3
+    assert warrant["mode"] == ["arrest"] and warrant["quad_code"] == 3 and warrant["context"] == ["legal"]
+    for row in rows.values():
+        assert row["cite_info"]["url"] and row["text"]
+        assert row["quad_code"] == ontology().type[row["event"]].quad
+        assert row.get("recipient") or row["event"] not in ontology().required["recipient"]
+    assert any(row.get("size", {}).get("dead") for row in rows.values())
     assert "left out" in note
 
 
@@ -85,6 +90,31 @@ def test_every_frame_and_status_has_a_code_or_none(frame: str, status: str) -> N
         assert found.mode is None or found.mode in entry.modes
     if status in ("denied", "hypothetical"):
         assert found is None
+    if status == "planned" and frame not in ("elect", "appoint"):
+        assert found is not None and found.type not in ("CONSULT", "SUPPORT", "COOPERATE", "AID", "RETREAT")
+
+
+@pytest.mark.parametrize(
+    ("frame", "status", "type", "mode"),
+    [
+        ("visit", "occurred", "CONSULT", "visit"), ("visit", "planned", "AGREE", None), ("visit", "cancelled", "REJECT", "meet"),
+        ("invite", "occurred", "AGREE", None), ("warrant", "occurred", "THREATEN", "arrest"),
+        ("warrant", "planned", "THREATEN", "arrest"), ("arrest", "occurred", "COERCE", "arrest"),
+        ("arrest", "planned", "THREATEN", "arrest"), ("charge", "occurred", "ACCUSE", "allege"),
+        ("surrender", "occurred", "COOPERATE", None), ("surrender", "planned", "AGREE", None),
+        ("convict", "occurred", "SANCTION", "convict"), ("acquit", "occurred", "CONCEDE", None),
+        ("withdraw", "occurred", "RETREAT", "withdraw"), ("withdraw", "planned", "CONCEDE", None),
+        ("lift", "occurred", "RETREAT", None), ("lift", "planned", "CONCEDE", None),
+        ("join", "occurred", "SUPPORT", None), ("join", "planned", "AGREE", None),
+        ("attack", "planned", "THREATEN", "violence"), ("sanction", "planned", "THREATEN", "restrict"),
+        ("expel", "occurred", "SANCTION", "expel"), ("expel", "planned", "THREATEN", "expel"),
+    ],
+)  # fmt: skip
+def test_folding_follows_the_manual(frame: str, status: str, type: str, mode: str | None) -> None:
+    party = Party("RU", "Russia", "روسيا", "state", "RU")
+    found = code(Summary(id="e1", frame=frame, phase="fact", status=status, actors=(party,)))  # type: ignore[arg-type]
+    assert found is not None
+    assert (found.type, found.mode) == (type, mode)
 
 
 def test_geojson_is_sound(store: Store, tmp_path: Path) -> None:

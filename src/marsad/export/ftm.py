@@ -1,18 +1,21 @@
 """The record as FollowTheMoney entities, made and checked by the followthemoney library, one a line.
 
-Person, Organization and PublicBody for who is told of; Event, and Trip for visits, for what is told; Sanction for
+Person, Organization, Company and PublicBody for who is told of; Event, and Trip for visits, for what is told; Sanction for
 sanctions told as imposed; Article for what tells it, Mention for who is named in it, Note for what somebody said.
 """
 
 from __future__ import annotations
 
 import hashlib
+from functools import cache
 from pathlib import Path
 from typing import Any
 
 import msgspec
 
 from marsad.export.tabular import ExportError, opened
+from marsad.knowledge.tables import DATA as KNOWLEDGE
+from marsad.knowledge.tables import rows
 from marsad.model.reading import Party
 from marsad.record.accounts import Summary
 from marsad.record.parties import key_of_party
@@ -21,7 +24,10 @@ from marsad.record.settle import tellings
 from marsad.record.statements import Statement
 from marsad.record.store import PageRow, Store
 
+# By the kind of a party, and of bodies by the kind the knowledge gives them.
 _SCHEMA = {"person": "Person", "state": "PublicBody", "organisation": "Organization", "group": "Organization"}
+_BODY = {"ministry": "PublicBody", "court": "PublicBody", "agency": "PublicBody", "central_bank": "PublicBody", "igo": "PublicBody",
+         "company": "Company", "bank": "Company", "exchange": "Company"}  # fmt: skip
 _SUMMARY = msgspec.json.Decoder(Summary)
 
 
@@ -29,6 +35,16 @@ def _id(kind: str, key: str) -> str:
     return (
         f"marsad-{kind}-" + hashlib.sha1(key.encode("utf-8", "surrogatepass"), usedforsecurity=False).hexdigest()[:16]
     )
+
+
+@cache
+def _bodies() -> dict[str, str]:
+    return {row["id"]: _BODY[row["kind"]] for row in rows(KNOWLEDGE / "organisations.csv", ("id", "kind")) if row["kind"] in _BODY}
+
+
+def schema_of(key: str, kind: str) -> str:
+    """The schema of an entity of the record by its key and kind."""
+    return _bodies().get(key, _SCHEMA[kind]) if kind == "organisation" else _SCHEMA[kind]
 
 
 class _Writer:
@@ -118,7 +134,7 @@ def _entities(store: Store, writer: _Writer) -> set[str]:
             values["topics"] = ["wanted"] if key in sought else []
         if key.startswith("Q") and key[1:].isdigit():
             values["wikidataId"] = [key]
-        writer.write(_SCHEMA[kind], _id("entity", key), values)
+        writer.write(schema_of(key, kind), _id("entity", key), values)
     return keys
 
 
@@ -143,7 +159,7 @@ def _articles(store: Store, writer: _Writer) -> None:
                 "document": [_id("page", page.key)],
                 "name": [name],
                 "resolved": [_id("entity", key)],
-                "detectedSchema": [_SCHEMA[kind]],
+                "detectedSchema": [schema_of(key, kind)],
                 "contextCountry": [country],
             })  # fmt: skip
 
@@ -171,7 +187,7 @@ def _event(writer: _Writer, event: Summary, told: list[Statement], pages: dict[s
         "country": [place.country if place else None],
         "involved": [*parties],
         "summary": [s.words for s in told[:10]],
-        "description": [f"{event.status}; told by {event.articles} articles of {event.origins} independent origins"],
+        "description": [f"{event.status}; articles: {event.articles}; independent origins: {event.origins}"],
         "keywords": [event.frame, event.status],
         "proof": [*proof],
         "sourceUrl": [*urls],

@@ -17,11 +17,13 @@ from marsad.export.tabular import opened
 from marsad.knowledge.frames import load_frames
 from marsad.knowledge.tables import DATA as KNOWLEDGE
 from marsad.knowledge.tables import rows
-from marsad.model.reading import Party
+from marsad.model.reading import Party, Place
 from marsad.record.accounts import Summary
+from marsad.record.quantities import quantities
 from marsad.record.queries import all_events
-from marsad.record.settle import tellings
-from marsad.record.store import Store
+from marsad.record.settle import UNDATED, tellings
+from marsad.record.statements import Statement
+from marsad.record.store import PageRow, Store
 
 DATA = Path(__file__).parent / "data" / "plover.toml"
 QUADS = {1: "verbal cooperation", 2: "material cooperation", 3: "verbal conflict", 4: "material conflict"}
@@ -46,7 +48,10 @@ class Ontology(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     context: dict[str, tuple[str, ...]]
     frame: dict[str, _Own]
     none: dict[str, tuple[str, ...]]
+    required: dict[str, tuple[str, ...]]
+    size: dict[str, str]
     sector: dict[str, str]
+    sector_word: dict[str, str]
     body: dict[str, str]
     body_kind: dict[str, str]
     type: dict[str, _Type]
@@ -109,6 +114,8 @@ def _actor(party: Party) -> dict[str, object]:
     elif kind in o.body_kind:
         entity["code"] = o.body_kind[kind]
     sector = "GOV" if party.kind == "state" else o.sector.get(kind)
+    if sector is None and party.kind in ("organisation", "group"):
+        sector = next((o.sector_word[w] for w in party.name.lower().split() if w in o.sector_word), None)
     if sector:
         entity["sector"] = [sector]
     if party.id and party.id.startswith("Q") and party.id[1:].isdigit():
@@ -116,58 +123,86 @@ def _actor(party: Party) -> dict[str, object]:
     return entity
 
 
+def sides(type: str, event: Summary) -> tuple[tuple[Party, ...], tuple[Party, ...]] | None:
+    """Actors and recipients of a row of this type; None where one is missing that the manual requires."""
+    actors, recipients = event.actors, event.recipients
+    if type in ontology().required["recipient"] and not recipients:
+        actors, recipients = actors[:1], actors[1:]
+        if not recipients:
+            return None
+    return (actors, recipients) if actors else None
+
+
 def to_plover(store: Store, output: Path | None) -> str:
     """Rows with the manual's field names; dates are those of the event, or of its first article."""
     encode = msgspec.json.Encoder(order="deterministic").encode
     told = tellings(store)
-    count = left = undated = 0
+    count = uncoded = incomplete = 0
     with opened(output) as out:
         for event, (_, statements) in zip(all_events(store), told, strict=True):
             coded = code(event)
-            # The manual wants an actor and a date of every row.
-            day = (event.time.start if event.time else None) or event.first
-            actors = event.actors
-            if coded is None or not actors:
-                left += 1
+            if coded is None:
+                uncoded += 1
                 continue
-            if day is None:
-                undated += 1
+            parties = sides(coded.type, event)
+            first = min(statements, key=lambda s: (s.published or UNDATED, s.id))
+            page = store.page(first.page)
+            line = _line(event, coded, parties, first, page) if parties and page else None
+            if line is None:
+                incomplete += 1
                 continue
-            line: dict[str, object] = {
-                "id": event.id,
-                "date": day,
-                "actor": [_actor(p) for p in actors],
-                "event": coded.type,
-                "quad_code": coded.quad,
-                "event_scale": coded.score,
-                "text": statements[0].words,
-                "cite_info": {"corpus": "Marsad", "coder": "Marsad", "language": "ar"},
-            }
-            if event.recipients:
-                line["recipient"] = [_actor(p) for p in event.recipients]
-            if coded.mode:
-                line["mode"] = [coded.mode]
-            if coded.context:
-                line["context"] = list(coded.context)
-            if event.time and event.time.end and event.time.end != day:
-                line["enddate"] = event.time.end
-            if event.place:
-                where = point(event.place)
-                line["event_loc"] = {
-                    "extracted_place": event.place.name,
-                    "country_code": alpha3(event.place.country),
-                    **(
-                        {"geonameid": where.geoname, "lat": where.lat, "lon": where.lon, "resolution": where.precision}
-                        if where
-                        else {}
-                    ),
-                }
-            if event.status != "occurred":
-                line["comment"] = event.status
             out.write(encode(line) + b"\n")
             count += 1
     return (
-        f"{count} rows; {left} events left out (denied, supposed, no actor named, or of a frame PLOVER has no type for), "
-        f"{undated} without any date. PLOVER carries one text a row: no further accounts, origins or differences; "
-        "allegations are marked in comment only"
+        f"{count} rows; {uncoded} events left out that PLOVER does not code (denied, supposed, elections, appointments), "
+        f"{incomplete} without the actor, recipient or date it requires. PLOVER carries one text a row: no further accounts, "
+        "origins or differences; allegations are marked in comment only; the weapon of an attack is not told"
     )
+
+
+def _line(
+    event: Summary, coded: Code, parties: tuple[tuple[Party, ...], tuple[Party, ...]], first: Statement, page: PageRow
+) -> dict[str, object] | None:
+    # The manual wants a date of every row.
+    day = (event.time.start if event.time else None) or event.first
+    if day is None:
+        return None
+    actors, recipients = parties
+    cite: dict[str, object] = {"corpus": "Marsad", "coder": "Marsad", "language": page.language, "publication": page.host,
+                               "title": page.title, "url": page.url}  # fmt: skip
+    line: dict[str, object] = {
+        "id": event.id,
+        "date": day,
+        "actor": [_actor(p) for p in actors],
+        "event": coded.type,
+        "quad_code": coded.quad,
+        "event_scale": coded.score,
+        "text": first.words,
+        "cite_info": {key: value for key, value in cite.items() if value},
+    }
+    if first.evidence:
+        line["text_info"] = {"start": first.evidence[0].start, "end": first.evidence[0].end}
+    if recipients:
+        line["recipient"] = [_actor(p) for p in recipients]
+    if coded.mode:
+        line["mode"] = [coded.mode]
+    if coded.context:
+        line["context"] = list(coded.context)
+    if event.time and event.time.end and event.time.end != day:
+        line["enddate"] = event.time.end
+    if event.place:
+        line["event_loc"] = _location(event.place)
+    counts = {o: int(float(n)) for unit, n in quantities(first.words).items() if (o := ontology().size.get(unit))}
+    if counts:
+        line["size"] = counts
+    if event.status != "occurred":
+        line["comment"] = event.status
+    return line
+
+
+def _location(place: Place) -> dict[str, object]:
+    out: dict[str, object] = {"extracted_place": place.name, "country_code": alpha3(place.country)}
+    where = point(place)
+    if where:
+        out |= {"geonameid": where.geoname, "lat": where.lat, "lon": where.lon, "resolution": where.precision}
+    return {key: value for key, value in out.items() if value is not None}
