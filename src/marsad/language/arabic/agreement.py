@@ -10,7 +10,7 @@ from collections.abc import Iterable
 
 from marsad.language.arabic.chunks import Chunk
 from marsad.language.arabic.gender import gender_of
-from marsad.language.arabic.word import NOUN, Verb, Word
+from marsad.language.arabic.word import NOUN, QUANTITIES, Verb, Word
 
 
 def chunk_gender(chunk: Chunk, words: list[Word]) -> str:
@@ -18,6 +18,8 @@ def chunk_gender(chunk: Chunk, words: list[Word]) -> str:
     if chunk.mention is not None:
         return gender_of(chunk.mention, words)
     stem = words[chunk.head].stem
+    if stem in QUANTITIES:
+        return ""  # a number has the gender its counted noun has not: اقتحم مئات المستوطنين، قتل أربعة جنود
     return "f" if stem.endswith(("ه", "ات")) and not words[chunk.head].suffix else ""
 
 

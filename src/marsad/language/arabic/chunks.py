@@ -21,6 +21,8 @@ from marsad.language.arabic.word import (
     DEM,
     FUNCTION,
     FUT,
+    GROUP,
+    MEMBER,
     NEG,
     NISBA,
     NOUN,
@@ -28,6 +30,7 @@ from marsad.language.arabic.word import (
     PREP,
     PRONOUN,
     PUNCT,
+    QUANTITIES,
     REL,
     SPEECH,
     SPEECH_PART,
@@ -40,11 +43,9 @@ LONGEST_PHRASE = 8
 VERB_NEGATIONS = frozenset(("لا", "لم", "لن", "ما", "ولا", "ولم", "ولن", "فلم", "فلن", "فلا", "الا"))
 NOUN_NEGATIONS = frozenset(("عدم", "غير", "دون", "بدون"))
 LONGEST_PARENTHESIS = 12
+# Hours of the day whose letters are verbs of the past as well.
+_HOURS = frozenset(("فجر", "ظهر"))
 _OPEN = frozenset(("(", "["))
-_EACH = frozenset(
-    ("كل", "كلا", "عدد", "عديد", "كثير", "مجموعه", "بعض", "احد", "احدي", "عشرات", "مءات", "الاف", "الالاف", "واحد", "واحده", "اثنان", "اثنين", "اثنتين",
-     "ثلاثه", "ثلاث", "اربعه", "اربع", "خمسه", "خمس", "سته", "ست", "سبعه", "سبع", "ثمانيه", "ثماني", "تسعه", "تسع", "عشره", "عشر")
-)  # fmt: skip
 _RESUMED = frozenset(("ه", "ها", "هم", "هما", "هن"))  # object pronouns that can stand for the noun described
 _DAMMA = "\u064f"
 
@@ -139,7 +140,7 @@ class Chunker:
                 kind == "P"
                 and form == "من"
                 and at > start
-                and (words[at - 1].stem in _EACH or words[at - 1].flags & NUMBER)
+                and (words[at - 1].stem in QUANTITIES or words[at - 1].flags & NUMBER)
             ):
                 # «كل من أ وب» is the two of them, governed by what governs كل.
                 prep = words[at - 1].prep
@@ -150,6 +151,16 @@ class Chunker:
                 continue
             if kind == "P" and form == "نحو" and at + 1 < end and words[at + 1].flags & NUMBER:
                 kind = "ADV"
+            if (
+                kind == "ADV"
+                and word.stem in _HOURS
+                and at + 1 < end
+                and at + 1 not in clocks
+                and not words[at + 1].art
+            ):
+                kind = ""  # فجر انتحاري نفسه: not the dawn
+            if kind == "P" and word.stem == "مثل" and self._stands(at, end, out):
+                kind = ""  # مثل المتهم أمام المحكمة: not like, but appeared
             if (
                 kind == "P"
                 and form == "حتي"
@@ -207,6 +218,12 @@ class Chunker:
             out.append(chunk)
             prep = ""
         return out
+
+    def _stands(self, at: int, end: int, out: list[Chunk]) -> bool:
+        """Does مثل open a clause with somebody who stands before (أمام) a court?"""
+        if out and out[-1].kind not in ("COMMA", "CONJ", "COMP", "COLON", "T"):
+            return False
+        return any(self.words[later].form == "امام" for later in range(at + 2, min(end, at + 12)))
 
     def _first_person(self, at: int) -> bool:
         """أعتقد (I think) is told from اعتقد (he thought) by the hamza that newsrooms do print on the first person."""
@@ -307,7 +324,7 @@ class Chunker:
                 break
             elif not word.art and not open_head:
                 # An indefinite word after a definite phrase begins something else.
-                if words[at - 1].art or chunk.mention is not None:
+                if words[at - 1].art or chunk.mention is not None or (chunk.inner and chunk.inner[-1].last == at - 1):
                     break
             if flags & VERB and word.verbs and not word.art and (words[at - 1].art or words[at - 1].suffix):
                 break
@@ -330,7 +347,9 @@ class Chunker:
         if head.art or head.suffix or chunk.inner:
             return False
         before = self.words[at - 1]
-        return any(verb.object in _RESUMED for verb in word.verbs) or (before.nisba is not None and before.form.endswith("ا"))
+        return any(verb.object in _RESUMED for verb in word.verbs) or (
+            before.nisba is not None and before.form.endswith("ا")
+        )
 
     def _is_verb(
         self, at: int, start: int, end: int, prep: str, prep_at: int, out: list[Chunk], heads: dict[int, Mention]
@@ -343,11 +362,26 @@ class Chunker:
             return False
         # The dictionary knows a noun for nearly every verb (وصل a receipt); a verb of the frames or of speech is one.
         verbal = any(t.pos == "verb" for t in word.tellings) or bool(word.flags & SPEECH)
+        if word.flags & (GROUP | MEMBER) and not verbal:
+            return False  # رجل is a man
         nominal = any(t.pos == "noun" for t in word.tellings) or (bool(word.flags & NOUN) and not verbal)
+        if word.flags & NOUN and word.verbs and all(verb.number == "d" for verb in word.verbs):
+            nominal = True  # تجمعا, اجتماعا: an accusative before it is a verb of two
         token = self.tokens[at]
         raw = self.text[token.start : token.end]
         if raw[1:2] == _DAMMA and word.verbs and any(v.passive or v.tense != "past" for v in word.verbs):
             return True
+        last = out[-1] if out else None
+        if (
+            word.flags & NOUN
+            and not word.conj
+            and last is not None
+            and last.kind in ("N", "P")
+            and last.last == at - 1
+            and all(verb.tense == "past" and not verb.object for verb in word.verbs)
+            and any(chunk.kind == "V" for chunk in self._clause(out))
+        ):
+            return False  # أعلنت الشرطة ضبط ..., قررت الوزارة منح ...: the object of the verb before
         if not nominal:
             return True
         form = word.form[len(word.conj) :]
@@ -364,7 +398,6 @@ class Chunker:
             return True
         if word.suffix and word.prep:
             return False
-        last = out[-1] if out else None
         if last is None or last.kind in ("COMMA", "CONJ", "COLON", "OTHER", "COMP", "T", "ADV"):
             if last is not None and last.kind == "ADV" and not self._opens(out):
                 return False
@@ -413,7 +446,9 @@ class Chunker:
             return not word.flags & NOUN or any(verb.object for verb in word.verbs)
         if following is not None and not following.prep:
             gender = gender_of(following, self.words)
-            if genders == {"m"} and (gender == "f" or (following.type == "place" and not gender)):
+            if genders == {"m"} and (
+                (gender == "f" and following.type != "group") or (following.type == "place" and not gender)
+            ):
                 return False
             after = following.last + 1
             if after < end:

@@ -143,6 +143,22 @@ class Clauses:
         head = self.words[chunk.head]
         return chunk.mention is None and not head.art and not head.suffix and any(verb.object for verb in node.verbs)
 
+    def _qualifies(self, node: VerbNode) -> bool:
+        """«نفذ هجوما استهدف القاعدة», «في غارة أصابت منزلا»: right after an indefinite argument a verb describes it."""
+        index = node.chunk - 1
+        chunk = self.chunks[index] if index > 0 else None
+        if chunk is None or chunk.mention is not None or chunk.kind not in ("N", "P") or self.chunks[node.chunk].joined:
+            return False
+        head = self.words[chunk.head]
+        if head.art or head.suffix or chunk.inner:
+            return False
+        frames = {t.frame for t in head.tellings if t.pos == "noun"}
+        if not any(t.pos == "verb" and t.frame in frames for t in self.words[node.at].tellings):
+            return False  # of verbs that tell the same kind of happening as the noun this is sure
+        if chunk.kind == "N" and not self._argument_of_previous(index):
+            return False
+        return agrees(node.verbs, chunk, self.words, before=True)
+
     def _right(self, node: VerbNode) -> None:
         apposed = False
         for index in range(node.chunk + 1, len(self.chunks)):
@@ -197,6 +213,9 @@ class Clauses:
         if node.rule == "first person":
             return
         first = node.objects[0] if node.objects else -1
+        if verbs and node.rule != "relative" and self._qualifies(node):
+            node.rule, node.antecedent, node.subject = "relative", node.chunk - 1, node.chunk - 1
+            return
         if not verbs:
             # A verb without a known paradigm: take the noun after it, else before.
             if first >= 0:

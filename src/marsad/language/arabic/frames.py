@@ -45,7 +45,8 @@ class Trigger(msgspec.Struct, frozen=True, forbid_unknown_fields=True, rename={"
     with_before: tuple[str, ...] = ()
     without: tuple[str, ...] = ()
     without_before: tuple[str, ...] = ()
-    suffered: bool = False  # who announces or confirms it did not do it (مقتل, استشهاد)
+    # Tells what is suffered (مقتل, استشهد): who announces it did not do it, and it joins the strike told beside it.
+    suffered: bool = False
     status: Status | None = None
     weight: float = 0.8
     note: str = ""

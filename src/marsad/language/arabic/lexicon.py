@@ -18,11 +18,13 @@ from marsad.language.arabic.tables import conjugate_entry, conjugations, frame_f
 from marsad.language.arabic.word import (
     ADV,
     AUX,
+    BODY,
     BREAK,
     COMP,
     CONJ,
     DEM,
     FUT,
+    GROUP,
     LATIN,
     NAME,
     NEG,
@@ -54,7 +56,8 @@ TABLES = Path(__file__).parent / "tables"
 PLAIN_ALEF: set[str] = set()
 MAX_WORDS = 200_000  # distinct spellings kept; about 60 MB at the most
 
-_OBJECT_SUFFIXES = (*SUFFIXES, "ني", "ك")
+# What a verb takes as its object: the first person is ني, so that جندي is a soldier and no verb.
+_OBJECT_SUFFIXES = (*(suffix for suffix in SUFFIXES if suffix != "ي"), "ني", "ك")
 # Prepositions that take a pronoun, as they are spelt before one.
 _PRONOUN_HOSTS = frozenset(
     ("علي", "الي", "من", "ل", "ب", "في", "عن", "مع", "بين", "ضد", "لدي", "بحق", "تجاه", "عند", "حول", "امام", "خلف", "نحو", "خلال", "بعد", "قبل")
@@ -85,6 +88,7 @@ class Lexicon:
 
     def __init__(self) -> None:
         self._cache: dict[str, Word] = {}
+        self._feminine: dict[str, Word] = {}  # forms written with ة, which folds to ه but is no pronoun
         self._closed: dict[str, int] = {}
         self.verb_forms: dict[str, list[tuple[str, str, int, str, str, bool]]] = {}
         self.verb_tellings: dict[str, list[Telling]] = {}
@@ -181,13 +185,14 @@ class Lexicon:
         for form in words:
             self.classes[form] = self.classes.get(form, 0) | flag
 
-    def word(self, form: str) -> Word:
-        """The word for a folded form, analysed on first sight."""
-        word = self._cache.get(form)
+    def word(self, form: str, feminine: bool = False) -> Word:
+        """The word for a folded form, analysed on first sight; `feminine`: print ends it in ة."""
+        cache = self._feminine if feminine else self._cache
+        word = cache.get(form)
         if word is None:
-            if len(self._cache) >= MAX_WORDS:
-                self._cache.clear()
-            word = self._cache[form] = self._analyse(form)
+            if len(cache) >= MAX_WORDS:
+                cache.clear()
+            word = cache[form] = self._analyse(form, feminine)
         return word
 
     def _noun(self, stem: str, article: bool) -> bool:
@@ -199,6 +204,12 @@ class Lexicon:
                 base = stem[: -len(ending)]
                 return any(base + tail in self.nouns for tail in bases)
         return False
+
+    def _better(self, split: tuple[str, str, bool, str, str]) -> bool:
+        """Is a way to cut a word better than taking it whole as a rare noun?"""
+        if split[4] and not split[0]:
+            return split[3] in self.noun_tellings
+        return bool(split[1]) and len(split[3]) > 2 and bool(self.classes.get(split[3], 0) & (BODY | GROUP))
 
     def _known(self, stem: str, suffix: str, article: bool) -> bool:
         if not suffix and self._noun(stem, article):
@@ -294,7 +305,7 @@ class Lexicon:
                     return "ا" + bare not in self.nouns
         return False
 
-    def _analyse(self, form: str) -> Word:
+    def _analyse(self, form: str, feminine: bool = False) -> Word:
         word = Word(form)
         first = form[0]
         if not ("\u0620" <= first <= "\u06ff"):
@@ -313,6 +324,8 @@ class Lexicon:
         closed = self._closed.get(form)
         conj_closed = self._closed.get(form[1:]) if first in "وف" and len(form) > 2 else None
         word.verbs, verb_conj = self._verbs(form)
+        if feminine:
+            word.verbs = ()
         if closed:
             word.flags |= closed
         elif conj_closed and form not in self.nouns and form not in self.classes and not (word.verbs and not verb_conj):
@@ -320,17 +333,21 @@ class Lexicon:
             word.conj = first
             word.stem = form[1:]
         parts = [("", "", False, form, "")] if form in _WHOLE else list(splits(form))
+        if feminine:
+            parts = [split for split in parts if split[4] != "ه"]  # حاملة is no حامل with a pronoun
         best = next((split for split in parts if self._known(split[3], split[4], split[2])), None)
         if best is not None and not (best[1] or best[2] or best[4]):
-            # رفضه is his refusal before it is a rare noun in ة, وصوله his arrival before و and صولة.
+            # رفضه is his refusal before it is a rare noun in ة, وصوله his arrival before و and صولة; لقوة is to a force.
             if best[3] not in self.noun_tellings and best[3] not in self.classes:
-                own = (split for split in parts if split[4] and not split[0] and split[3] in self.noun_tellings)
-                best = next(own, best)
+                best = next((split for split in parts if self._better(split)), best)
         if best is not None and best[3] not in self.name_firsts and best[3] != form and self._derived(form):
             best = ("", "", False, form, "")
             word.flags |= NOUN
         if best is None:
             best = next((split for split in parts if not split[4] and self._derived(split[3])), None)
+        if best is None and feminine:
+            best = next((split for split in parts if self._known(split[3][:-1], "", split[2])), None)
+            word.flags |= NOUN if best is not None else 0
         if verb_conj and (form in self.nouns or (form.endswith("ا") and form[:-1] in self.classes)):
             word.verbs = ()  # وزير, وزيرا is a minister, not و+زير
         if word.verbs and all(verb.person == 1 for verb in word.verbs) and self._derived(form):

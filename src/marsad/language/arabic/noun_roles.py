@@ -7,17 +7,15 @@ from marsad.language.arabic.clauses import VerbNode
 from marsad.language.arabic.light import LightVerbs
 from marsad.language.arabic.sentence import Sentence
 from marsad.language.arabic.slots import after, prepositions, put, put_chunk, subject
-from marsad.language.arabic.word import NUMBER, SPEECH, Telling
+from marsad.language.arabic.word import NUMBER, QUANTITIES, SPEECH, Telling
 
 _ADJUNCTS = frozenset(("ل", "بعد", "خلال", "قبل", "عقب", "اثناء", "قبيل", "بعيد"))
-_RELATIVE = {"علي": "recipient", "ضد": "recipient", "في": "place"}  # what follows the verb of «هجوم شنته إسرائيل على ...»
+_RELATIVE = {
+    "علي": "recipient",
+    "ضد": "recipient",
+    "في": "place",
+}  # what follows the verb of «هجوم شنته إسرائيل على ...»
 _PURPOSES = frozenset(("visit", "attend", "meet", "call", "aid"))
-_QUANTITIES = frozenset(
-    (
-        "عدد", "عددا", "عشرات", "مءات", "الاف", "بعض", "اثنين", "اثنان", "اثنتين", "واحد", "واحده", "احد", "احدي", "مزيد", "كثير", "العديد",
-        "عديد", "مجموعه", "جميع", "كل", "معظم", "غالبيه", "نحو", "ثلاثه", "اربعه", "خمسه", "سته", "سبعه", "ثمانيه", "تسعه", "عشره",
-    )
-)  # fmt: skip
 
 
 class NounRoles:
@@ -86,7 +84,7 @@ class NounRoles:
         """«مقتل عدد من الجنود», «مصرع اثنين من ...»: whom a noun of quantity counts."""
         item = sentence.chunks[chunk]
         last = sentence.words[item.last]
-        if not (last.flags & NUMBER or last.stem in _QUANTITIES) or chunk + 1 >= len(sentence.chunks):
+        if not (last.flags & NUMBER or last.stem in QUANTITIES) or chunk + 1 >= len(sentence.chunks):
             return []
         following = sentence.chunks[chunk + 1]
         if following.joined or following.kind not in ("N", "P") or following.prep not in ("", "من"):
@@ -140,7 +138,9 @@ class NounRoles:
             candidate.tense = candidate.tense or _tense(node)
             candidate.features["governed"] = 1.0
             if sense and not item.prep and sentence.words[node.at].flags & SPEECH and self._named(candidate):
-                candidate.features["announced"] = 1.0  # «أعلن الكرملين زيارة الرئيس بوتين»: who announces it does not do it
+                candidate.features["announced"] = (
+                    1.0  # «أعلن الكرملين زيارة الرئيس بوتين»: who announces it does not do it
+                )
             elif sense and chunk != node.subject:
                 candidate.features["light:" + sense] = 1.0
                 role = "actor" if sense == "active" else "recipient"
@@ -149,25 +149,45 @@ class NounRoles:
             elif sense == "active" and chunk == node.subject and any(v.passive for v in node.verbs):
                 candidate.features["light:passive"] = 1.0
             break
+        if not candidate.actors and not candidate.recipients:
+            self._far(sentence, candidate, telling, chunk)
+        self._described(sentence, candidate, telling, slots, chunk)
+
+    def _far(self, sentence: Sentence, candidate: Candidate, telling: Telling, chunk: int) -> None:
+        """«تعرضت القاعدة التي تضم ... لهجوم»: the noun may stand far from the verb whose subject undergoes it."""
+        prep = sentence.chunks[chunk].prep
+        if not prep:
+            return
+        for node in reversed(sentence.clauses.nodes):
+            if node.chunk < chunk and self.light.sense(node.verbs, prep, telling.entry) == "passive":
+                candidate.features["light:passive"] = 1.0
+                candidate.tense = _tense(node)
+                subject(sentence, candidate, "recipient", node)
+                return
+
+    def _described(
+        self, sentence: Sentence, candidate: Candidate, telling: Telling, slots: dict[str, str], chunk: int
+    ) -> None:
+        """The relative clause that says who does it: هجوم شنته ..., عمليات قامت بها ..., هجوم تعرضت له ..."""
         for number in range(chunk + 1, min(chunk + 5, len(sentence.chunks))):
-            following = sentence.chunks[number]
-            if following.kind in ("REL", "ADV", "P", "T", "AUX", "FUT"):
+            if sentence.chunks[number].kind in ("REL", "ADV", "P", "T", "AUX", "FUT"):
                 continue
             later = sentence.node_at(number)
-            if later is not None and (
-                any(verb.object for verb in later.verbs)
+            if later is None or later.rule not in ("vso", "relative") or later.subject in (-1, chunk):
+                return
+            resumed = [sentence.chunks[index].prep for index in later.preps[:1] if sentence.resumes(index)]
+            if not (
+                resumed
+                or any(verb.object for verb in later.verbs)
                 or sentence.chunks[number - 1].kind in ("REL", "FUT", "AUX")
-                or sentence.clauses.resumptive(later)
             ):
-                if self.light.sense(later.verbs, "", telling.entry, suffixed=True) == "active" and later.rule in (
-                    "vso",
-                    "relative",
-                ):
-                    if later.subject >= 0 and later.subject != chunk:
-                        candidate.features["light:relative"] = 1.0
-                        subject(sentence, candidate, "actor", later)
-                        prepositions(sentence, candidate, _RELATIVE | slots, later.preps)
-            break
+                return
+            sense = self.light.sense(later.verbs, resumed[0] if resumed else "", telling.entry, suffixed=True)
+            if sense:
+                candidate.features["light:relative"] = 1.0
+                subject(sentence, candidate, "actor" if sense == "active" else "recipient", later)
+                prepositions(sentence, candidate, _RELATIVE | slots, later.preps)
+            return
 
 
 def _tense(node: VerbNode) -> str:

@@ -11,6 +11,7 @@ from marsad.language.arabic.chunks import Chunker
 from marsad.language.arabic.clauses import Clauses
 from marsad.language.arabic.factuality import Factuality
 from marsad.language.arabic.gender import gender_of
+from marsad.language.arabic.joining import join
 from marsad.language.arabic.lexicon import Lexicon
 from marsad.language.arabic.light import LightVerbs
 from marsad.language.arabic.mentions import MentionFinder
@@ -54,8 +55,8 @@ class Arabic:
     def analyse(self, document: Document, anchor: date | None) -> Analysis:
         """Mentions, candidates and sayings of a document. Never raises for any text."""
         tokens = tokenise(document.text)
-        word = self.lexicon.word
-        words = [word(token.form) for token in tokens]
+        word, text = self.lexicon.word, document.text
+        words = [word(token.form, "ة" in text[token.end - 2 : token.end]) for token in tokens]
         skipped = self._skipped(document, tokens)
         spans = [span for span in find_sentences(tokens) if not all(skipped[at] for at in range(*span))]
         quotations = find_quotations(tokens)
@@ -88,9 +89,7 @@ class Arabic:
             sentence = Sentence(len(sentences), start, end, words, own, times, chunks, clauses)
             sentences.append(sentence)
             mentions += own
-            said, source = self.attributor.sentence(
-                sentence, quotations, used, last_speaker
-            )
+            said, source = self.attributor.sentence(sentence, quotations, used, last_speaker)
             sayings += said
             last_speaker = _outermost(said) or last_speaker
             if source is not None:
@@ -114,7 +113,7 @@ class Arabic:
         quotations: list[Span],
         anchor: date | None,
     ) -> list[Candidate]:
-        found = list(self.triggers.find(sentence))
+        found = join(sentence, list(self.triggers.find(sentence)))
         busy = sorted({c.trigger[0] for c in found} | {node.at for node in sentence.clauses.nodes})
         for candidate in found:
             at = candidate.trigger[0]

@@ -6,7 +6,7 @@ from marsad.language.analysis import Mention
 from marsad.language.arabic.chunks import Chunk
 from marsad.language.arabic.clauses import Clauses, VerbNode
 from marsad.language.arabic.times import TimeMention
-from marsad.language.arabic.word import FUNCTION, NISBA, PUNCT, Word
+from marsad.language.arabic.word import FUNCTION, NISBA, PRONOUN, PUNCT, Word
 
 _WALLS = frozenset(("COMP", "CONJ", "COLON", "PART"))
 
@@ -70,6 +70,12 @@ class Sentence:
                 return False
         return False
 
+    def resumes(self, chunk: int) -> bool:
+        """Is the phrase only a preposition and a pronoun, as in عمليات قامت بها ...?"""
+        return self.chunks[chunk].first == self.chunks[chunk].last and bool(
+            self.words[self.chunks[chunk].first].flags & PRONOUN
+        )
+
     def members(self, chunk: int) -> list[Mention]:
         """The mention of a phrase and those joined to it by و: أ وب وج."""
         out: list[Mention] = []
@@ -91,6 +97,17 @@ class Sentence:
                 out.append(found)
             number += 1
         return out
+
+    def body_of(self, chunk: int) -> Mention | None:
+        """«مسلحون من حركة الشباب», «أربعة جنود من قوات الحلف»: the body that people without a name belong to."""
+        item = self.chunks[chunk]
+        people = item.mention or (item.inner[0] if item.inner else None)
+        if people is None or people.type != "group" or people.entry is not None or people.country is not None:
+            return None
+        following = self.chunks[chunk + 1] if chunk + 1 < len(self.chunks) else None
+        if following is None or following.prep != "من" or following.mention is None:
+            return None
+        return following.mention if following.mention.type in ("organisation", "group") else None
 
     def party(self, chunk: int, *, deep: bool) -> Mention | None:
         """Who a noun phrase stands for: itself; with `deep`, also its complement, its adjective or «ل» and «في» after it."""

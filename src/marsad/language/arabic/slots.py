@@ -34,7 +34,8 @@ def put_chunk(sentence: Sentence, candidate: Candidate, role: str, chunk: int, r
         return True
     members = sentence.members(chunk)
     if members:
-        for mention in members:
+        body = sentence.body_of(chunk) if len(members) == 1 else None
+        for mention in (body,) if body is not None else members:
             put(candidate, role, mention, rule)
         return True
     item = sentence.chunks[chunk]
@@ -55,6 +56,8 @@ def subject(sentence: Sentence, candidate: Candidate, role: str, node: VerbNode)
         item = sentence.chunks[node.subject]
         if item.mention is not None or item.inner or item.nisba:
             put_chunk(sentence, candidate, role, node.subject, node.rule, deep=False)
+        elif role == "recipient" and put_chunk(sentence, candidate, role, node.subject, node.rule, deep=True):
+            pass  # تعرضت مدرسة تابعة للأونروا: whose it is tells who suffers
         elif sentence.words[item.head].suffix:
             put(
                 candidate,
@@ -76,10 +79,10 @@ def subject(sentence: Sentence, candidate: Candidate, role: str, node: VerbNode)
 
 
 def prepositions(sentence: Sentence, candidate: Candidate, slots: dict[str, str], chunks: list[int]) -> None:
-    """Add the phrases whose preposition has a slot in the entry."""
+    """Add the phrases whose preposition, with its noun (برصاص) or alone, has a slot in the entry."""
     for index in chunks:
         prep = sentence.chunks[index].prep
-        role = slots.get(prep)
+        role = slots.get(sentence.words[sentence.chunks[index].first].form) or slots.get(prep)
         if role is None and prep in AGENT_PHRASES and not candidate.actors:
             role = "actor"
         if role == "both":

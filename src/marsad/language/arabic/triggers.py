@@ -10,9 +10,11 @@ from marsad.language.arabic.light import LightVerbs
 from marsad.language.arabic.noun_roles import NounRoles
 from marsad.language.arabic.script import fold
 from marsad.language.arabic.sentence import Sentence
+from marsad.language.arabic.sentences import QUOTE_SIGNS
 from marsad.language.arabic.verb_roles import fill_participle, fill_verb
-from marsad.language.arabic.word import TRIGGER, Telling, Word
+from marsad.language.arabic.word import PUNCT, TRIGGER, Telling, Word
 
+_GAP = 8  # words of a subject between the verb and the rest of a fixed phrase (لقي خمسة من جنود الحلف مصرعهم)
 # Kind of party a mention of each type becomes; pronouns can be anything.
 _KINDS = {
     "state": "state", "capital": "state", "place": "state", "adjective": "state", "person": "person",
@@ -32,17 +34,23 @@ class Triggers:
     def find(self, sentence: Sentence) -> Iterator[Candidate]:
         """Candidates of a sentence, in order of their triggers; one for each frame at a trigger."""
         words = sentence.words
+        told: set[tuple[str, int]] = set()  # words of a fixed phrase (ألقى القبض على) do not tell again
         for at in range(sentence.start, sentence.end):
             word = words[at]
             if not word.flags & TRIGGER or self._named(sentence, at):
                 continue
             seen: set[str] = set()
             for telling, last in self._tellings(sentence, at, word):
-                if telling.frame in seen or not self._guarded(sentence, telling, at, last):
+                if (
+                    telling.frame in seen
+                    or (telling.frame, at) in told
+                    or not self._guarded(sentence, telling, at, last)
+                ):
                     continue
                 candidate = self._read(sentence, telling, at, last)
                 if candidate is not None and self._right_kinds(candidate, telling):
                     seen.add(telling.frame)
+                    told.update((telling.frame, k) for k in range(last - telling.lemma.count(" ") + 1, last + 1))
                     yield candidate
 
     @staticmethod
@@ -64,7 +72,7 @@ class Triggers:
         for first in dict.fromkeys((word.form, word.stem, word.form[len(word.conj) :])):
             for rest, telling in self.lexicon.phrases.get(first, ()):
                 last = self._phrase_end(sentence, at, rest)
-                if last >= 0 and (telling.pos != "phrase" or "/" not in telling.lemma or is_verb or not word.flags & 0):
+                if last >= 0 and (telling.pos != "phrase" or "/" not in telling.lemma or is_verb):
                     yield telling, last
         for telling in word.tellings:
             if telling.pos == "verb":
@@ -88,15 +96,13 @@ class Triggers:
         return True
 
     def _phrase_end(self, sentence: Sentence, at: int, rest: tuple[str, ...]) -> int:
-        """Index of the last word of a fixed phrase, a name or pronoun allowed between its first and second word."""
+        """Index of the last word of a fixed phrase; a verb's subject may stand between its first and second word."""
         words = sentence.words
-        for gap in (0, 1, 2, 3):
-            cursor = at + 1 + gap
-            if cursor + len(rest) > sentence.end:
-                return -1
+        gaps = _GAP if words[at].verbs else 0
+        for cursor in range(at + 1, min(at + 1 + gaps, sentence.end - len(rest)) + 1):
             if all(words[cursor + k].form == form or words[cursor + k].stem == form for k, form in enumerate(rest)):
                 return cursor + len(rest) - 1
-            if gap == 0 and not words[at].verbs:
+            if words[cursor].flags & PUNCT and words[cursor].form not in QUOTE_SIGNS:
                 return -1
         return -1
 
@@ -161,6 +167,8 @@ class Triggers:
             self._nouns.fill(sentence, candidate, telling, slots, at, last, chunk)
         if "impersonal" in candidate.features and telling.pos in ("verb", "phrase"):
             candidate.actors.clear()
+        if telling.entry.suffered and not candidate.actors:
+            candidate.features["suffered"] = 1.0
         for role in telling.entry.requires:
             filled = {
                 "actor": bool(candidate.actors), "recipient": bool(candidate.recipients),

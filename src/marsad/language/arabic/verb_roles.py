@@ -47,17 +47,12 @@ def fill_verb(
     ]
     suffix = next((verb.object for verb in verbs if verb.object), "")
     passive = bool(verbs) and all(verb.passive for verb in verbs)
-    objects = [index for index in node.objects if sentence.chunks[index].first > last or telling.pos == "verb"]
+    # The fixed words of a phrase are no object: أطلقت الحركة سراح رهينتين, أودعت السلطات الصحفي السجن.
+    fixed = range(last - telling.lemma.count(" ") + 1, last + 1)
+    objects = [index for index in node.objects if sentence.chunks[index].first not in fixed]
     subject_role, object_role = slots.get("subject", ""), slots.get("object", "")
     agent = any(sentence.chunks[index].prep in AGENT_PHRASES for index in node.preps)
-    if (
-        not passive
-        and telling.frame in _TRANSITIVE
-        and object_role
-        and subject_role
-        and not suffix
-        and telling.pos == "verb"
-    ):
+    if not passive and telling.frame in _TRANSITIVE and object_role and subject_role and not suffix:
         # One noun phrase where two are needed: the doer is left out.
         if (
             node.rule in ("vso", "svo", "relative")
@@ -83,6 +78,9 @@ def fill_verb(
             for index in objects[:1]:
                 put_chunk(sentence, candidate, slots.get("object2", ""), index, "object2", deep=True)
         else:
+            for index in set(node.objects) - set(objects):
+                for mention in sentence.chunks[index].inner[:1]:
+                    put(candidate, object_role, mention, "object")  # سراح رهينتين
             for index, key in zip(objects, ("object", "object2"), strict=False):
                 put_chunk(sentence, candidate, slots.get(key, ""), index, key, deep=True)
     prepositions(sentence, candidate, slots, node.preps)

@@ -1,0 +1,75 @@
+"""One happening told by several words of a sentence: the strike and its dead, the raid and the verb that describes it.
+
+«أسفرت غارة إسرائيلية على البلدة عن مقتل ثلاثة», «قتل ثلاثة في غارة استهدفت منزلا» each tell one event. A candidate that
+only tells what was suffered joins the one of its frame that says who dealt it; a verb joins the noun of its frame that is
+its subject. Which entries tell what is suffered is said by their data (`suffered`).
+"""
+
+from __future__ import annotations
+
+from marsad.language.analysis import Candidate
+from marsad.language.arabic.sentence import Sentence
+
+# After these the strike is another, earlier one, or only a cause to act: قتل خمسة بعد غارة على ...
+_ELSEWHERE = frozenset(("بعد", "عقب", "قبل", "منذ", "ضد", "رغم", "حول", "بشان", "عن", "الي"))
+
+
+def join(sentence: Sentence, candidates: list[Candidate]) -> list[Candidate]:
+    """The candidates of a sentence with those that tell one happening made one, in their order."""
+    out = list(candidates)
+    for candidate in candidates:
+        if candidate not in out:
+            continue
+        teller = _described(sentence, candidate, out) or _dealt(sentence, candidate, out)
+        if teller is not None:
+            first, second = (
+                (teller, candidate) if teller.pos == "verb" or candidate.pos != "verb" else (candidate, teller)
+            )
+            _absorb(first, second)
+            out = [other for other in out if other is not second]
+    return out
+
+
+def _chunk(sentence: Sentence, candidate: Candidate) -> int:
+    return sentence.chunk_at.get(candidate.trigger[0], -1)
+
+
+def _described(sentence: Sentence, candidate: Candidate, others: list[Candidate]) -> Candidate | None:
+    """The noun of the same frame that is the subject of the candidate's verb: غارة استهدفت منزلا."""
+    node = sentence.node_at(_chunk(sentence, candidate)) if candidate.pos == "verb" else None
+    if node is None:
+        return None
+    about = {node.subject, node.antecedent} - {-1}
+    return next(
+        (o for o in others if o.frame == candidate.frame and o.pos == "noun" and _chunk(sentence, o) in about), None
+    )
+
+
+def _dealt(sentence: Sentence, candidate: Candidate, others: list[Candidate]) -> Candidate | None:
+    """The nearest candidate of the same frame that says who dealt what this one says was suffered."""
+    if not candidate.features.get("suffered"):
+        return None
+    at = candidate.trigger[0]
+    best: Candidate | None = None
+    for other in others:
+        if other.frame != candidate.frame or other is candidate or not other.actors or other.features.get("suffered"):
+            continue
+        chunk = _chunk(sentence, other)
+        if chunk >= 0 and sentence.chunks[chunk].prep in _ELSEWHERE:
+            continue
+        if best is None or abs(other.trigger[0] - at) < abs(best.trigger[0] - at):
+            best = other
+    return best
+
+
+def _absorb(first: Candidate, second: Candidate) -> None:
+    """Give the first candidate what the second knows."""
+    taken = {filled.mention for filled in (*first.actors, *first.recipients)}
+    if not first.actors or first.features.get("suffered"):
+        first.actors += [f for f in second.actors if f.mention not in taken]
+    first.recipients += [f for f in second.recipients if f.mention not in taken]
+    first.place = first.place or second.place
+    first.weight = max(first.weight, second.weight)
+    first.clause = (min(first.clause[0], second.clause[0]), max(first.clause[1], second.clause[1]))
+    first.features["joined"] = 1.0
+    first.features.pop("passive:guess", None)
