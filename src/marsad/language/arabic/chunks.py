@@ -387,6 +387,8 @@ class Chunker:
         form = word.form[len(word.conj) :]
         previous = self.words[at - 1] if at > start else None
         if previous is not None:
+            if previous.flags & COMP and not word.verbs and any(t.pos == "noun" for t in word.tellings):
+                return False  # أن واردات الهند انخفضت
             if previous.stem in VERB_NEGATIONS or previous.flags & (FUT | REL | COMP | AUX):
                 # أن + noun is possible only with a definite noun or a name.
                 return True

@@ -258,6 +258,8 @@ class Lexicon:
                         yield Verb(*row, future == "س", suffix)
 
     def _generic_verb(self, form: str) -> bool:
+        if form[0] == "ا" and form[-1] == "ي" and self._derived(form):
+            return False  # أمني is of security before it is a first person
         for conj in ("", "و", "ف"):
             if not form.startswith(conj):
                 continue
@@ -351,7 +353,7 @@ class Lexicon:
         if verb_conj and (form in self.nouns or (form.endswith("ا") and form[:-1] in self.classes)):
             word.verbs = ()  # وزير, وزيرا is a minister, not و+زير
         if word.verbs and all(verb.person == 1 for verb in word.verbs) and self._derived(form):
-            word.verbs = ()  # أمني is of security before it is a first person
+            word.verbs = ()
         if best is not None and word.verbs and best[3] != form and not any(verb.object for verb in word.verbs):
             # اتهم, التقى: a known form of a verb is not ات+هم, ال+تقي.
             if best[2] or best[4] or best[3][-1:] in "ا" or ((best[0] or best[1]) and not verb_conj):

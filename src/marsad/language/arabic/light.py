@@ -21,6 +21,8 @@ class LightVerbs:
             for entry in data[sense]:
                 verb, _, prep = entry.partition(" ")
                 self.senses[(lexicon.add_verb(verb), fold(prep))] = sense
+        for verb in data["plain"]:
+            lexicon.add_verb(verb)
         for tellings in (*lexicon.noun_tellings.values(), [t for rows in lexicon.phrases.values() for _, t in rows]):
             for telling in tellings:
                 for wording in (*telling.entry.light, *telling.entry.light_passive):

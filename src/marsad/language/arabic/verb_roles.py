@@ -29,6 +29,7 @@ _TRANSITIVE = frozenset(
 )
 # Frames whose verbs take a predicate beside the object: عين فلان وزيرا.
 _PREDICATIVE = frozenset(("appoint", "elect"))
+_OFFICES = frozenset(("رءيسه", "وزيره", "سفيره", "مديره", "امينه", "حاكمه", "مستشاره", "مبعوثه", "ناءبه", "زعيمه", "ملكه"))
 
 
 def fill_verb(
@@ -116,7 +117,7 @@ def _predicate(sentence: Sentence, frame: str, chunk: int) -> bool:
     """«عين روته أمينا عاما»: what somebody is made is an indefinite accusative, not the one who is made it."""
     item = sentence.chunks[chunk]
     word = sentence.words[item.head]
-    return frame in _PREDICATIVE and not word.art and (word.form.endswith("ا") or item.mention is None)
+    return frame in _PREDICATIVE and not word.art and (word.form.endswith("ا") or word.form in _OFFICES)
 
 
 def _object_by_preposition(sentence: Sentence, slots: dict[str, str], node: VerbNode) -> bool:
