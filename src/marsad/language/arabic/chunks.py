@@ -47,7 +47,9 @@ LONGEST_PARENTHESIS = 12
 _HOURS = frozenset(("فجر", "ظهر"))
 _OPEN = frozenset(("(", "["))
 _RESUMED = frozenset(("ه", "ها", "هم", "هما", "هن"))  # object pronouns that can stand for the noun described
-_DAMMA = "\u064f"
+_DAMMA, _SHADDA = "\u064f", "\u0651"
+# Verbs spelt like a small word (عبّر عن, هنّأ), with the preposition that follows the verb somewhere in its clause.
+_HOMOGRAPHS = {"عبر": "عن", "هنا": ""}
 
 
 class Chunk:
@@ -136,6 +138,8 @@ class Chunker:
                 at += 1
                 continue
             kind = self._kind(word, flags)
+            if kind and flags & VERB and word.stem in _HOMOGRAPHS and self._spelt_as_verb(at, end):
+                kind = ""
             if (
                 kind == "P"
                 and form == "من"
@@ -230,6 +234,15 @@ class Chunker:
         word, token = self.words[at], self.tokens[at]
         raw = self.text[token.start : token.end].lstrip("وف" if word.conj else "")
         return raw[:1] == "أ" and bool(word.verbs) and all(verb.lemma in PLAIN_ALEF for verb in word.verbs)
+
+    def _spelt_as_verb(self, at: int, end: int) -> bool:
+        """A verb shows by its shadda or its hamza (عبّر, هنأ), else by the preposition it goes on with (عبر ... عن)."""
+        token = self.tokens[at]
+        raw = self.text[token.start : token.end]
+        if _SHADDA in raw or raw.endswith("أ"):
+            return True
+        after = _HOMOGRAPHS[self.words[at].stem]
+        return bool(after) and any(word.form == after for word in self.words[at + 2 : min(end, at + 12)])
 
     def _closing(self, at: int, end: int) -> int:
         """Index of the sign that closes a short parenthesis, -1 if none."""

@@ -9,7 +9,7 @@ from __future__ import annotations
 from marsad.language.analysis import Mention
 from marsad.language.arabic.agreement import agrees, case_of
 from marsad.language.arabic.chunks import Chunk
-from marsad.language.arabic.word import Verb, Word
+from marsad.language.arabic.word import PAPER, Verb, Word
 
 # What ends the search for the arguments of a verb.
 _WALLS = frozenset(("COMP", "REL", "CONJ", "COLON", "PART", "V"))
@@ -109,6 +109,9 @@ class Clauses:
                 node.rule = "relative"
                 node.pre = node.chunk
                 return
+            elif kind == "P" and index == node.chunk - 1 and self._paper(index):
+                node.pre = index
+                return
             elif kind == "N":
                 # The first of a row of coordinated names is the one to agree with; keep going left over them.
                 while index > 0 and self.chunks[index].joined and self.chunks[index - 1].kind == "N":
@@ -158,6 +161,12 @@ class Clauses:
         if chunk.kind == "N" and not self._argument_of_previous(index):
             return False
         return agrees(node.verbs, chunk, self.words, before=True)
+
+    def _paper(self, index: int) -> bool:
+        """An indefinite paper, which the verb right after it describes: بيانا يدين ..., في بيان دعت فيه ..."""
+        chunk = self.chunks[index]
+        head = self.words[chunk.head]
+        return bool(head.flags & PAPER) and chunk.mention is None and not (head.art or head.suffix)
 
     def _right(self, node: VerbNode) -> None:
         apposed = False
@@ -239,12 +248,13 @@ class Clauses:
                 self._dropped(node)
             return
         pre = node.pre
+        paper = pre >= 0 and pre == node.chunk - 1 and not chunks[node.chunk].joined and self._paper(pre)
         svo = (
             pre >= 0
-            and pre not in taken
+            and (paper or pre not in taken)
             and not chunks[pre].joined
             and agrees(verbs, chunks[pre], words, before=True)
-            and not self._argument_of_previous(pre)
+            and (paper or not self._argument_of_previous(pre))
         )
         if pre >= 0 and chunks[pre].joined and pre not in taken and not self._argument_of_previous(pre):
             svo = agrees(verbs, chunks[pre], words, before=True)
@@ -252,6 +262,13 @@ class Clauses:
             svo = False  # بعد انتخابه رئيسا للوزراء، أدان هاريس ...: the comma closes what came before
         if svo and node.walled and post and chunks[first].mention is not None:
             svo = False
+        if not svo and self._joins_clause(node, taken):
+            node.subject, node.rule = node.chunk - 1, "svo"
+            for earlier in self.nodes:
+                earlier.preps = [index for index in earlier.preps if index != node.subject]
+            opening = chunks[node.subject]  # a clause of its own, not one more member of the phrase before
+            opening.kind, opening.prep, opening.joined = "N", "", False
+            return
         if svo and (not post or chunks[pre].mention is not None or chunks[first].mention is None):
             node.subject, node.rule = pre, "svo"
             return
@@ -263,6 +280,22 @@ class Clauses:
             self._vso(node, first)
             return
         self._dropped(node)
+
+    def _joins_clause(self, node: VerbNode, taken: set[int]) -> bool:
+        """«أوبك تخفض الإنتاج وواشنطن تنتقد»: a name joined on right before a verb that agrees with it alone."""
+        index = node.chunk - 1
+        chunk = self.chunks[index] if index > 0 else None
+        return (
+            chunk is not None
+            and chunk.kind in ("N", "P")
+            and not self.words[chunk.first].prep
+            and chunk.joined
+            and chunk.mention is not None
+            and index not in taken
+            and not self.chunks[node.chunk].joined
+            and any(earlier.chunk < index for earlier in self.nodes)
+            and agrees(node.verbs, chunk, self.words, before=True)
+        )
 
     def _opening_pronoun(self, node: VerbNode) -> str:
         """إنها ستحظر ...: the subject is the pronoun of the particle."""
@@ -280,6 +313,7 @@ class Clauses:
         if not (
             chunk.joined
             or node.opener >= 0
+            or (node.chunk > 0 and self._paper(node.chunk - 1) and self.resumptive(node))
             or (
                 self.chunks[node.chunk - 1].kind == "CONJ"
                 and self.words[self.chunks[node.chunk - 1].first].stem == "ثم"

@@ -2,7 +2,8 @@
 
 An entry names verbs, nouns, participles or fixed phrases and says which grammatical slot fills which role. Slots:
 subject, object, object2 (verbs); of, of2, adj (nouns: complement, object after the complement, nisba adjective); any
-preposition; clause (the subject of a content clause). What an entry may hold is written once, in `Trigger`.
+preposition; clause (the subject of a content clause). The role "content" of a preposition makes whoever its noun
+names the recipient, where nobody else is (طالب بانسحاب إسرائيل). What an entry may hold is written once, in `Trigger`.
 """
 
 from __future__ import annotations
@@ -10,6 +11,7 @@ from __future__ import annotations
 import tomllib
 from collections.abc import Iterator
 from pathlib import Path
+from typing import Literal
 
 import msgspec
 
@@ -47,6 +49,7 @@ class Trigger(msgspec.Struct, frozen=True, forbid_unknown_fields=True, rename={"
     without_before: tuple[str, ...] = ()
     # Tells what is suffered (مقتل, استشهد): who announces it did not do it, and it joins the strike told beside it.
     suffered: bool = False
+    tense: Literal["past", "present", "future"] | None = None  # the only tense in which a verb tells it
     status: Status | None = None
     weight: float = 0.8
     note: str = ""
@@ -87,8 +90,10 @@ def _check(name: str, number: int, entry: Trigger) -> None:
         if verb.count("/") != 1:
             raise FrameDataError(f"{where}: verb {verb!r} must be past/present, as in زار/يزور")
     for role in entry.slots.values():
-        if role not in ("actor", "recipient", "place", "both", ""):
-            raise FrameDataError(f"{where}: slot value {role!r}; use actor, recipient, place, both or an empty string")
+        if role not in ("actor", "recipient", "place", "both", "content", ""):
+            raise FrameDataError(
+                f"{where}: slot value {role!r}; use actor, recipient, place, both, content or an empty string"
+            )
     for role in entry.requires:
         if role not in ("actor", "recipient", "place", "any", "pair"):
             raise FrameDataError(f"{where}: requires {role!r}; use actor, recipient, place, any or pair (two actors)")

@@ -31,6 +31,7 @@ from marsad.language.arabic.word import (
     NISBA,
     NOUN,
     NUMBER,
+    PAPER,
     PREP,
     PRONOUN,
     PUNCT,
@@ -143,6 +144,7 @@ class Lexicon:
         self.speech = Speech(load_speech())
         self.speech_verbs = {self.add_verb(entry) for entry in self.speech.verbs}
         self.paper_verbs = {self.add_verb(entry) for entry in self.speech.paper_verbs}
+        self.add_class(self.speech.papers | self.speech.drafts, PAPER)
 
     def _load_frames(self) -> None:
         for file in frame_files():

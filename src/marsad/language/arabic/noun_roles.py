@@ -6,7 +6,7 @@ from marsad.language.analysis import Candidate, Mention
 from marsad.language.arabic.clauses import VerbNode
 from marsad.language.arabic.light import LightVerbs
 from marsad.language.arabic.sentence import Sentence
-from marsad.language.arabic.slots import after, prepositions, put, put_chunk, subject
+from marsad.language.arabic.slots import after, content, prepositions, put, put_chunk, subject
 from marsad.language.arabic.word import NUMBER, QUANTITIES, SPEECH, Telling
 
 _ADJUNCTS = frozenset(("ل", "بعد", "خلال", "قبل", "عقب", "اثناء", "قبيل", "بعيد"))
@@ -67,6 +67,8 @@ class NounRoles:
         self._carried(sentence, candidate, telling, slots, chunk, at)
         self._of_object(candidate, slots)
         after(sentence, candidate, {k: v for k, v in slots.items() if k not in ("object", "of2")}, at, last, chunk)
+        if "clause" in slots and not candidate.recipients:
+            content(sentence, candidate, slots["clause"], chunk)
 
     @staticmethod
     def _undergone(sentence: Sentence, slots: dict[str, str], chunk: int) -> int:
@@ -95,6 +97,16 @@ class NounRoles:
     def _named(candidate: Candidate) -> bool:
         """Does the complement of the noun name a person as its doer?"""
         return any(filled.rule == "of" and filled.mention.type == "person" for filled in candidate.actors)
+
+    @staticmethod
+    def _told_of(
+        sentence: Sentence, candidate: Candidate, slots: dict[str, str], node: VerbNode, chunk: int
+    ) -> bool:
+        """«جدد لافروف دعم روسيا لسوريا»: who speaks tells what another does, where the other side is named as well."""
+        if not sentence.words[node.at].flags & SPEECH or not any(f.rule == "of" for f in candidate.actors):
+            return False
+        following = sentence.chunks[chunk + 1] if chunk + 1 < len(sentence.chunks) else None
+        return following is not None and following.kind == "P" and following.prep in slots
 
     @staticmethod
     def _of_object(candidate: Candidate, slots: dict[str, str]) -> None:
@@ -144,7 +156,10 @@ class NounRoles:
             elif sense and chunk != node.subject:
                 candidate.features["light:" + sense] = 1.0
                 role = "actor" if sense == "active" else "recipient"
-                if role == "recipient" or not any(f.rule not in ("adjective", "of") for f in candidate.actors):
+                if role == "recipient" or not (
+                    any(f.rule not in ("adjective", "of") for f in candidate.actors)
+                    or self._told_of(sentence, candidate, slots, node, chunk)
+                ):
                     subject(sentence, candidate, role, node)
             elif sense == "active" and chunk == node.subject and any(v.passive for v in node.verbs):
                 candidate.features["light:passive"] = 1.0

@@ -146,6 +146,16 @@ class Sentence:
                         and further.mention.type in ("state", "capital", "place")
                     ):
                         return further.mention
+        return self.doer(chunk + 1) if deep else None
+
+    def doer(self, opener: int) -> Mention | None:
+        """Who acts in the relative clause that a chunk opens: الجهود التي تبذلها مصر, ما تقوم به إسرائيل."""
+        if opener >= len(self.chunks) or self.chunks[opener].kind not in ("REL", "CONJ"):
+            return None
+        for number in range(opener + 1, min(opener + 4, len(self.chunks))):
+            node = self.node_at(number)
+            if node is not None:
+                return self.chunks[node.subject].mention if node.subject > number else None
         return None
 
     def adjective(self, at: int, country: str) -> Mention:

@@ -5,11 +5,13 @@ from __future__ import annotations
 from marsad.language.analysis import Candidate, Filled, Mention
 from marsad.language.arabic.clauses import VerbNode
 from marsad.language.arabic.sentence import Sentence
-from marsad.language.arabic.word import PRONOUN
+from marsad.language.arabic.word import PAPER, PRONOUN
 
 REACH = 7  # chunks after a trigger in which its prepositional phrases are looked for
 AGENT_PHRASES = frozenset(("من قبل", "علي يد", "من جانب", "من طرف"))
 _WALLS = frozenset(("COMP", "CONJ", "COLON", "PART"))
+# ما that stands for a thing done, alone or with a preposition written on it, and the slot it fills.
+_FREE_RELATIVES = {"ما": "object", "بما": "ب", "مما": "من", "لما": "ل", "عما": "عن"}
 
 
 def put(candidate: Candidate, role: str, mention: Mention | None, rule: str) -> None:
@@ -58,6 +60,8 @@ def subject(sentence: Sentence, candidate: Candidate, role: str, node: VerbNode)
             put_chunk(sentence, candidate, role, node.subject, node.rule, deep=False)
         elif role == "recipient" and put_chunk(sentence, candidate, role, node.subject, node.rule, deep=True):
             pass  # تعرضت مدرسة تابعة للأونروا: whose it is tells who suffers
+        elif sentence.words[item.head].flags & PAPER and not sentence.words[item.head].suffix:
+            _issuer(sentence, candidate, role, node)
         elif sentence.words[item.head].suffix:
             put(
                 candidate,
@@ -78,6 +82,16 @@ def subject(sentence: Sentence, candidate: Candidate, role: str, node: VerbNode)
         put(candidate, role, sentence.pronoun(node.at, "نا"), "first person")
 
 
+def _issuer(sentence: Sentence, candidate: Candidate, role: str, node: VerbNode) -> None:
+    """A paper does what its issuer does: تبنى المجلس قرارا يدعو ..., أصدر بيانا يدين ...; البيان is who spoke before."""
+    for earlier in reversed(sentence.clauses.nodes):
+        if earlier.at < node.at and node.subject in (*earlier.objects, *earlier.preps):
+            subject(sentence, candidate, role, earlier)
+            return
+    if sentence.words[sentence.chunks[node.subject].head].art:
+        put(candidate, role, sentence.clauses.topic, "paper")
+
+
 def prepositions(sentence: Sentence, candidate: Candidate, slots: dict[str, str], chunks: list[int]) -> None:
     """Add the phrases whose preposition, with its noun (برصاص) or alone, has a slot in the entry."""
     for index in chunks:
@@ -87,8 +101,31 @@ def prepositions(sentence: Sentence, candidate: Candidate, slots: dict[str, str]
             role = "actor"
         if role == "both":
             role = "actor"
+        if role == "content":
+            # طالب بانسحاب إسرائيل asks it of Israel, where nobody else is asked.
+            role = "recipient" if not candidate.recipients else ""
         if role:
             put_chunk(sentence, candidate, role, index, f"«{prep}»", deep=role == "recipient")
+
+
+def free_relative(sentence: Sentence, candidate: Candidate, slots: dict[str, str], chunk: int) -> None:
+    """أدان ما تقوم به إسرائيل, ندد بما وصفه بالعدوان الإسرائيلي: whose doing it is."""
+    for number in range(chunk + 1, min(chunk + REACH, len(sentence.chunks))):
+        item = sentence.chunks[number]
+        if item.kind in ("REL", "CONJ"):
+            if slots.get(_FREE_RELATIVES.get(sentence.words[item.first].form, "")) not in ("recipient", "content"):
+                return
+            doer = sentence.doer(number)
+            if doer is not None:
+                put(candidate, "recipient", doer, "free relative")
+                return
+            inner = next((n for k in (1, 2) if (n := sentence.node_at(number + k)) is not None), None)
+            for index in inner.preps if inner is not None else ():
+                if sentence.chunks[index].prep == "ب":
+                    put_chunk(sentence, candidate, "recipient", index, "free relative", deep=True)
+            return
+        if item.kind not in ("N", "T", "ADV", "P", "COMMA"):
+            return
 
 
 def content(sentence: Sentence, candidate: Candidate, role: str, chunk: int) -> None:

@@ -21,6 +21,7 @@ class SpeechFile(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     participles: tuple[str, ...]
     verbal_nouns: tuple[str, ...]
     papers: tuple[str, ...]
+    drafts: tuple[str, ...]
     paper_verbs: tuple[str, ...]
     sources: tuple[str, ...]
     self_sources: tuple[str, ...]
@@ -50,6 +51,7 @@ class Speech:
         self.participles = _folded(data.participles)
         self.verbal_nouns = _folded(data.verbal_nouns)
         self.papers = _folded(data.papers)
+        self.drafts = _folded(data.drafts)
         self.impersonal = _folded(data.impersonal)
         self.self_sources = _folded(data.self_sources)
         self.not_said = _folded(data.not_said)

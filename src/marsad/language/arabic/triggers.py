@@ -11,6 +11,7 @@ from marsad.language.arabic.noun_roles import NounRoles
 from marsad.language.arabic.script import fold
 from marsad.language.arabic.sentence import Sentence
 from marsad.language.arabic.sentences import QUOTE_SIGNS
+from marsad.language.arabic.slots import prepositions
 from marsad.language.arabic.verb_roles import fill_participle, fill_verb
 from marsad.language.arabic.word import PUNCT, TRIGGER, Telling, Word
 
@@ -20,6 +21,7 @@ _KINDS = {
     "state": "state", "capital": "state", "place": "state", "adjective": "state", "person": "person",
     "organisation": "organisation", "event": "organisation", "group": "group", "homeland": "state",
 }  # fmt: skip
+GAP = "…"  # in a phrase: whatever noun phrase stands there (على … أن)
 
 
 class Triggers:
@@ -98,13 +100,34 @@ class Triggers:
     def _phrase_end(self, sentence: Sentence, at: int, rest: tuple[str, ...]) -> int:
         """Index of the last word of a fixed phrase; a verb's subject may stand between its first and second word."""
         words = sentence.words
+        if rest[:1] == (GAP,):
+            last = self._phrase_after(sentence, at)
+            return last + len(rest) - 1 if self._stands(sentence, last + 1, rest[1:]) else -1
         gaps = _GAP if words[at].verbs else 0
         for cursor in range(at + 1, min(at + 1 + gaps, sentence.end - len(rest)) + 1):
-            if all(words[cursor + k].form == form or words[cursor + k].stem == form for k, form in enumerate(rest)):
+            if self._stands(sentence, cursor, rest):
                 return cursor + len(rest) - 1
             if words[cursor].flags & PUNCT and words[cursor].form not in QUOTE_SIGNS:
                 return -1
         return -1
+
+    @staticmethod
+    def _stands(sentence: Sentence, at: int, forms: tuple[str, ...]) -> bool:
+        """Do these words stand from a token on?"""
+        words = sentence.words
+        return at + len(forms) <= sentence.end and all(
+            form in (words[at + k].form, words[at + k].stem) for k, form in enumerate(forms)
+        )
+
+    @staticmethod
+    def _phrase_after(sentence: Sentence, at: int) -> int:
+        """The last token of the phrase a free preposition governs, with those joined to it."""
+        number = sentence.chunk_at.get(at + 1, -1)
+        if number < 0 or sentence.chunks[number].kind != "P":
+            return sentence.end
+        while number + 1 < len(sentence.chunks) and sentence.chunks[number + 1].joined:
+            number += 1
+        return sentence.chunks[number].last
 
     def _guarded(self, sentence: Sentence, telling: Telling, at: int, last: int) -> bool:
         key = id(telling.entry)
@@ -159,7 +182,9 @@ class Triggers:
             self._slots[id(telling.entry)] = slots
         chunk = sentence.chunk_at.get(at, -1)
         node = sentence.node_at(chunk) if chunk >= 0 else None
-        if node is not None:
+        if GAP in telling.lemma:
+            prepositions(sentence, candidate, slots, [sentence.chunk_at[at + 1]])
+        elif node is not None:
             fill_verb(sentence, candidate, telling, slots, node, last)
         elif telling.pos == "participle":
             fill_participle(sentence, candidate, slots, at, last, chunk)
@@ -177,6 +202,8 @@ class Triggers:
             }[role]  # fmt: skip
             if not filled:
                 return None
+        if telling.entry.tense not in (None, candidate.tense):
+            return None
         if telling.entry.status is not None:
             candidate.status = telling.entry.status
             candidate.cues.append((telling.entry.status, f"entry {telling.lemma}"))

@@ -6,7 +6,16 @@ from marsad.language.analysis import Candidate
 from marsad.language.arabic.clauses import VerbNode
 from marsad.language.arabic.script import fold
 from marsad.language.arabic.sentence import Sentence
-from marsad.language.arabic.slots import AGENT_PHRASES, after, content, prepositions, put, put_chunk, subject
+from marsad.language.arabic.slots import (
+    AGENT_PHRASES,
+    after,
+    content,
+    free_relative,
+    prepositions,
+    put,
+    put_chunk,
+    subject,
+)
 from marsad.language.arabic.word import Telling
 
 # Frames whose verbs need an object: with a single noun phrase after it, such a verb is passive (قتل خمسة مدنيين).
@@ -83,10 +92,13 @@ def fill_verb(
                 for mention in sentence.chunks[index].inner[:1]:
                     put(candidate, object_role, mention, "object")  # سراح رهينتين
             for index, key in zip(objects, ("object", "object2"), strict=False):
-                put_chunk(sentence, candidate, slots.get(key, ""), index, key, deep=True)
+                role = slots.get(key, "")
+                put_chunk(sentence, candidate, "recipient" if role == "content" else role, index, key, deep=True)
     prepositions(sentence, candidate, slots, node.preps)
     if "clause" in slots:
         content(sentence, candidate, slots["clause"], node.chunk)
+    if not candidate.recipients:
+        free_relative(sentence, candidate, slots, node.chunk)
     tenses = {("future" if verb.future else verb.tense) for verb in verbs}
     candidate.tense = (
         "future" if tenses == {"future"} or node.future == "سوف" else ("past" if "past" in tenses else "present")
@@ -134,7 +146,10 @@ def fill_participle(
         found = False
         item = sentence.chunks[chunk] if chunk >= 0 else None
         if item is not None and item.first < at and item.mention is None:
-            put_chunk(sentence, candidate, role, chunk, "modified", deep=False)
+            if not put_chunk(sentence, candidate, role, chunk, "modified", deep=False):
+                head = sentence.words[item.head]
+                if head.suffix:  # موقفها الرافض
+                    put(candidate, role, sentence.pronoun(item.head, head.suffix), "modified possessor")
             found = True
         if not found:
             nodes = [node for node in sentence.clauses.nodes if node.at < at]

@@ -11,8 +11,8 @@ from marsad.language.arabic.frames import Trigger
 (PREP, CONJ, COMP, REL, DEM, NEG, FUT, ADV, AUX, VERB, NOUN, NISBA, TITLE, HONORIFIC, PARTICLE, SPEECH, SPEECH_PART) = (
     1 << n for n in range(17)
 )
-(PUNCT, NUMBER, LATIN, BREAK, TRIGGER, NAME, SOURCE, PRONOUN, BODY, GROUP, SPEECH_NOUN, MEMBER) = (
-    1 << n for n in range(17, 29)
+(PUNCT, NUMBER, LATIN, BREAK, TRIGGER, NAME, SOURCE, PRONOUN, BODY, GROUP, SPEECH_NOUN, MEMBER, PAPER) = (
+    1 << n for n in range(17, 30)
 )
 FUNCTION = PREP | CONJ | COMP | REL | DEM | NEG | FUT | ADV | AUX
 
