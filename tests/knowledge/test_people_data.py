@@ -20,7 +20,7 @@ PEOPLE_COLUMNS = (
 OFFICE_COLUMNS = ("person_id", "office", "state", "title_ar", "start", "end", "source", "confidence", "checked_on")
 OFFICES = {
     "head_of_state", "head_of_government", "foreign_minister", "defence_minister", "interior_minister",
-    "finance_minister", "crown_prince", "deputy", "speaker", "spokesperson", "un_ambassador", "envoy",
+    "finance_minister", "crown_prince", "deputy_crown_prince", "deputy", "speaker", "spokesperson", "un_ambassador", "envoy",
     "military_chief", "intelligence_chief", "security_adviser", "group_leader", "supreme_leader", "minister",
     "legislator", "governor", "judge", "office",
 }  # fmt: skip
@@ -38,7 +38,7 @@ AFRICA = (
 KNOWN = (
     ("head_of_state", "EG", "2015-03-26", "عبد الفتاح السيسي"),
     ("head_of_state", "SA", "2015-03-26", "سلمان بن عبد العزيز"),
-    ("crown_prince", "SA", "2016-01-02", "محمد بن نايف"),
+    ("crown_prince", "deputy_crown_prince", "SA", "2016-01-02", "محمد بن نايف"),
     ("foreign_minister", "SA", "2016-01-03", "عادل الجبير"),
     ("foreign_minister", "SA", "2012-06-01", "سعود الفيصل"),
     ("head_of_state", "TN", "2010-12-17", "زين العابدين بن علي"),

@@ -79,7 +79,7 @@ def load_names(fold: Fold, folder: Path = DATA) -> Names:
         lengths[words[0]] = max(lengths.get(words[0], 1), len(words))
     return Names(
         entries, lengths, nisbas, states, adjectives, offices, tenures,
-        _load_bodies(folder / "bodies.csv", fold), _load_groups(folder / "groups.csv", fold), *_name_words(people, fold),
+        _load_bodies(folder / "bodies.csv", fold), _load_groups(folder / "groups.csv", fold), *_name_words(people, folder / "given_names.csv", fold),
         _load_members(folder / "groups.csv", fold),
     )  # fmt: skip
 
@@ -125,9 +125,12 @@ def _load_people(folder: Path, index: _Index) -> dict[str, NameEntry]:
     return people
 
 
-def _name_words(people: dict[str, NameEntry], fold: Fold) -> tuple[frozenset[str], frozenset[str]]:
+def _name_words(
+    people: dict[str, NameEntry], path: Path, fold: Fold
+) -> tuple[frozenset[str], frozenset[str]]:
     """First and last words of people's names: what a name nobody told us is likely made of."""
-    given, families = set(), set()
+    given = {fold(row["name_ar"]) for row in rows(path, ("name_ar", "gender", "source"))}
+    families = set()
     for entry in people.values():
         words = fold(entry.ar).replace("-", " ").split()
         if len(words) >= 2:

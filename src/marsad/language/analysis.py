@@ -15,14 +15,15 @@ class Mention:
 
     `type` is state, capital, place, person, organisation, group, event, adjective (only an adjective of nationality
     tells who), pronoun, speaker (the first person of a quotation), owner (known by a pronoun only: مقاتليها), homeland
-    (the state of whom a pronoun means: بلاده) or pair (the two last named: الجانبان). `prep` is the preposition it stands after (""
-    if none), `of` the index of the noun whose complement it is (-1 if none), `after` the index in the sentence's list
-    of the mention it is coordinated with.
+    (the state of whom a pronoun means: بلاده) or pair (the two last named: الجانبان). `noun` is the head noun of a title or
+    body in its comparing form. `clitics` counts the characters before the phrase in its first token (وللرئيس: 2, article
+    left). `prep` is the preposition it stands after ("" if none), `of` the index of the noun whose complement it is (-1
+    if none), `after` the index in the sentence's list of the mention it is coordinated with.
     """
 
     __slots__ = (
-        "after", "country", "definite", "entry", "first", "full", "gender", "head", "last", "name_first", "name_last",
-        "number", "of", "office", "prep", "prep_at", "referent", "sentence", "strength", "title", "type",
+        "after", "clitics", "country", "definite", "entry", "first", "full", "gender", "head", "last", "name_first", "name_last",
+        "noun", "number", "of", "office", "prep", "prep_at", "referent", "sentence", "strength", "title", "type",
     )  # fmt: skip
 
     def __init__(self, first: int, last: int, type_: str) -> None:
@@ -39,6 +40,8 @@ class Mention:
         self.definite = True
         self.gender = ""
         self.number = ""
+        self.noun = ""
+        self.clitics = 0
         self.prep = ""
         self.prep_at = -1
         self.of = -1

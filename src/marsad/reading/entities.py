@@ -13,8 +13,11 @@ from marsad.model.names import NameEntry, Names
 from marsad.model.reading import Kind, Party
 
 _ROLE_WORDS = frozenset(
-    ("head_of_state", "head_of_government", "foreign_minister", "defence_minister", "interior_minister")
-)
+    (
+        "head_of_state", "head_of_government", "foreign_minister", "defence_minister", "interior_minister", "crown_prince",
+        "deputy_crown_prince", "supreme_leader", "speaker", "military_chief",
+    )
+)  # fmt: skip
 
 
 class Actor:
@@ -60,9 +63,18 @@ class Resolver:
 
     # -- names -----------------------------------------------------------------------------------------------------
 
-    def words(self, first: int, last: int) -> str:
-        """The text of a token span."""
-        return self.text[self.analysis.offsets[first][0] : self.analysis.offsets[last][1]]
+    def words(self, first: int, last: int, clitics: int = 0) -> str:
+        """The text of a token span, less the clitics before its first word."""
+        return self.text[self.analysis.offsets[first][0] + clitics : self.analysis.offsets[last][1]]
+
+    def phrase(self, mention: Mention) -> str:
+        """The text of a mention."""
+        return self.words(mention.first, mention.last, mention.clitics)
+
+    def name(self, mention: Mention) -> str:
+        """The text of the name in the mention of a person."""
+        clitics = mention.clitics if mention.name_first == mention.first else 0
+        return self.words(mention.name_first, mention.name_last, clitics)
 
     def _new(self, key: tuple[str, ...], kind: Kind, name: str, ar: str, country: str | None, id_: str | None) -> Actor:
         actor = self._by_key.get(key)
@@ -95,7 +107,7 @@ class Resolver:
         if kind == "group":
             if mention.entry is not None:
                 return self._known(mention.entry, "group")
-            ar = self.words(mention.first, mention.last)
+            ar = self.phrase(mention)
             key = ("group", mention.title, mention.country or "", "" if mention.country else ar)
             english = self.names.groups.get(mention.title, "") or self.language.transliterate(ar)
             actor = self._new(key, "group", self._of_state(english, mention.country), ar, mention.country, None)
@@ -110,7 +122,7 @@ class Resolver:
     def _body(self, mention: Mention) -> Actor | None:
         """وزارة الخارجية الألمانية; a bare الوزارة is the last one named."""
         head = self.names.bodies.get(mention.title)
-        ar = self.words(mention.first, mention.last)
+        ar = self.phrase(mention)
         if mention.country is None and not mention.full:
             for _, actor, earlier in reversed(self._recent):
                 if earlier.title == mention.title and earlier.title and actor.kind in ("organisation", "state"):
@@ -149,13 +161,9 @@ class Resolver:
             actor.gender = actor.gender or mention.gender
             self._note_office(actor, mention)
             return actor
-        if mention.name_last > mention.head or (
-            mention.full and mention.name_first >= mention.first and mention.title == "name"
-        ):
-            pass
         named = mention.full and (mention.name_first > mention.first or (not mention.office and not mention.title))
         if named:
-            ar = self.words(mention.name_first, mention.name_last)
+            ar = self.name(mention)
             for actor in self.actors:
                 if actor.kind == "person" and self.language.same_name(actor.ar, ar):
                     if len(ar) > len(actor.ar) and actor.id is None:
@@ -181,22 +189,19 @@ class Resolver:
             if actor.kind == "person" and actor.id == entry.id:
                 return entry
         for _, actor, _ in reversed(self._recent):
-            if actor.kind == "person" and self.language.same_name(
-                actor.ar, self.words(mention.name_first, mention.name_last)
-            ):
+            if actor.kind == "person" and self.language.same_name(actor.ar, self.name(mention)):
                 return NameEntry(actor.id, "person", actor.name, actor.ar, actor.country)
         return entry
 
     def _note_office(self, actor: Actor, mention: Mention) -> None:
         if mention.office or mention.title:
             actor.offices.add((mention.office or mention.title, mention.country))
-        head = self.words(mention.head, mention.head)
-        actor.offices.add((head, None))
+        if mention.noun:
+            actor.offices.add((mention.noun, None))
 
     def _titled(self, mention: Mention) -> Actor | None:
         """A title without a name."""
-        office, country = mention.office, mention.country
-        head = self.words(mention.head, mention.head)
+        office, country, noun = mention.office, mention.country, mention.noun
         if mention.title == "counterpart" and not office:
             office = self._office_before(mention)
         if country and office:
@@ -208,21 +213,24 @@ class Resolver:
                 actor = self._known(holder, "person")
                 actor.offices.add((office, country))
                 return actor
-        elif not country and mention.definite:
-            for _, actor, earlier in reversed(self._recent[-40:]):
-                if actor.kind == "person" and (
-                    (office and any(o == office for o, _ in actor.offices)) or (head, None) in actor.offices
+        elif mention.definite:
+            # «السفير الروسي», «الوزير»: the one named before under that noun.
+            for _, actor, _ in reversed(self._recent[-40:]):
+                if (
+                    actor.kind == "person"
+                    and (not country or actor.country == country)
+                    and ((office and any(o == office for o, _ in actor.offices)) or (noun, None) in actor.offices)
                 ):
-                    if earlier is not mention:
-                        return actor
-        ar = self.words(mention.first, mention.last)
+                    return actor
+        ar = self.phrase(mention)
         actor = self._new(
             ("title", office or ar, country or "", "" if office and country else ar), "person", "", ar, country, None
         )
         actor.name = actor.name or self._of_state(self.language.transliterate(ar), None)
         actor.gender = mention.gender
         actor.offices.add((office or mention.title, country))
-        actor.offices.add((head, None))
+        if noun:
+            actor.offices.add((noun, None))
         return actor
 
     def _office_before(self, mention: Mention) -> str:
@@ -253,24 +261,27 @@ class Resolver:
 
     def _second_look(self) -> None:
         """A title whose bearer is named only later: الرئيس الفرنسي ... إيمانويل ماكرون."""
+        named = [actor for actor in self.actors if actor.kind == "person" and any(m.full for m in actor.mentions)]
         for actor in list(self.actors):
-            if actor.kind != "person" or actor.id is not None or not actor.country:
+            if actor.kind != "person" or actor.id is not None or any(m.full for m in actor.mentions):
                 continue
-            offices = {o for o, c in actor.offices if c == actor.country and o in _ROLE_WORDS}
-            if not offices or any(m.full for m in actor.mentions):
-                continue
-            for other in self.actors:
-                if (
-                    other is not actor
-                    and other.kind == "person"
-                    and any((o, actor.country) in other.offices for o in offices)
-                    and any(m.full for m in other.mentions)
-                ):
-                    for mention in actor.mentions:
-                        self._of[id(mention)] = other
-                    other.mentions += actor.mentions
-                    actor.mentions = []
-                    break
+            offices = {
+                office for office, country in actor.offices if country == actor.country and office in _ROLE_WORDS
+            }
+            bearers = [
+                other
+                for other in named
+                if any(
+                    office in offices and (country == actor.country or (actor.country is None and country is not None))
+                    for office, country in other.offices
+                )
+            ]
+            if offices and bearers and (actor.country or len(bearers) == 1):
+                bearer = bearers[0]
+                for mention in actor.mentions:
+                    self._of[id(mention)] = bearer
+                bearer.mentions += actor.mentions
+                actor.mentions = []
 
     # -- pronouns --------------------------------------------------------------------------------------------------
 
@@ -371,11 +382,7 @@ class Resolver:
         """The entity as a participant, under the words of the mention where it has words of its own."""
         ar = actor.ar
         if mention is not None and mention.type not in ("pronoun", "speaker", "owner", "homeland", "pair"):
-            own = (
-                self.words(mention.name_first, mention.name_last)
-                if mention.type == "person" and mention.full
-                else self.words(mention.first, mention.last)
-            )
+            own = self.name(mention) if mention.type == "person" and mention.full else self.phrase(mention)
             # A bare «الصحيفة» or «الوزير» goes by the words that named it in full.
             ar = own if mention.full else actor.ar
         return Party(actor.id, actor.name, ar, actor.kind, actor.country)

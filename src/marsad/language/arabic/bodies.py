@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from marsad.language.analysis import Mention
-from marsad.language.arabic.known_names import KnownNames, name_word
+from marsad.language.arabic.known_names import KnownNames, name_word, qualifies
 from marsad.language.arabic.persons import PersonFinder
 from marsad.language.arabic.word import (
     BODY,
@@ -87,7 +87,7 @@ class BodyFinder:
             elif word.flags & (FUNCTION | NUMBER | VERB) and not word.art:
                 break
             elif (
-                (word.art and (not mention.country or self._adjective(word)))
+                (word.art and (not mention.country or qualifies(word)))
                 or (word.flags & NOUN and not completed)
                 or (word.prep == "ل" and not completed)
             ):
@@ -151,27 +151,6 @@ class BodyFinder:
                 return close + 1
         return 0
 
-    @staticmethod
-    def _adjective(word: Word) -> bool:
-        """Does a definite word look like an adjective (المركزية, العليا) rather than the next noun?"""
-        return word.stem.endswith(("ي", "يه", "يين", "يون")) or word.stem in (
-            "عليا",
-            "اعلي",
-            "عام",
-            "عامه",
-            "مسلحه",
-            "متحده",
-            "مشتركه",
-            "خاصه",
-            "ديمقراطيه",
-            "حر",
-            "موحد",
-            "موحده",
-            "مءقته",
-            "جديد",
-            "جديده",
-        )
-
     def absorb_adjectives(self, words: list[Word], mention: Mention, end: int) -> None:
         """«الدولي» after مجلس الأمن, «اللبناني» after حزب الله, «التابع للأمم المتحدة»."""
         at = mention.last + 1
@@ -225,13 +204,26 @@ class BodyFinder:
                 continue
             elif word.prep or word.flags & (FUNCTION | NUMBER | VERB):
                 break
-            elif word.art or (word.flags & BODY and not mention.definite and cursor == at + 1):
+            elif word.art:
+                if mention.definite and not self._describes(words, at, word):
+                    break
+            elif word.flags & BODY and not mention.definite and cursor == at + 1:
                 pass
             else:
                 break
             mention.last = cursor
             cursor += 1
         return mention
+
+    @staticmethod
+    def _describes(words: list[Word], at: int, word: Word) -> bool:
+        """Can a definite word be an adjective of the definite group at a token, or is it the next noun phrase?"""
+        head = words[at]
+        if word.form.endswith(("ون", "ين")):
+            if head.form.endswith(("ون", "ين")):
+                return head.form[-2:] == word.form[-2:]
+            return word.form.endswith("ون") or head.prep != "" or at == 0 or not words[at - 1].flags & VERB
+        return qualifies(word) or (word.stem.endswith("ه") and head.stem.endswith(("ه", "ات"))) or not word.flags & NOUN
 
     def people(self, words: list[Word], at: int, end: int) -> Mention:
         mention = Mention(at, at, "group")

@@ -26,6 +26,16 @@ from marsad.language.arabic.word import (
 )
 from marsad.model.names import NameEntry, Names
 
+# Adjectives of offices and bodies that do not end in ـي.
+_ADJECTIVES = frozenset(
+    (
+        "عليا", "اعلي", "عام", "عامه", "مسلحه", "متحده", "مشتركه", "مشترك", "خاصه", "خاص", "ديمقراطيه", "حر", "موحد", "موحده",
+        "مءقته", "مءقت", "جديد", "جديده", "سابق", "سابقه", "اسبق", "راحل", "راحله", "منتخب", "منتخبه", "مكلف", "مكلفه", "داءم",
+        "داءمه", "مقيم", "مقيمه", "مساعد", "مساعده", "اول", "ثاني", "منتهيه", "معزول", "مخلوع", "مستقيل", "مقال", "ملكي", "كبير",
+        "كبيره", "اعظم", "مناوب", "معتمد", "مفوض", "مستقل", "مستقله", "بارز", "بارزه",
+    )
+)  # fmt: skip
+
 
 class NameMatch(NamedTuple):
     """A gazetteer match: index after it, clitics before it, what it can mean."""
@@ -102,7 +112,7 @@ class KnownNames:
 
     def part_of_longer(self, words: list[Word], at: int, start: int, stop: int) -> bool:
         """«سعيد مموزيني», «عبد الله سعيد»: beside another name a short form is part of somebody else's name."""
-        if stop < len(words):
+        if stop < len(words) and words[at].form in self.names.given:
             after = words[stop]
             if not (after.art or after.prep or after.conj or after.flags & (FUNCTION | PUNCT | BREAK)) and (
                 name_word(after) or after.form in self.names.given or after.form in self.names.families
@@ -131,3 +141,8 @@ def name_word(word: Word) -> bool:
     if flags & FUNCTION or word.conj or word.suffix or word.verbs:
         return False
     return not flags & (NOUN | VERB | BODY | GROUP | TRIGGER)
+
+
+def qualifies(word: Word) -> bool:
+    """Does a definite word look like an adjective (المركزية, العليا, السابق) rather than the next noun?"""
+    return word.stem.endswith(("ي", "يه", "يين", "يون")) or word.stem in _ADJECTIVES

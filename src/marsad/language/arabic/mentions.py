@@ -75,6 +75,8 @@ class MentionFinder:
             if mention is None:
                 at += 1
                 continue
+            # In لل the article goes with the preposition.
+            mention.clitics = len(word.conj) + len(word.prep) + (word.prep == "ل" and word.art)
             govern(words, mention, start, out)
             out.append(mention)
             at = mention.last + 1
@@ -129,7 +131,7 @@ class MentionFinder:
             return home
         if not flags & (TITLE | HONORIFIC | NAME | BODY | GROUP | MEMBER | NISBA):
             return (
-                self.persons.untitled(words, at, start, end)
+                self.persons.strangers.untitled(words, at, start, end)
                 if not flags & (FUNCTION | PUNCT | BREAK | NUMBER)
                 else None
             )
@@ -179,7 +181,7 @@ class MentionFinder:
                 or _plural_nisba(words[at].stem)
             ):
                 return self.bodies.people(words, at, end)
-        return self.persons.untitled(words, at, start, end)
+        return self.persons.strangers.untitled(words, at, start, end)
 
     def _named(self, words: list[Word], at: int, name: NameMatch, end: int) -> Mention:
         entry = name.entries[0]

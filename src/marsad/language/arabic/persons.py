@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from marsad.language.analysis import Mention
-from marsad.language.arabic.known_names import KnownNames, NameMatch, name_word
+from marsad.language.arabic.known_names import KnownNames, NameMatch, name_word, qualifies
+from marsad.language.arabic.strangers import Strangers
 from marsad.language.arabic.titles import Titles
 from marsad.language.arabic.word import (
     BODY,
@@ -12,7 +13,6 @@ from marsad.language.arabic.word import (
     FUNCTION,
     GROUP,
     HONORIFIC,
-    LATIN,
     NAME,
     NISBA,
     NOUN,
@@ -23,7 +23,6 @@ from marsad.language.arabic.word import (
     REL,
     SPEECH,
     TITLE,
-    TRIGGER,
     VERB,
     Word,
 )
@@ -32,6 +31,9 @@ LONGEST_PHRASE = 16  # tokens; no noun phrase in the news is longer that is stil
 LONGEST_NAME = 5
 COUNTERPART = "counterpart"  # the title of a mention whose office is that of the person before it
 _QUOTES = frozenset('"“”«»„')
+# Words that lead on to the complement of a title: المتحدث باسم ..., السفير لدى ...
+_LINKS = frozenset(("باسم", "لدي", "لشءون", "لحقوق"))
+_UNITED_NATIONS = frozenset(("un", "unsc"))
 _ROYAL = frozenset(("امير", "صاحب", "سمو", "ملك", "شيخ", "خادم", "سلطان"))
 
 
@@ -41,6 +43,7 @@ class PersonFinder:
     def __init__(self, titles: Titles, known: KnownNames) -> None:
         self.titles = titles
         self.known = known
+        self.strangers = Strangers(known)
 
     def titled(self, words: list[Word], at: int, start: int, end: int) -> Mention | None:
         """A title, what completes it, and the name it leads to."""
@@ -49,61 +52,61 @@ class PersonFinder:
         mention = Mention(at, at, "person")
         mention.definite = words[at].art or bool(words[at].suffix)
         titled = named = completed = False
+        pending = not words[at].art  # a noun without article waits for its complement
         limit = min(end, at + LONGEST_PHRASE)
         cursor = at
         while cursor < limit:
             word = words[cursor]
             flags = word.flags
             inside = cursor > at
-            if inside and word.conj and not self._second_portfolio(words, cursor, limit, completed):
+            if inside and word.conj and not self._second_portfolio(words, cursor, limit, bool(mention.country)):
                 break
             if _counterpart(word):
                 if inside:
                     break  # «وزير الخارجية المصري نظيره التركي»: another office begins
                 mention.title = COUNTERPART
+            adjective = inside and word.art and bool(word.nisba) and not word.prep
             match = (
                 self.titles.match(words, cursor, limit) if flags & TITLE and not (inside and word.prep == "ب") else None
             )
-            if inside and flags & NAME and not (match and len(match[0].stems) > 1):
+            if inside and flags & NAME and not adjective and not (match and len(match[0].stems) > 1):
                 name = self.known.match(words, cursor, limit)
-                if name is not None and name.stop == cursor + 1 and word.nisba and name.entries[0].type != "person":
-                    name = None  # وزارة الداخلية العراقية: the adjective, not the list of that name
-                if name is not None and name.stop > cursor:
-                    entry = name.entries[0]
-                    if entry.type == "person":
-                        if name.clitics or not self._name_fits(words, cursor, name, mention, titled):
-                            if name.clitics or match is None:
-                                break
-                        else:
-                            self._take_person(words, mention, cursor, name, limit)
-                            named = True
-                            break
-                    elif name.clitics in ("", "ل") and not (
-                        name.clitics == "" and completed and entry.type in ("place",)
-                    ):
-                        mention.country = mention.country or entry.country
-                        if entry.type == "organisation" and not mention.office.startswith("="):
-                            mention.title = mention.title or entry.id or ""
-                        mention.last = name.stop - 1
-                        cursor = name.stop
-                        completed = True
-                        continue
-                    elif name.clitics:
+                if name is not None and name.entries[0].type == "person":
+                    if not name.clitics and self._name_fits(words, cursor, name, titled):
+                        self._take_person(words, mention, cursor, name, end)
+                        named = True
                         break
+                    if name.clitics and match is None:
+                        break
+                elif name is not None and (name.clitics == "ل" or (not name.clitics and (pending or not completed))):
+                    entry = name.entries[0]
+                    mention.country = mention.country or entry.country
+                    if entry.type == "organisation":
+                        mention.title = mention.title or entry.id or ""
+                    mention.last = name.stop - 1
+                    cursor = name.stop
+                    completed, pending = True, False
+                    continue
+                elif name is not None and (name.clitics or name.stop > cursor + 1):
+                    break
             if match is not None and (not inside or not word.prep or word.prep == "ل" or not completed):
-                if not titled or (match[0].office and not mention.office):
+                if inside and not pending and self._another(words, match[1], limit, mention.country):
+                    break
+                if not titled or (match[0].office and not mention.office and not pending):
                     mention.office = match[0].office or mention.office
                 titled = True
                 if not inside:
-                    mention.head = cursor
+                    mention.head, mention.noun = cursor, word.stem
                 mention.last = match[1] - 1
-                if words[match[1] - 1].art:
+                if words[mention.last].art:
                     mention.definite = True
                 cursor = match[1]
+                pending = not words[mention.last].art
                 continue
             if not titled and flags & HONORIFIC:
                 mention.last = cursor
                 titled = True
+                pending = False
                 cursor += 1
                 continue
             if not titled:
@@ -112,23 +115,24 @@ class PersonFinder:
                 cursor += 2 if cursor + 1 < limit and words[cursor + 1].form == "." and len(word.form) == 1 else 1
                 continue
             if flags & (PUNCT | BREAK):
-                stop = (
-                    self._apposed(words, mention, cursor, limit)
-                    if word.form == "،" or word.form in _QUOTES or word.form == ","
-                    else None
-                )
-                if stop is not None:
-                    named = True
+                stop = self._quoted_body(words, mention, cursor, limit) if pending and word.form in _QUOTES else 0
+                if stop:
+                    mention.last, cursor = stop - 1, stop
+                    completed, pending = True, False
+                    continue
+                if word.form in ("،", ",") or word.form in _QUOTES:
+                    named = self._apposed(words, mention, cursor, limit)
                 break
-            if word.nisba and flags & NISBA and not word.prep and not word.suffix:
+            if adjective and flags & NISBA and not word.suffix:
                 mention.country = mention.country or word.nisba
                 mention.last = cursor
                 cursor += 1
-                completed = True
+                completed, pending = True, False
                 continue
-            if word.form in ("باسم", "لدي", "لشءون", "لشؤون") and cursor + 1 < limit:
+            if word.form in _LINKS and cursor + 1 < limit:
                 mention.last = cursor
                 cursor += 1
+                pending = True
                 continue
             if (
                 flags & PREP
@@ -138,28 +142,40 @@ class PersonFinder:
                 and self.known.body_follows(words, cursor + 1, limit)
             ):
                 cursor += 1
+                pending = True
                 continue
             if word.prep == "ب" and flags & BODY and not mention.country:
                 mention.last = cursor
                 cursor += 1
+                pending = not word.art
                 continue
+            if inside and (flags & PREP or word.prep in ("ل", "ب")):
+                beyond = self.strangers.name_beyond(words, cursor, min(limit, cursor + 7))
+                if beyond:
+                    # منسق الإغاثة في حالات الطوارئ توم فليتشر: a name closes the title, whatever stands between.
+                    cursor = beyond
+                    completed, pending = True, False
+                    continue
             if flags & (FUNCTION | NUMBER) or (word.prep and word.prep != "ل"):
                 break
-            if self._name_begins(words, cursor, mention, completed):
-                self._unknown_name(words, mention, cursor, limit)
+            if self.strangers.begins(words, cursor, mention, settled=completed and not pending):
+                self.strangers.take(words, mention, cursor, limit)
                 named = True
                 break
-            if word.verbs and not word.art and not flags & NOUN:
+            if (word.verbs or flags & VERB) and not word.art and not flags & NOUN:
                 break
-            if flags & VERB and not flags & NOUN and not word.art:
+            if word.prep == "ل":
+                if completed and mention.country:
+                    break  # قال الوزير السعودي للصحفيين
+            elif word.art:
+                if not pending and not word.conj and not qualifies(word):
+                    break  # «الأمين العام القيادة العسكرية»: a second definite noun is somebody else
+            elif completed or not flags & (NOUN | BODY | GROUP):
                 break
-            if word.art or flags & NOUN or flags & (BODY | GROUP) or word.prep == "ل":
-                if not word.art and completed and not flags & BODY:
-                    break
-                mention.last = cursor
-                cursor += 1
-                continue
-            break
+            mention.last = cursor
+            pending = not word.art
+            completed = completed or word.art
+            cursor += 1
         if not titled:
             return None
         if not named and not completed and not mention.definite:
@@ -167,11 +183,43 @@ class PersonFinder:
             before = words[at - 1] if at > start else None
             if before is None or not (before.flags & SPEECH or before.form == "عن" or words[at].prep == "ل"):
                 return None
-        if words[at].flags & HONORIFIC and not words[at].flags & TITLE and not named:
+        head = words[at]
+        if not named and (
+            (head.flags & HONORIFIC and not head.flags & TITLE)
+            or (head.flags & GROUP and head.form.endswith(("ون", "ين")))  # صحفيون: several, not one
+            or (head.suffix == "ه" and head.stem in self.titles.masculine)  # كبيرة is no title
+        ):
             return None
+        if mention.office == "un_ambassador" and mention.title not in _UNITED_NATIONS:
+            mention.office = ""
         mention.gender = "f" if words[mention.head].stem.endswith("ه") and not words[mention.head].suffix else "m"
         mention.full = named
         return mention
+
+    @staticmethod
+    def _another(words: list[Word], at: int, end: int, country: str | None) -> bool:
+        """«الرئيس المصري وزير الخارجية السعودي»: does a title after a complete one have another nationality?"""
+        for cursor in range(at, min(end, at + 3)):
+            word = words[cursor]
+            if word.conj or word.prep or word.flags & (PUNCT | BREAK | FUNCTION):
+                return False
+            if word.nisba and word.art:
+                return country is not None and word.nisba != country
+            if not word.art and not word.flags & TITLE:
+                return False
+        return False
+
+    def _quoted_body(self, words: list[Word], mention: Mention, at: int, end: int) -> int:
+        """كتلة «حزب الله», حركة «حماس»: the index after a known name between quotation marks, 0 if there is none."""
+        name = self.known.match(words, at + 1, end) if at + 1 < end and words[at + 1].flags & NAME else None
+        if name is None or name.stop >= end or words[name.stop].form not in _QUOTES or name.clitics:
+            return 0
+        entry = name.entries[0]
+        if entry.type not in ("organisation", "group"):
+            return 0
+        mention.country = mention.country or entry.country
+        mention.title = mention.title or entry.id or ""
+        return name.stop + 1
 
     @staticmethod
     def _second_portfolio(words: list[Word], at: int, end: int, completed: bool) -> bool:
@@ -189,36 +237,27 @@ class PersonFinder:
         after = words[at + 1]
         return (
             bool(after.nisba and after.art)
+            or (qualifies(word) and bool(after.flags & (TITLE | HONORIFIC)))
             or after.form in ("،", ",")
             or bool(after.flags & NAME and not after.conj and not after.prep)
         )
 
     def _title_after(self, words: list[Word], mention: Mention, end: int) -> None:
-        """«الأمير محمد بن سلمان ولي العهد»: after a royal name the office follows the name."""
+        """«الأمير محمد بن سلمان ولي العهد رئيس مجلس الوزراء»: after a royal name the offices follow the name."""
         if words[mention.head].stem not in _ROYAL and words[mention.first].stem not in _ROYAL:
             return
-        at = mention.last + 1
-        limit = min(end, at + LONGEST_PHRASE)
-        while at < limit and not words[at].conj and not words[at].prep:
-            match = self.titles.match(words, at, limit) if words[at].flags & TITLE else None
-            if match is None:
-                if at > mention.last + 1 or not mention.office:
-                    break
-                break
-            mention.office = mention.office or match[0].office
-            at = match[1]
-            while (
-                at < limit
-                and words[at].art
-                and not words[at].conj
-                and not words[at].prep
-                and not words[at].flags & (PUNCT | NAME)
-            ):
-                mention.country = mention.country or words[at].nisba
-                at += 1
-            mention.last = at - 1
+        while mention.last + 1 < end:
+            after = words[mention.last + 1]
+            if after.conj or after.prep or not after.flags & TITLE:
+                return
+            office = self.titled(words, mention.last + 1, mention.last + 1, end)
+            if office is None or office.full or self._another(words, mention.last + 2, end, mention.country):
+                return
+            mention.office = mention.office or office.office
+            mention.country = mention.country or office.country
+            mention.last = office.last
 
-    def _name_fits(self, words: list[Word], at: int, name: NameMatch, mention: Mention, titled: bool) -> bool:
+    def _name_fits(self, words: list[Word], at: int, name: NameMatch, titled: bool) -> bool:
         entry = name.entries[0]
         if name.stop - at > 1 or entry.strength >= 2:
             return True
@@ -237,11 +276,11 @@ class PersonFinder:
         self.extend(words, mention, end)
         self._title_after(words, mention, end)
 
-    def _apposed(self, words: list[Word], mention: Mention, comma: int, end: int) -> int | None:
+    def _apposed(self, words: list[Word], mention: Mention, comma: int, end: int) -> bool:
         """A name set off by a comma or by quotation marks: المتحدث باسم الوزارة، روبرت وود."""
         at = comma + 1
         if at >= end or words[at].conj or words[at].prep:
-            return None
+            return False
         if words[at].flags & (TITLE | HONORIFIC) and at + 1 < end:
             title = self.titles.match(words, at, end)
             at = title[1] if title else at + 1
@@ -249,11 +288,11 @@ class PersonFinder:
                 mention.country = mention.country or words[at].nisba
                 at += 1
         if at >= end or words[at].conj or words[at].prep or words[at].flags & (PUNCT | FUNCTION):
-            return None
+            return False
         name = self.known.match(words, at, end) if words[at].flags & NAME else None
         if name is not None and name.entries[0].type == "person" and not name.clitics:
             self._take_person(words, mention, at, name, end)
-            return mention.last
+            return True
         if name is None and not words[at].art and not words[at].flags & NUMBER:
             stop = at
             while (
@@ -263,7 +302,7 @@ class PersonFinder:
                 and not words[stop].flags & (PUNCT | BREAK | PREP | COMP | REL | SPEECH)
             ):
                 if words[stop].nisba and words[stop].art:
-                    return None
+                    return False
                 stop += 1
             given, families = self.known.names.given, self.known.names.families
             strange = any(
@@ -273,101 +312,8 @@ class PersonFinder:
             closed = stop == end or words[stop].flags & (PUNCT | BREAK | COMP | PREP) or words[stop].prep
             if 2 <= stop - at <= 4 and closed and strange:
                 mention.name_first, mention.name_last, mention.last = at, stop - 1, stop - 1
-                return mention.last
-        return None
-
-    def _name_begins(self, words: list[Word], at: int, mention: Mention, completed: bool) -> bool:
-        word = words[at]
-        if word.form in self.known.names.given and not word.art:
-            return True
-        if word.art or word.prep or word.conj:
-            return False
-        if name_word(word):
-            return True
-        # After a complete title an ordinary word without article can only be a name: الوزير المصري كامل ...
-        settled = completed and words[at - 1].art
-        return (
-            (settled or (words[at - 1].art and at - 1 == mention.head))
-            and not word.flags & (FUNCTION | VERB | TITLE | NISBA | TRIGGER)
-            and not word.verbs
-            and not word.form.endswith("ا")
-        )
-
-    def untitled(self, words: list[Word], at: int, start: int, end: int) -> Mention | None:
-        """A name nobody told us and no title leads to: the speaker or doer right beside a verb of speech."""
-        if (
-            words[at].flags & LATIN
-            or (
-                not name_word(words[at])
-                and words[at].form not in self.known.names.given
-                and not words[at].form.startswith("عبدال")
-            )
-            or len(words[at].form) < 3
-        ):
-            return None
-        form = words[at].form
-        given = form in self.known.names.given or form.startswith("عبدال")
-        spoken = at > start and bool(words[at - 1].flags & SPEECH)
-        if form.endswith(("ات", "ها", "هم", "ين", "ون", "ا", "ه")) and not given and not (spoken and form[-1] == "ا"):
-            return None
-        if given and not words[at].flags & FUNCTION and at + 1 < end:
-            second = words[at + 1]
-            if (
-                not second.flags & FUNCTION
-                and not second.conj
-                and not second.prep
-                and (
-                    second.form in self.known.names.families
-                    or second.form in self.known.names.given
-                    or (name_word(second) and (spoken or not words[at].flags & NOUN))
-                )
-                and not second.flags & (TITLE | BODY)
-            ):
-                named = Mention(at, at, "person")
-                self._unknown_name(words, named, at, end)
-                named.strength, named.full = 1, True
-                return named
-        if at == start or not name_word(words[at]):
-            return None
-        before = words[at - 1]
-        doing = (
-            before.flags & VERB and before.verbs and any(t.pos == "verb" for t in before.tellings) and not before.art
-        )
-        if not (before.flags & SPEECH or doing):
-            return None
-        mention = Mention(at, at, "person")
-        self._unknown_name(words, mention, at, end)
-        mention.strength = 1
-        mention.full = mention.last > at
-        return mention
-
-    def _unknown_name(self, words: list[Word], mention: Mention, at: int, end: int) -> None:
-        stop = at + 1
-        while stop < end and stop - at < LONGEST_NAME:
-            word = words[stop]
-            previous = words[stop - 1]
-            if previous.flags & PARTICLE and not word.flags & (PUNCT | BREAK | PREP):
-                stop += 1
-            elif word.flags & NAME and self.known.place(words, stop, end):
-                break
-            elif (
-                name_word(word)
-                or (stop - at == 1 and word.form in self.known.names.families)
-                or (word.form in self.known.names.given and previous.form in self.known.names.given)
-                or (
-                    word.art
-                    and not word.conj
-                    and not word.prep
-                    and not word.flags & (NISBA | TITLE | BODY)
-                    and stop - at == 1
-                    and not word.tellings
-                )
-            ):
-                stop += 1
-            else:
-                break
-        mention.name_first, mention.name_last = at, stop - 1
-        mention.last = stop - 1
+                return True
+        return False
 
     def known_person(self, words: list[Word], at: int, name: NameMatch, end: int) -> Mention:
         """The mention of a known name that stands without a title."""

@@ -30,6 +30,7 @@ class Titles:
         data = tomllib.loads((DATA / "titles.toml").read_text(encoding="utf-8"))
         self.by_first: dict[str, list[Title]] = {}
         firsts: set[str] = set()
+        self.masculine = {fold(w) for w in data["masculine"]["words"]}
         for row in data["title"]:
             for words in row["words"]:
                 for variant in self._inflections([bare(fold(w)) for w in words.split()]):
@@ -43,11 +44,10 @@ class Titles:
         lexicon.add_class({bare(h[0]) for h in self.honorifics}, HONORIFIC)
         lexicon.add_class({fold(w) for w in data["particles"]["words"]}, PARTICLE)
 
-    @staticmethod
-    def _inflections(stems: list[str]) -> list[tuple[str, ...]]:
+    def _inflections(self, stems: list[str]) -> list[tuple[str, ...]]:
         head, rest = stems[0], tuple(stems[1:])
         out = [(head, *rest)]
-        if not head.endswith("ه"):
+        if not head.endswith("ه") and (rest or head not in self.masculine):
             out.append((head + "ه", *rest))
         # Duals: وزيرا، وزيري، الوزيران.
         out += [(head.removesuffix("ه") + ending, *rest) for ending in ("ا", "ي", "ان", "ين") if len(head) > 3]
