@@ -38,7 +38,7 @@ AFRICA = (
 KNOWN = (
     ("head_of_state", "EG", "2015-03-26", "عبد الفتاح السيسي"),
     ("head_of_state", "SA", "2015-03-26", "سلمان بن عبد العزيز"),
-    ("crown_prince", "deputy_crown_prince", "SA", "2016-01-02", "محمد بن نايف"),
+    ("crown_prince", "SA", "2016-01-02", "محمد بن نايف"),
     ("foreign_minister", "SA", "2016-01-03", "عادل الجبير"),
     ("foreign_minister", "SA", "2012-06-01", "سعود الفيصل"),
     ("head_of_state", "TN", "2010-12-17", "زين العابدين بن علي"),
