@@ -105,7 +105,9 @@ class Said(NamedTuple):
 
 
 class Analysis(NamedTuple):
-    """Everything a language found in a document. `offsets` gives (start, end) of each token in the text."""
+    """Everything a language found in a document. `offsets` gives (start, end) of each token in the text; `dateline`
+    is the place it was sent from.
+    """
 
     offsets: list[tuple[int, int]]
     sentences: list[tuple[int, int]]
@@ -113,6 +115,7 @@ class Analysis(NamedTuple):
     candidates: list[Candidate]
     sayings: list[Said]
     undated: int = 0
+    dateline: Mention | None = None
 
 
 class Language(Protocol):

@@ -13,18 +13,19 @@ from pathlib import Path
 from typing import NamedTuple
 
 from marsad.language.analysis import Candidate
-from marsad.model.reading import Party
+from marsad.model.reading import Party, Place
 
 WEIGHTS = Path(__file__).parent / "data" / "acceptance.json"
 
 
 class Draft(NamedTuple):
-    """A candidate with its roles resolved."""
+    """A candidate with its roles resolved; `place` is where the sentence or the story sets it."""
 
     candidate: Candidate
     actors: tuple[Party, ...]
     recipients: tuple[Party, ...]
     said_by: Party | None
+    place: Place | None = None
 
 
 def features_of(draft: Draft, position: float, sentences: int) -> dict[str, float]:

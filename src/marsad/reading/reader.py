@@ -8,7 +8,7 @@ from datetime import date
 import msgspec
 
 from marsad.knowledge.frames import Frame, load_frames
-from marsad.language.analysis import Analysis, Candidate, Filled, Language, Said
+from marsad.language.analysis import Analysis, Candidate, Filled, Language
 from marsad.model.document import Document, Issue
 from marsad.model.names import Names
 from marsad.model.reading import (
@@ -17,7 +17,6 @@ from marsad.model.reading import (
     Event,
     Evidence,
     Party,
-    Place,
     Quote,
     Reading,
     Roles,
@@ -26,8 +25,7 @@ from marsad.model.reading import (
 from marsad.reading.acceptance import Acceptance, Draft, features_of
 from marsad.reading.entities import Actor, Resolver
 from marsad.reading.merging import Told, merge_all, same_party
-
-LEAD = 2  # sentences that may tell the day of the whole story
+from marsad.reading.setting import settle
 
 
 class Reader:
@@ -47,7 +45,6 @@ class Reader:
         resolver = Resolver(document.text, analysis, self.names, self.language, document.published or "")
         events = []
         drafts = self.drafts(document, analysis, resolver)
-        self._date_statements(drafts)
         for draft in drafts:
             belief = self.acceptance.believe(features_of(draft, draft.candidate.sentence, len(analysis.sentences)))
             if belief >= self.acceptance.threshold:
@@ -102,7 +99,7 @@ class Reader:
                 candidate.features["unidentified"] = 1.0
             said_by = self._said_by(candidate, analysis, resolver, frame, actors)
             out.append(Draft(candidate, actors, recipients, said_by))
-        return out
+        return settle(out, self.frames, analysis.dateline, _day(document.published))
 
     def _suffering(
         self, candidate: Candidate, actors: tuple[Party, ...], analysis: Analysis, resolver: Resolver
@@ -112,25 +109,6 @@ class Reader:
             return ()
         found = self._parties([candidate.place], analysis, resolver)
         return tuple(party for party in found if all(party.country != actor.country for actor in actors))
-
-    def _date_statements(self, drafts: list[Draft]) -> None:
-        """What is said without a date of its own was said on the day the lead tells of."""
-        lead = next(
-            (
-                d.candidate.time for d in drafts
-                if d.candidate.sentence <= LEAD and d.candidate.time is not None and d.candidate.status == "occurred"
-                and d.candidate.time[0].grain == "day"
-            ),
-            None,
-        )  # fmt: skip
-        if lead is None:
-            return
-        for draft in drafts:
-            c = draft.candidate
-            told = c.pos in ("verb", "participle") and not c.features.get("quoted") and not c.features.get("background")
-            own = self.frames[c.frame].speech or (c.tense == "past" and not c.features.get("said"))
-            if c.time is None and c.status == "occurred" and told and own:
-                c.time = (lead[0], "date of the lead")
 
     def _parties(self, filled: list[Filled], analysis: Analysis, resolver: Resolver) -> tuple[Party, ...]:
         out: list[Party] = []
@@ -180,7 +158,7 @@ class Reader:
             frame=c.frame,
             plover=frame.plover,
             roles=Roles(draft.actors, draft.recipients),
-            place=self._place(c, frame, draft, resolver, analysis.sayings),
+            place=draft.place,
             time=c.time[0] if c.time else None,
             status=c.status,
             said_by=draft.said_by,
@@ -188,29 +166,6 @@ class Reader:
             confidence=round(belief, 3),
             why=why,
         )
-
-    def _place(
-        self, candidate: Candidate, frame: Frame, draft: Draft, resolver: Resolver, sayings: list[Said]
-    ) -> Place | None:
-        if candidate.place is not None:
-            mention = candidate.place.mention
-            entry = mention.entry
-            name = entry.name if entry is not None and mention.type in ("place", "capital") else None
-            return Place(mention.country, name)
-        if frame.place == "recipient":
-            none: tuple[Filled | None, ...] = (None,) * len(draft.recipients)
-            for party, filled in zip(draft.recipients, candidate.recipients or none, strict=False):
-                if party.country and filled is None:
-                    return Place(party.country)
-                if party.country and filled is not None:
-                    entry = filled.mention.entry
-                    town = entry.name if entry is not None and filled.mention.type in ("place", "capital") else None
-                    return Place(party.country, town)
-        if frame.place == "home":
-            for party in (*draft.actors, *draft.recipients):
-                if party.country:
-                    return Place(party.country)
-        return None
 
     # -- quotes and entities ---------------------------------------------------------------------------------------
 

@@ -36,6 +36,7 @@ _LINKS = frozenset(("باسم", "لدي", "لشءون", "لحقوق"))
 _UNITED_NATIONS = frozenset(("un", "unsc"))
 _ROYAL = frozenset(("امير", "صاحب", "سمو", "ملك", "شيخ", "خادم", "سلطان"))
 
+_PLACES = frozenset(("state", "capital", "place"))
 
 class PersonFinder:
     """Holds the titles and the names; every method is a pure function of the words."""
@@ -87,7 +88,12 @@ class PersonFinder:
                     cursor = name.stop
                     completed, pending = True, False
                     continue
-                elif name is not None and (name.clitics or name.stop > cursor + 1):
+                elif name is not None and (
+                    name.clitics
+                    or name.stop > cursor + 1
+                    # «زار الرئيس الصيني باريس»: a place is no name of his, unless people bear it too
+                    or (name.entries[0].type in _PLACES and word.form not in self.known.names.given)
+                ):
                     break
             if match is not None and (not inside or not word.prep or word.prep == "ل" or not completed):
                 if inside and not pending and self._another(words, match[1], limit, mention.country):

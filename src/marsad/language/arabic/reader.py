@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from datetime import date
 from typing import Any
 
@@ -15,20 +16,20 @@ from marsad.language.arabic.joining import join
 from marsad.language.arabic.lexicon import Lexicon
 from marsad.language.arabic.light import LightVerbs
 from marsad.language.arabic.mentions import MentionFinder
+from marsad.language.arabic.placing import choose_place
 from marsad.language.arabic.romanise import romanise
 from marsad.language.arabic.script import Token, fold, tokenise
 from marsad.language.arabic.sentence import Sentence
 from marsad.language.arabic.sentences import Span, find_quotations, find_sentences
 from marsad.language.arabic.short_names import add_short, family_names
 from marsad.language.arabic.times import find_times
-from marsad.language.arabic.timing import choose_place, choose_time, told_today
+from marsad.language.arabic.timing import Timing
 from marsad.language.arabic.titles import Titles
 from marsad.language.arabic.triggers import Triggers
-from marsad.language.arabic.word import BODY, GROUP, MEMBER
+from marsad.language.arabic.word import BODY, GROUP, MEMBER, Word
 from marsad.model.document import Document
 from marsad.model.names import Names
 
-LEAD_SENTENCES = 2  # sentences of body text that may tell today's news without a date
 _SKIPPED = frozenset(("advert", "share", "related", "tags", "menu", "byline", "source", "repeat", "dateline"))
 
 
@@ -102,7 +103,7 @@ class Arabic:
         return Analysis(
             [(token.start, token.end) for token in tokens],
             [(s.start, s.end) for s in sentences],
-            mentions, candidates, sayings, undated,
+            mentions, candidates, sayings, undated, self._dateline(document, tokens, words),
         )  # fmt: skip
 
     def _candidates(
@@ -114,20 +115,13 @@ class Arabic:
         anchor: date | None,
     ) -> list[Candidate]:
         found = join(sentence, list(self.triggers.find(sentence)))
-        busy = sorted({c.trigger[0] for c in found} | {node.at for node in sentence.clauses.nodes})
+        timing = Timing(sentence, found)
         for candidate in found:
             at = candidate.trigger[0]
             self.factuality.judge(sentence, candidate)
-            choose_time(sentence, candidate, busy)
+            timing.choose(candidate, anchor)
             choose_place(sentence, candidate)
             self._told_ahead(candidate, anchor)
-            if (
-                sentence.index < LEAD_SENTENCES
-                and candidate.tense == "past"
-                and candidate.pos == "verb"
-                and candidate.status == "occurred"
-            ):
-                told_today(candidate, sentence, anchor)
             if any(q.start <= at < q.end for q in quotations):
                 candidate.features["quoted"] = 1.0
             saying = None
@@ -170,6 +164,16 @@ class Arabic:
                 and chunk.mention.type in ("person", "organisation", "state", "capital")
             ):
                 return chunk.mention
+        return None
+
+    def _dateline(self, document: Document, tokens: list[Token], words: list[Word]) -> Mention | None:
+        """The town or state a dateline names: «مقديشو، الصومال (CNN)»."""
+        for segment in document.segments:
+            if segment.kind == "dateline":
+                first = bisect_left(tokens, segment.start, key=lambda token: token.start)
+                end = bisect_left(tokens, segment.end, key=lambda token: token.start)
+                found = self.mentions.find(words, first, end)
+                return next((m for m in found if m.type in ("capital", "place", "state") and m.country), None)
         return None
 
     @staticmethod

@@ -154,6 +154,7 @@ class _File(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     clock: _Heads
     moments: _Words
     events: _Heads
+    occasions: _Words
     named_day: tuple[_NamedDay, ...]
     guards: _Guards
 
@@ -246,6 +247,7 @@ class Words:
             _set(file.moments.words),
             _set(file.events.heads),
         )
+        self.occasions = frozenset(fold(word) for word in file.occasions.words)
         self.named_days = {
             (form, row.month, row.day): row.year
             for row in file.named_day

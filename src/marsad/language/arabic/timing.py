@@ -1,88 +1,266 @@
-"""Which of the times and places of a sentence belongs to a trigger."""
+"""Which of the times of a sentence belongs to which event.
+
+An adverbial of time belongs to the verb of its clause: the nearest verb before it, else, where it opens the clause, the
+first after it. What a relative clause, a content clause (أن ...) or a dated noun (الهجوم في 14 أبريل 2023) holds stays
+inside it. A verb without a time of its own goes on in that of the verb it is joined to (وصل الأحد والتقى ...).
+"""
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from datetime import date
 
-from marsad.language.analysis import Candidate, Filled
+from marsad.language.analysis import Candidate
+from marsad.language.arabic.clauses import VerbNode
 from marsad.language.arabic.sentence import Sentence
+from marsad.language.arabic.time_words import words
 from marsad.language.arabic.times import TimeMention, resolve
 from marsad.model.reading import TimeValue
 
-_PLACE_PREPS = frozenset(
-    ("في", "ب", "داخل", "قرب", "علي", "شمال", "جنوب", "شرق", "غرب", "شمالي", "جنوبي", "شرقي", "غربي", "وسط", "من")
-)
-_FAR = 22  # tokens; a time farther from the trigger than this is somebody else's
+_WALLS = frozenset(("COMP", "COLON", "CONJ"))
+# A verbal noun after these happens when its verb does; after others (بعد زيارة، ضد هجوم) it does not.
+_SAME_TIME = frozenset(("", "ب", "في", "خلال", "اثناء", "ل", "عن", "لدي"))
+_WHILE = frozenset(("خلال", "اثناء", "لدي", "عقب"))
+# What follows these is a happening with a time of its own.
+_BEYOND = frozenset(("بعد", "قبل", "منذ", "عقب", "قبيل", "بعيد", "اثر", "غداه"))
+# بشأن اغتيال فلان: a topic, not a happening of the sentence.
+_TOPIC = frozenset(("بشان", "حول", "بخصوص", "ازاء", "حيال", "بسبب"))
+# Where one speaks: في جلسة عقدت الأحد، في تصريحات أدلى بها أمس.
+_THROUGH = frozenset(("في", "خلال", "عقب", "بعد", "اثناء", "عبر", "ب", "ضمن"))
+# Frames done by saying: they happen when they are said.
+_SPOKEN = frozenset(("demand", "accuse", "reject", "support", "threaten"))
+# بدءا من الأحد: what is demanded or agreed begins then, not the demand.
+_ONSET = frozenset(("بدءا", "ابتداء", "اعتبارا", "انطلاقا"))
 
 
-def choose_time(sentence: Sentence, candidate: Candidate, others: list[int]) -> None:
-    """Give the candidate the nearest time of its clause; a time after the trigger is nearer than one before it.
+class Timing:
+    """The times of one sentence, each given to the words it dates."""
 
-    `others` are the tokens of other triggers and verbs of the sentence, which pull a time to themselves.
-    """
-    first, last = candidate.trigger
-    best: tuple[float, TimeMention] | None = None
-    for mention in sentence.times:
-        if mention.kind == "duration":
-            continue
-        value = resolve(mention, candidate.tense or "past")
+    def __init__(self, sentence: Sentence, found: Iterable[Candidate]) -> None:
+        self.sentence = sentence
+        self.nouns: set[int] = set()
+        self.verbs: set[int] = set()
+        for candidate in found:
+            (self.verbs if candidate.pos == "verb" else self.nouns).add(candidate.trigger[0])
+        self.own: dict[int, list[TimeMention]] = {}
+        for mention in sentence.times:
+            if mention.past is None and mention.future is None:
+                continue
+            for at in self._owners(mention):
+                self.own.setdefault(at, []).append(mention)
+        self.told: dict[int, list[TimeMention]] = {}
+        self.content: set[int] = set()  # verbs of content clauses, dated by the verb that says them
+        if self.own:
+            for node in sentence.clauses.nodes:
+                times = self.own.get(node.at) or self._joined(node)
+                if times:
+                    self.told[node.at] = times
+
+    # -- times to words --------------------------------------------------------------------------------------------
+
+    def _owners(self, mention: TimeMention) -> list[int]:
+        """Tokens of the verb, participle or verbal noun that a time dates."""
+        sentence = self.sentence
+        chunks = sentence.chunks
+        here = next((sentence.chunk_at[at] for at in range(mention.first, mention.last + 1) if at in sentence.chunk_at), -1)
+        if here < 0:
+            return []
+        noun, during, commas = -1, False, 0
+        for number in range(here - 1, -1, -1):
+            chunk = chunks[number]
+            kind = chunk.kind
+            if kind in _WALLS:
+                break
+            if kind == "PART":
+                return [chunk.first]
+            if kind == "V" and not self._invokes(chunk.first):
+                node = sentence.clauses.at_chunk[number]
+                if node.rule == "relative" and commas and (node.at in self.own or commas > 1):
+                    continue  # الذي زار بيروت العام الماضي، ... : that clause is closed
+                if noun >= 0 and self._dates_noun(mention, noun):
+                    return [noun, node.at] if during else [noun]
+                return [node.at, *self._described(node)]
+            if kind == "COMMA":
+                commas += 1
+            elif kind in ("N", "P") and noun < 0 and commas < 2 and chunk.prep not in _TOPIC:
+                noun = next((at for at in range(chunk.first, chunk.last + 1) if at in self.nouns), -1)
+                during = noun >= 0 and chunk.prep in _WHILE
+        main = self._main_verb(here) if noun < 0 or during else -1
+        if noun >= 0 or main >= 0:
+            return [at for at in (noun, main) if at >= 0]
+        after = next((at for at in sorted(self.nouns) if at > mention.last), -1)
+        return [after] if after >= 0 else []
+
+    def _invokes(self, at: int) -> bool:
+        """حفظه الله, رعاه الله: said in passing."""
+        words = self.sentence.words
+        return at + 1 < self.sentence.end and words[at + 1].form == "الله"
+
+    def _described(self, node: VerbNode) -> list[int]:
+        """What else a relative clause dates: its noun (الهجوم الذي شنته داعش الأحد), and what was said on its occasion
+        (قال في جلسة عقدت الأحد).
+        """
+        antecedent = self._antecedent(node)
+        if antecedent < 0:
+            return []
+        chunks = self.sentence.chunks
+        chunk = chunks[antecedent]
+        out = [at for at in range(chunk.first, chunk.last + 1) if at in self.nouns][:1]
+        if chunk.prep in _THROUGH and self.sentence.words[chunk.head].stem in words().occasions:
+            for number in range(antecedent - 1, -1, -1):
+                if chunks[number].kind == "V":
+                    return [*out, chunks[number].first]
+                if chunks[number].kind in ("COMP", "COLON"):
+                    break
+        return out
+
+    def _antecedent(self, node: VerbNode) -> int:
+        """The phrase a relative clause describes, with الذي or without (في جلسة عقدت الأحد); -1 where it is none."""
+        chunks = self.sentence.chunks
+        if node.antecedent >= 0:
+            return node.antecedent
+        before = node.chunk - 1
+        if before < 0 or chunks[node.chunk].joined:
+            return -1
+        if chunks[before].kind == "REL":
+            return before - 1 if before and chunks[before - 1].kind in ("N", "P") else -1
+        found = -1
+        for number in range(before, -1, -1):
+            chunk = chunks[number]
+            if chunk.kind == "V":
+                return found  # two verbs of one clause with nothing to join them: the second describes
+            if chunk.kind not in ("N", "P", "ADV"):
+                return -1
+            head = self.sentence.words[chunk.head]
+            if found < 0 and chunk.kind != "ADV" and chunk.mention is None and not head.art and not head.suffix:
+                if head.stem in words().occasions or any(at in self.nouns for at in range(chunk.first, chunk.last + 1)):
+                    found = number
+        return -1
+
+    def _main_verb(self, here: int) -> int:
+        """The first verb after a chunk in its clause, what relative clauses hold left out; -1 if none."""
+        chunks = self.sentence.chunks
+        relative = False
+        for number in range(here + 1, len(chunks)):
+            kind = chunks[number].kind
+            if kind == "REL":
+                relative = True
+            elif kind == "V":
+                if not relative:
+                    return chunks[number].first
+                relative = False
+            elif kind in _WALLS:
+                break
+        return -1
+
+    def _dates_noun(self, mention: TimeMention, noun: int) -> bool:
+        """Is it the noun that is dated and not the verb before it? «أدان الهجوم في 14 أبريل», not «أدان الهجوم أمس»."""
+        value = mention.past or mention.future
+        near = mention.kind != "date" and value is not None and value.grain == "day"
+        word = self.sentence.words[noun]
+        chunk = self.sentence.chunks[self.sentence.chunk_at[noun]]
+        known = word.art or bool(word.suffix) or bool(chunk.inner) or self.sentence.words[chunk.last].art
+        return (known or chunk.prep in _BEYOND) and not near
+
+    def _joined(self, node: VerbNode) -> list[TimeMention]:
+        """The times of the verb this one goes on from (وصل الأحد ... والتقى) or tells in (قال الأحد إن القوات قصفت)."""
+        chunks = self.sentence.chunks
+        joined = chunks[node.chunk].joined or (node.chunk and chunks[node.chunk - 1].kind == "CONJ")
+        content = False
+        for number in range(node.chunk - 1, -1, -1):
+            kind = chunks[number].kind
+            if kind == "V":
+                if (content and not joined) or chunks[number].first in self.content:
+                    self.content.add(node.at)
+                return self.told.get(chunks[number].first, []) if joined or content else []
+            if kind in ("COMP", "COLON"):
+                content = True
+            elif kind == "REL" and not content:
+                return []
+        return []
+
+    # -- words to times --------------------------------------------------------------------------------------------
+
+    def choose(self, candidate: Candidate, anchor: date | None) -> None:
+        """Give a candidate its time, the nearest of those that date it and agree with its tense."""
+        if not self.own:
+            return
+        best: tuple[int, TimeMention, TimeValue] | None = None
+        for mention in self._of(candidate):
+            value = self._fitting(candidate, mention, anchor)
+            if value is None:
+                continue
+            first, last = candidate.trigger
+            distance = mention.first - last if mention.first > last else first - mention.last + 3
+            if best is None or distance < best[0]:
+                best = (distance, mention, value)
+        if best is None:
+            return
+        distance, mention, value = best
+        told = " ".join(word.form for word in self.sentence.words[mention.first : mention.last + 1])
+        candidate.time = (value, told)
+        candidate.features["time:distance"] = min(distance, 22) / 10
+
+    def _of(self, candidate: Candidate) -> list[TimeMention]:
+        sentence = self.sentence
+        first, last = candidate.trigger
+        for at in range(first, last + 1):
+            if at in self.own:
+                return self.own[at]
+            if at in self.told:
+                return self.told[at]
+        chunk = sentence.chunk_at.get(first, -1)
+        if chunk < 0:
+            return []
+        if candidate.pos == "participle" or sentence.chunks[chunk].kind == "PART":
+            return self._before(chunk)
+        if sentence.chunks[chunk].kind == "V":
+            return []
+        return self._governing(candidate, chunk)
+
+    def _before(self, chunk: int) -> list[TimeMention]:
+        """The times of the verb a circumstance goes with: انتقد الأحد إسرائيل، متهما ..."""
+        for number in range(chunk - 1, -1, -1):
+            if self.sentence.chunks[number].kind == "V":
+                return self.told.get(self.sentence.chunks[number].first, [])
+        return []
+
+    def _governing(self, candidate: Candidate, chunk: int) -> list[TimeMention]:
+        """The times of the verb a verbal noun depends on, where the two happen together."""
+        chunks = self.sentence.chunks
+        carried = any(name.startswith("light") for name in candidate.features)
+        prep = chunks[chunk].prep
+        if not carried and prep not in _SAME_TIME:
+            return []
+        commas = 0
+        for number in range(chunk - 1, -1, -1):
+            kind = chunks[number].kind
+            if kind in _WALLS:
+                break
+            if kind == "COMMA":
+                commas += 1
+            elif kind == "V":
+                node = self.sentence.clauses.at_chunk[number]
+                if node.rule == "relative" and commas:
+                    continue
+                return self.told.get(node.at, []) if carried or prep or node.at not in self.verbs else []
+        return []
+
+    def _fitting(self, candidate: Candidate, mention: TimeMention, anchor: date | None) -> TimeValue | None:
+        """The value of a time under the tense of an event; None where the two cannot go together."""
+        ahead = candidate.tense == "future" or candidate.status == "planned"
+        if candidate.trigger[0] in self.content and candidate.trigger[0] not in self.own:
+            # قال الأحد إن بلاده لن توافق: the refusal is of Sunday; قال الأحد إنه سيزور: the visit is not.
+            if ahead and candidate.frame not in _SPOKEN:
+                return None
+            ahead = False
+        value = resolve(mention, "future" if ahead else "past")
         if value is None:
-            continue
-        distance = float(mention.first - last if mention.first > last else first - mention.last)
-        if distance > _FAR:
-            continue
-        if mention.last < first:
-            distance += 3
-            carried = any(name.startswith("light") for name in candidate.features)
-            if (
-                candidate.pos == "noun"
-                and not carried
-                and any(candidate.clause[0] <= at < mention.first for at in others)
-            ):
-                continue  # another verb of the clause came first and has this time for its own
-        low, high = min(first, mention.first), max(last, mention.last)
-        distance += 6 * sum(1 for at in others if low < at < high and at != first)
-        distance += 5 * sum(
-            1
-            for chunk in sentence.chunks
-            if chunk.kind in ("COMP", "REL", "COLON", "CONJ", "PART") and low < chunk.first < high
-        )
-        if not candidate.clause[0] <= mention.first <= candidate.clause[1]:
-            distance += 4
-        if best is None or distance < best[0]:
-            best = (distance, mention)
-    if best is not None and best[0] <= _FAR:
-        value = resolve(best[1], candidate.tense or "past")
-        if value is not None:
-            words = " ".join(word.form for word in sentence.words[best[1].first : best[1].last + 1])
-            candidate.time = (value, words)
-            candidate.features["time:distance"] = best[0] / 10
-
-
-def choose_place(sentence: Sentence, candidate: Candidate) -> None:
-    """The nearest phrase of place after «في» in the clause, else before the trigger."""
-    if candidate.place is not None:
-        return
-    first, last = candidate.trigger
-    best = None
-    for mention in sentence.mentions:
-        if mention.type not in ("state", "capital", "place") or mention.prep not in _PLACE_PREPS or not mention.country:
-            continue
-        if mention.prep in ("علي", "من") and mention.type != "place":
-            continue
-        inside = candidate.clause[0] <= mention.first <= candidate.clause[1]
-        distance = (mention.first - last) if mention.first > last else (first - mention.last) + 4
-        if not inside:
-            distance += 12
-        if distance <= 18 and (best is None or distance < best[0]):
-            best = (distance, mention)
-    if best is not None:
-        candidate.place = Filled(best[1], f"«{best[1].prep}»")
-
-
-def told_today(candidate: Candidate, sentence: Sentence, anchor: date | None) -> None:
-    """The lead tells today's news in the past tense: an undated event there is dated by the paper."""
-    if anchor is None or candidate.time is not None:
-        return
-    day = anchor.isoformat()
-    candidate.time = (TimeValue(day, None, "day"), "lead")
+            return None
+        if mention.until and not ahead:
+            return None  # اتفقوا على عقد اجتماع قبل نهاية العام: the meeting's, not the agreement's
+        if self.sentence.words[mention.first].stem in _ONSET and not ahead:
+            return None
+        if anchor is not None and value.start is not None and not ahead and value.start > anchor.isoformat():
+            return None if candidate.tense == "past" and candidate.status == "occurred" else value
+        return value

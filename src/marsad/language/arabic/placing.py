@@ -1,0 +1,113 @@
+"""Where an event happened: which of the places of its sentence is its own.
+
+A phrase of place (في بيروت) belongs to the verb or noun it follows, or to the first verb after it where it opens the
+clause. What is demanded, condemned or punished lies elsewhere: with such frames a place counts only before the content.
+"""
+
+from __future__ import annotations
+
+from marsad.language.analysis import Candidate, Filled, Mention
+from marsad.language.arabic.sentence import Sentence
+
+_PLACES = frozenset(("state", "capital", "place"))
+_SIDES = frozenset(("شمال", "جنوب", "شرق", "غرب", "شمالي", "جنوبي", "شرقي", "غربي", "وسط"))
+# Prepositions of place; على and من only before towns (غارة على صور), for states they mark parties.
+_WITHIN = frozenset(("في", "ب", "داخل", "قرب")) | _SIDES
+_TOWARDS = frozenset(("علي", "من", "الي"))
+# Frames whose content may lie elsewhere than the act: دعا في باريس إلى وقف القتال في السودان.
+_CONTENT = frozenset(
+    ("demand", "accuse", "reject", "support", "agree", "threaten", "invite", "sanction", "lift", "restrict", "warrant",
+     "charge", "investigate", "appoint")
+)  # fmt: skip
+_WALLS = frozenset(("COMP", "COLON", "CONJ", "PART", "REL"))
+_BESIDE = frozenset(("T", "ADV", "COMMA", "PAREN", "OTHER", "DASH"))
+_FAR = 18  # tokens; a place farther from the trigger is somebody else's
+
+
+def choose_place(sentence: Sentence, candidate: Candidate) -> None:
+    """Give the candidate the place its clause tells, if any."""
+    if candidate.place is not None or not any(mention.type in _PLACES for mention in sentence.mentions):
+        return
+    here = sentence.chunk_at.get(candidate.trigger[0], -1)
+    if here < 0:
+        return
+    if candidate.frame in _CONTENT:
+        found = _beside(sentence, candidate, here) or _fronted(sentence, here)
+    else:
+        found = _after(sentence, candidate, here) or _fronted(sentence, here) or _where(sentence, here)
+    if found is not None:
+        candidate.place = Filled(found, f"«{found.prep}»")
+
+
+def _is_place(mention: Mention | None, *, town: bool = True) -> bool:
+    if mention is None or mention.type not in _PLACES or not mention.country:
+        return False
+    return mention.prep in _WITHIN or (town and mention.type == "place" and mention.prep in _TOWARDS)
+
+
+def _of_chunk(sentence: Sentence, number: int, *, town: bool = True) -> Mention | None:
+    """The place a phrase names: في بيروت, في مدينة بيروت."""
+    chunk = sentence.chunks[number]
+    if chunk.kind not in ("P", "N"):
+        return None
+    if chunk.mention is not None:
+        return chunk.mention if _is_place(chunk.mention, town=town) else None
+    if chunk.prep in _WITHIN or chunk.prep in _TOWARDS:
+        return next((m for m in chunk.inner if m.type in _PLACES and m.country), None)
+    return next((m for m in chunk.inner if _is_place(m, town=town)), None)
+
+
+def _after(sentence: Sentence, candidate: Candidate, here: int) -> Mention | None:
+    """The first place after the trigger, before the clause ends."""
+    last = candidate.trigger[1]
+    chunks = sentence.chunks
+    for number in range(here, len(chunks)):
+        chunk = chunks[number]
+        if chunk.first > last + _FAR:
+            break
+        if number > here and (chunk.kind in _WALLS or (chunk.kind == "V" and chunk.joined)):
+            break
+        found = _of_chunk(sentence, number)
+        if found is not None and found.first > last:
+            return found
+    return None
+
+
+def _beside(sentence: Sentence, candidate: Candidate, here: int) -> Mention | None:
+    """A place between the verb and its content: دعا الرئيس أمس في باريس إلى ..."""
+    node = sentence.node_at(here)
+    if node is None:
+        return None
+    for number in range(here + 1, min(here + 8, len(sentence.chunks))):
+        chunk = sentence.chunks[number]
+        if chunk.kind in ("N", "P") and number != node.subject:
+            found = _of_chunk(sentence, number, town=False)
+            return found if found is not None and found.first > candidate.trigger[1] else None
+        if chunk.kind not in _BESIDE and number != node.subject:
+            return None
+    return None
+
+
+def _fronted(sentence: Sentence, here: int) -> Mention | None:
+    """A place that opens the clause: وفي القاهرة، دعا ..."""
+    found: Mention | None = None
+    chunks = sentence.chunks
+    for number in range(here - 1, max(here - 7, -1), -1):
+        chunk = chunks[number]
+        if chunk.kind == "P":
+            found = _of_chunk(sentence, number, town=False)
+        elif chunk.kind == "N":
+            # وفي is not told from the word it stands on: the first phrase of a sentence may hide its preposition.
+            found = None
+        elif chunk.kind not in _BESIDE:
+            return found if chunk.kind in _WALLS and chunk.kind != "REL" else None
+    return found if here <= 7 else None
+
+
+def _where(sentence: Sentence, here: int) -> Mention | None:
+    """وصل إلى طهران حيث التقى ...: the place named last."""
+    if not here or sentence.words[sentence.chunks[here - 1].first].stem != "حيث":
+        return None
+    end = sentence.chunks[here - 1].first
+    places = [m for m in sentence.mentions if m.type in _PLACES and m.country and end - _FAR <= m.first < end]
+    return places[-1] if places else None
