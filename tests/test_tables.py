@@ -7,10 +7,12 @@ from pathlib import Path
 import pytest
 
 from marsad import api, compiled
+from marsad.knowledge import law_data
 from marsad.language.arabic import tables
 
 TABLES = {
     api.NAMES: api.name_sources,
+    law_data.COMPILED: law_data.law_sources,
     tables.TABLES / "frames.msgpack": tables._frame_sources,
     tables.TABLES / "verbs.msgpack": tables._verb_sources,
 }

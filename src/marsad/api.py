@@ -11,13 +11,13 @@ import msgspec
 from marsad import compiled
 from marsad.intake.documents import page_from_text, to_document
 from marsad.knowledge import gazetteer
-from marsad.knowledge.law_data import Instrument, LawData, load_law
+from marsad.knowledge.law_data import current_law
 from marsad.knowledge.tables import DATA
 from marsad.language.arabic.reader import Arabic
 from marsad.language.arabic.script import fold
 from marsad.language.arabic.tables import TABLES
 from marsad.language.arabic.times import day_of as day_of
-from marsad.law.findings import findings, wanted_people
+from marsad.law.findings import findings
 from marsad.model import Page, Reading
 from marsad.model.names import Names
 from marsad.reading.reader import Reader
@@ -25,16 +25,9 @@ from marsad.reading.reader import Reader
 NAMES = TABLES / "names.msgpack"
 
 
-@cache
-def _law() -> tuple[LawData, dict[str, tuple[Instrument, ...]]]:
-    data = load_law()
-    return data, wanted_people(data, fold)
-
-
 def with_findings(reading: Reading, text: str) -> Reading:
     """The reading with what the Rome Statute says of it."""
-    data, people = _law()
-    return msgspec.structs.replace(reading, findings=findings(reading, text, data, people, fold))
+    return msgspec.structs.replace(reading, findings=findings(reading, text, current_law()))
 
 
 def name_sources() -> list[Path]:

@@ -167,12 +167,12 @@ def test_holders_everybody_knows(names: Names, office: str, state: str, day: str
 
 
 def test_everyone_wanted_by_the_court_is_known(names: Names) -> None:
-    """Each person of the table of warrants is found under the Arabic name it gives; an alias in brackets is extra."""
+    """Each person the Court has sought is found under the Arabic name of his row; an alias in brackets is extra."""
     missing = []
-    for row in rows(DATA / "law" / "warrants.csv", ("person_en", "person_ar")):
-        form = fold(re.sub(r"\s*\(.*\)", "", row["person_ar"])).replace("-", " ")
+    for row in rows(DATA / "law" / "persons.csv", ("name_en", "name_ar")):
+        form = fold(re.sub(r"\s*\(.*\)", "", row["name_ar"])).replace("-", " ")
         if all(entry.type != "person" for entry in names.entries.get(" ".join(form.split()), ())):
-            missing.append(row["person_ar"])
+            missing.append(row["name_ar"])
     assert not missing
 
 

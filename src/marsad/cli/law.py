@@ -5,10 +5,16 @@ from __future__ import annotations
 import json
 import sys
 from collections.abc import Sequence
+from datetime import date
 from enum import StrEnum
-from typing import Annotated, Any
+from pathlib import Path
+from typing import TYPE_CHECKING, Annotated, Any, NoReturn
 
 import typer
+
+if TYPE_CHECKING:
+    from marsad.knowledge.law_data import LawData
+    from marsad.knowledge.law_rows import Person
 
 
 class LawFormat(StrEnum):
@@ -18,20 +24,9 @@ class LawFormat(StrEnum):
     json = "json"
 
 
-def _fail(message: str) -> None:
+def _fail(message: str) -> NoReturn:
     print(f"marsad: {message}", file=sys.stderr)
     raise typer.Exit(2)
-
-
-def _states() -> dict[str, str]:
-    """Further names of states: those of the gazetteer."""
-    from marsad.knowledge.tables import DATA, alternatives, rows
-
-    out: dict[str, str] = {}
-    for row in rows(DATA / "states.csv", ("iso2", "name_en", "name_ar", "variants_ar")):
-        for form in (row["name_en"], row["name_ar"], *alternatives(row["variants_ar"])):
-            out.setdefault(form, row["iso2"])
-    return out
 
 
 def law(
@@ -40,71 +35,165 @@ def law(
         typer.Argument(metavar="[PERSON] [STATE] [DATE]", help="PERSON STATE DATE, PERSON DATE (all states) or STATE."),
     ],
     format: Annotated[LawFormat, typer.Option("--format", "-f", help="How to write the answer.")] = LawFormat.table,
+    map: Annotated[
+        Path | None,
+        typer.Option("--map", metavar="FILE", help="With PERSON DATE: write a world map (.svg or .html) coloured by outcome."),
+    ] = None,
 ) -> None:
     """Say whether a person is wanted by the International Criminal Court and whether a state must arrest him that day.
 
-    Names in any script; DATE as YYYY-MM-DD or "today". With PERSON and DATE alone, every state at once; with STATE alone,
-    the state's history with the Rome Statute. The answer is duty, no_duty, contested or undetermined, with its premises.
+    Names in any script; DATE as YYYY-MM-DD or "today"; a name of several words in quotation marks. With PERSON and DATE
+    alone, every state at once; with STATE alone, its history with the Statute and the Court. The answer is duty, no_duty,
+    contested or undetermined, with the premises it rests on, each with its source; what happened is told apart.
     """
-    from marsad.knowledge.law_data import load_law
-    from marsad.language.arabic.script import fold
-    from marsad.law.names import UnknownNameError, find_person, find_state
-    from marsad.law.rome_statute import duty_to_arrest, parse_day
+    from marsad.knowledge.law_data import current_law
+    from marsad.law.names import UnknownNameError
 
-    data = load_law()
-    day = None
-    names = list(terms)
-    if len(names) > 1 and (names[-1] == "today" or names[-1][:1].isdigit()):
-        try:
-            day = parse_day(names.pop())
-        except ValueError:
-            _fail(f"{terms[-1]!r} is no date; write it as 2024-09-02, or today")
-    if len(names) > 2:
-        _fail("too many words; put a name of several words in quotation marks")
+    data = current_law()
+    names, day = list(terms), None
+    if names[-1] == "today" or names[-1][:1].isdigit():
+        day = _day(names.pop())
+    if not names or len(names) > 2:
+        _fail("give PERSON STATE DATE, PERSON DATE or STATE; put a name of several words in quotation marks")
+    if map is not None and (len(names) != 1 or day is None):
+        _fail("--map goes with PERSON DATE")
     try:
         if len(names) == 2:
-            iso2 = find_state(data, names[1], fold, _states())
-            _show(duty_to_arrest(data, find_person(data, names[0], fold), iso2, day or parse_day("today")), format)
+            _one(data, names[0], names[1], day or date.today().isoformat(), format)
         elif day is not None:
-            instruments = find_person(data, names[0], fold)
-            _show_all([duty_to_arrest(data, instruments, iso2, day) for iso2 in sorted(data.members)], format)
+            _all_states(data, names[0], day, format, map)
         else:
-            _show_state(data, find_state(data, names[0], fold, _states()), format)
+            _state(data, names[0], format)
     except UnknownNameError as error:
         _fail(str(error))
+
+
+def _day(value: str) -> str:
+    try:
+        return date.today().isoformat() if value == "today" else date.fromisoformat(value).isoformat()
+    except ValueError:
+        _fail(f"{value!r} is no date; write it as 2024-09-02, or today")
+
+
+def _person(data: LawData, name: str) -> Person:
+    from marsad.language.arabic.script import fold
+    from marsad.law.names import find_person
+
+    return find_person(data, name, fold)
+
+
+def _place(data: LawData, name: str) -> str:
+    from marsad.knowledge.state_names import state_names
+    from marsad.language.arabic.script import fold
+    from marsad.law.names import find_place
+
+    return find_place(data, name, fold, state_names())
+
+
+def _one(data: LawData, person: str, state: str, day: str, form: LawFormat) -> None:
+    from marsad.export.law import finding_lines
+    from marsad.law.matrix import exists
+    from marsad.law.names import place_name
+    from marsad.law.rome_statute import duty_to_arrest
+
+    place = _place(data, state)
+    if not exists(data, place, day):
+        _fail(f"{place_name(data, place)} was no state on {day}; it is one since {data.independence[place].since}")
+    finding = duty_to_arrest(data, _person(data, person), place, day)
+    if form is LawFormat.json:
+        _json(finding)
+        return
+    print("\n".join(finding_lines(finding)))
+
+
+def _all_states(data: LawData, name: str, day: str, form: LawFormat, map: Path | None) -> None:
+    from marsad.law.matrix import exists
+    from marsad.law.rome_statute import duty_to_arrest
+
+    person = _person(data, name)
+    findings = [duty_to_arrest(data, person, iso2, day) for iso2 in sorted(data.standing) if exists(data, iso2, day)]
+    if map is not None:
+        _write_map(person, day, findings, map)
+    if form is LawFormat.json:
+        _json(findings)
+        return
+    _table(("state", "outcome", "because"), [(f.state, f.outcome or "", f.because) for f in findings])
+
+
+def _write_map(person: Person, day: str, findings: Sequence[Any], path: Path) -> None:
+    from marsad.export.world_map import world_map
+
+    title = f"Must a state arrest {person.name_en}, present on {day}?"
+    outcomes = {f.iso2: f.outcome for f in findings}
+    labels = {f.iso2: f"{f.state}: {f.outcome} - {f.because}" for f in findings}
+    note = "Shapes: Natural Earth, which draws lines that are in dispute its own way. The law is told by state, not by shape."
+    svg = world_map(title, outcomes, labels, note)
+    if path.suffix.lower() in (".html", ".htm"):
+        svg = f'<!doctype html><meta charset="utf-8"><title>{person.name_en}, {day}</title>\n{svg}'
+    try:
+        path.write_text(svg, encoding="utf-8")
+    except OSError as error:
+        _fail(f"{path}: {error.strerror}")
+
+
+def _state(data: LawData, name: str, form: LawFormat) -> None:
+    from marsad.export.law import standing_today, state_history
+
+    iso2 = _place(data, name)
+    iso2 = data.territories[iso2].state if iso2 in data.territories else iso2
+    state, history = data.standing[iso2], state_history(data, iso2)
+    if form is LawFormat.json:
+        events = [{"day": day, "what": what, "source": source} for day, what, source in history]
+        _json({"standing": state, "history": events})
+        return
+    today = standing_today(data, iso2, date.today().isoformat())
+    print(f"{state.name_en} ({iso2}): {today} [checked {state.checked_on}; {state.confidence}]")
+    _table(("day", "what", "source"), history)
+    if state.notes:
+        print(f"note: {state.notes}")
 
 
 def trips(
     person: Annotated[str, typer.Argument(help="Name of a person the Court seeks, in any script.")],
+    db: Annotated[
+        str | None,
+        typer.Option("--db", metavar="FILE_OR_URL", help="Add the visits that this record holds and the table does not."),
+    ] = None,
     format: Annotated[LawFormat, typer.Option("--format", "-f", help="How to write the list.")] = LawFormat.table,
 ) -> None:
-    """List a person's known trips, each with what the law said that day."""
-    from marsad.knowledge.law_data import load_law
-    from marsad.language.arabic.script import fold
-    from marsad.law.ledger import ledger
-    from marsad.law.names import UnknownNameError, find_person
+    """List a person's known trips, each with what the law said that day and its place in the row.
 
-    data = load_law()
+    Trips since the warrant, to one state, and to States Parties are counted from the list itself.
+    """
+    from marsad.knowledge.law_data import current_law
+    from marsad.law.ledger import ledger
+    from marsad.law.names import UnknownNameError
+
+    data = current_law()
     try:
-        entries = ledger(data, find_person(data, person, fold))
+        who = _person(data, person)
     except UnknownNameError as error:
         _fail(str(error))
+    entries = ledger(data, who, _reported(data, who, db) if db else ())
     if format is LawFormat.json:
         _json([{"trip": e.trip, "finding": e.finding, "remarks": e.remarks} for e in entries])
         return
     rows = [
         (
-            e.trip.date,
-            e.trip.state,
-            e.trip.kind,
-            e.finding.outcome,
-            e.trip.arrested,
-            "; ".join(e.remarks),
+            e.trip.date, e.trip.place_en, e.trip.kind, e.finding.outcome or "", e.trip.arrested, "; ".join(e.remarks),
             e.trip.purpose,
         )
         for e in entries
-    ]
+    ]  # fmt: skip
     _table(("date", "state", "kind", "outcome", "arrested", "remarks", "purpose"), rows)
+
+
+def _reported(data: LawData, person: Person, db: str) -> list[Any]:
+    from marsad.cli.common import opened
+    from marsad.export.travel import reported_trips
+
+    with opened(db) as store:
+        return reported_trips(store, data, person)
 
 
 def _json(value: Any) -> None:
@@ -124,62 +213,3 @@ def _table(columns: tuple[str, ...], rows: Sequence[tuple[str, ...]]) -> None:
     for row in rows:
         table.add_row(*(Text(cell) for cell in row))
     Console(width=None if sys.stdout.isatty() else 160).print(table)
-
-
-def _show(finding: Any, form: LawFormat) -> None:
-    if form is LawFormat.json:
-        _json(finding)
-        return
-    print(f"{finding.person} - {finding.state} - {finding.date}: {finding.outcome}")
-    print(f"  because {finding.because}")
-    for premise in finding.premises:
-        print(f"  * {premise.text}")
-        tail = "; ".join(
-            part
-            for part in (
-                premise.rule,
-                f"checked {premise.checked_on}" if premise.checked_on else "",
-                premise.confidence,
-            )
-            if part
-        )
-        print(f"    [{tail}]")
-        if premise.source:
-            print(f"    source: {premise.source}")
-    if finding.counter_position:
-        print(f"  counter-position: {finding.counter_position}")
-        print(f"    held by: {finding.held_by}")
-    for line in finding.happened:
-        print(f"  what happened: {line}")
-
-
-def _show_all(findings: list[Any], form: LawFormat) -> None:
-    if form is LawFormat.json:
-        _json(findings)
-        return
-    _table(("state", "outcome", "because"), [(f.state, f.outcome, f.because) for f in findings])
-
-
-def _show_state(data: Any, iso2: str, form: LawFormat) -> None:
-    state = data.members.get(iso2)
-    if state is None:
-        _fail(f"{iso2}: no row on its standing towards the Rome Statute")
-    related = {
-        "obligations": [o for o in data.obligations if o.iso2 == iso2],
-        "decisions": [d for d in data.decisions if d.iso2 == iso2],
-    }
-    if form is LawFormat.json:
-        _json({"state": state, **related})
-        return
-    print(f"{state.name} ({iso2}): {state.status}  [checked {state.checked_on}, {state.confidence}]")
-    events = [
-        (state.signed, "signed"), (state.deposited, "ratified or acceded"), (state.in_force, "in force"),
-        (state.withdrawal_notified, "notice of withdrawal"), (state.withdrawal_effective, "withdrawal effective"),
-        *((o.start, f"{o.basis}: {o.instrument}. {o.effect}") for o in related["obligations"]),
-        *((d.date, f"{d.chamber} on {d.person}: {d.ruling}") for d in related["decisions"]),
-    ]  # fmt: skip
-    for day, text in sorted(event for event in events if event[0]):
-        print(f"  {day}  {text}")
-    if state.notes:
-        print(f"  note: {state.notes}")
-    print(f"  source: {state.source}")

@@ -115,7 +115,7 @@ def _findings(reading: Reading) -> str:
             if finding.counter_position
             else ""
         )
-        verdict = finding.because if finding.kind == "claim" else finding.outcome
+        verdict = finding.verdict or finding.outcome or ""
         items.append(
             f'<li><span class="status">{escape(verdict)}</span><b>{escape(finding.kind)}</b> {escape(about)}, {escape(finding.date)}'
             f"<details><summary>premises</summary>{premises}</details>{counter}</li>"

@@ -91,8 +91,10 @@ def render(reading: Reading, text: str, *, explain: bool = False) -> RenderableT
     for finding in reading.findings:
         about = " in ".join(part for part in (finding.person, finding.state) if part)
         if finding.kind == "claim":
-            parts.append(Text(f"  claim on {finding.state or 'the court'}: {finding.because}"))
-            parts += [Text(f"    {isolate(premise.text)}") for premise in finding.premises]
+            parts.append(Text(f"  claim on {about or 'the court'}: {finding.verdict}"))
+            parts += [Text(f"    {isolate(words)}") for words in (finding.claim, finding.fact) if words]
+        elif finding.kind == "summit":
+            parts.append(Text(f"  summit: {finding.because}"))
         else:
             parts.append(Text(f"  law: {about} on {finding.date}: {finding.outcome} ({finding.because})"))
             if finding.counter_position:

@@ -1,191 +1,215 @@
-"""Courts and treaties as dated, cited rows: the tables of data/law/, strictly loaded.
-
-Dates are ISO strings, full or cut short (2023-10, 2023) where no more is known; "" where open or not known. Every row keeps
-its source, its confidence and the day it was checked.
-"""
+"""The tables of data/law/, strictly loaded and keyed as the rules ask. What a row holds is told in `law_rows`."""
 
 from __future__ import annotations
 
+import csv
 import re
-from collections.abc import Iterator
+from collections.abc import Callable, Iterable, Iterator
+from datetime import date
 from functools import cache
 from pathlib import Path
+from typing import Any, TypeVar
 
 import msgspec
 
+from marsad import compiled
+from marsad.knowledge.law_rows import (
+    Challenge,
+    Day,
+    Decision,
+    Independence,
+    Instrument,
+    Membership,
+    Obligation,
+    Office,
+    Organisation,
+    Person,
+    Position,
+    Request,
+    Row,
+    Situation,
+    Standing,
+    Summit,
+    Territory,
+    Trip,
+)  # fmt: skip
 from marsad.knowledge.tables import DATA, KnowledgeError, rows
 
 LAW = DATA / "law"
-_DATE = re.compile(r"^(\d{4}(-\d{2}(-\d{2})?)?)?$")
-
-
-class Instrument(msgspec.Struct, frozen=True):
-    """What the Court issued, or was asked to issue, against a person."""
-
-    person: str
-    person_ar: str
-    aliases: tuple[str, ...]
-    nationality: str
-    office_held: str
-    case: str
-    situation: str
-    basis: str
-    kind: str  # warrant, summons, application
-    issued: str
-    public: str
-    ended: str
-    end_kind: str  # custody, ended
-    status: str
-    crimes: str
-    notes: str
-    source: str
-    confidence: str
-    checked_on: str
-
-
-class Membership(msgspec.Struct, frozen=True):
-    """A state's standing towards the Rome Statute."""
-
-    iso2: str
-    name: str
-    name_ar: str
-    signed: str
-    deposited: str
-    in_force: str
-    withdrawal_notified: str
-    withdrawal_effective: str
-    status: str
-    notes: str
-    source: str
-    confidence: str
-    checked_on: str
-
-
-class Obligation(msgspec.Struct, frozen=True):
-    """A duty from elsewhere: a Security Council referral, an Art 12(3) declaration, the tail of a withdrawal."""
-
-    iso2: str
-    state: str
-    basis: str
-    instrument: str
-    start: str
-    end: str
-    effect: str
-    source: str
-    confidence: str
-    checked_on: str
-
-
-class Decision(msgspec.Struct, frozen=True):
-    """A decision of the Court on a state's cooperation."""
-
-    date: str
-    chamber: str
-    iso2: str
-    state: str
-    person: str
-    articles: str
-    ruling: str
-    reference: str
-    referred: str
-    referred_to: str
-    source: str
-    confidence: str
-
-
-class Trip(msgspec.Struct, frozen=True):
-    """A trip of a person the Court seeks, made, announced or given up, as recorded."""
-
-    id: str
-    person: str
-    iso2: str
-    state: str
-    date: str
-    kind: str
-    purpose: str
-    recorded_duty: str
-    arrested: str
-    outcome: str
-    notes: str
-    source: str
-    confidence: str
+TABLES: dict[str, type[Row]] = {
+    "persons": Person, "situations": Situation, "instruments": Instrument, "offices": Office, "standing": Standing,
+    "obligations": Obligation, "requests": Request, "challenges": Challenge, "decisions": Decision, "trips": Trip,
+    "positions": Position, "territories": Territory, "independence": Independence, "organisations": Organisation,
+    "memberships": Membership, "summits": Summit,
+}  # fmt: skip
 
 
 class LawData(msgspec.Struct, frozen=True):
-    """All of it."""
+    """All of it, keyed as the rules ask: by person id, by ISO code, by organisation."""
 
-    instruments: tuple[Instrument, ...]
-    members: dict[str, Membership]
-    obligations: tuple[Obligation, ...]
+    persons: dict[str, Person]
+    known_as: dict[str, str]  # id of the gazetteer -> person id
+    situations: dict[str, Situation]
+    instruments: dict[str, tuple[Instrument, ...]]
+    offices: dict[str, tuple[Office, ...]]
+    standing: dict[str, Standing]
+    obligations: dict[str, tuple[Obligation, ...]]
+    requests: dict[str, tuple[Request, ...]]
+    challenges: dict[str, tuple[Challenge, ...]]
     decisions: tuple[Decision, ...]
-    trips: tuple[Trip, ...]
-    checked_on: str
+    trips: dict[str, tuple[Trip, ...]]
+    positions: dict[str, tuple[Position, ...]]
+    territories: dict[str, Territory]
+    independence: dict[str, Independence]
+    organisations: dict[str, Organisation]
+    memberships: dict[str, tuple[Membership, ...]]
+    summits: dict[str, tuple[Summit, ...]]
 
 
-def _checked(path: Path, required: tuple[str, ...], dates: tuple[str, ...]) -> Iterator[dict[str, str]]:
-    for line, row in enumerate(rows(path, (*required, "source", "confidence", "checked_on")), 2):
-        for key in dates:
-            if not _DATE.match(row[key]):
-                raise KnowledgeError(f"{path.name}:{line}: {key} is {row[key]!r}; write YYYY-MM-DD, YYYY-MM or YYYY")
-        if not row["source"]:
-            raise KnowledgeError(f"{path.name}:{line}: no source; a row that nothing supports is not kept")
-        yield row
+R = TypeVar("R", bound=Row)
+
+
+def earliest(day: str) -> str:
+    """The first day a date, perhaps cut short, can mean: 2023-10 -> 2023-10-01."""
+    return day if len(day) == 10 else (day + "-01-01")[:10]
+
+
+def latest(day: str) -> str:
+    """A bound no day of a date cut short lies beyond: 2023-10 -> 2023-10-31, 2023 -> 2023-12-31."""
+    return day if len(day) == 10 else day + ("-31" if len(day) == 7 else "-12-31")
+
+
+def _is_day(value: str) -> bool:
+    try:
+        date.fromisoformat(earliest(value))
+    except ValueError:
+        return False
+    return True
+
+
+def table(path: Path, kind: type[R]) -> Iterator[tuple[int, R]]:
+    """Rows of a table with their line numbers. Raises KnowledgeError that names file, line and field."""
+    fields = {field.name: field for field in msgspec.structs.fields(kind)}
+    lists = {name for name, field in fields.items() if field.type == tuple[str, ...]}
+    days = {name for name, field in fields.items() if field.type == Day}
+    with path.open(encoding="utf-8", newline="") as file:
+        reader = csv.DictReader(file)
+        for name in sorted(set(reader.fieldnames or ()) ^ set(fields)):
+            problem = "missing" if name in fields else "unknown"
+            raise KnowledgeError(f"{path.name}:1: {problem} column {name!r}")
+        for cells in reader:
+            line = reader.line_num
+            if None in cells or None in cells.values():
+                raise KnowledgeError(f"{path.name}:{line}: wrong number of cells; quote cells with commas")
+            row: dict[str, Any] = {key: value.strip() for key, value in cells.items()}
+            for name in lists:
+                row[name] = tuple(part.strip() for part in row[name].split("|") if part.strip())
+            try:
+                value = msgspec.convert(row, kind)
+            except msgspec.ValidationError as error:
+                where = re.sub(r"(.*) - at `\$\.(\w+)`", r"\2: \1", str(error))
+                raise KnowledgeError(f"{path.name}:{line}: {where}") from None
+            for name in days:
+                if row[name] and not _is_day(row[name]):
+                    raise KnowledgeError(f"{path.name}:{line}: {name} is {row[name]!r}, which is no date")
+            yield line, value
+
+
+def load_law(folder: Path = LAW) -> LawData:
+    """Everything the law room needs, from the CSV files. Raises KnowledgeError naming file and line."""
+
+    def by(name: str, kind: type[R], key: Callable[[R], str]) -> dict[str, tuple[R, ...]]:
+        out: dict[str, list[R]] = {}
+        for _, row in table(folder / f"{name}.csv", kind):
+            out.setdefault(key(row), []).append(row)
+        return {name: tuple(values) for name, values in out.items()}
+
+    def one(name: str, kind: type[R], key: Callable[[R], str]) -> dict[str, R]:
+        out: dict[str, R] = {}
+        for line, row in table(folder / f"{name}.csv", kind):
+            if key(row) in out:
+                raise KnowledgeError(f"{name}.csv:{line}: {key(row)!r} has a row already")
+            out[key(row)] = row
+        return out
+
+    persons = one("persons", Person, lambda r: r.id)
+    decisions = (row for _, row in table(folder / "decisions.csv", Decision))
+    data = LawData(
+        persons=persons,
+        known_as=_known_as(persons.values()),
+        situations=one("situations", Situation, lambda r: r.id),
+        instruments=by("instruments", Instrument, lambda r: r.person),
+        offices=by("offices", Office, lambda r: r.person),
+        standing=one("standing", Standing, lambda r: r.iso2),
+        obligations=by("obligations", Obligation, lambda r: r.iso2),
+        requests=by("requests", Request, lambda r: r.person),
+        challenges=by("challenges", Challenge, lambda r: r.person),
+        decisions=tuple(sorted(decisions, key=lambda d: d.date)),
+        trips=by("trips", Trip, lambda r: r.person),
+        positions=by("positions", Position, lambda r: r.topic),
+        territories=one("territories", Territory, lambda r: r.id),
+        independence=one("independence", Independence, lambda r: r.iso2),
+        organisations=one("organisations", Organisation, lambda r: r.id),
+        memberships=by("memberships", Membership, lambda r: r.org),
+        summits=by("summits", Summit, lambda r: r.org),
+    )
+    for where, key, known in _referents(data):
+        if key not in known:
+            raise KnowledgeError(f"{where}: no row for {key!r}")
+    return data
+
+
+def people_files() -> list[Path]:
+    """The gazetteer's tables of people, which give a person's id in readings."""
+    return sorted((DATA / "people").glob("*.csv"))
+
+
+def _known_as(persons: Iterable[Person]) -> dict[str, str]:
+    """The ids by which readings know a person: that of his row in people/, and his Wikidata id where it has one."""
+    wikidata = {row["id"]: row["wikidata"] for path in people_files() for row in rows(path, ("id", "wikidata"))}
+    out = {}
+    for person in persons:
+        for own in person.gazetteer:
+            for key in (own, wikidata.get(own)):
+                if key:
+                    out[key] = person.id
+    return out
+
+
+def _referents(data: LawData) -> Iterator[tuple[str, str, Iterable[str]]]:
+    """What a row names, and the keys it must be among."""
+    places = {*data.standing, *data.territories}
+    for person, instruments in data.instruments.items():
+        for item in instruments:
+            yield f"instruments.csv: {item.id}", person, data.persons
+            yield f"instruments.csv: {item.id}", item.situation, data.situations
+    for name, keys in (
+        ("offices", data.offices), ("requests", data.requests), ("challenges", data.challenges), ("trips", data.trips),
+    ):  # fmt: skip
+        yield from ((f"{name}.csv", key, data.persons) for key in keys)
+    for decision in data.decisions:
+        yield from ((f"decisions.csv: {decision.id}", person, data.persons) for person in decision.persons)
+        yield f"decisions.csv: {decision.id}", decision.iso2, data.standing
+    for trips in data.trips.values():
+        yield from ((f"trips.csv: {trip.id}", trip.iso2, places) for trip in trips)
+    for iso2, obligations in data.obligations.items():
+        yield "obligations.csv", iso2, data.standing
+        yield from (("obligations.csv: " + iso2, o.situation, data.situations) for o in obligations if o.situation)
+    for territory in data.territories.values():
+        yield f"territories.csv: {territory.id}", territory.state, data.standing
+    for name, orgs in (("memberships", data.memberships), ("summits", data.summits)):
+        yield from ((f"{name}.csv", org, data.organisations) for org in orgs)
+
+
+COMPILED = Path(__file__).parent / "compiled" / "law.msgpack"
+
+
+def law_sources() -> list[Path]:
+    """What the compiled table is made from: the CSV files, and the code that reads them."""
+    return [*LAW.glob("*.csv"), *people_files(), *compiled.code("knowledge/law_rows", "knowledge/law_data")]
 
 
 @cache
-def load_law(folder: Path = LAW) -> LawData:
-    """Everything the law rooms need. Raises KnowledgeError naming file and line."""
-    instruments = tuple(
-        Instrument(
-            r["person_en"], r["person_ar"], tuple(a for a in r["aliases"].split("|") if a), r["nationality"],
-            r["office_held"], r["case_number"], r["situation"], r["basis"], r["instrument"], r["issued"], r["public"],
-            r["ended"], r["end_kind"], r["status"], r["crimes"], r["notes"], r["source"], r["confidence"], r["checked_on"],
-        )
-        for r in _checked(folder / "warrants.csv", ("person_en", "person_ar", "instrument"), ("issued", "public", "ended"))
-    )  # fmt: skip
-    members: dict[str, Membership] = {}
-    dates = (
-        "signature_date",
-        "ratification_or_accession_date",
-        "entry_into_force_date",
-        "withdrawal_notified",
-        "withdrawal_effective",
-    )
-    for r in _checked(folder / "parties.csv", ("iso2", "name_en", "name_ar"), dates):
-        if r["withdrawal_effective"] and r["withdrawal_effective"] < r["entry_into_force_date"]:
-            raise KnowledgeError(f"parties.csv: {r['iso2']}: withdrawal before entry into force")
-        members[r["iso2"]] = Membership(
-            r["iso2"], r["name_en"], r["name_ar"], r["signature_date"], r["ratification_or_accession_date"],
-            r["entry_into_force_date"], r["withdrawal_notified"], r["withdrawal_effective"], r["status_at_2026_11_23"],
-            r["notes"], r["source"], r["confidence"], r["checked_on"],
-        )  # fmt: skip
-    for r in _checked(folder / "nonparties.csv", ("iso2", "name_en", "name_ar", "status"), ("signature_date",)):
-        if r["iso2"] in members:
-            raise KnowledgeError(f"nonparties.csv: {r['iso2']} is also in parties.csv")
-        members[r["iso2"]] = Membership(
-            r["iso2"], r["name_en"], r["name_ar"], r["signature_date"], "", "", "", "", r["status"], r["notes"],
-            r["source"], r["confidence"], r["checked_on"],
-        )  # fmt: skip
-    obligations = tuple(
-        Obligation(
-            r["iso2"], r["state"], r["basis"], r["instrument"], r["from_date"], r["to_date"], r["effect"], r["source"],
-            r["confidence"], r["checked_on"],
-        )
-        for r in _checked(folder / "obligations.csv", ("iso2", "basis", "effect"), ("from_date", "to_date"))
-    )  # fmt: skip
-    decisions = tuple(
-        Decision(
-            r["date"], r["chamber"], r["state_iso2"], r["state"], r["person"], r["articles_relied_on"], r["ruling"],
-            r["reference_no"], r["referred"], r["referred_to"], r["source"], r["confidence"],
-        )
-        for r in _checked(folder / "decisions.csv", ("date", "state_iso2", "person", "ruling"), ("date",))
-    )  # fmt: skip
-    trips = tuple(
-        Trip(
-            r["id"], r["person"], r["dest_iso2"], r["dest_en"], r["arrival_date"], r["kind"], r["purpose_event"],
-            r["arrest_duty_of_host"], r["arrested"], r["icc_outcome"], r["notes"], r["source"], r["confidence"],
-        )
-        for r in _checked(folder / "trips.csv", ("id", "person", "dest_iso2", "kind"), ("arrival_date",))
-    )  # fmt: skip
-    checked = min(member.checked_on for member in members.values())
-    return LawData(instruments, members, obligations, decisions, trips, checked)
+def current_law() -> LawData:
+    """Everything the law room needs, from the compiled table or, where that is stale, from the CSV files."""
+    return compiled.load(COMPILED, law_sources(), LawData, load_law)

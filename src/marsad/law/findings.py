@@ -1,118 +1,195 @@
-"""Findings for a reading: the reported or planned presence of a wanted person in a state, who goes in his place, and what the
-article itself says of the law, held against the facts."""
+"""Findings for a reading: the presence of persons the Court seeks, reported or planned; who goes in their place; which summit
+is meant; and what the article itself states of the law, held against the facts."""
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
+import re
+from collections.abc import Iterator
+from typing import Literal
 
-from marsad.knowledge.law_data import Instrument, LawData
-from marsad.law.claims import check_claims
-from marsad.law.rome_statute import duty_to_arrest
-from marsad.model.finding import Finding, Premise
+import msgspec
+
+from marsad.knowledge.law_data import LawData
+from marsad.knowledge.law_rows import Person, Summit
+from marsad.law.claims import article_of, check_claims
+from marsad.law.manner import QUOTED, Sentence, sentences
+from marsad.law.rome_statute import Presence, duty_to_arrest, no_presence
+from marsad.law.summits import members_on, series, summit_meant
+from marsad.model.finding import Finding
 from marsad.model.reading import Event, Party, Reading
 
-_PRESENCE = frozenset(("visit", "attend", "meet"))
+FRAMES = frozenset(("visit", "attend", "meet"))
+TOLD = frozenset(("occurred", "planned", "alleged"))
+AWAY: tuple[Literal["stand_in", "video", "overflight"], ...] = ("stand_in", "video", "overflight")
+UN_SEATS = frozenset(("Geneva", "Vienna", "Nairobi", "New York City", "New York"))
+_BOUND_FOR = re.compile(r"\s(?:في طريق|متوجه|متجه|إلى|نحو|باتجاه)")
 
 
-def wanted_people(data: LawData, fold: Callable[[str], str]) -> dict[str, tuple[Instrument, ...]]:
-    """Instruments by every folded name of the person."""
-    by_person: dict[str, list[Instrument]] = {}
-    for item in data.instruments:
-        by_person.setdefault(item.person.removesuffix(" (OAJ)"), []).append(item)
-    out: dict[str, tuple[Instrument, ...]] = {}
-    for person, items in by_person.items():
-        for name in (person, items[0].person_ar, *items[0].aliases):
-            # A family name alone proves nobody.
-            if name and (" " in name.strip() or name == person):
-                out.setdefault(fold(name), tuple(items))
-    return out
+def findings(reading: Reading, text: str, data: LawData) -> tuple[Finding, ...]:
+    """All findings of a reading: presences and summits in the order of its events, then stand-ins, overflights, claims."""
+    told = _Told(reading, text, data)
+    return (*told.presences(), *told.from_sentences(), *check_claims(told.article, data))
 
 
-def findings(
-    reading: Reading, text: str, data: LawData, people: dict[str, tuple[Instrument, ...]], fold: Callable[[str], str]
-) -> tuple[Finding, ...]:
-    """All findings of a reading, in the order of its events, then the claims in the order of the text."""
-    out: list[Finding] = []
-    seen: set[tuple[str, str, str]] = set()
-    for event in reading.events:
-        for finding in _presence(event, reading, data, people, fold):
-            key = (finding.person, finding.state, finding.date)
-            if key not in seen:
-                seen.add(key)
-                out.append(finding)
-        if event.frame == "send":
-            out += _in_place(event, reading, data, people, fold)
-    out += check_claims(text, data, reading.document.published)
-    return tuple(out)
+class _Told:
+    """What one article tells, with the sentences that name somebody sought."""
 
+    def __init__(self, reading: Reading, text: str, data: LawData) -> None:
+        self.reading, self.data = reading, data
+        self.article = article_of(reading, text, list(sentences(text)), data)
+        self.series = series(data)
+        self.territories = {(row.name_en, row.state): row.id for row in data.territories.values()}
+        self.away = self._away()
 
-def _instruments(
-    party: Party, reading: Reading, people: dict[str, tuple[Instrument, ...]], fold: Callable[[str], str]
-) -> tuple[Instrument, ...]:
-    names = [party.ar, party.name]
-    for entity in reading.entities:
-        if (entity.id, entity.name) == (party.id, party.name):
-            names.append(entity.ar)
-    for name in names:
-        found = people.get(fold(name))
-        if found:
-            return found
-    return ()
+    def _away(self) -> list[tuple[Sentence, Presence, int, Person]]:
+        """Sentences that tell of a person sought that he is not there, or only flies over: where it is told, of whom."""
+        out: list[tuple[Sentence, Presence, int, Person]] = []
+        for sentence in self.article.sentences:
+            named = [(n.start, n.key) for n in self.article.persons if sentence.start <= n.start < sentence.end]
+            if not named:
+                continue  # and its letters are never looked at
+            for kind in AWAY:
+                at = sentence.told(kind)
+                if at is None:
+                    continue
+                # The one replaced is named after the words for it; he who flies or speaks by video need not be.
+                fits = [key for where, key in named if kind != "stand_in" or where > at]
+                if fits:
+                    out.append((sentence, kind, at, self.data.persons[fits[0]]))
+        return out
 
+    def presences(self) -> Iterator[Finding]:
+        """Of the events that put a person sought somewhere, and of the summits that events are about."""
+        seen: set[tuple[str, ...]] = set()
+        for event in self.reading.events:
+            if event.frame not in FRAMES or event.status not in TOLD:
+                continue
+            summit = self._summit(event)
+            if summit is not None:
+                finding = self._meeting(summit, event)
+                if (finding.fact,) not in seen:
+                    seen.add((finding.fact,))
+                    yield finding
+            for finding in self._presence(event, summit):
+                key = (finding.person_id, finding.iso2, finding.date, finding.presence)
+                if key not in seen:
+                    seen.add(key)
+                    yield finding
 
-def _day(event: Event, reading: Reading) -> str | None:
-    if event.time is not None and event.time.start:
-        return event.time.start
-    return reading.document.published
+    def from_sentences(self) -> Iterator[Finding]:
+        """Of the sentences that tell a stand-in or an overflight, whatever events they hold."""
+        for sentence, kind, at, person in self.away:
+            if kind == "stand_in":
+                yield self._in_place(sentence, at, person)
+            elif kind == "overflight" and self.reading.document.published:
+                yield from self._flown_over(sentence, at, person, self.reading.document.published)
 
+    def _flown_over(self, sentence: Sentence, at: int, person: Person, day: str) -> Iterator[Finding]:
+        """The states named after the words for it, and before those for where the flight goes."""
+        bound_for = _BOUND_FOR.search(self.article.text, at, sentence.end)
+        end = bound_for.start() if bound_for else sentence.end
+        for state in dict.fromkeys(n.key for n in self.article.states if at < n.start < end):
+            found = duty_to_arrest(self.data, person, state, day, "overflight", f"the article: {sentence.quote}")
+            yield msgspec.structs.replace(found, evidence=(sentence.start, sentence.end), status="occurred")
 
-def _presence(
-    event: Event, reading: Reading, data: LawData, people: dict[str, tuple[Instrument, ...]], fold: Callable[[str], str]
-) -> Iterator[Finding]:
-    if event.frame not in _PRESENCE or event.status in ("denied", "cancelled"):
-        return
-    place = event.place.country if event.place else None
-    if place is None and event.frame == "visit":
-        place = next((party.country for party in event.roles.recipient if party.country), None)
-    day = _day(event, reading)
-    if place is None or day is None:
-        return
-    travellers = [*event.roles.actor, *(event.roles.recipient if event.frame == "meet" else ())]
-    for party in travellers:
-        if party.kind != "person" or party.country == place:
-            continue
-        instruments = _instruments(party, reading, people, fold)
-        if not instruments:
-            continue
-        finding = duty_to_arrest(data, instruments, place, day)
+    def _presence(self, event: Event, summit: Summit | None) -> Iterator[Finding]:
+        place, days = self._place(event, summit), self._days(event, summit)
+        if place is None or days is None:
+            return
         evidence = event.evidence[0]
-        status = Premise("presence", f"the article reports the presence as {event.status}: «{evidence.text[:160]}»")
-        yield Finding(
-            finding.kind, party.name, finding.state, finding.date, finding.outcome, finding.because,
-            (status, *finding.premises), finding.counter_position, finding.held_by, finding.happened,
-            (evidence.start, evidence.end),
-        )  # fmt: skip
+        travellers = [*event.roles.actor, *(event.roles.recipient if event.frame == "meet" else ())]
+        for person in self._persons(travellers):
+            if person.nationality == place or not self._is_sought(person, days[1]):
+                continue
+            presence = self._manner(event, place, evidence.start, evidence.end, person)
+            if presence == "stand_in":
+                continue
+            quote = f"the article tells it as {event.status}: «{evidence.text[:QUOTED]}»"
+            answers = [duty_to_arrest(self.data, person, place, day, presence, quote) for day in days]
+            finding = answers[0]
+            if finding.outcome != answers[1].outcome:
+                because = f"the day is not told: {finding.outcome} on {days[0]}, {answers[1].outcome} on {days[1]}"
+                finding = msgspec.structs.replace(answers[1], date=days[0], outcome="undetermined", because=because)
+            until = days[1] if days[1] != days[0] else ""
+            yield msgspec.structs.replace(
+                finding, status=event.status, until=until, evidence=(evidence.start, evidence.end)
+            )
 
+    def _persons(self, parties: list[Party]) -> Iterator[Person]:
+        for party in parties:
+            if party.id in self.data.known_as:
+                yield self.data.persons[self.data.known_as[party.id]]
 
-def _in_place(
-    event: Event, reading: Reading, data: LawData, people: dict[str, tuple[Instrument, ...]], fold: Callable[[str], str]
-) -> Iterator[Finding]:
-    """Someone sent in a wanted person's place: no presence of the wanted person, so no duty arises."""
-    text = event.evidence[0].text
-    if not any(word in text for word in ("بدلا", "بدلاً", "نيابة", "عوضا", "مكان")):
-        return
-    for entity in reading.entities:
-        instruments = people.get(fold(entity.ar)) if entity.kind == "person" else None
-        if not instruments or not any(
-            event.evidence[0].start <= start < event.evidence[0].end for start, _ in entity.mentions
-        ):
-            continue
-        sent = ", ".join(party.name for party in event.roles.recipient)
-        premise = Premise(
-            "Rome Statute Art 89(1)",
-            f"{sent} was sent in place of {entity.name}; a stand-in is no presence of the person sought",
-        )
-        yield Finding(
-            "sent_in_place", entity.name, "", _day(event, reading) or "", "no_duty", premise.text, (premise,),
+    def _is_sought(self, person: Person, day: str) -> bool:
+        """Had the Court been asked for an instrument by that day? What came before it raises no question."""
+        return any((item.public or item.issued) <= day for item in self.data.instruments.get(person.id, ()))
+
+    def _place(self, event: Event, summit: Summit | None) -> str | None:
+        """A state's ISO code, or a territory where the town told is one."""
+        if event.place is not None and event.place.country:
+            return self.territories.get((event.place.name or "", event.place.country), event.place.country)
+        if event.frame == "visit":
+            found = next((party.country for party in event.roles.recipient if party.country), None)
+            if found:
+                return found
+        return summit.iso2 if summit else None
+
+    def _days(self, event: Event, summit: Summit | None) -> tuple[str, str] | None:
+        """First and last day that can be meant: those told, those of the summit, or that of publication."""
+        if event.time is not None and event.time.start:
+            return event.time.start, event.time.end or event.time.start
+        if summit is not None:
+            return summit.start, summit.start
+        published = self.reading.document.published
+        return (published, published) if published else None
+
+    def _manner(self, event: Event, place: str, start: int, end: int, person: Person) -> Presence:
+        for sentence, kind, at, who in self.away:
+            if who is person and (start <= at < end or sentence.start <= start < sentence.end) and kind != "overflight":
+                return kind
+        un_meeting = any(party.id in ("un", "unga", "unsc") for party in event.roles.recipient)
+        return "un_seat" if un_meeting and event.place and event.place.name in UN_SEATS else "visit"
+
+    def _in_place(self, sentence: Sentence, at: int, person: Person) -> Finding:
+        quote = f"the article: {sentence.quote}"
+        place = day = ""
+        for event in self.reading.events:
+            if any(sentence.start <= e.start < sentence.end for e in event.evidence):
+                summit = self._summit(event)
+                place = place or self._place(event, summit) or ""
+                day = day or (self._days(event, summit) or ("",))[0]
+        day = day or self.reading.document.published or ""
+        if place and day:
+            finding = duty_to_arrest(self.data, person, place, day, "stand_in", quote)
+        else:
+            premise = no_presence("stand_in", quote)
+            finding = Finding(
+                kind="sent_in_place", person=person.name_en, person_id=person.id, date=day, presence="stand_in",
+                outcome="no_duty", because=premise.text, premises=(premise,),
+            )  # fmt: skip
+        return msgspec.structs.replace(finding, kind="sent_in_place", evidence=(sentence.start, sentence.end))
+
+    def _summit(self, event: Event) -> Summit | None:
+        """The summit an event is about: a party to it, or named in its words."""
+        published = self.reading.document.published
+        orgs = [self.series[p.id] for p in event.roles.recipient if p.id in self.series]
+        if not orgs:
+            first, last = event.evidence[0].start, event.evidence[0].end
+            for entity in self.reading.entities:
+                if entity.id in self.series and any(first <= start < last for start, _ in entity.mentions):
+                    orgs.append(self.series[entity.id])
+        if not orgs or not published:
+            return None
+        day = event.time.start if event.time is not None and event.time.start else published
+        host = event.place.country if event.place else None
+        return summit_meant(self.data, orgs[0], host, day, planned=event.status == "planned")
+
+    def _meeting(self, summit: Summit, event: Event) -> Finding:
+        host = self.data.standing[summit.iso2].name_en
+        members = members_on(self.data, summit.org, summit.start)
+        return Finding(
+            kind="summit", state=host, iso2=summit.iso2, date=summit.start, until=summit.end, members=members,
+            because=f"{summit.name}, {summit.place}, {summit.start} to {summit.end}; {len(members)} members",
+            fact=f"{summit.name} ({summit.source}; checked {summit.checked_on}; {summit.confidence})",
             evidence=(event.evidence[0].start, event.evidence[0].end),
         )  # fmt: skip

@@ -1,13 +1,14 @@
-"""Whom and which state a user means, in any script, and the nearest candidates where that is not clear."""
+"""Whom and which place a user means, in any script, and the nearest candidates where that is not clear."""
 
 from __future__ import annotations
 
 import difflib
 import re
 import unicodedata
-from collections.abc import Callable
+from collections.abc import Callable, Iterable, Mapping
 
-from marsad.knowledge.law_data import Instrument, LawData
+from marsad.knowledge.law_data import LawData
+from marsad.knowledge.law_rows import Person
 
 Fold = Callable[[str], str]
 
@@ -17,55 +18,73 @@ class UnknownNameError(ValueError):
 
 
 def key(name: str, fold: Fold) -> str:
-    """A name as it is compared: folded, Latin letters without marks, words apart."""
+    """A name as it is compared: folded, letters without accents, words apart, the Arabic article dropped."""
     plain = "".join(
         c for c in unicodedata.normalize("NFKD", name) if not unicodedata.combining(c) or "\u0600" <= c <= "\u06ff"
     )
-    return " ".join(re.findall(r"\w+", fold(plain).replace("ال", " ").lower()))
+    words = re.findall(r"\w+", fold(plain.replace("'", "").replace("’", "")))
+    return " ".join(word[2:] if word.startswith("ال") and len(word) > 4 else word for word in words)
 
 
-def find_person(data: LawData, name: str, fold: Fold) -> tuple[Instrument, ...]:
-    """Every instrument of the person meant. Raises UnknownNameError."""
-    wanted = set(key(name, fold).split())
-    by_person: dict[str, list[Instrument]] = {}
-    for item in data.instruments:
-        by_person.setdefault(re.sub(r"\s*\(OAJ\)$", "", item.person), []).append(item)
-    exact, partial, every = [], [], []
-    for person, items in by_person.items():
-        forms = {key(form, fold) for form in (person, items[0].person_ar, *items[0].aliases) if form}
-        every += [(form, person) for form in forms]
-        words = [set(form.split()) for form in forms]
-        if wanted in words or " ".join(key(name, fold).split()) in forms:
-            exact.append(person)
-        elif any(wanted and wanted <= form for form in words):
-            partial.append(person)
-    chosen = exact or partial
-    if len(chosen) == 1:
-        return tuple(by_person[chosen[0]])
-    if chosen:
-        raise UnknownNameError(f"{name!r} may be {', '.join(sorted(chosen))}; write more of the name")
-    near = difflib.get_close_matches(key(name, fold), [form for form, _ in every], n=3, cutoff=0.5)
-    people = list(dict.fromkeys(person for form in near for f, person in every if f == form))
-    hint = f"; nearest: {', '.join(people)}" if people else ""
-    raise UnknownNameError(f"{name!r} is not among those the Court has sought{hint}")
-
-
-def find_state(data: LawData, name: str, fold: Fold, others: dict[str, str]) -> str:
-    """ISO code of a state by code or name in any script. `others` are further folded names. Raises UnknownNameError."""
-    if len(name) == 2 and name.upper() in {*data.members, "HK", "MO", "PR"}:
-        return name.upper()
+def find_person(data: LawData, name: str, fold: Fold) -> Person:
+    """The person meant: by a name in full, else by words that only one person's names hold. Raises UnknownNameError."""
     wanted = key(name, fold)
+    if name in data.persons:
+        return data.persons[name]
+    exact, partial, forms = [], [], {}
+    for person in data.persons.values():
+        names = {key(form, fold) for form in (person.name_en, person.name_ar, *person.aliases, *person.variants_ar)}
+        forms.update(dict.fromkeys(names, person))
+        if wanted in names:
+            exact.append(person)
+        elif wanted and any(set(wanted.split()) <= set(form.split()) for form in names):
+            partial.append(person)
+    chosen = exact or partial or [p for p in data.persons.values() if wanted in {key(s, fold) for s in p.short_ar}]
+    if len(chosen) == 1:
+        return chosen[0]
+    if chosen:
+        raise UnknownNameError(f"{name!r} may be {', '.join(sorted(p.name_en for p in chosen))}; write more of the name")
+    people = [forms[form].name_en for form in _near(wanted, forms)]
+    raise UnknownNameError(f"{name!r} is not among those the Court is known to have sought{_hint(people)}")
+
+
+def find_place(data: LawData, name: str, fold: Fold, others: Mapping[str, Iterable[str]]) -> str:
+    """ISO code of a state, or id of a territory, by code or by name in any script.
+
+    `others` are further names by ISO code. Raises UnknownNameError.
+    """
+    if name.upper() in data.standing:
+        return name.upper()
+    if name in data.territories:
+        return name
     names: dict[str, str] = {}
-    for iso2, member in data.members.items():
-        names.setdefault(key(member.name, fold), iso2)
-        names.setdefault(key(member.name_ar, fold), iso2)
-    for form, iso2 in others.items():
-        names.setdefault(key(form, fold), iso2)
+    for iso2, state in data.standing.items():
+        for form in (state.name_en, state.name_ar, *others.get(iso2, ())):
+            names.setdefault(key(form, fold), iso2)
+    for territory in data.territories.values():
+        for form in (territory.name_en, territory.name_ar, *territory.variants_ar):
+            names.setdefault(key(form, fold), territory.id)
+    wanted = key(name, fold)
     if wanted in names:
         return names[wanted]
-    near = difflib.get_close_matches(wanted, names, n=4, cutoff=0.6)
-    found = list(dict.fromkeys(names[form] for form in near))
-    hint = (
-        "; nearest: " + ", ".join(f"{data.members[i].name} ({i})" for i in found if i in data.members) if found else ""
-    )
-    raise UnknownNameError(f"no state {name!r}{hint}")
+    found = [names[form] for form in _near(wanted, names)]
+    raise UnknownNameError(f"no state {name!r}{_hint([f'{place_name(data, i)} ({i})' for i in found])}")
+
+
+def place_name(data: LawData, place: str) -> str:
+    """English name of a state or territory."""
+    return data.standing[place].name_en if place in data.standing else data.territories[place].name_en
+
+
+def _near(wanted: str, forms: Iterable[str]) -> list[str]:
+    """Names nearest in letters, whole or by one of their words."""
+    whole = difflib.get_close_matches(wanted, forms, n=4, cutoff=0.55)
+    if whole:
+        return whole
+    words = {word: form for form in forms for word in form.split() if len(word) > 3}
+    return [words[word] for word in difflib.get_close_matches(wanted, words, n=4, cutoff=0.6)]
+
+
+def _hint(names: Iterable[str]) -> str:
+    listed = ", ".join(dict.fromkeys(names))
+    return f"; nearest: {listed}" if listed else ""

@@ -1,256 +1,480 @@
 """Must a state arrest a person whom the International Criminal Court seeks? Read from top to bottom.
 
-The order of questions: is there an instrument, and is it a warrant (Arts 58, 59); is the state bound on that very day, as a
-party (Arts 86, 89, 126, 127), by a Security Council referral or by its own declaration (Art 12(3)); what of immunity
-(Arts 27, 98). Each question is one function: it returns the premise it found, and the outcome where it decides. The trace
-is what these functions return; nothing is written twice. Articles are those of the Rome Statute, text of the Court
-(icc-cpi.int/Publications/Rome-Statute.pdf).
+Five questions, in this order: is the person sought by a warrant in force (Arts 58, 59); is he present (Art 89(1)); is the
+state bound on that very day, as a party (Arts 86, 126, 127) or otherwise (Arts 12(3), 87(5); Security Council); has the
+Court's request reached it and may it not hold back (Arts 89 to 95); does immunity stand in the way (Arts 27, 98). Each
+question is a rule: its docstring is the law, what it returns is the premise. A duty needs every answer to be yes; one no
+ends it; an answer that is not known leaves it undetermined; one that the Court has not given leaves it contested.
+
+Articles are those of the Rome Statute as the Court publishes it (icc-cpi.int/Publications/Rome-Statute.pdf); VCLT is the
+Vienna Convention on the Law of Treaties. What followed is told apart, in `happened.py`, and never inferred from the duty.
 """
 
 from __future__ import annotations
 
-import re
-from datetime import date
+from collections.abc import Iterable
+from typing import Literal
 
-from marsad.knowledge.law_data import Instrument, LawData, Membership, Obligation
+from marsad.knowledge.law_data import LawData, earliest, latest
+from marsad.knowledge.law_rows import (
+    Challenge,
+    Decision,
+    Instrument,
+    Obligation,
+    Office,
+    Person,
+    Position,
+    Row,
+    Standing,
+    Territory,
+)  # fmt: skip
+from marsad.law.happened import what_happened
+from marsad.law.trace import Found, every, found, rule
 from marsad.model.finding import Finding, Outcome, Premise
 
-# Where the law of a state is that of another: territories without a standing of their own towards the treaty.
-TERRITORY_OF = {"HK": "CN", "MO": "CN", "PR": "US"}
-DECISION_YEARS = 3  # a decision on a visit comes within these years of it
-Answer = tuple[Outcome | None, Premise]
-
-
-def _before(left: str, right: str) -> bool:
-    """Is a date, perhaps cut short, certainly or possibly on or before a day? A month counts from its first day."""
-    return bool(left) and left <= right[: len(left)]
-
-
-def fresh(data: LawData, state: Membership | None, day: str) -> Answer:
-    """A fact is as old as the day it was checked; a question after that day has no answer here yet."""
-    checked = state.checked_on if state else data.checked_on
-    text = f"facts on {state.name if state else 'this state'} were checked on {checked}"
-    if day > checked:
-        return "undetermined", Premise("currency of facts", f"{text}; the day asked is later", checked_on=checked)
-    return None, Premise("currency of facts", text, checked_on=checked)
-
-
-def instrument_in_force(instruments: tuple[Instrument, ...], day: str) -> tuple[Instrument | None, Answer]:
-    """Art 58(1), (4): a warrant stays in force until the Court orders otherwise. Art 58(7): a summons asks no state to
-    arrest. Art 58(2): nor does an application."""
-    rule = "Rome Statute Art 58"
-    live: list[Instrument] = []
-    for item in instruments:
-        start = item.issued or item.public
-        if not _before(start, day):
-            continue
-        if item.ended and item.ended < day[: len(item.ended)]:
-            continue
-        live.append(item)
-    warrants = [item for item in live if item.kind == "warrant"]
-    if warrants:
-        item = warrants[0]
-        sealed = "" if not item.public or _before(item.public, day) else f", under seal until {item.public}"
-        text = f"warrant of {item.issued} in force ({item.situation}){sealed}"
-        return item, (None, Premise(rule, text, item.source, item.checked_on, item.confidence))
-    for item in live:
-        if item.kind == "summons":
-            text = f"summons of {item.issued}: it asks the person to appear, and no state to arrest"
-            return item, (
-                "no_duty",
-                Premise("Rome Statute Art 58(7)", text, item.source, item.checked_on, item.confidence),
-            )
-        text = f"application of {item.public or item.issued} only: it creates no duty"
-        return item, ("no_duty", Premise("Rome Statute Art 58(2)", text, item.source, item.checked_on, item.confidence))
-    later = [item for item in instruments if not _before(item.issued or item.public, day)]
-    if later and len(later) == len(instruments):
-        text = f"no instrument yet; the first is of {min(item.issued or item.public for item in later)}"
-    elif any(item.end_kind == "custody" for item in instruments):
-        text = f"already in the Court's hands or in custody ({instruments[0].status})"
-    else:
-        text = f"no instrument in force any longer ({instruments[0].status})" if instruments else "no instrument known"
-    source = instruments[0].source if instruments else ""
-    return None, ("no_duty", Premise(rule, text, source))
-
-
-def party_on(state: Membership, day: str) -> tuple[str, Answer]:
-    """Art 126: a state is bound from the entry into force for it, never from signature or a vote. Art 127(1): and until
-    one year after its notice of withdrawal reached the Secretary-General. A later revocation undoes the notice.
-
-    Returns "party", "withdrawn", "unknown" or "not party".
-    """
-    cite = (state.source, state.checked_on, state.confidence)
-    if not state.in_force:
-        signed = f"signed on {state.signed} and never ratified" if state.signed else "never signed"
-        return "not party", (
-            None,
-            Premise("Rome Statute Art 126; VCLT Art 34", f"{state.name} is not a party: {signed}", *cite),
-        )
-    if day < state.in_force:
-        text = f"{state.name} became bound only on {state.in_force}"
-        if state.deposited and day >= state.deposited:
-            text += f" (instrument deposited on {state.deposited}, not yet in force)"
-        return "not party", (None, Premise("Rome Statute Art 126(2)", text, *cite))
-    if state.withdrawal_effective and day >= state.withdrawal_effective:
-        if "UNLESS" in state.status or "unresolved" in state.notes.lower():
-            text = (
-                f"{state.name} gave notice on {state.withdrawal_notified}, with effect on {state.withdrawal_effective}; "
-                "whether the notice was revoked before that day is not known here"
-            )
-            return "unknown", ("undetermined", Premise("Rome Statute Art 127(1)", text, *cite))
-        text = f"{state.name} ceased to be a party on {state.withdrawal_effective}"
-        return "withdrawn", (None, Premise("Rome Statute Art 127(1)", text, *cite))
-    text = f"{state.name} is a party since {state.in_force}"
-    if state.withdrawal_notified and day >= state.withdrawal_notified and state.withdrawal_effective:
-        text += f"; its notice of withdrawal of {state.withdrawal_notified} takes effect only on {state.withdrawal_effective}"
-    return "party", (None, Premise("Rome Statute Arts 86, 89(1), 126", text, *cite))
-
-
-def withdrawal_tail(state: Membership, item: Instrument, obligations: list[Obligation]) -> Answer:
-    """Art 127(2): withdrawal leaves standing the cooperation in proceedings begun before it took effect. How far that
-    reaches arrests asked for afterwards is contested."""
-    own = [o for o in obligations if o.basis.startswith("Art 127(2)")]
-    begun = _before(item.issued, state.withdrawal_effective)
-    at_home = state.name.split()[0] in item.situation
-    source = own[0].source if own else state.source
-    if begun or (at_home and own):
-        text = f"the proceedings were begun before {state.withdrawal_effective}; whether the duty to arrest outlives it is contested"
-        return "contested", Premise("Rome Statute Art 127(2)", text, source, state.checked_on, "contested")
-    text = f"the warrant of {item.issued} is later than the withdrawal of {state.withdrawal_effective}"
-    return "no_duty", Premise("Rome Statute Art 127(2)", text, source, state.checked_on)
-
-
-def security_council(state: Membership, item: Instrument, obligations: list[Obligation]) -> Answer:
-    """Res. 1593 (2005) para 2 binds Sudan, res. 1970 (2011) para 5 Libya; all other non-parties are only urged."""
-    number = "1593" if "1593" in item.basis else "1970" if "1970" in item.basis else ""
-    if not number:
-        return None, Premise("UN Charter Ch. VII", "the situation was not referred by the Security Council")
-    for o in obligations:
-        if "UNSC" in o.basis and number in o.instrument:
-            return "duty", Premise(
-                o.instrument, f"{state.name} shall cooperate fully with the Court", o.source, o.checked_on, o.confidence
-            )
-    text = f"res. {number} only urges {state.name} to cooperate; it binds the state of the situation"
-    return None, Premise(f"S/RES/{number}", text, item.source, item.checked_on)
-
-
-def declaration(state: Membership, item: Instrument, obligations: list[Obligation]) -> Answer:
-    """Art 12(3): who accepts jurisdiction by declaration cooperates without delay or exception in that situation."""
-    for o in obligations:
-        if not o.basis.startswith("Art 12(3)") or "REJECTED" in o.basis:
-            continue
-        if state.name.split()[0].lower() in item.situation.lower():
-            text = f"{state.name} accepted jurisdiction ({o.instrument})"
-            outcome: Outcome = "contested" if state.iso2 == "LY" else "duty"
-            if outcome == "contested":
-                text += "; the competence of the government that declared is contested"
-            return outcome, Premise("Rome Statute Art 12(3)", text, o.source, o.checked_on, o.confidence)
-    return None, Premise(
-        "Rome Statute Art 12(3)", f"{state.name} has made no declaration for this situation on that day"
-    )
-
-
-def immunity(item: Instrument, day: str) -> tuple[Premise, str, str]:
-    """Arts 27(2), 98(1). The Court: no head-of-state immunity before it, and none between states that it serves
-    (Appeals Chamber, Jordan, 6 May 2019, ICC-02/05-01/09-397; PTC II, Mongolia, 24 Oct 2024; PTC I, Hungary, 24 Jul 2025).
-    Returns the premise, the counter-position and who holds it."""
-    office = item.office_held
-    high = re.search(r"\b(?:[Hh]ead of state|Head of State|President|Prime Minister|PM)\b", office) is not None
-    if not high:
-        text = f"personal immunity covers only heads of state, heads of government and foreign ministers, not: {office or 'no office'}"
-        return Premise("Rome Statute Art 98(1)", text, item.source, item.checked_on), "", ""
-    text = "the Court has ruled that no personal immunity bars arrest on its warrant (Jordan 2019; Mongolia 2024; Hungary 2025)"
-    premise = Premise(
-        "Rome Statute Arts 27(2), 98(1)", text, "ICC-02/05-01/09-397", "2026-11-23", "contested by states"
-    )
-    counter = "a sitting head of state or government of a state not party keeps immunity from arrest (Art 98(1), customary law)"
-    holders = (
-        "Russia, China, the United States, Israel, the African Union, France (27 Nov 2024), Hungary, Mongolia, scholars"
-    )
-    return premise, counter, holders
+Presence = Literal["visit", "overflight", "un_seat", "video", "stand_in", "invitation"]
+IMMUNE = {"head_of_state": "head of state", "head_of_government": "head of government", "foreign_minister": "foreign minister"}
 
 
 def duty_to_arrest(
-    data: LawData, instruments: tuple[Instrument, ...], iso2: str, day: str, *, presence: str = "visit"
+    data: LawData, person: Person, place: str, day: str, presence: Presence = "visit", told: str = ""
 ) -> Finding:
-    """Must the state arrest the person, found on its territory on the day (an ISO date)? `presence` is visit or
-    overflight; other kinds of travel are none and raise no question."""
-    iso2 = TERRITORY_OF.get(iso2, iso2)
-    state = data.members.get(iso2)
-    name = instruments[0].person if instruments else ""
-    premises: list[Premise] = []
+    """Must the state arrest the person, present in that manner on that day?
 
-    def done(outcome: Outcome, because: Premise, counter: str = "", held_by: str = "") -> Finding:
-        happened = what_happened(data, instruments, iso2, day)
-        label = state.name if state else iso2
-        return Finding(
-            "duty_to_arrest", name, label, day, outcome, because.text, tuple(premises), counter, held_by, happened
-        )
+    `place` is the ISO code of a state or the id of a territory, `day` an ISO date; `told` are the words that tell the
+    presence, where somebody does. Raises KeyError for a place that is neither.
+    """
+    territory = data.territories.get(place)
+    iso2 = territory.state if territory else place
+    state = data.standing[iso2]
+    premises = premises_of(data, person, iso2, day, presence, territory, told)
+    outcome, decisive = conclude(premises)
+    dissent = [premise for premise in every(premises) if premise.counter_position]
+    return Finding(
+        kind="presence", person=person.name_en, person_id=person.id, state=state.name_en, iso2=iso2, date=day,
+        presence=presence, outcome=outcome, because=decisive.text, premises=premises,
+        counter_position="; ".join(premise.counter_position for premise in dissent),
+        held_by="; ".join(premise.held_by for premise in dissent),
+        happened=what_happened(data, person, place, day), last_known=_last_known(data, person, place, premises, presence),
+        caveats=tuple(dict.fromkeys(caveat for premise in every(premises) if (caveat := _caveat(premise)))),
+    )  # fmt: skip
 
-    item, (outcome, premise) = instrument_in_force(instruments, day)
-    premises.append(premise)
-    stale, currency = fresh(data, state, day)
-    if stale is not None:
-        premises.append(currency)
-        return done(stale, currency)
-    if outcome is not None or item is None:
-        return done(outcome or "no_duty", premise)
-    if state is None:
-        missing = Premise("Rome Statute Art 126", f"{iso2}: no row on its standing towards the Statute")
-        premises.append(missing)
-        return done("undetermined", missing)
-    standing, (outcome, premise) = party_on(state, day)
-    premises.append(premise)
-    if outcome is not None:
-        return done(outcome, premise)
+
+def premises_of(
+    data: LawData, person: Person, iso2: str, day: str, presence: Presence = "visit",
+    territory: Territory | None = None, told: str = "",
+) -> tuple[Premise, ...]:  # fmt: skip
+    """The questions in their order, up to the first that ends it."""
+    sought, item = sought_by_warrant(data, person, day)
+    premises = [sought, present_on_territory(data, person, day, presence, territory, told)]
+    if item is None or premises[-1].answer == "no":
+        return tuple(premises)
+    bound = bound_on(data, data.standing[iso2], item, day)
+    premises.append(bound)
+    if bound.answer == "no":
+        return tuple(premises)
+    premises.append(request_received(data, data.standing[iso2], item, day))
+    premises += [c for c in (challenge_pending(data, person, iso2, day),) if c is not None]
+    premises.append(no_immunity(data, person, data.standing[iso2], item, day))
+    return tuple(premises)
+
+
+def conclude(premises: Iterable[Premise]) -> tuple[Outcome, Premise]:
+    """The outcome, and the premise that decides it: of a duty, what binds the state."""
+    by_answer: dict[str, Premise] = {}
+    for premise in premises:
+        by_answer.setdefault(premise.answer, premise)
+        if premise.question in ("party_on_that_day", "bound_otherwise"):
+            by_answer["yes"] = premise
+    outcomes: tuple[tuple[str, Outcome], ...] = (
+        ("no", "no_duty"), ("unknown", "undetermined"), ("contested", "contested"), ("yes", "duty"),
+    )  # fmt: skip
+    return next((outcome, by_answer[answer]) for answer, outcome in outcomes if answer in by_answer)
+
+
+# --- Is the person sought by a warrant in force on that day? ---------------------------------------------------------
+
+
+def sought_by_warrant(data: LawData, person: Person, day: str) -> tuple[Premise, Instrument | None]:
+    """The premise, and the warrant where one is in force: of several the first, for it binds longest."""
+    begun = [i for i in data.instruments.get(person.id, ()) if earliest(i.issued or i.public) <= day]
+    live = [i for i in begun if not (i.ended and latest(i.ended) < day) and not (i.executed and latest(i.executed) < day)]
+    warrants = [i for i in live if i.kind == "warrant"]
+    if warrants:
+        item = min(warrants, key=lambda i: i.issued)
+        premise = warrant_in_force(data, item, [w for w in warrants if w is not item], day)
+        return _current(premise, item, day), item
+    if live:
+        ask = summons_asks_no_state if live[0].kind == "summons" else application_binds_nobody
+        return _current(ask(live[0]), live[0], day), None
+    if begun:
+        last = max(begun, key=lambda i: i.ended or i.executed)
+        return _current((warrant_executed if last.executed else instrument_ended)(last), last, day), None
+    return nothing_issued_yet(data.instruments[person.id], day), None
+
+
+@rule
+def warrant_in_force(data: LawData, item: Instrument, further: list[Instrument], day: str) -> Found:
+    """Rome Statute Art 58(1), (4): the Court issues a warrant on reasonable grounds where arrest is needed, and it stays in
+    force until the Court orders otherwise; neither time nor leaving office ends it."""
+    text = f"warrant of {item.issued} in force: {data.situations[item.situation].name}, {item.case}; {item.crimes}"
+    if further:
+        text += f"; a further warrant of {', '.join(i.issued for i in further)}"
+    if item.public and day < earliest(item.public):
+        text += f"; under seal until {item.public}"
+    return found("yes", text, item, [not_deferred(data)])
+
+
+@rule
+def not_deferred(data: LawData) -> Found:
+    """Rome Statute Art 16: a resolution of the Security Council under Chapter VII may defer a case for twelve months."""
+    (council,) = data.positions["deferral"]
+    return found("yes", f"the {council.holder} {council.position}", council)
+
+
+@rule
+def summons_asks_no_state(item: Instrument) -> Found:
+    """Rome Statute Art 58(7): a summons asks the person to appear; it asks no state to arrest."""
+    return found("no", f"a summons of {item.issued} only ({item.case}): no state is asked to arrest", item)
+
+
+@rule
+def application_binds_nobody(item: Instrument) -> Found:
+    """Rome Statute Art 58(2): the Prosecutor applies for a warrant; the application itself creates no duty."""
+    return found("no", f"an application of the Prosecutor only, public {item.public or item.issued}", item)
+
+
+@rule
+def warrant_executed(item: Instrument) -> Found:
+    """Rome Statute Arts 59(7), 89(1): once the person is surrendered to the Court, the request for arrest is met."""
+    return found("no", f"arrested on the warrant on {item.executed}; since then: {item.status}", item)
+
+
+@rule
+def instrument_ended(item: Instrument) -> Found:
+    """Rome Statute Arts 19, 58(4), 61(10): what the Court has withdrawn, terminated or found inadmissible asks no arrest."""
+    how = item.end_kind.replace("_", " ")
+    return found("no", f"the {item.kind} of {item.issued or item.public} ended on {item.ended}: {how}", item)
+
+
+@rule
+def nothing_issued_yet(instruments: tuple[Instrument, ...], day: str) -> Found:
+    """Rome Statute Arts 58, 59, 89(1): without a warrant there is nothing to execute."""
+    first = min(instruments, key=lambda i: earliest(i.issued or i.public))
+    return found("no", f"no instrument on {day}; the first, of {first.issued or first.public}, came later", first)
+
+
+# --- Is the person on the state's territory? -------------------------------------------------------------------------
+
+
+def present_on_territory(
+    data: LawData, person: Person, day: str, presence: Presence, territory: Territory | None, told: str
+) -> Premise:
+    """By the manner of presence, the rule that speaks of it."""
+    if person.died and latest(person.died) < day:
+        return nobody_to_arrest(person)
+    if presence in ("video", "stand_in", "invitation"):
+        return no_presence(presence, told)
     if presence == "overflight":
-        text = "no ruling of the Court on a duty towards an aircraft that only flies over"
-        over = Premise("Rome Statute Arts 86, 89", text, "law-rules C4", data.checked_on, "contested")
-        premises.append(over)
-        return done("contested" if standing == "party" else "no_duty", over if standing == "party" else premise)
-    there = [o for o in data.obligations if o.iso2 == iso2 and _before(o.start, day) and (not o.end or day <= o.end)]
-    if standing == "party":
-        shield, counter, holders = immunity(item, day)
-        premises.append(shield)
-        return done("duty", premise, counter, holders)
-    if standing == "withdrawn":
-        outcome, tail = withdrawal_tail(state, item, there)
-        premises.append(tail)
-        return done(outcome or "undetermined", tail)
-    for question in (security_council, declaration):
-        outcome, answer = question(state, item, there)
-        premises.append(answer)
-        if outcome is not None:
-            return done(outcome, answer)
-    counter = holders = ""
-    if "15" in item.basis and "UNSC" in item.basis:
-        counter = "every member of the United Nations is bound by the referral (a minority reading against its wording)"
-        holders = "some writers (van der Vyver 2015)"
-    return done("no_duty", premise, counter, holders)
+        return overflight(data, told)
+    if presence == "un_seat":
+        return united_nations_seat(data, told)
+    held = territory and territory.held_by and earliest(territory.start) <= day
+    if territory and held and not (territory.end and latest(territory.end) < day):
+        return territory_not_controlled(data, territory)
+    return presence_on_territory(told)
 
 
-def what_happened(data: LawData, instruments: tuple[Instrument, ...], iso2: str, day: str) -> tuple[str, ...]:
-    """What is recorded of that day: the trip, an arrest, a decision of the Court. Never inferred from the duty, nor the duty
-    from it; where no decision is known, that is said, for silence clears nobody."""
-    out = []
-    last = instruments[0].person.split("(")[0].split()[-1] if instruments else "?"
-    met = False
-    for trip in data.trips:
-        if trip.iso2 == iso2 and trip.date[:7] == day[:7] and last.lower() in trip.person.lower():
-            met = True
-            out.append(f"{trip.date} {trip.kind} ({trip.purpose}); arrested: {trip.arrested or 'not recorded'}")
-    for decision in data.decisions:
-        if decision.iso2 == iso2 and last.lower() in decision.person.lower() and day <= decision.date.ljust(10, "9"):
-            if int(decision.date[:4]) - int(day[:4]) <= DECISION_YEARS:
-                met = True
-                out.append(
-                    f"{decision.date} {decision.chamber}: {decision.ruling} ({decision.reference or 'no number found'})"
-                )
-    if met and not any("PTC" in line or "Appeals" in line for line in out):
-        out.append("no decision of the Court on this was located")
-    return tuple(out)
+@rule
+def presence_on_territory(told: str) -> Found:
+    """Rome Statute Art 89(1): the request goes to a state on whose territory the person may be found; a stop on the way is
+    presence too, for transit in Art 89(3) is that of a person already being surrendered."""
+    return found("yes", told or "asked for a person present on the territory")
 
 
-def parse_day(value: str) -> str:
-    """An ISO day, or "today". Raises ValueError."""
-    return date.today().isoformat() if value == "today" else date.fromisoformat(value).isoformat()
+@rule
+def no_presence(presence: Presence, told: str) -> Found:
+    """Rome Statute Art 89(1): taking part by video, sending somebody else, or an invitation is no presence."""
+    kinds = {"video": "by video", "stand_in": "somebody else goes", "invitation": "invited only"}
+    return found("no", _as_told(f"no presence: {kinds[presence]}", told))
+
+
+@rule
+def nobody_to_arrest(person: Person) -> Found:
+    """Rome Statute Art 89(1): a request can be met only for a person who may be found; death is a fact of its own, and ends
+    the warrant only by a later order of the Court."""
+    return found("no", f"{person.name_en} died on {person.died}", person)
+
+
+@rule
+def overflight(data: LawData, told: str) -> Found:
+    """Rome Statute Arts 86, 89(1): no decision of the Court says whether a party must act on an aircraft that only flies
+    over; Art 89(3) is about persons already being surrendered."""
+    dissent = data.positions["overflight"]
+    return found("contested", _as_told("only flies over; the Court has not ruled on it", told), dissent[0], (), dissent)
+
+
+@rule
+def united_nations_seat(data: LawData, told: str) -> Found:
+    """UN Headquarters Agreement of 1947, secs 11-13; Rome Statute Art 89(1): travel to a meeting of the United Nations is
+    presence in the host state; whether the host agreement shields it has not been ruled on."""
+    dissent = data.positions["un_seat"]
+    text = _as_told("present for a meeting at a seat of the United Nations", told)
+    return found("contested", text, dissent[0], (), dissent)
+
+
+def _as_told(what: str, told: str) -> str:
+    return f"{what}; {told}" if told else what
+
+
+@rule
+def territory_not_controlled(data: LawData, territory: Territory) -> Found:
+    """Rome Statute Arts 89(1), 99(1): a state executes a request under its own law, where it can; no decision of the Court
+    speaks of territory that the state does not control."""
+    by = "itself" if territory.held_by == "itself" else data.standing[territory.held_by].name_en
+    state = data.standing[territory.state].name_en
+    text = f"{territory.name_en} is territory of {state} held by {by} since {territory.start}; no ruling on such presence"
+    return found("contested", text, territory, (), data.positions["uncontrolled"])
+
+
+# --- Is the state bound on that very day? ----------------------------------------------------------------------------
+
+
+def bound_on(data: LawData, state: Standing, item: Instrument, day: str) -> Premise:
+    """As a party; where it is none, by anything else."""
+    party = party_known(state, day)
+    return party if party.answer != "no" else bound_without_membership(data, state, party, item, day)
+
+
+def party_known(state: Standing, day: str) -> Premise:
+    """Whether it is a party, as far as the facts reach."""
+    return _current(party_on_that_day(state, day), state, day)
+
+
+def bound_without_membership(data: LawData, state: Standing, party: Premise, item: Instrument, day: str) -> Premise:
+    """By a referral of the Security Council, a declaration of its own, or the tail of its withdrawal."""
+    obligations = [
+        o for o in data.obligations.get(state.iso2, ())
+        if o.start and earliest(o.start) <= day and not (o.end and latest(o.end) < day)
+    ]  # fmt: skip
+    others = [
+        security_council_referral(data, state, item, obligations, day),
+        declaration_of_acceptance(data, state, item, obligations),
+    ]
+    if state.withdrawal_effective and state.withdrawal_effective <= day:
+        others.insert(0, withdrawal_tail(data, state, item, obligations))
+    return bound_otherwise(state, party, others)
+
+
+@rule
+def party_on_that_day(state: Standing, day: str) -> Found:
+    """Rome Statute Arts 86, 89(1), 126, 127(1): a state is bound from entry into force for it, never from signature, vote
+    or deposit, until one year after its notice of withdrawal reached the Secretary-General. It must then comply with a
+    request for arrest, whatever its own law lacks (Art 88) and also while it consults the Court (Art 97)."""
+    name = state.name_en
+    if not state.in_force or day < state.in_force:
+        if state.in_force and state.deposited and day >= state.deposited:
+            text = f"{name} was not yet a party: deposited on {state.deposited}, in force only on {state.in_force}"
+        elif state.signed and day >= state.signed:
+            text = f"{name} was not a party: signed on {state.signed}, " + (
+                f"in force only on {state.in_force}" if state.in_force else "never ratified"
+            )
+            if state.unsigned and day >= state.unsigned:
+                text += f", and told the depositary on {state.unsigned} that it does not intend to"
+        else:
+            later = f" (party only from {state.in_force})" if state.in_force else ""
+            text = f"{name} was not a party and had not signed{later}"
+        return found("no", text, state)
+    if state.unsettled_from and day >= state.unsettled_from:
+        return found("unknown", f"{name}: not known is {state.unsettled}", state)
+    if state.withdrawal_effective and day >= state.withdrawal_effective:
+        return found("no", f"{name} ceased to be a party on {state.withdrawal_effective}", state)
+    text = f"{name} was a party, since {state.in_force}"
+    if state.withdrawal_revoked and state.withdrawal_notified <= day:
+        text += f"; its notice of withdrawal of {state.withdrawal_notified} was revoked on {state.withdrawal_revoked}"
+    elif state.withdrawal_notified and state.withdrawal_notified <= day:
+        text += f"; its notice of withdrawal of {state.withdrawal_notified} takes effect on {state.withdrawal_effective}"
+    if state.withdrawal_announced and state.withdrawal_announced <= day:
+        text += f"; it announced on {state.withdrawal_announced} that it leaves, but no notice to the depositary is known"
+    return found("yes", text, state)
+
+
+@rule
+def bound_otherwise(state: Standing, party: Premise, others: list[Premise]) -> Found:
+    """VCLT Art 34; Rome Statute Art 87(5): the Statute binds no state that is not a party. The Court may invite it to help;
+    it owes what the Security Council, its own declaration or Art 127(2) lays on it. It may arrest without owing it."""
+    for answer in ("yes", "contested"):
+        for other in others:
+            if other.answer == answer:
+                return found(other.answer, other.text, state, [party, *others])
+    return found("no", party.text, state, [party, *others])
+
+
+@rule
+def withdrawal_tail(data: LawData, state: Standing, item: Instrument, obligations: list[Obligation]) -> Found:
+    """Rome Statute Art 127(2): withdrawal leaves standing the cooperation in proceedings begun before it took effect. How
+    far that reaches arrests asked for afterwards the Court has not decided."""
+    row: Row = next((o for o in obligations if o.kind == "withdrawal_tail"), state)
+    situation = data.situations[item.situation]
+    begun = f"the proceedings ({situation.name}) were begun on {situation.begun}"
+    if earliest(situation.begun) >= state.withdrawal_effective:
+        return found("no", f"{begun}, after the withdrawal of {state.withdrawal_effective}", row)
+    text = f"{begun}, before the withdrawal of {state.withdrawal_effective}; whether the duty to arrest outlives it is contested"
+    dissent = _positions(data, "withdrawal_tail", item.situation) or data.positions["withdrawal_tail"]
+    return found("contested", text, row, (), dissent)
+
+
+@rule
+def security_council_referral(
+    data: LawData, state: Standing, item: Instrument, obligations: list[Obligation], day: str
+) -> Found:
+    """UN Charter Art 25; S/RES/1593 (2005) para 2, S/RES/1970 (2011) para 5: the state of the situation shall cooperate
+    fully with the Court; all other states that are not parties are only urged to."""
+    situation = data.situations[item.situation]
+    if situation.kind != "security_council":
+        return found("no", f"the Security Council did not refer the situation ({situation.name})", situation)
+    for own in obligations:
+        if own.kind == "security_council" and own.situation == item.situation:
+            return found("yes", f"{state.name_en} shall cooperate fully with the Court ({own.instrument})", own)
+    text = f"{situation.basis} only urges {state.name_en} to cooperate"
+    return found("no", text, situation, (), _positions(data, "security_council_all", item.situation))
+
+
+@rule
+def declaration_of_acceptance(data: LawData, state: Standing, item: Instrument, obligations: list[Obligation]) -> Found:
+    """Rome Statute Art 12(3): who accepts jurisdiction by declaration cooperates without delay or exception, in that
+    situation and no other."""
+    for own in obligations:
+        if own.kind == "declaration" and own.situation == item.situation:
+            text = f"{state.name_en} accepted the Court's jurisdiction by declaration ({own.instrument})"
+            if own.contested:
+                dissent = data.positions.get(f"declaration_{own.situation}", ())
+                return found("contested", f"{text}; {own.contested}", own, (), dissent)
+            return found("yes", text, own)
+    return found("no", f"{state.name_en} had made no declaration for {data.situations[item.situation].name}")
+
+
+# --- Has the request reached the state, and may it hold back? --------------------------------------------------------
+
+
+@rule
+def request_received(data: LawData, state: Standing, item: Instrument, day: str) -> Found:
+    """Rome Statute Arts 58(5), 89(1), 91, 92: the duty answers a request of the Court. The Registry sends it to all parties
+    soon after a public warrant; while a warrant is sealed only the states asked can know."""
+    known = [r for r in data.requests.get(item.person, ()) if r.iso2 in (state.iso2, "*")]
+    known.sort(key=lambda r: r.iso2 == "*")
+    for request in known:
+        if earliest(request.received) <= day:
+            return found("yes", f"request to {state.name_en}: {request.note} ({request.received})", request)
+    if item.public and earliest(item.public) <= day:
+        text = f"the warrant is public since {item.public}; no day of receipt by {state.name_en} is recorded"
+        if known:
+            text = f"the warrant is public since {item.public}; {state.name_en} is recorded as receiving it on {known[0].received}"
+        return found("yes", text, item)
+    return found("unknown", f"the warrant was under seal; whether the request had reached {state.name_en} is not known", item)
+
+
+def challenge_pending(data: LawData, person: Person, iso2: str, day: str) -> Premise | None:
+    """The premise on a challenge, if one was pending on that day."""
+    for challenge in data.challenges.get(person.id, ()):
+        if challenge.lodged <= day and not (challenge.decided and challenge.decided < day):
+            return no_postponement(data, challenge, iso2)
+    return None
+
+
+@rule
+def no_postponement(data: LawData, challenge: Challenge, iso2: str) -> Found:
+    """Rome Statute Arts 19, 89(2), 95: a state asked to arrest may postpone only where it challenges the admissibility of the
+    case and the Court has yet to decide; other challenges suspend nothing."""
+    by = data.standing[challenge.iso2].name_en
+    if challenge.postpones == "yes" and challenge.iso2 == iso2:
+        return found("no", f"{by} might postpone while its challenge was pending: {challenge.ruling}", challenge)
+    text = f"a challenge by {by} to {challenge.kind}, lodged on {challenge.lodged}, suspends nothing: {challenge.ruling}"
+    return found("yes", text, challenge)
+
+
+# --- Does immunity stand in the way? ---------------------------------------------------------------------------------
+
+
+@rule
+def no_immunity(data: LawData, person: Person, state: Standing, item: Instrument, day: str) -> Found:
+    """Rome Statute Arts 27(2), 98(1): official capacity does not bar the Court. It may not proceed with a request that
+    would break a third state's immunity; the Court has ruled that before it there is none to break."""
+    office = _office(data, person, day)
+    title = office.title if office else "no office recorded on that day"
+    if person.nationality == state.iso2:
+        return found("yes", f"{state.name_en} is the person's own state; Art 98(1) protects third states", person)
+    if office is None or office.office == "other":
+        mission = _positions(data, "special_mission", item.situation) if office else ()
+        text = f"personal immunity is claimed for heads of state, heads of government and foreign ministers; here: {title}"
+        return found("yes", text, office or person, (), mission)
+    if office.office == "de_facto":
+        text = f"{title}: whether such a ruler has a head of state's immunity is open, and the Court has ruled it no bar"
+        return found("yes", text, office, _rulings(data, person, state, item))
+    own = data.standing[office.state]
+    if party_on_that_day(own, day).answer == "yes":
+        return found("yes", f"{title}; {own.name_en}, a party itself, has waived immunity towards the Court", office)
+    text = f"{title} ({IMMUNE[office.office]}) of {own.name_en}, not a party; the Court has ruled that immunity is no bar"
+    return found("yes", text, office, _rulings(data, person, state, item), _positions(data, "immunity", item.situation))
+
+
+def _office(data: LawData, person: Person, day: str) -> Office | None:
+    """The office that bears most on immunity among those held that day."""
+    held = [
+        o for o in data.offices.get(person.id, ())
+        if (not o.start or earliest(o.start) <= day) and (not o.end or day < latest(o.end))
+    ]  # fmt: skip
+    return min(held, key=lambda o: (o.office not in IMMUNE, o.office == "other"), default=None)
+
+
+def _rulings(data: LawData, person: Person, state: Standing, item: Instrument) -> list[Premise]:
+    """The Court's rulings that reach this case: on it, on the person, on appeal; where none is on the person, the latest."""
+    referred = data.situations[item.situation].kind == "security_council"
+    reach = [d for d in data.decisions if d.immunity == "all" or (referred and d.immunity)]
+    own = [d for d in reach if person.id in d.persons and d.iso2 == state.iso2] or [
+        d for d in reach if person.id in d.persons
+    ][-1:]
+    appeals = [d for d in reach if d.kind == "appeal"]
+    chosen = {d.id: d for d in (*appeals, *(own or reach[-1:]))}
+    return [ruling(data, decision) for decision in sorted(chosen.values(), key=lambda d: d.date)]
+
+
+@rule
+def ruling(data: LawData, decision: Decision) -> Found:
+    """Rome Statute Arts 21(2), 119(1): what the Statute means the Court settles, and may follow as in earlier decisions."""
+    name = data.standing[decision.iso2].name_en
+    text = f"{decision.chamber}, {name}, {decision.date} ({decision.reference}): {decision.ruling}"
+    return found("yes", text, decision)
+
+
+# --- What the facts allow to be said ---------------------------------------------------------------------------------
+
+
+def _current(premise: Premise, row: Row, day: str) -> Premise:
+    return known_on_that_day(premise, row) if day > row.checked_on else premise
+
+
+@rule
+def known_on_that_day(last: Premise, row: Row) -> Found:
+    """Rome Statute Arts 58(4), 126, 127: warrants end, and states join and leave; so a fact holds to the day it was last
+    checked, and no further."""
+    return found("unknown", f"last checked on {row.checked_on}, before the day asked; then: {last.text}", row, [last])
+
+
+def _last_known(
+    data: LawData, person: Person, place: str, premises: tuple[Premise, ...], presence: Presence
+) -> Outcome | None:
+    stale = [p.checked_on for p in premises if p.question == "known_on_that_day"]
+    return duty_to_arrest(data, person, place, min(stale), presence).outcome if stale else None
+
+
+def _positions(data: LawData, topic: str, situation: str) -> tuple[Position, ...]:
+    return tuple(p for p in data.positions.get(topic, ()) if p.situation in ("", situation))
+
+
+def _caveat(premise: Premise) -> str:
+    """What the source of a premise marks as unverified, said again."""
+    if "unverified" not in premise.source:
+        return ""
+    part = "" if premise.source.startswith("own knowledge, unverified") else " in part"
+    return f"{premise.question.replace('_', ' ')}: unverified{part}"
