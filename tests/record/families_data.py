@@ -4,7 +4,9 @@ from __future__ import annotations
 
 import hashlib
 import tomllib
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass, field
+from itertools import combinations
 from pathlib import Path
 
 from marsad.intake.segments import find_segments
@@ -21,7 +23,10 @@ from marsad.model.reading import (
     Roles,
     TimeValue,
 )  # fmt: skip
-from marsad.record.statements import key_of, statement_id
+from marsad.record.merging import merge
+from marsad.record.origins import content_groups, origins, ties
+from marsad.record.statements import Statement, key_of, statement_id, statements_of
+from marsad.record.traces import trace_of
 
 FAMILIES = sorted((Path(__file__).parent / "families").glob("*.toml"))
 
@@ -57,6 +62,92 @@ class Family:
             for label in article.labels.values():
                 told.setdefault(label, set()).add(article.origin)
         return {label: len(names) for label, names in told.items()}
+
+
+@dataclass
+class Figures:
+    """How well families were brought together. Pairs are of statements of one event; only labelled statements count."""
+
+    asked: int = 0  # events the families tell
+    read: int = 0  # ... that were found in the readings
+    right: int = 0  # pairs brought together rightly
+    together: int = 0  # pairs brought together
+    pairs: int = 0  # pairs that belong together
+    families: int = 0
+    origins: int = 0  # families all of whose origin counts are exact
+    notes: list[str] = field(default_factory=list)
+
+    @property
+    def precision(self) -> float:
+        """Of the pairs brought together, how many belong together."""
+        return self.right / max(self.together, 1)
+
+    @property
+    def recall(self) -> float:
+        """Of the pairs that belong together, how many were brought together."""
+        return self.right / max(self.pairs, 1)
+
+
+def pairs(groups: Iterable[Iterable[str]]) -> set[tuple[str, str]]:
+    """Every two members of one group."""
+    return {pair for group in groups for pair in combinations(sorted(group), 2)}
+
+
+def measure(families: Iterable[Family], read: Callable[[Article], Reading]) -> Figures:
+    """Merge and count origins on what `read` makes of each article (the careful reader's or the program's reading).
+
+    A statement is taken for the labelled one whose trigger it shares, or whose frame it shares on the same page.
+    """
+    out = Figures()
+    for family in families:
+        statements: dict[str, Statement] = {}
+        labels: dict[str, str] = {}
+        origin_of: dict[str, str] = {}
+        traces = {}
+        asked = 0
+        for article in family.articles:
+            reading = read(article)
+            own = statements_of(reading)
+            statements |= {s.id: s for s in own}
+            trace = trace_of(reading, article.text)
+            traces[trace.page] = trace
+            origin_of[trace.page] = article.origin
+            for truth in statements_of(article.reading):
+                asked += 1
+                found = [s for s in own if s.frame == truth.frame and s.id not in labels]
+                found = [s for s in found if _share_words(s, truth)] or found
+                if found:
+                    labels[found[0].id] = article.labels[truth.id]
+        expected: dict[str, list[str]] = {}
+        for id, label in labels.items():
+            expected.setdefault(label, []).append(id)
+        together = {p for p in pairs(merge(statements.values())) if p[0] in labels and p[1] in labels}
+        content = content_groups(ties(list(traces.values())))
+        counts, wanted = {}, {}
+        for label, ids in expected.items():
+            pages: dict[str, list[Statement]] = {}
+            for id in ids:
+                pages.setdefault(statements[id].page, []).append(statements[id])
+            counts[label] = len(origins(traces, pages, content))
+            wanted[label] = len({origin_of[page] for page in pages})
+        true = pairs(expected.values())
+        out.asked += asked
+        out.read += len(labels)
+        out.right += len(together & true)
+        out.together += len(together)
+        out.pairs += len(true)
+        out.families += 1
+        out.origins += counts == wanted
+        out.notes.append(
+            f"{family.name}: {len(labels)} of {asked} events read; pairs {len(together & true)} right of {len(together)}, "
+            f"{len(true)} asked; origins {'exact' if counts == wanted else f'{counts}, should be {wanted}'}"
+        )
+    return out
+
+
+def _share_words(left: Statement, right: Statement) -> bool:
+    trigger = right.evidence[0].trigger
+    return any(e.trigger[0] < trigger[1] and trigger[0] < e.trigger[1] for e in left.evidence)
 
 
 def _party(row: str) -> tuple[Party, list[str]]:

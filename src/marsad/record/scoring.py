@@ -39,6 +39,7 @@ class Rule(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     days: int = 1
     placed: bool = False
     mutual: bool = False
+    two: bool = False
 
 
 class _File(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
@@ -149,6 +150,9 @@ def score(left: Node, right: Node) -> Score:
         return Score(
             min(total, THRESHOLD - 0.01), "", (*parts, Part("doubt", None, "nothing says that it is the same occasion"))
         )
+    if rule.two and min(len(left.actors), len(right.actors)) < 2 and not time.value == place.value == 1.0:
+        # Somebody meets many people in a day: whom he met here is not told.
+        return Score(min(total, THRESHOLD - 0.01), "", (*parts, Part("doubt", None, "only one of those who met is told")))
     sides = [part.value or 0.0 for part in parties]
     if rule.often and not (time.value == 1.0 and place.value == 1.0 and min(sides) >= 0.6):
         # The same parties in the same town on the same day need no words in common; else the wording must agree, the
@@ -240,7 +244,9 @@ def _place(left: Node, right: Node) -> Part:
     if a is None or b is None:
         return Part("place", None, "place not told by both")
     if a.country and b.country and a.country != b.country:
-        if left.rule.placed:
+        # The same host decides where it was: of two countries one was then misread, or named in passing.
+        hosts = {p.id for p in left.recipients if p.id} & {p.id for p in right.recipients if p.id}
+        if left.rule.placed and not hosts & {a.country, b.country}:
             return Part("place", -1.0, f"in {a.country} / in {b.country}")
         return Part("place", 0.2, f"in {a.country} / in {b.country}")
     if a.name and b.name:

@@ -94,13 +94,16 @@ def trace_of(reading: Reading, text: str) -> Trace:
 
 
 def _order(reading: Reading, article: str) -> list[str]:
-    """Runs of three of the names and numbers of an article, in their order."""
+    """Runs of three of the names and numbers of an article, in their order.
+
+    Names the knowledge does not hold are left out: two translators spell them in two ways.
+    """
     media = load_media()
     mentions = sorted(
-        (start, entity.id or entity.name)
+        (start, entity.id)
         for entity in reading.entities
         for start, _ in entity.mentions
-        if entity.id not in media.ids
+        if entity.id is not None and entity.id not in media.ids
     )
     names: list[str] = []
     for _, name in mentions:
