@@ -48,7 +48,7 @@ def rows(gold: Path, half: str | None) -> list[tuple[dict[str, Any], dict[str, A
         if line:
             row = json.loads(line)
             events[row["id"]] = row
-    return [(a, events[a["id"]]) for a in articles if a["id"] in events and a.get("half") in (None, half)]
+    return [(a, events[a["id"]]) for a in articles if a["id"] in events and half in (None, a.get("half"))]
 
 
 def party(value: Any) -> dict[str, Any]:
