@@ -162,25 +162,32 @@ def events(store: Store, asked: Filter) -> list[Summary]:
         need("e.country = ?", asked.country.upper())
     if asked.place:
         need("lower(e.place) = ?", asked.place.lower())
-    if asked.since or asked.until:
-        until = min(asked.until or UNDATED, "9999-12-31")
-        if asked.since:
-            # Begun within, or (few are that long, and an index of their own holds them) begun before and not over yet.
-            need(
-                "((e.day >= ? AND e.day <= ?) OR (e.ended > e.day AND e.ended >= ? AND e.day < ?))",
-                asked.since, until, asked.since, asked.since,
-            )  # fmt: skip
-        else:
-            need("e.day <= ?", until)
     if asked.origins > 1:
         need("e.origins >= ?", asked.origins)
     if asked.differs:
         need("e.differs <> ''")
-    clause = f"WHERE {' AND '.join(where)}" if where else ""
-    rows = store.database.all(
-        f"SELECT e.data FROM event e {clause} ORDER BY e.day, e.id LIMIT ?", [*values, asked.limit]
-    )
+    rows: list[Any] = []
+    for sql, days in _spans(asked):
+        clause = " AND ".join([*where, *([sql] if sql else [])])
+        rows += store.database.all(
+            f"SELECT e.data FROM event e {'WHERE ' + clause if clause else ''} ORDER BY e.day, e.id LIMIT ?",
+            [*values, *days, asked.limit - len(rows)],
+        )
     return [_SUMMARY.decode(bytes(row[0])) for row in rows]
+
+
+def _spans(asked: Filter) -> list[tuple[str, tuple[str, ...]]]:
+    """What the days asked for come to, as conditions one after the other in order of day, each with an index of its own."""
+    if not asked.since and not asked.until:
+        return [("", ())]
+    until = min(asked.until or UNDATED, "9999-12-31")
+    if not asked.since:
+        return [("e.day <= ?", (until,))]
+    return [
+        # Begun before and not over yet: few are that long.
+        ("e.ended > e.day AND e.ended >= ? AND e.day < ?", (asked.since, asked.since)),
+        ("e.day >= ? AND e.day <= ?", (asked.since, until)),
+    ]
 
 
 def all_events(store: Store) -> Iterator[Summary]:
