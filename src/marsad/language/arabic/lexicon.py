@@ -344,6 +344,11 @@ class Lexicon:
             # رفضه is his refusal before it is a rare noun in ة, وصوله his arrival before و and صولة; لقوة is to a force.
             if best[3] not in self.noun_tellings and best[3] not in self.classes:
                 best = next((split for split in parts if self._better(split)), best)
+        if best is not None and not feminine and not best[4] and best[3].endswith("ه"):
+            # Print tells بلاده, his country, from بلادة, and وزيره from وزيرة.
+            host = best[3][:-1]
+            if len(host) > 2 and (host in self.nouns or host in self.classes or host in self.noun_tellings):
+                best = next((split for split in parts if split == (*best[:3], host, "ه")), best)
         if best is not None and best[3] not in self.name_firsts and best[3] != form and self._derived(form):
             best = ("", "", False, form, "")
             word.flags |= NOUN
