@@ -55,7 +55,13 @@ def features_of(draft: Draft, position: float, sentences: int) -> dict[str, floa
         out[f"actor by:{rule}"] = 1.0
         out[f"{c.pos} actor by:{rule}"] = 1.0
     if draft.recipients:
-        out[f"recipient:{draft.recipients[0].kind}"] = 1.0
+        kind = draft.recipients[0].kind
+        out[f"recipient:{kind}"] = 1.0
+        out["recipient:known"] = float(draft.recipients[0].id is not None)
+        if not draft.actors:
+            out[f"suffers:{kind}"] = 1.0
+            out["suffers:known"] = float(draft.recipients[0].id is not None)
+            out[f"suffers/{c.frame}"] = 1.0
         rule = c.recipients[0].rule if c.recipients else "none"
         out[f"recipient by:{rule}"] = 1.0
     for status, _ in c.cues:

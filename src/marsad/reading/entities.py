@@ -109,8 +109,13 @@ class Resolver:
                 return self._known(mention.entry, "group")
             ar = self.phrase(mention)
             key = ("group", mention.title, mention.country or "", "" if mention.country else ar)
-            english = self.names.groups.get(mention.title, "") or self.language.transliterate(ar)
-            actor = self._new(key, "group", self._of_state(english, mention.country), ar, mention.country, None)
+            noun = mention.title
+            plain = self.names.groups.get(noun) or self.names.members.get(noun) or self.names.members.get(noun[:-1], "")
+            english = self._of_state(plain, mention.country)
+            if not english and not mention.title and mention.country in self.names.adjectives:
+                english = f"{self.names.adjectives[mention.country]} people"
+            english = english or self._of_state(self.language.transliterate(ar), mention.country)
+            actor = self._new(key, "group", english, ar, mention.country, None)
             actor.number = "p"
             return actor
         return None

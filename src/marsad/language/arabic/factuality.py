@@ -125,6 +125,8 @@ class Factuality:
                     continue
                 word = sentence.words[governor.at].form
                 candidate.features["governor:" + status] = 1.0
+                if status == "cancelled" and (governor.negation or (node is None and here not in governor.objects)):
+                    continue  # لم توقف ...: nothing is called off
                 if status == "wanted":
                     candidate.cues.append(("wanted", word))
                 elif (status == "planned" and candidate.tense == "past" and node is not None) or (
