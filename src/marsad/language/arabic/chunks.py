@@ -221,7 +221,7 @@ class Chunker:
             at = self._extend(chunk, at + 1, end, heads)
             out.append(chunk)
             prep = ""
-        return out
+        return _without_asides(out)
 
     def _stands(self, at: int, end: int, out: list[Chunk]) -> bool:
         """Does مثل open a clause with somebody who stands before (أمام) a court?"""
@@ -483,3 +483,18 @@ class Chunker:
             if following_word.flags & VERB and following_word.verbs and not following_word.flags & NOUN:
                 return False
         return True
+
+
+def _without_asides(chunks: list[Chunk]) -> list[Chunk]:
+    """«أعلنت إسرائيل، الخميس، إغلاق ...», «صوت المجلس الجمعة، على قرار»: commas that set off a time part no clause."""
+    out: list[Chunk] = []
+    for number, chunk in enumerate(chunks):
+        following = chunks[number + 1] if number + 1 < len(chunks) else None
+        if chunk.kind == "COMMA" and following is not None:
+            if out and out[-1].kind == "T" and following.kind in ("N", "P", "COMP") and not following.joined:
+                continue
+            closed = number + 2 < len(chunks) and chunks[number + 2].kind == "COMMA"
+            if following.kind == "T" and closed and out and out[-1].kind in ("N", "P", "V"):
+                continue
+        out.append(chunk)
+    return out

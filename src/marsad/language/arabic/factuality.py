@@ -15,6 +15,8 @@ from marsad.language.arabic.sentence import Sentence
 
 _REACH = 7  # tokens before the trigger in which a cue still reaches it
 _SPEECH_FRAMES = frozenset(("demand", "accuse", "reject", "support", "agree", "threaten"))
+# What stands after these is told beside the verb, not by it: لم توقف ... رغم المذكرة.
+_ADJUNCTS = frozenset(("رغم", "بعد", "قبل", "خلال", "منذ", "بسبب", "عقب", "وسط", "مع", "اثر", "اثناء", "ضمن", "ضد", "حول", "بشان"))
 _CONDITIONS = frozenset(("اذا", "لو", "ان"))
 
 
@@ -138,7 +140,8 @@ class Factuality:
                 break
             if governor.negation and governor.verbs and not candidate.cues:
                 candidate.features["governor:negated"] = 1.0
-                if here in governor.objects or here in governor.preps or here == governor.subject:
+                adjunct = sentence.chunks[here].prep in _ADJUNCTS if here >= 0 else False
+                if here in governor.objects or (here in governor.preps and not adjunct) or here == governor.subject:
                     self._set(candidate, "denied", governor.negation)
             if node is None and not candidate.cues and (here in governor.objects or here in governor.preps):
                 self._carried(sentence, candidate, governor.at)

@@ -246,7 +246,9 @@ class Lexicon:
                 if not found:
                     found = list(self._with_object(bare, future))
                 if found:
-                    return tuple(found), conj
+                    # The news tells of others: أبدت is she showed, before it is I wiped out.
+                    others = [verb for verb in found if verb.person == 3]
+                    return tuple(others or found), conj
         return (), ""
 
     def _with_object(self, bare: str, future: str) -> Iterator[Verb]:
