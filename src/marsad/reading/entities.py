@@ -112,7 +112,7 @@ class Resolver:
             noun = mention.title
             plain = self.names.groups.get(noun) or self.names.members.get(noun) or self.names.members.get(noun[:-1], "")
             english = self._of_state(plain, mention.country)
-            if not english and not mention.title and mention.country in self.names.adjectives:
+            if not plain and mention.country in self.names.adjectives and (not noun or noun in self.names.nisbas):
                 english = f"{self.names.adjectives[mention.country]} people"
             english = english or self._of_state(self.language.transliterate(ar), mention.country)
             actor = self._new(key, "group", english, ar, mention.country, None)

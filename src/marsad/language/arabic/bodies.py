@@ -180,9 +180,13 @@ class BodyFinder:
         mention.number = "p"
         mention.title = words[at].stem
         mention.definite = words[at].art or bool(words[at].suffix)
+        # مستوطنون keeps its ن, so what is definite after it is no complement of it: اقتحم مستوطنون المسجد.
+        closed = words[at].form.endswith("ون") and not mention.definite
         cursor, limit = at + 1, min(end, at + 7)
         while cursor < limit:
             word = words[cursor]
+            if closed and word.art:
+                break
             if word.form in _QUOTES and cursor + 1 < limit and not words[cursor + 1].conj:
                 cursor += 1
                 continue

@@ -225,6 +225,14 @@ class Clauses:
         if verbs and node.rule != "relative" and self._qualifies(node):
             node.rule, node.antecedent, node.subject = "relative", node.chunk - 1, node.chunk - 1
             return
+        before = node.chunk - 1
+        if (
+            verbs and node.rule != "relative" and before >= 0 and not chunks[node.chunk].joined
+            and chunks[before].kind in ("N", "P") and self._paper(before)
+            and agrees(verbs, chunks[before], words, before=True)
+        ):  # fmt: skip
+            node.rule, node.subject = "svo", before  # تبنى المجلس قرارا يدين كوريا: the paper condemns
+            return
         if not verbs:
             # A verb without a known paradigm: take the noun after it, else before.
             if first >= 0:
