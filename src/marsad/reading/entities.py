@@ -111,10 +111,9 @@ class Resolver:
             key = ("group", mention.title, mention.country or "", "" if mention.country else ar)
             noun = mention.title
             plain = self.names.groups.get(noun) or self.names.members.get(noun) or self.names.members.get(noun[:-1], "")
-            english = self._of_state(plain, mention.country)
-            if not plain and mention.country in self.names.adjectives and (not noun or noun in self.names.nisbas):
-                english = f"{self.names.adjectives[mention.country]} people"
-            english = english or self._of_state(self.language.transliterate(ar), mention.country)
+            if not plain and mention.country and (not noun or noun in self.names.nisbas):
+                plain = "people"  # الفلسطينيون
+            english = self._of_state(plain, mention.country) or self._of_state(self.language.transliterate(ar), mention.country)
             actor = self._new(key, "group", english, ar, mention.country, None)
             actor.number = "p"
             return actor

@@ -176,8 +176,8 @@ class PersonFinder:
             elif word.art:
                 if not pending and not word.conj and not qualifies(word):
                     break  # «الأمين العام القيادة العسكرية»: a second definite noun is somebody else
-            elif completed or not flags & (NOUN | BODY | GROUP):
-                break
+            elif completed or not pending or not flags & (NOUN | BODY | GROUP):
+                break  # «ترأس وزير الخارجية وفد بلاده»: what is indefinite after a whole title is something else
             mention.last = cursor
             pending = not word.art
             completed = completed or word.art
@@ -267,7 +267,9 @@ class PersonFinder:
         entry = name.entries[0]
         if name.stop - at > 1 or entry.strength >= 2:
             return True
-        return titled and not words[at].art and not self.known.part_of_longer(words, at, at, name.stop)
+        # الرئيس السيسي is a name, الرئيس السوداني an adjective of nationality whoever else bears it.
+        own = not words[at].art or not words[at].nisba
+        return titled and own and not self.known.part_of_longer(words, at, at, name.stop)
 
     def _take_person(self, words: list[Word], mention: Mention, at: int, name: NameMatch, end: int) -> None:
         entry = name.entries[0]
