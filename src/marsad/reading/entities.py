@@ -38,6 +38,9 @@ class Actor:
         self.order = order
 
 
+_COMPLEMENT = 2  # how many nearer mentions a subject goes before as what a pronoun means
+
+
 class Resolver:
     """Resolves the mentions of one document. `date` is its ISO publication date or ""."""
 
@@ -298,7 +301,7 @@ class Resolver:
         elif mention.type == "speaker":
             actor = self._speaker_at(mention.first, sayings)
         elif mention.type == "pronoun":
-            actor = self._antecedent(mention)
+            actor = self._antecedent(mention, sayings)
         else:
             actor = self._resolve(mention)
         self._of[id(mention)] = actor
@@ -315,7 +318,7 @@ class Resolver:
             pronoun.gender = {"ه": "m", "ها": "f"}.get(suffix, "")
             pronoun.number = "p" if suffix == "هم" else ""
             owner = self._speaker_at(mention.first, sayings) if mention.type == "homeland" else None
-            owner = owner or self._antecedent(pronoun)
+            owner = owner or self._antecedent(pronoun, sayings)
         if owner is None:
             return None
         if mention.type == "homeland":
@@ -349,22 +352,38 @@ class Resolver:
                 return self.actor_of(saying.speaker, sayings)
         return None
 
-    def _antecedent(self, pronoun: Mention) -> Actor | None:
-        """The nearest earlier entity that agrees; not further than two sentences back."""
+    def _antecedent(self, pronoun: Mention, sayings: list[Said]) -> Actor | None:
+        """The earlier entity that agrees: who speaks of himself, else the nearest, subjects before complements."""
+        opening = max((said.start for said in sayings if said.start <= pronoun.first < said.end), default=-1)
         best: Actor | None = None
+        least = 99
+        passed = 0
         for first, actor, mention in reversed(self._recent):
             if first >= pronoun.first:
                 continue
-            if pronoun.sentence - mention.sentence > 2 and mention.sentence >= 0:
+            back = pronoun.sentence - mention.sentence if mention.sentence >= 0 else 0
+            if back > 2 or passed >= least:
                 break
-            if mention.type == "adjective":
+            if mention.type == "adjective" or not self._fits(pronoun, mention, actor):
                 continue
-            if self._fits(pronoun, mention, actor):
-                if mention.prep and best is None and mention.type in ("place", "capital", "state"):
-                    best = best or actor
-                    continue
-                return actor
+            if first < opening:
+                # Nobody inside the words fits: they are the speaker's, of himself.
+                speaker = self._speaker_at(pronoun.first, sayings)
+                if speaker is not None and speaker.kind != "person" and self._agrees(pronoun, speaker):
+                    return best or speaker
+                opening = -1
+            cost = passed + (_COMPLEMENT if mention.prep or mention.of >= 0 else 0) + back
+            if cost < least:
+                best, least = actor, cost
+            passed += 1
         return best
+
+    @staticmethod
+    def _agrees(pronoun: Mention, actor: Actor) -> bool:
+        """Can a pronoun stand for an entity, whatever mention named it?"""
+        if pronoun.gender == "f":
+            return actor.kind != "person" or actor.gender == "f"
+        return pronoun.number == "p" or actor.gender != "f"
 
     def _fits(self, pronoun: Mention, mention: Mention, actor: Actor) -> bool:
         gender = mention.gender or actor.gender
