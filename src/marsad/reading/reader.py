@@ -45,11 +45,9 @@ class Reader:
         resolver = Resolver(document.text, analysis, self.names, self.language, document.published or "")
         events = []
         drafts = self.drafts(document, analysis, resolver)
-        for draft in drafts:
-            belief = self.acceptance.believe(features_of(draft, draft.candidate.sentence, len(analysis.sentences)))
-            if belief >= self.acceptance.threshold:
-                event = self._event(document, analysis, draft, belief, resolver)
-                events.append(Told(event, draft.candidate.sentence, _points_back(draft.candidate)))
+        for draft, belief in self._believed(drafts, len(analysis.sentences)):
+            event = self._event(document, analysis, draft, belief, resolver)
+            events.append(Told(event, draft.candidate.sentence, _points_back(draft.candidate)))
         merged = merge_all(events)
         quotes = self._quotes(document, analysis, resolver)
         issues = list(document.issues)
@@ -67,6 +65,18 @@ class Reader:
             quotes=quotes,
             issues=tuple(issues),
         )  # fmt: skip
+
+    def _believed(self, drafts: list[Draft], sentences: int) -> list[tuple[Draft, float]]:
+        """The drafts that are believed, with how far: of those at one word the likeliest, for one word tells one thing."""
+        best: dict[int, float] = {}
+        out = []
+        for draft in drafts:
+            belief = self.acceptance.believe(features_of(draft, draft.candidate.sentence, sentences))
+            if belief >= self.acceptance.threshold:
+                out.append((draft, belief))
+                at = draft.candidate.trigger[1]
+                best[at] = max(best.get(at, 0.0), belief)
+        return [(draft, belief) for draft, belief in out if belief == best[draft.candidate.trigger[1]]]
 
     # -- events ----------------------------------------------------------------------------------------------------
 
