@@ -67,16 +67,15 @@ class Reader:
         )  # fmt: skip
 
     def _believed(self, drafts: list[Draft], sentences: int) -> list[tuple[Draft, float]]:
-        """The drafts that are believed, with how far: of those at one word the likeliest, for one word tells one thing."""
-        best: dict[int, float] = {}
+        """The drafts that are believed, with how far: of what one party does at one word the likeliest only."""
+        best: dict[tuple[int, str], float] = {}
         out = []
         for draft in drafts:
             belief = self.acceptance.believe(features_of(draft, draft.candidate.sentence, sentences))
             if belief >= self.acceptance.threshold:
                 out.append((draft, belief))
-                at = draft.candidate.trigger[1]
-                best[at] = max(best.get(at, 0.0), belief)
-        return [(draft, belief) for draft, belief in out if belief == best[draft.candidate.trigger[1]]]
+                best[_deed(draft)] = max(best.get(_deed(draft), 0.0), belief)
+        return [(draft, belief) for draft, belief in out if belief == best[_deed(draft)]]
 
     # -- events ----------------------------------------------------------------------------------------------------
 
@@ -207,6 +206,11 @@ def _points_back(candidate: Candidate) -> bool:
     """Does the wording name a happening told elsewhere (الهجوم, زيارة أوباما) instead of telling one?"""
     features = candidate.features
     return bool(features.get("definite")) or (candidate.pos == "noun" and not candidate.cues and bool(features.get("of")))
+
+
+def _deed(draft: Draft) -> tuple[int, str]:
+    """The word that tells a draft, and who does it."""
+    return draft.candidate.trigger[1], draft.actors[0].name if draft.actors else ""
 
 
 def _day(published: str | None) -> date | None:
