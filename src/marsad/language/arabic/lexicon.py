@@ -334,7 +334,12 @@ class Lexicon:
             word.verbs = ()
         if closed:
             word.flags |= closed
-        elif conj_closed and form not in self.nouns and form not in self.classes and not (word.verbs and not verb_conj):
+        elif conj_closed and (
+            # وفي is in, and never he kept his word (وفى), which print tells by its last letter only.
+            form == "وفي"
+            or (form not in self.nouns and form not in self.classes and not (word.verbs and not verb_conj))
+        ):
+            word.verbs = () if form == "وفي" else word.verbs
             word.flags |= conj_closed
             word.conj = first
             word.stem = form[1:]
