@@ -50,6 +50,9 @@ $(FAST)/.done: $(VENV)/.dev $(shell find src -name '*.py' -o -name '*.toml' -o -
 
 compiled: $(FAST)/.done  ## the package compiled to machine code, in $(FAST)
 
+bench-record: $(VENV)/.dev  ## cost of keeping a record, growth to 100,000 articles, queries; some minutes
+	$(BIN)/python tools/bench_record.py
+
 score: $(VENV)/.dev  ## measure against a gold set: make score GOLD=path/to/gold
 	$(BIN)/python tools/measure.py $(GOLD)
 

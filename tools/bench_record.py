@@ -1,6 +1,8 @@
-"""How the record grows: time and memory to settle 1,000, 10,000 and 100,000 synthetic articles, and of its queries.
+"""What keeping a record costs beside pure reading, and how it grows: time and memory to settle 1,000, 10,000 and 100,000
+synthetic articles, and of its queries.
 
-Run: python tools/bench_record.py [LARGEST]. Articles are made by machine: some happenings of every frame over three
+Run: python tools/bench_record.py [LARGEST]. The cost of keeping is measured on the texts of tools/bench.py, read and
+kept in turn, best of several rounds. Articles for growth are made by machine: some happenings of every frame over three
 years, each told by one to six articles with differing words, a fifth of them copies of an agency's.
 """
 
@@ -15,10 +17,16 @@ import time
 from datetime import date, timedelta
 from pathlib import Path
 
+from bench import articles as texts_to_read
+
+from marsad.intake.documents import page_from_text
 from marsad.model.reading import DocumentInfo, Entity, Event, Evidence, Party, Place, Plover, Reading, Roles, TimeValue
+from marsad.record.ingest import Tally, ingest
 from marsad.record.queries import Filter, entities, entity, events, search, tell
 from marsad.record.settle import settle
 from marsad.record.store import Prepared, Store, prepare
+from marsad.scale.engines import Engine, engine_of
+from marsad.scale.work import prepares, reads
 
 STATES = ["RU", "US", "IL", "IR", "SA", "EG", "TR", "FR", "DE", "CN", "UA", "SY", "LB", "IQ", "QA", "AE", "JO", "MA", "DZ", "KG"]
 FRAMES = ["visit", "meet", "call", "attend", "warrant", "sanction", "attack", "accuse", "demand", "arrest", "agree", "aid"]
@@ -101,9 +109,32 @@ def _timed(name: str, run) -> None:
     print(f"    {name}: {sorted(times)[2] * 1000:.1f} ms")
 
 
+def _keeping(folder: Path, rounds: int = 5, times: int = 20) -> None:
+    """Articles a second read alone, and read and stored by `ingest`."""
+    read, prepared = reads("2024-05-01"), engine_of(Engine.local, prepares, "2024-05-01")
+    texts = [f"{text}\n{turn}" for turn in range(times) for text in texts_to_read(None)]
+    pages = [page_from_text(text, id=f"p{n}") for n, text in enumerate(texts)]
+    for page in pages:
+        read(page)
+    alone, kept = [], []
+    for turn in range(rounds):
+        began = time.perf_counter()
+        for page in pages:
+            read(page)
+        alone.append(len(pages) / (time.perf_counter() - began))
+        with Store(str(folder / f"keep{turn}.db"), create=True) as store:
+            began = time.perf_counter()
+            for _ in ingest(store, pages, prepared, "bench", Tally()):
+                pass
+            kept.append(len(pages) / (time.perf_counter() - began))
+    print(f"read alone {max(alone):.0f} articles a second, kept in SQLite {max(kept):.0f}: {max(kept) / max(alone):.0%}", flush=True)
+
+
 def main() -> None:
-    """Print a line for each size, then the queries on the largest."""
+    """Print the cost of keeping, a line for each size, then the queries on the largest."""
     largest = int(sys.argv[1]) if len(sys.argv) > 1 else 100_000
+    with tempfile.TemporaryDirectory() as folder:
+        _keeping(Path(folder))
     with tempfile.TemporaryDirectory() as folder:
         for count in [n for n in (1000, 10_000, 100_000) if n <= largest]:
             with Store(str(Path(folder) / f"{count}.db"), create=True) as store:

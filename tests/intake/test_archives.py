@@ -136,3 +136,34 @@ def test_parquet(tmp_path: Path) -> None:
     broken = tmp_path / "b.parquet"
     broken.write_bytes(path.read_bytes()[:100])
     assert [p.code for p in pages(broken)[1]] == ["bad-parquet"]
+
+
+def test_parquet_bombs_are_bounded(tmp_path: Path) -> None:
+    """A thousand rows that name one text of 100 MB, in a file of some kilobytes."""
+    pa = pytest.importorskip("pyarrow", reason="the extra 'parquet' is not installed")
+    import pyarrow.parquet as pq
+
+    path = tmp_path / "bomb.parquet"
+    text = pa.DictionaryArray.from_arrays(pa.array([0] * 50 + [1], pa.int32()), pa.array(["a" * 60_000_000, "وصل الوزير إلى بغداد"]))
+    pq.write_table(pa.table({"text": text}), path, compression="zstd")
+    del text
+    before = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss
+    good, bad = pages(path)
+    assert len(good) == 1
+    assert {p.code for p in bad} == {"too-large"}
+    assert resource.getrusage(resource.RUSAGE_SELF).ru_maxrss - before < 400_000
+
+
+@pytest.mark.parametrize("name", ["bomb.csv.gz", "bomb.jsonl.gz", "bomb.txt.gz", "bomb.rss.gz"])
+def test_packed_lines_without_end_are_bounded(tmp_path: Path, name: str) -> None:
+    path = tmp_path / name
+    with gzip.open(path, "wb", compresslevel=1) as file:
+        file.write(b"id,text\n1," if "csv" in name else b"")
+        for _ in range(300):
+            file.write(b"a" * 1_000_000)
+        file.write("\n2,وصل الوزير إلى بغداد\n".encode() if "csv" in name else b"")
+    before = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss
+    good, bad = pages(path)
+    assert [p.code for p in bad if p.code != "no-text"] == ["too-large"]
+    assert len(good) == ("csv" in name)
+    assert resource.getrusage(resource.RUSAGE_SELF).ru_maxrss - before < 250_000

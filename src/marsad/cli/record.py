@@ -146,7 +146,7 @@ def _where(place: str) -> tuple[str | None, str | None]:
 
 
 def _list(found: list[Summary], format: Format) -> None:
-    from marsad.export.tabular import COLUMNS, row
+    from marsad.export.tabular import COLUMNS, inert, row
 
     if format is Format.json:
         _print(found)
@@ -154,7 +154,7 @@ def _list(found: list[Summary], format: Format) -> None:
         out = io.StringIO()
         writer = csv.writer(out, lineterminator="\n")
         writer.writerow(COLUMNS)
-        writer.writerows(row(event) for event in found)
+        writer.writerows([inert(cell) for cell in row(event)] for event in found)
         sys.stdout.write(out.getvalue())
     else:
         from marsad.export.table import isolate, parties, when
@@ -249,11 +249,13 @@ def search(
     if format is Format.json:
         _print(found)
     elif format is Format.csv:
+        from marsad.export.tabular import inert
+
         writer = csv.writer(sys.stdout, lineterminator="\n")
         writer.writerow(("published", "id", "url", "title", "line", "events"))
         for hit in found:
             p = hit.page
-            writer.writerow((p.published, p.id, p.url, p.title, hit.line, " ".join(hit.events)))
+            writer.writerow(map(inert, (p.published, p.id, p.url, p.title, hit.line, " ".join(hit.events))))
     else:
         from marsad.export.table import isolate
 

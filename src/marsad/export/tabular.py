@@ -74,13 +74,14 @@ def to_csv(store: Store, output: Path | None) -> str:
         writer = csv.writer(text, lineterminator="\n")
         writer.writerow(COLUMNS)
         for event in all_events(store):
-            writer.writerow([_inert(cell) for cell in row(event)])
+            writer.writerow([inert(cell) for cell in row(event)])
             count += 1
         text.detach()
     return f"{count} events. CSV carries one row an event: no accounts, quotations or words of the articles"
 
 
-def _inert(cell: str | int | None) -> str | int | None:
+def inert(cell: str | int | None) -> str | int | None:
+    """A cell that no spreadsheet takes for a formula."""
     return "'" + cell if isinstance(cell, str) and cell[:1] in ("=", "+", "-", "@", "\t", "\r") else cell
 
 

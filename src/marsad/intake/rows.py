@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import csv
-import io
 import json
 from collections.abc import Iterator
 from typing import IO
@@ -40,12 +39,12 @@ def _lines(stream: IO[bytes], most_bytes: int) -> Iterator[tuple[int, bytes | No
 def _json_lines(stream: IO[bytes], name: str, fields: Fields, most_bytes: int) -> Iterator[Page | BadInput]:
     any_line = False
     for number, line in _lines(stream, most_bytes):
+        if line is not None and not line.strip():
+            continue
+        any_line = True
         if line is None:
             yield BadInput(name, "too-large", f"line longer than {most_bytes:,} bytes", number)
             continue
-        if not line.strip():
-            continue
-        any_line = True
         try:
             row = json.loads(line)
         except (ValueError, RecursionError) as error:
@@ -72,8 +71,8 @@ def _json(stream: IO[bytes], name: str, fields: Fields, most_bytes: int) -> Iter
 
 def _csv(stream: IO[bytes], name: str, fields: Fields, most_bytes: int, delimiter: str) -> Iterator[Page | BadInput]:
     csv.field_size_limit(most_bytes)
-    text = io.TextIOWrapper(stream, encoding="utf-8-sig", errors="replace", newline="")
-    reader = csv.DictReader(text, delimiter=delimiter)
+    long: list[int] = []
+    reader = csv.DictReader(_text_lines(stream, most_bytes, long), delimiter=delimiter)
     try:
         if reader.fieldnames is None:
             yield BadInput(name, "empty", "empty")
@@ -90,5 +89,15 @@ def _csv(stream: IO[bytes], name: str, fields: Fields, most_bytes: int, delimite
             yield page_from_row(row, name, reader.line_num, fields)
     except csv.Error as error:
         yield BadInput(name, "bad-csv", str(error), reader.line_num)
-    finally:
-        text.detach()
+    for number in long:
+        yield BadInput(name, "too-large", f"line longer than {most_bytes:,} bytes", number)
+
+
+def _text_lines(stream: IO[bytes], most_bytes: int, long: list[int]) -> Iterator[str]:
+    """Lines as text, for the csv module, which would hold one of any length; numbers of the too long go to `long`."""
+    for number, line in _lines(stream, most_bytes):
+        if line is None:
+            long.append(number)
+            yield "\n"  # keeps the count of lines
+        else:
+            yield line.decode("utf-8-sig" if number == 1 else "utf-8", "replace")

@@ -113,7 +113,7 @@ def _from_file(path: Path, fields: Fields, most_bytes: int, meter: Meter) -> Ite
             if is_warc(name):
                 yield from warc_pages(raw, name, path.stat().st_size, most_bytes=most_bytes)
             elif suffix_of(name) == ".parquet":
-                yield from parquet_pages(raw, name, fields)
+                yield from parquet_pages(raw, name, fields, most_bytes=most_bytes)
             else:
                 packed = name.lower().endswith(".gz")
                 stream: IO[bytes] = cast(IO[bytes], gzip.GzipFile(fileobj=raw)) if packed else raw

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 import tomllib
-from functools import cache
+from functools import cache, lru_cache
 from pathlib import Path
 
 import msgspec
@@ -47,6 +47,11 @@ def _bare(word: str) -> str:
     return word[1:] if word[:1] in "وفبل" and len(word) > 3 else word
 
 
+@lru_cache(maxsize=100_000)
+def _begins_number(word: str) -> bool:
+    return read_number([word], 0) is not None
+
+
 def quantities(text: str) -> dict[str, str]:
     """Counts by unit; the last number of a unit holds. Numbers are written plainly (12, 3500000000)."""
     after, before, dual = _units()
@@ -66,7 +71,7 @@ def quantities(text: str) -> dict[str, str]:
         end = at
         if word[0].isdigit():
             value, end = _plain(word), at + 1
-        elif word not in _LONE:
+        elif word not in _LONE and _begins_number(word):
             number = read_number(form, at)
             if number is not None and not number.ordinal:
                 value, end = float(number.value), number.end

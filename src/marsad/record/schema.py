@@ -47,6 +47,8 @@ _DERIVED = (
     "CREATE INDEX quote_entity ON quote (entity)",
     "CREATE INDEX link_later ON link (later)",
 )
+# What a search needs of each page it finds, so that it need not fetch the page with its text.
+_NEWEST = ("CREATE INDEX page_newest ON page (number, published, key)",)
 _SEARCH = {
     # No positions are kept (detail=none) and no copy of the text (content=''): half the size, twice the speed.
     "sqlite": ("CREATE VIRTUAL TABLE words USING fts5 (terms, content='', detail=none, tokenize=\"unicode61 "
@@ -54,11 +56,11 @@ _SEARCH = {
     "postgres": ("CREATE TABLE words (number BIGINT PRIMARY KEY, terms TSVECTOR NOT NULL)",
                  "CREATE INDEX words_terms ON words USING GIN (terms)"),
 }  # fmt: skip
-VERSION = 2
+VERSION = 3
 
 
 def _statements(version: int, flavour: str) -> tuple[str, ...]:
-    made = {1: (*_FIRST, *_SEARCH[flavour]), 2: _DERIVED}[version]
+    made = {1: (*_FIRST, *_SEARCH[flavour]), 2: _DERIVED, 3: _NEWEST}[version]
     if flavour == "sqlite":
         return made
     # Byte order, as SQLite and Python sort.

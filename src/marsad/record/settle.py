@@ -5,9 +5,11 @@ Everything here may be thrown away and comes out the same again, byte for byte, 
 
 from __future__ import annotations
 
+import gc
 import hashlib
 from bisect import bisect_left
 from collections.abc import Iterator
+from contextlib import contextmanager
 from typing import Any
 
 import msgspec
@@ -39,8 +41,25 @@ def ensure_settled(store: Store) -> None:
         settle(store)
 
 
+@contextmanager
+def _no_collector() -> Iterator[None]:
+    """Without the garbage collector: nothing here is garbage in cycles, and each walk over all statements costs a walk."""
+    was = gc.isenabled()
+    gc.disable()
+    try:
+        yield
+    finally:
+        if was:
+            gc.enable()
+
+
 def settle(store: Store) -> None:
     """Make the derived tables anew, in one transaction: another reader sees the old ones or the new ones."""
+    with _no_collector():
+        _settle(store)
+
+
+def _settle(store: Store) -> None:
     light, traces = _gather(store)
     clusters = Merger(light, store.judgements()).run()
     found = ties(list(traces.values()))

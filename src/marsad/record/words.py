@@ -15,6 +15,7 @@ from collections.abc import Iterable
 from marsad.language.arabic.script import fold as fold
 
 _WORD = re.compile(r"\w+")
+_DIGITS = re.compile(r"\d[\d.,٫٬]*")
 _NUMBER = re.compile(r"\d+(?:[.,]\d+)*")
 _PRONOUNS = ("هما", "كما", "هم", "هن", "ها", "كم", "نا", "ه")
 _ENDINGS = ("ات", "ون", "ين", "ان", "يه", "ه", "ي")
@@ -24,6 +25,7 @@ SHINGLE = 3  # words of a shingle
 SKETCH = 96  # smallest hashes kept of a text
 _known: dict[str, tuple[str, ...]] = {}
 _forms: dict[str, tuple[str, ...]] = {}
+_lines: dict[str, str] = {}
 _hashes: dict[str, int] = {}
 _MOST_KNOWN = 300_000
 
@@ -91,10 +93,17 @@ def stems(form: str) -> tuple[str, ...]:
 
 def index_terms(text: str) -> str:
     """The line of stems under which a text is indexed."""
-    out: list[str] = []
-    for word in words(text):
-        out += stems(word)
-    return " ".join(out)
+    known = _lines
+    return " ".join([known.get(raw) or _line(raw) for raw in text.split()])
+
+
+def _line(raw: str) -> str:
+    line = " ".join(stem for word in words(raw) for stem in stems(word))
+    if len(_lines) >= _MOST_KNOWN:
+        _lines.clear()
+    if len(raw) < 40:
+        _lines[raw] = line
+    return line
 
 
 def query_terms(text: str) -> list[tuple[str, ...]]:
@@ -122,17 +131,17 @@ def hashes(sketch: bytes) -> tuple[int, ...]:
     return struct.unpack(f"<{len(sketch) // 4}I", sketch)
 
 
+def _hash(word: str) -> int:
+    if len(_hashes) >= _MOST_KNOWN:
+        _hashes.clear()
+    value = _hashes[word] = zlib.crc32(word.encode("utf-8", "surrogatepass"))
+    return value
+
+
 def sketch_runs(found: list[str]) -> tuple[bytes, int]:
     """The sketch of every run of three of these words, and how many runs there are."""
     known = _hashes
-    single = []
-    for word in found:
-        value = known.get(word)
-        if value is None:
-            if len(known) >= _MOST_KNOWN:
-                known.clear()
-            value = known[word] = zlib.crc32(word.encode("utf-8", "surrogatepass"))
-        single.append(value)
+    single = [known.get(word) or _hash(word) for word in found]
     if len(single) < SHINGLE:
         single += [0] * (SHINGLE - len(single))
     # Multiplying by odd constants and folding the high half down mixes order and words.
@@ -175,5 +184,4 @@ def shared_hashes(left: bytes, right: bytes) -> int:
 def numbers(text: str) -> list[str]:
     """Numbers in digits, folded, in order."""
     # Only where there are digits is folding worth its time.
-    found = (piece for piece in text.split() if not piece.isalpha() and any(c.isdigit() for c in piece))
-    return [number.replace(",", "") for piece in found for number in _NUMBER.findall(fold(piece))]
+    return [number.replace(",", "") for digits in _DIGITS.findall(text) for number in _NUMBER.findall(fold(digits))]
