@@ -19,8 +19,11 @@ $(VENV)/.dev: $(VENV)/.base
 ftm: $(VENV)/.dev  ## add FollowTheMoney's library; needs libicu-dev, pkg-config and g++
 	$(BIN)/python -m pip install --quiet -e '.[ftm]'
 
-demo: $(VENV)/.base  ## read the shipped examples
+demo: $(VENV)/.base  ## read the shipped examples, and keep a record of what several outlets tell
 	$(BIN)/marsad read examples --format table
+	rm -f $(VENV)/demo.db*
+	$(BIN)/marsad ingest examples/told_by_many.jsonl --db $(VENV)/demo.db
+	$(BIN)/marsad events --origins 2 --db $(VENV)/demo.db
 
 test: $(VENV)/.dev  ## every check; skips PostgreSQL without MARSAD_TEST_POSTGRES, FollowTheMoney without `make ftm`
 	$(BIN)/ruff check .

@@ -125,6 +125,10 @@ def test_accounts_show_both_sides(where: str) -> None:
         station = next(e for e in events(store, Filter(frame=("attack",))) if e.time and e.time.start == "2022-04-08")
         toll = next(d for d in station.differences if d.field == "killed")
         assert {"39", "50"} <= {s.value for s in toll.sides}
+        arouri = next(e for e in events(store, Filter(frame=("attack",))) if e.time and e.time.start == "2024-01-02")
+        toll = {s.value: s.words[0][1] for d in arouri.differences if d.field == "killed" for s in d.sides}
+        assert set(toll) == {"6", "7"}
+        assert "سبعة قتلى" in toll["7"]
         visit = events(store, Filter(frame=("visit",), actor="Q7747", status=("occurred",)))[0]
         links = tell(store, visit.id).links
         assert [(link.kind, link.event.status) for link in links] == [("planned", "planned")]

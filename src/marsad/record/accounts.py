@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
+import re
 from collections import Counter
 from collections.abc import Callable, Mapping, Sequence
-from typing import Any
+from typing import Any, NamedTuple
 
 import msgspec
 
@@ -50,16 +51,23 @@ class Summary(msgspec.Struct, frozen=True, kw_only=True, omit_defaults=True):
     differences: tuple[Difference, ...] = ()
 
 
+_STOP = re.compile(r"[.!؟](?=\s|$)|\n")
+_FAR = 400  # characters a sentence reaches at most beyond a clause
 _RANK = {"occurred": 0, "planned": 1, "cancelled": 2, "denied": 3, "alleged": 4, "hypothetical": 5}
 
 
-def summarise(id: str, told: Sequence[Statement], origins: Sequence[Origin]) -> Summary:
-    """The summary of an event from its statements (sorted by id) and origins."""
+def summarise(
+    id: str, told: Sequence[Statement], origins: Sequence[Origin], texts: Mapping[str, str] | None = None
+) -> Summary:
+    """The summary of an event from its statements (sorted by id) and origins.
+
+    `texts` gives the texts of the pages: what a clause does not count its sentence may.
+    """
     number = {page: at for at, origin in enumerate(origins) for page in origin.pages}
     where = {s.id: number[s.page] for s in told}
     status = _most([(s.status, where[s.id]) for s in told], rank=lambda value: _RANK[value])
     days = sorted(s.published for s in told if s.published)
-    differences, agreed = _differences(told, where)
+    differences, agreed = _differences(told, where, texts or {})
     return Summary(
         id=id,
         frame=told[0].frame,
@@ -123,30 +131,51 @@ def _time(told: Sequence[Statement], where: Mapping[str, int]) -> TimeValue | No
     return best
 
 
-def _differences(told: Sequence[Statement], where: Mapping[str, int]) -> tuple[tuple[Difference, ...], tuple[str, ...]]:
+class _Told(NamedTuple):
+    """A value with the statement that tells it, and the words it is told in."""
+
+    value: str
+    statement: Statement
+    words: str
+
+
+def _differences(
+    told: Sequence[Statement], where: Mapping[str, int], texts: Mapping[str, str]
+) -> tuple[tuple[Difference, ...], tuple[str, ...]]:
     if len(told) == 1:
         return (), ()
-    fields: dict[str, list[tuple[str, Statement]]] = {"status": [(s.status, s) for s in told]}
-    dated = [(s, when(s)) for s in told if s.time and s.time.start]
-    fields["date"] = [(_span(s.time), s) for s, w in dated if w.how == "exact" and s.time]
-    fields["place"] = [(f"{s.place.name}, {s.place.country}", s) for s in told if s.place and s.place.name]
+    fields: dict[str, list[_Told]] = {"status": [_Told(s.status, s, s.words) for s in told]}
+    dated = [s for s in told if s.time and s.time.start and when(s).how == "exact"]
+    fields["date"] = [_Told(_span(s.time), s, s.words) for s in dated if s.time]
+    fields["place"] = [_Told(f"{s.place.name}, {s.place.country}", s, s.words) for s in told if s.place and s.place.name]
     for statement in told:
-        counted: dict[str, str] = {}
-        for evidence in statement.evidence:
-            counted.update(quantities(evidence.text))
-        for unit, value in counted.items():
-            fields.setdefault(unit, []).append((value, statement))
+        for unit, (value, words) in _counts(statement, texts.get(statement.page, "")).items():
+            fields.setdefault(unit, []).append(_Told(value, statement, words))
     differences, agreed = [], []
     for field, values in fields.items():
-        sides: dict[str, list[Statement]] = {}
-        for value, statement in values:
-            sides.setdefault(value, []).append(statement)
-        told_by = {where[s.id] for _, s in values}
-        if len(sides) > 1 and (field != "date" or _apart([s for _, s in values])):
-            differences.append(Difference(field, tuple(_side(v, sides[v], where) for v in sorted(sides))))
-        elif sides and len(told_by) > 1:
+        sides: dict[str, list[_Told]] = {}
+        for item in values:
+            sides.setdefault(item.value, []).append(item)
+        if len(sides) > 1 and (field != "date" or _apart([item.statement for item in values])):
+            differences.append(Difference(field, tuple(_side(sides[v], where) for v in sorted(sides))))
+        elif sides and len({where[item.statement.id] for item in values}) > 1:
             agreed.append(field)
     return tuple(sorted(differences, key=lambda d: d.field)), tuple(sorted(agreed))
+
+
+def _counts(statement: Statement, text: str) -> dict[str, tuple[str, str]]:
+    """What an account counts, by unit, with the words: of its clauses first, then of the sentences they stand in."""
+    found: dict[str, tuple[str, str]] = {}
+    for evidence in statement.evidence:
+        found.update({unit: (value, evidence.text) for unit, value in quantities(evidence.text).items()})
+    for evidence in statement.evidence if text else ():
+        start = max((m.end() for m in _STOP.finditer(text, max(0, evidence.start - _FAR), evidence.start)), default=None)
+        stop = _STOP.search(text, evidence.end, evidence.end + _FAR)
+        begin = start if start is not None else max(0, evidence.start - _FAR)
+        sentence = text[begin : stop.start() if stop else evidence.end + _FAR].strip()
+        for unit, value in quantities(sentence).items():
+            found.setdefault(unit, (value, sentence))
+    return found
 
 
 def _apart(told: Sequence[Statement]) -> bool:
@@ -161,8 +190,9 @@ def _span(time: TimeValue) -> str:
     return time.start or "" if time.end in (None, time.start) else f"{time.start}/{time.end}"
 
 
-def _side(value: str, told: Sequence[Statement], where: Mapping[str, int]) -> Saying:
-    return Saying(value, tuple(sorted({where[s.id] for s in told})), tuple((s.id, s.words) for s in told))
+def _side(told: Sequence[_Told], where: Mapping[str, int]) -> Saying:
+    origins = tuple(sorted({where[item.statement.id] for item in told}))
+    return Saying(told[0].value, origins, tuple((item.statement.id, item.words) for item in told))
 
 
 def planned(plan: Sequence[Statement], fact: Sequence[Statement], *, often: bool) -> str:

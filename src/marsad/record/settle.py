@@ -160,7 +160,7 @@ def _events(store: Store, traces: dict[str, Trace], content: Groups) -> None:
         for s in told:
             pages.setdefault(s.page, []).append(s)
         groups = origins(traces, pages, content)
-        summary = summarise(id, told, groups)
+        summary = summarise(id, told, groups, {page: store.text(page) for page in pages} if len(pages) > 1 else None)
         number = {page: at for at, origin in enumerate(groups) for page in origin.pages}
         places += [(number[s.page], s.id) for s in told if number[s.page]]
         rows.append(_row(summary))
