@@ -44,7 +44,7 @@ def read(
     ] = None,
     format: Annotated[Format, typer.Option("--format", "-f", help="How to write what was read.")] = Format.table,
     output: Annotated[
-        Path | None, typer.Option("-o", "--output", metavar="FILE", help="Write here instead of standard output.")
+        str | None, typer.Option("-o", "--output", metavar="FILE", help="Write here instead of standard output.")
     ] = None,
     engine: Annotated[Engine, typer.Option(help=ENGINE_HELP)] = Engine.local,
     explain: Annotated[bool, typer.Option(help="Say of every event which data entry, rule and words made it.")] = False,
@@ -72,13 +72,13 @@ def read(
     fields = Fields(id=id_field, text=text_field, title=title_field, published=published_field, url=url_field)
     if format is Format.parquet and output is None:
         raise typer.BadParameter("Parquet goes to a file: give -o FILE", param_hint="--format")
-    if format is Format.parquet and engine in (Engine.daft, Engine.ray):
-        _table(paths, str(output), fields, published, engine)
+    if format is Format.parquet and output is not None and engine in (Engine.daft, Engine.ray):
+        _table(paths, output, fields, published, engine)
         return
     sifter = Sifter()
     work = run_engine(engine, reads, published, explain)
     pages = sifter(iter_pages(paths, fields=fields, stdin=sys.stdin.buffer, allow_private=allow_private))
-    with _opened(output) as out:
+    with _opened(Path(output) if output else None) as out:
         writer = _WRITERS[format](out, explain)
         for reading, text in _progress(work(pages), paths, out):
             writer.write(reading, text)
