@@ -184,8 +184,9 @@ def _spans(asked: Filter) -> list[tuple[str, tuple[str, ...]]]:
     if not asked.since:
         return [("e.day <= ?", (until,))]
     return [
-        # Begun before and not over yet: few are that long.
-        ("e.ended > e.day AND e.ended >= ? AND e.day < ?", (asked.since, asked.since)),
+        # Begun before and not over yet: few are that long, so they are found first and sorted then; asked in one piece
+        # SQLite would walk all events before that day.
+        ("e.id IN (SELECT id FROM event WHERE ended > day AND ended >= ? AND day < ?)", (asked.since, asked.since)),
         ("e.day >= ? AND e.day <= ?", (asked.since, until)),
     ]
 
