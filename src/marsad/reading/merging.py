@@ -21,7 +21,7 @@ class Told(NamedTuple):
 
 
 # Frames of which one article tells many alike: there a new verb tells a new happening.
-_REPEATED = frozenset(("attack", "arrest", "seize", "deploy", "protest", "release", "trade", "restrict"))
+_REPEATED = frozenset(("attack", "deploy", "release", "trade", "restrict"))
 
 
 _SPEECH = frozenset(("demand", "accuse", "reject", "support", "threaten"))
