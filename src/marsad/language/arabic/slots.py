@@ -85,7 +85,7 @@ def subject(sentence: Sentence, candidate: Candidate, role: str, node: VerbNode)
 def _issuer(sentence: Sentence, candidate: Candidate, role: str, node: VerbNode) -> None:
     """A paper does what its issuer does: تبنى المجلس قرارا يدعو ..., أصدر بيانا يدين ...; البيان is who spoke before."""
     for earlier in reversed(sentence.clauses.nodes):
-        if earlier.at < node.at and node.subject in (*earlier.objects, *earlier.preps):
+        if earlier.at < node.at and (node.subject in earlier.objects or node.subject in earlier.preps):
             subject(sentence, candidate, role, earlier)
             return
     if sentence.words[sentence.chunks[node.subject].head].art:
