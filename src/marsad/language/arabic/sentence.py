@@ -14,7 +14,9 @@ _WALLS = frozenset(("COMP", "CONJ", "COLON", "PART"))
 class Sentence:
     """Token indices `start` to `end` (exclusive) and everything found between them."""
 
-    __slots__ = ("chunk_at", "chunks", "clauses", "end", "index", "mentions", "start", "times", "words")
+    __slots__ = (
+        "chunk_at", "chunks", "clauses", "end", "forms", "index", "inside", "mentions", "start", "times", "words",
+    )  # fmt: skip
 
     def __init__(
         self, index: int, start: int, end: int, words: list[Word], mentions: list[Mention], times: list[TimeMention],
@@ -28,6 +30,10 @@ class Sentence:
         self.times = times
         self.chunks = chunks
         self.clauses = clauses
+        # The words it holds, as they stand and without clitics, for what asks whether a word is here at all.
+        self.forms = {word.form for word in words[start:end]} | {word.stem for word in words[start:end]}
+        # Tokens of mentions but their first: a mention counts as one word.
+        self.inside = {at for mention in mentions for at in range(mention.first + 1, mention.last + 1)}
         self.chunk_at: dict[int, int] = {}
         for number, chunk in enumerate(chunks):
             for at in range(chunk.first, chunk.last + 1):

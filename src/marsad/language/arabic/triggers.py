@@ -73,6 +73,8 @@ class Triggers:
         is_verb = chunk is not None and sentence.chunks[chunk].kind == "V"
         for first in dict.fromkeys((word.form, word.stem, word.form[len(word.conj) :])):
             for rest, telling in self.lexicon.phrases.get(first, ()):
+                if rest[-1] not in sentence.forms:
+                    continue
                 last = self._phrase_end(sentence, at, rest)
                 if last >= 0 and (telling.pos != "phrase" or "/" not in telling.lemma or is_verb):
                     yield telling, last
@@ -151,11 +153,7 @@ class Triggers:
     @staticmethod
     def _window(sentence: Sentence, last: int, words: int) -> int:
         """The token some words after the trigger, a mention counting as one word."""
-        inside = (
-            {at for mention in sentence.mentions for at in range(mention.first + 1, mention.last + 1)}
-            if sentence.mentions
-            else set()
-        )
+        inside = sentence.inside
         at = last + 1
         while at < sentence.end and words > 0:
             if at not in inside:
