@@ -73,7 +73,7 @@ class Triggers:
         is_verb = chunk is not None and sentence.chunks[chunk].kind == "V"
         for first in dict.fromkeys((word.form, word.stem, word.form[len(word.conj) :])):
             for rest, telling in self.lexicon.phrases.get(first, ()):
-                if rest[-1] not in sentence.forms:
+                if rest and rest[-1] not in sentence.forms:
                     continue
                 last = self._phrase_end(sentence, at, rest)
                 if last >= 0 and (telling.pos != "phrase" or "/" not in telling.lemma or is_verb):
