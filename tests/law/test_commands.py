@@ -70,3 +70,16 @@ def test_bad_input(words: tuple[str, ...], message: str) -> None:
     code, out = run("law", *words)
     assert code == 2
     assert message in out
+
+
+def test_a_record_adds_its_visits_to_the_trips(tmp_path: Path) -> None:
+    """What readings report and the table does not hold is listed with its outcome, and says how many report it."""
+    page, db = tmp_path / "page.txt", str(tmp_path / "news.db")
+    page.write_text("وصل الرئيس الروسي فلاديمير بوتين إلى فيتنام يوم الاثنين في زيارة رسمية.", encoding="utf-8")
+    code, out = run("ingest", str(page), "--published", "2026-02-03", "--db", db)
+    assert code == 0, out
+    code, out = run("trips", "Putin", "--db", db, "--format", "json")
+    assert code == 0
+    (added,) = [entry for entry in json.loads(out) if entry["trip"]["date"] == "2026-02-02"]
+    assert added["trip"]["iso2"] == "VN" and added["finding"]["outcome"] == "no_duty"
+    assert "1 independent" in added["trip"]["purpose"]
