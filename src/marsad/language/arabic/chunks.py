@@ -27,6 +27,7 @@ from marsad.language.arabic.word import (
     NISBA,
     NOUN,
     NUMBER,
+    PAPER,
     PREP,
     PRONOUN,
     PUNCT,
@@ -327,6 +328,8 @@ class Chunker:
                 continue
             if flags & FUNCTION and not word.art:
                 break
+            if flags & PAPER and chunk.prep and word.form.endswith("ا"):
+                break  # تبنى بأغلبية ساحقة قرارا: the object, by its ending
             if flags & VERB and not word.art and not flags & NOUN:
                 break
             if word.nisba and flags & NISBA:

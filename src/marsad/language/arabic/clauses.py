@@ -137,7 +137,7 @@ class Clauses:
                 if not seen_phrase and self.chunks[node.chunk].joined:
                     return
                 seen_phrase = seen_phrase or False
-                if index and self.chunks[index - 1].kind in ("P", "T", "N"):
+                if index and self.chunks[index - 1].kind in ("P", "T", "N", "PAREN"):
                     continue
                 return
 
@@ -169,7 +169,6 @@ class Clauses:
         return bool(head.flags & PAPER) and chunk.mention is None and not (head.art or head.suffix)
 
     def _right(self, node: VerbNode) -> None:
-        apposed = False
         for index in range(node.chunk + 1, len(self.chunks)):
             chunk = self.chunks[index]
             kind = chunk.kind
@@ -180,9 +179,8 @@ class Clauses:
             if kind == "COMMA":
                 previous = self.chunks[index - 1]
                 if previous.mention is not None and previous.last - previous.first > 1 and not node.comp >= 0:
-                    apposed = True
+                    self._beyond(node, index)
                     continue
-                apposed = False
                 # After a comma only a prepositional phrase may still belong to the verb.
                 following = self.chunks[index + 1] if index + 1 < len(self.chunks) else None
                 self._beyond(node, index)
@@ -198,7 +196,6 @@ class Clauses:
                     continue
                 if len(node.objects) < 3:
                     node.objects.append(index)
-        del apposed
 
     def _beyond(self, node: VerbNode, comma: int) -> None:
         """«دعا الموسوي، في تصريحات أمس، العراقيين إلى ...»: the object may wait behind what stands between commas."""
@@ -398,6 +395,8 @@ class Clauses:
         for earlier in reversed(self.nodes):
             if earlier.subject >= 0:
                 chunk = self.chunks[earlier.subject]
+                if self._paper(earlier.subject):
+                    continue  # أصدرت الحركة بيانا دعت فيه ... وحملت ...: who issued it goes on
                 if agrees(node.verbs, chunk, self.words, before=True):
                     if chunk.mention is not None:
                         node.subject = earlier.subject

@@ -5,7 +5,7 @@ from __future__ import annotations
 from marsad.language.analysis import Candidate, Filled, Mention
 from marsad.language.arabic.clauses import VerbNode
 from marsad.language.arabic.sentence import Sentence
-from marsad.language.arabic.word import PAPER, PRONOUN
+from marsad.language.arabic.word import OBJECT_HOST, PAPER, PRONOUN
 
 REACH = 7  # chunks after a trigger in which its prepositional phrases are looked for
 AGENT_PHRASES = frozenset(("من قبل", "علي يد", "من جانب", "من طرف"))
@@ -97,6 +97,8 @@ def prepositions(sentence: Sentence, candidate: Candidate, slots: dict[str, str]
     for index in chunks:
         prep = sentence.chunks[index].prep
         role = slots.get(sentence.words[sentence.chunks[index].first].form) or slots.get(prep)
+        if prep == OBJECT_HOST:
+            role = slots.get("object")
         if role is None and prep in AGENT_PHRASES and not candidate.actors:
             role = "actor"
         if role == "both":

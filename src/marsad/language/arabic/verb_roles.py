@@ -80,7 +80,11 @@ def fill_verb(
             if sentence.chunks[index].prep in AGENT_PHRASES:
                 put_chunk(sentence, candidate, subject_role or "actor", index, "agent", deep=True)
     else:
-        subject(sentence, candidate, subject_role, node)
+        if telling.pos == "phrase" and node.pre >= 0 and node.subject >= 0 and sentence.chunks[node.subject].first in fixed:
+            # بلاده لن تغض الطرف: the noun of the phrase is not the subject, what stands before the verb is.
+            put_chunk(sentence, candidate, subject_role, node.pre, "svo", deep=False)
+        else:
+            subject(sentence, candidate, subject_role, node)
         if suffix and node.antecedent >= 0 and node.antecedent != node.subject:
             put_chunk(sentence, candidate, object_role, node.antecedent, "antecedent", deep=False)
         elif suffix:

@@ -14,6 +14,7 @@ from marsad.language.arabic.frames import Trigger
 (PUNCT, NUMBER, LATIN, BREAK, TRIGGER, NAME, SOURCE, PRONOUN, BODY, GROUP, SPEECH_NOUN, MEMBER, PAPER) = (
     1 << n for n in range(17, 30)
 )
+OBJECT_HOST = "ايا"  # carries an object pronoun where no verb can: محملا إياها
 FUNCTION = PREP | CONJ | COMP | REL | DEM | NEG | FUT | ADV | AUX
 
 # Nouns and numbers that count what follows them, or a part of it (عدد من الجنود، مئات المستوطنين، أربعة جنود).
