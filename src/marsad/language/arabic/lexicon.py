@@ -62,7 +62,8 @@ MAX_WORDS = 200_000  # distinct spellings kept; about 60 MB at the most
 _OBJECT_SUFFIXES = (*(suffix for suffix in SUFFIXES if suffix != "ي"), "ني", "ك")
 # Prepositions that take a pronoun, as they are spelt before one.
 _PRONOUN_HOSTS = frozenset(
-    ("علي", "الي", "من", "ل", "ب", "في", "عن", "مع", "بين", "ضد", "لدي", "بحق", "تجاه", "عند", "حول", "امام", "خلف", "نحو", "خلال", "بعد", "قبل", OBJECT_HOST)
+    ("علي", "الي", "من", "ل", "ب", "في", "عن", "مع", "بين", "ضد", "لدي", "بحق", "تجاه", "عند", "حول", "امام", "خلف",
+    "نحو", "خلال", "بعد", "قبل", OBJECT_HOST)
 )  # fmt: skip
 _WHOLE = frozenset(("الاف",))  # words that only look as if they began with clitics
 
