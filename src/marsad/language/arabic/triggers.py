@@ -188,7 +188,7 @@ class Triggers:
             fill_participle(sentence, candidate, slots, at, last, chunk)
         else:
             self._nouns.fill(sentence, candidate, telling, slots, at, last, chunk)
-        if "impersonal" in candidate.features and "actor" not in telling.entry.requires:
+        if "impersonal" in candidate.features and telling.pos in ("verb", "phrase"):
             candidate.actors.clear()
         if telling.entry.suffered and not candidate.actors:
             candidate.features["suffered"] = 1.0
