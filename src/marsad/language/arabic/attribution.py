@@ -12,12 +12,16 @@ from marsad.language.arabic.lexicon import Lexicon
 from marsad.language.arabic.sentence import Sentence
 from marsad.language.arabic.sentences import QUOTE_SIGNS, Span
 from marsad.language.arabic.sources import Source, find_source
-from marsad.language.arabic.speakers import Carrier, Speakers
+from marsad.language.arabic.speakers import Carrier, Speakers, pasts
 from marsad.language.arabic.word import COMP, SPEECH, SPEECH_NOUN
 from marsad.model.names import Names
 
+JUST_BEFORE = 4  # tokens between a quotation and the verb of the speaker after it
 _NEAR = 16  # chunks between a carrier and its colon
 _QUOTED_WITHIN = 12  # tokens between a carrier and its quotation
+_NOUN_WITHIN = 18  # tokens between a carrier and the noun it states
+_TELL_OF = ("first person", "relative")  # verbs that describe somebody, not carry his words
+_WALLS = frozenset(("V", "COMP", "CONJ", "COLON", "REL", "PART"))
 _BARE_THAT = frozenset(("ان", "بان", "فان", "وان", "وبان"))
 
 
@@ -34,9 +38,9 @@ class Attributor:
     ) -> tuple[list[Said], Filled | None]:
         """Sayings of one sentence, and the source that vouches for it.
 
-        `used` gathers the quotations already given to a speaker; `speaker` is the last speaker before.
+        `quotations` are those that reach into the sentence or end just before it, in order. `used` gathers the quotations already given to a speaker; `speaker` is the last speaker before.
         """
-        inside = [span for span in quotations if span.start < sentence.end and span.end > sentence.start]
+        inside = [span for span in quotations if span.end > sentence.start]
         source = find_source(sentence, self.speech, self.speakers)
         headline = self._headline(sentence)
         if headline is not None:
@@ -77,10 +81,10 @@ class Attributor:
                         start = max(start, chunks[node.subject].last + 1)
                     if speaker is not None and at < speaker.name_last < sentence.end:
                         start = max(start, speaker.name_last + 1)
-                    out.append(Carrier(number, speaker, "verb", start, _past(node)))
+                    out.append(Carrier(number, speaker, "verb", start, _lemma(node)))
                 elif (paper := self._in_paper(sentence, node)) >= 0:
-                    speaker = self.speakers.issuer(sentence, paper) or sentence.clauses.topic or last
-                    out.append(Carrier(number, speaker, "paper", chunks[paper].last + 1, _past(node)))
+                    speaker = self.speakers.issuer(sentence, paper) or last or sentence.clauses.topic
+                    out.append(Carrier(number, speaker, "paper", chunks[paper].last + 1, _lemma(node)))
             elif chunk.kind == "PART":
                 speaker = self.speakers.of_participle(sentence, number, out, quoted, last)
                 out.append(Carrier(number, speaker, "participle", chunk.last + 1, _bare(words[at].stem)))
@@ -115,12 +119,13 @@ class Attributor:
             if following is not None:
                 limit = self._limit(sentence, following.chunk)
             said = self._content(sentence, carrier, carrier.speaker, limit, inside, used)
-            if said is None and carrier.rule == "verb":
+            if said is None and carrier.rule in ("verb", "participle"):
                 said = self._nominal(sentence, carrier, carrier.speaker, limit)
             if said is None or any(said.start == other.start for other in out):
                 continue  # «قوله إن» after نقل عن carries what the verb carries already
-            if carrier.lemma in self.speech.unstated and not said.direct:
-                said = said._replace(stated=False)
+            at = sentence.chunks[carrier.chunk].first
+            if (carrier.lemma in self.speech.unstated and not said.direct) or any(s.start <= at < s.end for s in out):
+                said = said._replace(stated=False)  # what a speaker says that another said is the speaker's
             for part in self._parts(sentence, said, limit, inside):
                 out.append(part)
                 used.update(span for span in inside if span.start < part.end and part.start < span.end)
@@ -132,6 +137,10 @@ class Attributor:
         chunk = chunks[following]
         if chunk.kind == "PART" or chunk.joined:
             return chunk.first
+        node = sentence.node_at(following)
+        if node is not None and node.rule == "svo" and not chunks[node.subject].joined:
+            if node.subject and chunks[node.subject - 1].kind not in ("CONJ", "COMMA"):
+                return sentence.end  # «أن تصريحات المبعوث، فلان، تؤكد أن»: told inside what is said
         previous = chunks[following - 1] if following else None
         if previous is not None and previous.kind in ("COMMA", "CONJ"):
             return previous.first
@@ -197,25 +206,38 @@ class Attributor:
         return Said(speaker, direct is not None, start, end, rule) if end - start >= 2 else None
 
     def _nominal(self, sentence: Sentence, carrier: Carrier, speaker: Mention, limit: int) -> Said | None:
-        """أكد أهمية التعاون, أعرب عن قلقه: the statement is a noun phrase."""
-        node = sentence.clauses.at_chunk[carrier.chunk]
-        if node.rule in ("first person", "relative") or node.negation or sentence.words[node.at].suffix:
-            return None
-        stated = self.speech.nominal.get(carrier.lemma)
-        preps = stated or self.speech.nominal_source.get(carrier.lemma)
+        """أكد أهمية التعاون, أعرب عن قلقه, معربا عن أسفه: the statement is a noun phrase."""
+        stated = carrier.lemma in self.speech.nominal
+        preps = self.speech.nominal_preps(carrier.lemma)
         if not preps:
             return None
         chunks = sentence.chunks
-        held = [node.subject] if self.speakers.states_noun(sentence, node) else []
-        starts = [chunks[i].first for i in (*held, *node.objects) if "" in preps and chunks[i].mention is None]
-        starts += [chunks[i].first for i in node.preps if chunks[i].prep in preps and chunks[i].mention is None]
-        starts = [start for start in starts if start >= carrier.start]
-        if not starts:
+        at = chunks[carrier.chunk].first
+        node = sentence.node_at(carrier.chunk)
+        if node is not None and (node.rule in _TELL_OF or node.negation or sentence.words[at].suffix):
             return None
-        start = min(starts)
-        if limit - start < 2 or start - node.at > 14:
+        start = self._noun_stated(sentence, carrier, preps, limit)
+        if start < 0 or limit - start < 2 or start - at > _NOUN_WITHIN:
             return None
-        return Said(speaker, False, start, limit, "verb + noun", stated is not None)
+        # «كان قد أعلن ...» recalls an act; it reports no words.
+        stated = stated and not (node is not None and node.future == "قد")
+        return Said(speaker, False, start, limit, carrier.rule + " + noun", stated)
+
+    @staticmethod
+    def _noun_stated(sentence: Sentence, carrier: Carrier, preps: set[str], limit: int) -> int:
+        """First token of the noun phrase that is stated, -1 for none; what stands between commas or dashes is passed over."""
+        chunks = sentence.chunks
+        for number in range(carrier.chunk + 1, len(chunks)):
+            chunk = chunks[number]
+            if chunk.first >= limit or chunk.kind in _WALLS:
+                break
+            if chunk.first < carrier.start or chunk.mention is not None or chunk.kind not in ("N", "P"):
+                continue
+            if chunk.prep in preps and not (chunk.joined and chunk.kind == "N"):
+                apposed = chunk.kind == "N" and chunks[number - 1].kind == "COMMA" and sentence.words[chunk.head].art
+                if not apposed:
+                    return chunk.first
+        return -1
 
     @staticmethod
     def _parts(sentence: Sentence, said: Said, limit: int, inside: list[Span]) -> list[Said]:
@@ -244,7 +266,7 @@ class Attributor:
             at = chunk.first
             if carrier.speaker is None or any(s.start > at and s.speaker is carrier.speaker for s in said):
                 continue
-            before = [span for span in quotations if span.end <= at and at - span.end <= 4 and span not in used]
+            before = [span for span in quotations if span.end <= at <= span.end + JUST_BEFORE and span not in used]
             if before and not chunk.joined:
                 out.append(Said(carrier.speaker, True, before[-1].start, before[-1].end, "speaker after"))
                 used.add(before[-1])
@@ -280,7 +302,8 @@ class Attributor:
             if quotation is not None and quotation.end <= source.first and source.first - quotation.end <= 4:
                 start, end = quotation
                 used.add(quotation)
-            return Said(source.mention, (start, end) == quotation, start, end, "source phrase after")
+            direct = (start, end) == quotation
+            return Said(source.mention, direct, start, end, "source phrase after", direct or source.states)
         start = source.stop
         while start < sentence.end and start - source.stop < 9:
             word = words[start]
@@ -290,8 +313,8 @@ class Attributor:
                     start += 1
                 if sentence.end - start < 4:
                     return None
-                direct = _opening(start, inside)
-                return Said(source.mention, direct is not None, start, sentence.end, "source phrase")
+                opened = _opening(start, inside)
+                return Said(source.mention, opened is not None, start, sentence.end, "source phrase")
             start += 1
         return None
 
@@ -301,9 +324,9 @@ def _opening(start: int, inside: list[Span]) -> Span | None:
     return next((span for span in inside if span.start <= start <= span.start + 1), None)
 
 
-def _past(node: VerbNode) -> str:
+def _lemma(node: VerbNode) -> str:
     """The past of a verb, by which the data lists it."""
-    return next((verb.lemma.split("/")[0] for verb in node.verbs), "")
+    return pasts(node.verbs[0]) if node.verbs else ""
 
 
 def _bare(participle: str) -> str:

@@ -52,6 +52,9 @@ class BodyFinder:
             cursor = quoted
             mention.last = quoted - 1
             completed = True
+            inner = self.known.match(words, stop + 1, quoted - 1) if words[stop + 1].flags & NAME else None
+            if inner is not None and inner.stop == quoted - 1 and inner.entries[0].type == "organisation":
+                mention.entry, mention.country = inner.entries[0], inner.entries[0].country
         while cursor < limit:
             word = words[cursor]
             if word.flags & (PUNCT | BREAK) or word.conj or (word.prep and word.prep != "ل"):

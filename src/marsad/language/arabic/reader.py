@@ -7,7 +7,7 @@ from datetime import date
 from typing import Any
 
 from marsad.language.analysis import Analysis, Candidate, Filled, Mention, Said
-from marsad.language.arabic.attribution import Attributor
+from marsad.language.arabic.attribution import JUST_BEFORE, Attributor
 from marsad.language.arabic.chunks import Chunker
 from marsad.language.arabic.clauses import Clauses
 from marsad.language.arabic.factuality import Factuality
@@ -61,6 +61,7 @@ class Arabic:
         skipped = self._skipped(document, tokens)
         spans = [span for span in find_sentences(tokens) if not all(skipped[at] for at in range(*span))]
         quotations = find_quotations(tokens)
+        begins, ends = [span.start for span in quotations], [span.end for span in quotations]
         chunker = Chunker(document.text, tokens, words)
         sentences: list[Sentence] = []
         mentions: list[Mention] = []
@@ -90,7 +91,8 @@ class Arabic:
             sentence = Sentence(len(sentences), start, end, words, own, times, chunks, clauses)
             sentences.append(sentence)
             mentions += own
-            said, source = self.attributor.sentence(sentence, quotations, used, last_speaker)
+            near = quotations[bisect_left(ends, start - JUST_BEFORE) : bisect_left(begins, end)]
+            said, source = self.attributor.sentence(sentence, near, used, last_speaker)
             sayings += said
             last_speaker = _outermost(said) or last_speaker
             if source is not None:
@@ -98,8 +100,10 @@ class Arabic:
             # Who spoke last goes on speaking: «وأضاف ...» leaves him out.
             topic = _outermost(said) or self._topic(sentence) or topic
         candidates: list[Candidate] = []
+        innermost = _innermost(sayings, len(tokens))
+        quoted = {at for span in quotations for at in range(*span)}
         for sentence in sentences:
-            candidates += self._candidates(sentence, sayings, sources, quotations, anchor)
+            candidates += self._candidates(sentence, innermost, sources, quoted, anchor)
         return Analysis(
             [(token.start, token.end) for token in tokens],
             [(s.start, s.end) for s in sentences],
@@ -109,9 +113,9 @@ class Arabic:
     def _candidates(
         self,
         sentence: Sentence,
-        sayings: list[Said],
+        innermost: list[Said | None],
         sources: dict[int, Filled],
-        quotations: list[Span],
+        quoted: set[int],
         anchor: date | None,
     ) -> list[Candidate]:
         found = join(sentence, list(self.triggers.find(sentence)))
@@ -122,12 +126,9 @@ class Arabic:
             timing.choose(candidate, anchor)
             choose_place(sentence, candidate)
             self._told_ahead(candidate, anchor)
-            if any(q.start <= at < q.end for q in quotations):
+            if at in quoted:
                 candidate.features["quoted"] = 1.0
-            saying = None
-            for said in sayings:
-                if said.start <= at < said.end and (saying is None or said.start >= saying.start):
-                    saying = said
+            saying = innermost[at]
             if saying is not None:
                 candidate.features["said"] = 1.0
                 if candidate.pos == "noun" and not candidate.features.get("governed"):
@@ -238,11 +239,30 @@ class Arabic:
         }  # fmt: skip
 
 
+def _innermost(sayings: list[Said], count: int) -> list[Said | None]:
+    """For each token the saying it is told in: of several, the one that began last."""
+    out: list[Said | None] = [None] * count
+    open_: list[Said] = []
+    waiting = sorted(sayings, key=lambda said: said.start, reverse=True)
+    while waiting:
+        at = waiting[-1].start
+        open_.append(waiting.pop())
+        stop = waiting[-1].start if waiting else count
+        while open_ and at < stop:
+            # Sayings that began earlier go on where this one ends.
+            said = open_[-1]
+            if said.end <= at:
+                open_.pop()
+                continue
+            until = min(said.end, stop)
+            out[at:until] = [said] * (until - at)
+            at = until
+    return out
+
+
 def _outermost(sayings: list[Said]) -> Mention | None:
     """The last speaker whose words are not told inside another's."""
     for said in reversed(sayings):
-        if said.rule.startswith("source phrase"):
-            continue  # an agency that is only cited does not go on speaking
         if not any(other is not said and other.start <= said.start and said.end <= other.end for other in sayings):
             return said.speaker
     return None

@@ -7,21 +7,26 @@ from typing import NamedTuple
 from marsad.language.analysis import Mention
 from marsad.language.arabic.script import fold
 from marsad.language.arabic.sentence import Sentence
-from marsad.language.arabic.speakers import Speakers
+from marsad.language.arabic.speakers import Speakers, pasts
 from marsad.language.arabic.speech import Speech
-from marsad.language.arabic.word import COMP, SOURCE, Word
+from marsad.language.arabic.word import COMP, SOURCE, SPEECH, Word
 
 _PARTIES = frozenset(("person", "state", "capital", "organisation", "group", "pronoun", "adjective", "owner", "place"))
 _REACH = 7  # tokens after the phrase in which its party begins
 
 
 class Source(NamedTuple):
-    """A source phrase: who, the token it begins at, the token after its party."""
+    """A source phrase: who, the token it begins at, the token after its party.
+
+    `states` tells that it has a verb of saying (حسبما أعلن، وفق ما صرح به): the sentence is his statement; of an agency that
+    passes it on (بحسب رويترز، وفق ما نقلت) it is not.
+    """
 
     mention: Mention
     first: int
     stop: int
     phrase: str
+    states: bool
 
 
 def find_source(sentence: Sentence, speech: Speech, speakers: Speakers) -> Source | None:
@@ -35,17 +40,24 @@ def find_source(sentence: Sentence, speech: Speech, speakers: Speakers) -> Sourc
         if last < 0 or (at == sentence.start and words[at].stem == "كما"):
             continue  # «كما أعلنت الوزارة أن» at the opening means that it also announced
         heads = {m.first: m for m in sentence.mentions} if heads is None else heads
+        states = _states(words[last], speech)
         for cursor in range(last + 1, min(sentence.end, last + _REACH)):
+            states = states or _states(words[cursor], speech)
             word = words[cursor]
             mention = heads.get(cursor)
             if mention is not None and mention.type in _PARTIES:
                 named = speakers.named(sentence, mention)
-                return Source(named, at, max(mention.last, named.last) + 1, words[at].form)
+                return Source(named, at, max(mention.last, named.last) + 1, words[at].form, states)
             if fold(word.form) in speech.self_sources:
                 break
             if word.form in ("،", ",", ":") or word.flags & COMP:
                 break
     return None
+
+
+def _states(word: Word, speech: Speech) -> bool:
+    """Is a word a verb of saying that does not only pass on what others said?"""
+    return bool(word.flags & SPEECH) and all(pasts(verb) not in speech.passed_on for verb in word.verbs)
 
 
 def _phrase(words: list[Word], at: int, end: int, speech: Speech) -> int:

@@ -30,6 +30,7 @@ from marsad.language.arabic.word import (
     REL,
     SPEECH,
     TITLE,
+    Verb,
     Word,
 )  # fmt: skip
 from marsad.model.names import Names
@@ -75,7 +76,9 @@ class Speakers:
         if source is not None:
             return source
         if node.subject >= 0 and node.rule != "dropped" and not self.states_noun(sentence, node):
-            return self._subject(sentence, node, last)
+            speaker = self._subject(sentence, node, last)
+            if speaker is not None or node.rule != "vso" or node.subject == node.chunk + 1:
+                return speaker  # «وأعرب عن أمله بتعزيز الصمود»: a noun behind phrases is no subject
         return self._left_out(sentence, node, carriers, last)
 
     def states_noun(self, sentence: Sentence, node: VerbNode) -> bool:
@@ -86,16 +89,15 @@ class Speakers:
         return (
             chunk.mention is None
             and bool(sentence.words[chunk.head].suffix)
-            and any("" in self.speech.nominal.get(verb.lemma.split("/")[0], ()) for verb in node.verbs)
+            and any("" in self.speech.nominal_preps(pasts(verb)) for verb in node.verbs)
         )
 
     def _passed_on(self, sentence: Sentence, node: VerbNode) -> Mention | None:
         """نقلت الوكالة عن الوزير أن ...: the words are the minister's; of nameless people they stay the agency's."""
-        if not any(verb.lemma.startswith("نقل/") for verb in node.verbs):
-            return None
-        for index in node.preps:
+        preps = {self.speech.passed_on[past] for verb in node.verbs if (past := pasts(verb)) in self.speech.passed_on}
+        for index in node.preps if preps else ():
             chunk = sentence.chunks[index]
-            if chunk.prep != "عن":
+            if chunk.prep not in preps:
                 continue
             found = chunk.mention or (chunk.inner[0] if chunk.inner else None)
             if found is not None and found.type != "group":
@@ -113,9 +115,14 @@ class Speakers:
         if chunk.nisba:
             return sentence.adjective(*chunk.nisba[0])
         if head.stem in self.speech.papers:
-            return self.issuer(sentence, node.subject) or ((sentence.clauses.topic or last) if head.art else None)
+            return self.issuer(sentence, node.subject) or ((last or sentence.clauses.topic) if head.art else None)
         if head.suffix:
             return sentence.pronoun(chunk.head, head.suffix)
+        if head.flags & TITLE and not head.prep:
+            # «قال فيه مسؤول أمني إن»: a title away from its verb.
+            mention = Mention(chunk.first, chunk.last, "person")
+            mention.sentence, mention.full, mention.title = sentence.index, False, head.stem
+            return self.named(sentence, mention)
         return self._bare_name(sentence, chunk.first, chunk.last)
 
     def issuer(self, sentence: Sentence, paper: int) -> Mention | None:
@@ -145,7 +152,7 @@ class Speakers:
         for earlier in reversed(sentence.clauses.nodes):
             if earlier.chunk >= node.chunk:
                 continue
-            speaker = speaking.get(earlier.chunk) if earlier.rule != "relative" else None
+            speaker = speaking.get(earlier.chunk) if not in_relative(sentence, earlier) else None
             if speaker is not None and agrees(node, speaker):
                 return speaker
             before = sentence.chunks[earlier.chunk - 1] if earlier.chunk else None
@@ -281,6 +288,16 @@ class Speakers:
         mention = Mention(first, last, "person")
         mention.sentence, mention.strength = sentence.index, 1
         return mention
+
+
+def pasts(verb: Verb) -> str:
+    """The past of a verb, by which the data lists it."""
+    return verb.lemma.partition("/")[0]
+
+
+def in_relative(sentence: Sentence, node: VerbNode) -> bool:
+    """Is a verb that of a relative clause, whose subject only describes somebody?"""
+    return node.rule == "relative" or (node.chunk > 0 and sentence.chunks[node.chunk - 1].kind == "REL")
 
 
 def agrees(node: VerbNode, mention: Mention) -> bool:

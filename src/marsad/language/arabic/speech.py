@@ -28,6 +28,7 @@ class SpeechFile(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     nominal: tuple[str, ...]
     nominal_source: tuple[str, ...]
     impersonal: tuple[str, ...]
+    passed_on: dict[str, str]
     to_that: tuple[str, ...]
     on_that: tuple[str, ...]
     not_said: tuple[str, ...]
@@ -53,6 +54,7 @@ class Speech:
         self.papers = _folded(data.papers)
         self.drafts = _folded(data.drafts)
         self.impersonal = _folded(data.impersonal)
+        self.passed_on = {fold(verb): fold(prep) for verb, prep in data.passed_on.items()}
         self.self_sources = _folded(data.self_sources)
         self.not_said = _folded(data.not_said)
         self.governed_that = {"الي": _folded(data.to_that), "علي": _folded(data.on_that)}
@@ -60,6 +62,10 @@ class Speech:
         self.source_firsts = frozenset(phrase[0] for phrase in self.sources)
         self.nominal = _by_verb(data.nominal)
         self.nominal_source = _by_verb(data.nominal_source)
+
+    def nominal_preps(self, past: str) -> set[str]:
+        """The prepositions a nominal statement of a verb may stand after, whoever vouches for it."""
+        return self.nominal.get(past, set()) | self.nominal_source.get(past, set())
 
 
 def _folded(words: Iterable[str]) -> frozenset[str]:
