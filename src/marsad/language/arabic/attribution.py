@@ -38,7 +38,8 @@ class Attributor:
     ) -> tuple[list[Said], Filled | None]:
         """Sayings of one sentence, and the source that vouches for it.
 
-        `quotations` are those that reach into the sentence or end just before it, in order. `used` gathers the quotations already given to a speaker; `speaker` is the last speaker before.
+        `quotations` are those that reach into the sentence or end just before it, in order. `used` gathers the quotations
+        already given to a speaker; `speaker` is the last speaker before.
         """
         inside = [span for span in quotations if span.end > sentence.start]
         source = find_source(sentence, self.speech, self.speakers)
