@@ -131,6 +131,10 @@ class Language(Protocol):
         """A name of this language's script in Latin letters."""
         ...
 
+    def same_head(self, left: str, right: str) -> bool:
+        """Do two names of bodies begin with the same noun (the Court for the International Criminal Court)?"""
+        ...
+
     def same_name(self, left: str, right: str) -> bool:
         """Do two names, in their words, name one person: is one the other's family name or fuller form?"""
         ...

@@ -136,9 +136,13 @@ class Resolver:
                     return actor
             if mention.strength == 0:
                 return None
-            # «الصحيفة», «الحركة»: the organisation spoken of just before.
-            for _, actor, earlier in reversed(self._recent[-30:]):
-                if actor.kind == "organisation" and mention.sentence - earlier.sentence <= 4:
+            # «الصحيفة», «الحركة»: the organisation spoken of just before; but «الحكومة», «المحكمة» need no name and
+            # are never just any organisation.
+            alone = head is not None and head.alone
+            for _, actor, earlier in reversed(self._recent if alone else self._recent[-30:]):
+                if actor.kind == "organisation" and (
+                    self.language.same_head(actor.ar, ar) if alone else mention.sentence - earlier.sentence <= 4
+                ):
                     return actor
         kind: Kind = "organisation"
         if head is not None and head.kind in ("state", "group"):

@@ -207,6 +207,10 @@ class Arabic:
         """A name in Latin letters."""
         return romanise(name)
 
+    def same_head(self, left: str, right: str) -> bool:
+        """Do two names of bodies begin with the same noun: المحكمة for المحكمة الجنائية الدولية?"""
+        return self._parts(left)[:1] == self._parts(right)[:1]
+
     def same_name(self, left: str, right: str) -> bool:
         """Is one name the other's shorter form, sharing its last word, or a spelling of it?"""
         one, two = self._parts(left), self._parts(right)
