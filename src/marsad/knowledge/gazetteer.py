@@ -65,7 +65,7 @@ def load_names(fold: Fold, folder: Path = DATA) -> Names:
     _load_states(folder / "states.csv", index, fold, nisbas, states)
     people = _load_people(folder, index)
     offices, tenures = _load_offices(folder, people)
-    _load_organisations(folder / "organisations.csv", index)
+    bodies_by_id = _load_organisations(folder / "organisations.csv", index)
     _load_places((folder / "places.csv", folder / "places_cities.csv"), index, set(states))
     for key in [k for k in nisbas if any(entry.type == "state" for entry in index.entries.get(k, ()))]:
         del nisbas[key]  # روسيا is the state, not روسي in the accusative: names of states are never adjectives
@@ -81,6 +81,7 @@ def load_names(fold: Fold, folder: Path = DATA) -> Names:
         entries, lengths, nisbas, states, adjectives, offices, tenures,
         _load_bodies(folder / "bodies.csv", fold), _load_groups(folder / "groups.csv", fold), *_name_words(people, folder / "given_names.csv", fold),
         _load_members(folder / "groups.csv", fold),
+        _load_body_adjectives(folder / "body_adjectives.csv", bodies_by_id, fold),
     )  # fmt: skip
 
 
@@ -157,14 +158,29 @@ def _load_offices(
     )
 
 
-def _load_organisations(path: Path, index: _Index) -> None:
+def _load_organisations(path: Path, index: _Index) -> dict[str, NameEntry]:
+    out: dict[str, NameEntry] = {}
     for row in rows(path, ("id", "name_en", "name_ar", "variants_ar", "short_ar", "kind", "party_kind", "country")):
         kind = "event" if row["kind"] == "event" else (row["party_kind"] or "organisation")
         entry = NameEntry(row["id"], kind, row["name_en"], row["name_ar"], row["country"] or None)
+        out[row["id"]] = entry
         index.add([row["name_ar"], *alternatives(row["variants_ar"])], entry)
         index.add(alternatives(row["short_ar"]), entry._replace(strength=1))
         if row.get("acronym"):
             index.add(alternatives(row["acronym"]), entry)
+    return out
+
+
+def _load_body_adjectives(path: Path, bodies: dict[str, NameEntry], fold: Fold) -> dict[str, NameEntry]:
+    """Adjectives that mean a body as a nisba means a state: الهجمات الحوثية, القوات الأممية."""
+    out: dict[str, NameEntry] = {}
+    for row in rows(path, ("adjective_ar", "organisation_id", "source")):
+        body = bodies.get(row["organisation_id"])
+        if body is None:
+            raise KnowledgeError(f"{path.name}: {row['adjective_ar']}: no organisation {row['organisation_id']}")
+        for form in sorted(nisba_forms(row["adjective_ar"], ())):
+            out[fold(form)] = body
+    return out
 
 
 def _load_places(paths: Iterable[Path], index: _Index, states: set[str]) -> None:

@@ -54,3 +54,4 @@ class Names(NamedTuple):
     given: frozenset[str] = frozenset()  # first words of the names of people
     families: frozenset[str] = frozenset()  # last words of the names of people
     members: dict[str, str] = {}  # noqa: RUF012 - singular noun for one of a group -> English plural
+    body_adjectives: dict[str, NameEntry] = {}  # noqa: RUF012 - adjective, every inflection -> the body it means

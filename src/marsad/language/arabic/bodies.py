@@ -64,6 +64,11 @@ class BodyFinder:
                     break  # القوات الإسرائيلية فلسطينيين: an indefinite word does not qualify a definite one
                 mention.country = mention.country or word.nisba
                 completed = True
+            elif word.of_body is not None and word.of_body.country and (word.art or not completed):
+                # طائرات حوثية are the Houthis'; شركات أوروبية are not the Union's
+                mention.entry = mention.entry or word.of_body
+                mention.country = mention.country or word.of_body.country
+                completed = True
             elif not head.art and cursor == stop and (person := self._person_at(words, cursor, start, end)) is not None:
                 # إدارة الرئيس جو بايدن, حكومة نتنياهو, قوات حفتر
                 mention.country = mention.country or person.country
@@ -197,6 +202,9 @@ class BodyFinder:
                 break
             if word.flags & NISBA and not word.prep:
                 mention.country = mention.country or word.nisba
+            elif word.of_body is not None and word.of_body.country and word.art == words[at].art:
+                mention.entry = word.of_body
+                mention.country = mention.country or word.of_body.country
             elif (
                 word.flags & NAME
                 and not mention.definite

@@ -58,7 +58,7 @@ class Chunk:
 
     `kind`: V verb, N noun phrase, P prepositional phrase, T time, COMP, REL, CONJ, COMMA, COLON, PART (circumstantial
     participle of speech), ADV, NEG, FUT, QUOTE, OTHER. `mention` is the mention that is the phrase, `inner` the
-    mentions its noun has as complements, `nisba` the countries of its adjectives. `joined`: it begins with و.
+    mentions its noun has as complements, `nisba` the tokens of its adjectives of states and bodies. `joined`: it begins with و.
     """
 
     __slots__ = ("first", "first_person", "head", "inner", "joined", "kind", "last", "mention", "nisba", "prep")
@@ -71,7 +71,7 @@ class Chunk:
         self.prep = ""
         self.mention: Mention | None = None
         self.inner: list[Mention] = []
-        self.nisba: list[tuple[int, str]] = []
+        self.nisba: list[int] = []
         self.joined = False
         self.first_person = False
 
@@ -332,8 +332,8 @@ class Chunker:
                 break  # تبنى بأغلبية ساحقة قرارا: the object, by its ending
             if flags & VERB and not word.art and not flags & NOUN:
                 break
-            if word.nisba and flags & NISBA:
-                chunk.nisba.append((at, word.nisba))
+            if (word.nisba and flags & NISBA) or word.of_body is not None:
+                chunk.nisba.append(at)
             elif (flags & SPEECH_PART and not word.art and word.stem.endswith("ا")) or (
                 word.art and chunk.mention is not None and not word.stem.endswith(("ي", "يه", "يين", "يون"))
             ):

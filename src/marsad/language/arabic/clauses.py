@@ -13,6 +13,8 @@ from marsad.language.arabic.word import PAPER, Verb, Word
 
 # What ends the search for the arguments of a verb.
 _WALLS = frozenset(("COMP", "REL", "CONJ", "COLON", "PART", "V"))
+_IN_ASIDE = frozenset(("N", "P", "T", "ADV", "PAREN", "OTHER"))
+LONGEST_ASIDE = 12  # chunks
 
 
 class VerbNode:
@@ -169,7 +171,9 @@ class Clauses:
         return bool(head.flags & PAPER) and chunk.mention is None and not (head.art or head.suffix)
 
     def _right(self, node: VerbNode) -> None:
-        for index in range(node.chunk + 1, len(self.chunks)):
+        """The phrases after the verb that may be its subject, its objects and its prepositional phrases."""
+        index, end = node.chunk, len(self.chunks)
+        while (index := index + 1) < end:
             chunk = self.chunks[index]
             kind = chunk.kind
             if kind in _WALLS:
@@ -177,41 +181,40 @@ class Clauses:
                     node.comp = index
                 return
             if kind == "COMMA":
-                previous = self.chunks[index - 1]
-                if previous.mention is not None and previous.last - previous.first > 1 and not node.comp >= 0:
-                    self._beyond(node, index)
+                close = self._aside(index)
+                if close:
+                    node.preps += [inner for inner in range(index + 1, close) if self.chunks[inner].kind == "P"]
+                    index = close
                     continue
                 # After a comma only a prepositional phrase may still belong to the verb.
-                following = self.chunks[index + 1] if index + 1 < len(self.chunks) else None
-                self._beyond(node, index)
-                if following is None or following.kind not in ("P", "T", "ADV"):
-                    if following is not None and following.kind == "COMP":
-                        continue
+                following = self.chunks[index + 1].kind if index + 1 < end else ""
+                if following not in ("P", "T", "ADV", "COMP"):
                     return
-                continue
-            if kind == "P":
+            elif kind == "P":
                 node.preps.append(index)
             elif kind == "N":
-                if chunk.joined and index > 0 and self.chunks[index - 1].kind in ("N", "P"):
+                if chunk.joined and self.chunks[index - 1].kind in ("N", "P"):
                     continue
                 if len(node.objects) < 3:
                     node.objects.append(index)
 
-    def _beyond(self, node: VerbNode, comma: int) -> None:
-        """«دعا الموسوي، في تصريحات أمس، العراقيين إلى ...»: the object may wait behind what stands between commas."""
-        if len(node.objects) != 1 or not any(
-            t.pos == "verb" for t in self.words[self.chunks[node.chunk].first].tellings
-        ):
-            return
-        for index in range(comma + 1, min(comma + 12, len(self.chunks) - 1)):
-            kind = self.chunks[index].kind
-            if kind == "COMMA":
-                following = self.chunks[index + 1]
-                if following.kind == "N" and following.mention is not None and not following.joined:
-                    node.objects.append(index + 1)
-                return
-            if kind in ("COMP", "COLON", "PART") or (kind == "V" and self.chunks[index].joined):
-                return
+    def _aside(self, comma: int) -> int:
+        """«تلقى الأمير، وزير الخارجية، أمس، اتصالا», «دعا الموسوي، الذي زار بغداد، العراقيين»: the comma that closes an aside.
+
+        0 where the comma opens none: an aside holds no clause but a relative one, and the clause goes on after it.
+        """
+        end = min(comma + LONGEST_ASIDE, len(self.chunks) - 1)
+        if comma + 1 >= end or self.chunks[comma + 1].joined:
+            return 0
+        relative = self.chunks[comma + 1].kind == "REL"
+        for index in range(comma + 1, end):
+            chunk = self.chunks[index]
+            if chunk.kind == "COMMA":
+                after = self.chunks[index + 1]
+                return index if after.kind in ("N", "P", "T", "COMP") and not after.joined else 0
+            if chunk.kind not in _IN_ASIDE and not (relative and chunk.kind != "COLON" and not chunk.joined):
+                return 0
+        return 0
 
     def _choose_subject(self, node: VerbNode, taken: set[int]) -> None:
         words, chunks = self.words, self.chunks

@@ -50,6 +50,7 @@ from marsad.language.arabic.word import (
     noun_stems,
     splits,
 )
+from marsad.model.names import NameEntry
 
 DATA = Path(__file__).parent / "data"
 TABLES = Path(__file__).parent / "tables"
@@ -98,6 +99,7 @@ class Lexicon:
         self.noun_tellings: dict[str, list[Telling]] = {}
         self.phrases: dict[str, list[tuple[tuple[str, ...], Telling]]] = {}
         self.nisbas: dict[str, str] = {}
+        self.body_adjectives: dict[str, NameEntry] = {}
         self.name_firsts: set[str] = set()
         self.classes: dict[str, int] = {}
         self.verbs_added: list[str] = []
@@ -223,7 +225,7 @@ class Lexicon:
             for s in noun_stems(stem, suffix)
         ):
             return True
-        return not suffix and stem in self.name_firsts
+        return not suffix and (stem in self.name_firsts or stem in self.body_adjectives)
 
     def _derived(self, stem: str) -> bool:
         """An adjective in ـي made from a noun of the dictionary: كلامية، صاروخي."""
@@ -421,6 +423,7 @@ class Lexicon:
             word.flags |= NISBA
         else:
             word.nisba = None
+        word.of_body = self.body_adjectives.get(word.stem)
         if word.verbs:
             word.flags |= VERB
             seen = set()

@@ -42,6 +42,7 @@ class Arabic:
         self.names = names
         self.lexicon = lexicon = Lexicon()
         lexicon.nisbas = names.nisbas
+        lexicon.body_adjectives = names.body_adjectives
         lexicon.name_firsts = set(names.lengths)
         self.titles = Titles(lexicon)
         lexicon.add_class((head.split()[0] for head in names.bodies), BODY)

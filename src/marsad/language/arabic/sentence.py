@@ -6,7 +6,7 @@ from marsad.language.analysis import Mention
 from marsad.language.arabic.chunks import Chunk
 from marsad.language.arabic.clauses import Clauses, VerbNode
 from marsad.language.arabic.times import TimeMention
-from marsad.language.arabic.word import FUNCTION, NISBA, PRONOUN, PUNCT, Word
+from marsad.language.arabic.word import FUNCTION, PRONOUN, PUNCT, Word
 
 _WALLS = frozenset(("COMP", "CONJ", "COLON", "PART"))
 
@@ -122,8 +122,8 @@ class Sentence:
             return item.mention
         if item.inner:
             return item.inner[0]
-        for at, country in item.nisba:
-            return self.adjective(at, country)
+        if item.nisba:
+            return self.adjective(item.nisba[0])
         if deep and chunk + 1 < len(self.chunks):
             following = self.chunks[chunk + 1]
             if following.kind == "P" and following.prep in (
@@ -143,7 +143,7 @@ class Sentence:
                 if following.inner:
                     return following.inner[0]
                 if following.prep in ("ل", "في", "من") and following.nisba:
-                    return self.adjective(*following.nisba[0])
+                    return self.adjective(following.nisba[0])
                 if following.prep in ("في", "ب") and chunk + 2 < len(self.chunks):
                     further = self.chunks[chunk + 2]
                     if (
@@ -164,10 +164,14 @@ class Sentence:
                 return self.chunks[node.subject].mention if node.subject > number else None
         return None
 
-    def adjective(self, at: int, country: str) -> Mention:
-        """A mention for an adjective of nationality (قاعدة أمريكية stands for the United States)."""
+    def adjective(self, at: int) -> Mention:
+        """A mention for an adjective: قاعدة أمريكية stands for the United States, غارات حوثية for the Houthis."""
+        word = self.words[at]
         mention = Mention(at, at, "adjective")
-        mention.country = country
+        mention.country = word.nisba
+        if word.nisba is None and word.of_body is not None:
+            mention.type = word.of_body.type
+            mention.entry, mention.country = word.of_body, word.of_body.country
         mention.sentence = self.index
         return mention
 
@@ -183,8 +187,7 @@ class Sentence:
         while cursor < self.end and gap < 3:
             word = self.words[cursor]
             if (
-                word.flags & NISBA
-                and word.nisba
+                (word.nisba or word.of_body is not None)
                 and not word.prep
                 and (word.art == head.art or head.suffix or word.art)
             ):
@@ -193,10 +196,10 @@ class Sentence:
                     inner = word.art and not head.art and cursor - 1 > at and before.art and not word.conj
                     if inner and word.stem.endswith("ه") and not before.stem.endswith(("ه", "ات", "ين", "ون")):
                         inner = not head.stem.endswith(("ه", "ات"))  # عملية الاقتحام الإسرائيلية
-                    out.append((self.adjective(cursor, word.nisba), inner or bool(out and word.conj and out[-1][1])))
+                    out.append((self.adjective(cursor), inner or bool(out and word.conj and out[-1][1])))
             elif (
                 word.flags & (FUNCTION | PUNCT)
-                or (out and not (word.conj == "و" and word.nisba))
+                or (out and not (word.conj == "و" and (word.nisba or word.of_body is not None)))
                 or word.conj
                 or word.prep
                 or not (word.art if head.art else word.form[0] > "\u0620")

@@ -113,7 +113,7 @@ class Speakers:
             if mention.type in _PARTIES:
                 return mention
         if chunk.nisba:
-            return sentence.adjective(*chunk.nisba[0])
+            return sentence.adjective(chunk.nisba[0])
         if head.stem in self.speech.papers:
             return self.issuer(sentence, node.subject) or ((last or sentence.clauses.topic) if head.art else None)
         if head.suffix:

@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from typing import NamedTuple
 
 from marsad.language.arabic.frames import Trigger
+from marsad.model.names import NameEntry
 
 # Classes of a word, as bits.
 (PREP, CONJ, COMP, REL, DEM, NEG, FUT, ADV, AUX, VERB, NOUN, NISBA, TITLE, HONORIFIC, PARTICLE, SPEECH, SPEECH_PART) = (
@@ -55,7 +56,8 @@ class Word:
     """Everything a spelling can be. `prep` is an attached ب/ل/ك, `suffix` an attached pronoun, `stem` what is left."""
 
     __slots__ = (
-        "art", "barren", "conj", "flags", "form", "names", "nisba", "office", "prep", "stem", "suffix", "tellings", "verbs",
+        "art", "barren", "conj", "flags", "form", "names", "nisba", "of_body", "office", "prep", "stem", "suffix", "tellings",
+        "verbs",
     )  # fmt: skip
 
     def __init__(self, form: str) -> None:
@@ -70,6 +72,7 @@ class Word:
         self.verbs: tuple[Verb, ...] = ()
         self.tellings: tuple[Telling, ...] = ()
         self.nisba: str | None = None
+        self.of_body: NameEntry | None = None  # whose adjective it is, of bodies: حوثي
         self.office: str | None = None
         self.names: tuple[tuple[str, str], ...] = ()  # (clitics before it, form to look up) where a name may begin
 
