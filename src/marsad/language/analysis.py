@@ -15,14 +15,16 @@ class Mention:
 
     `type` is state, capital, place, person, organisation, group, event, adjective (only an adjective of nationality
     tells who), pronoun, speaker (the first person of a quotation), owner (known by a pronoun only: مقاتليها), homeland
-    (the state of whom a pronoun means: بلاده) or pair (the two last named: الجانبان). `noun` is the head noun of a title or
-    body in its comparing form. `clitics` counts the characters before the phrase in its first token (وللرئيس: 2, article
+    (the state of whom a pronoun means: بلاده) or pair (the two last named: الجانبان). `referent`: whom a pronoun means, where
+    the grammar of its sentence tells. `noun` is the head noun of a title or
+    body in its comparing form. `apposed`: its last part stands between commas
+    (ريموند وود، المتحدث باسم الوزارة،). `clitics` counts the characters before the phrase in its first token (وللرئيس: 2, article
     left). `prep` is the preposition it stands after ("" if none), `of` the index of the noun whose complement it is (-1
     if none), `after` the index in the sentence's list of the mention it is coordinated with.
     """
 
     __slots__ = (
-        "after", "clitics", "country", "definite", "entry", "first", "full", "gender", "head", "last", "name_first", "name_last",
+        "after", "apposed", "clitics", "country", "definite", "entry", "first", "full", "gender", "head", "last", "name_first", "name_last",
         "noun", "number", "of", "office", "prep", "prep_at", "referent", "sentence", "strength", "title", "type",
     )  # fmt: skip
 
@@ -46,6 +48,7 @@ class Mention:
         self.prep_at = -1
         self.of = -1
         self.after = -1
+        self.apposed = False
         self.strength = 2
         self.full = True
         self.sentence = -1

@@ -8,10 +8,13 @@ name may explain.
 
 from __future__ import annotations
 
+from itertools import pairwise, takewhile
+
 from marsad.language.analysis import Analysis, Language, Mention, Said
 from marsad.model.names import NameEntry, Names
 from marsad.model.reading import Kind, Party
 
+_PAIR_REACH = 3  # sentences back in which «البلدان» finds its two
 _ROLE_WORDS = frozenset(
     (
         "head_of_state", "head_of_government", "foreign_minister", "defence_minister", "interior_minister", "crown_prince",
@@ -116,7 +119,9 @@ class Resolver:
             plain = self.names.groups.get(noun) or self.names.members.get(noun) or self.names.members.get(noun[:-1], "")
             if not plain and mention.country and (not noun or noun in self.names.nisbas):
                 plain = "people"  # الفلسطينيون
-            english = self._of_state(plain, mention.country) or self._of_state(self.language.transliterate(ar), mention.country)
+            english = self._of_state(plain, mention.country) or self._of_state(
+                self.language.transliterate(ar), mention.country
+            )
             actor = self._new(key, "group", english, ar, mention.country, None)
             actor.number = "p"
             return actor
@@ -338,16 +343,23 @@ class Resolver:
             if mention.title[:2] in ("بل", "دو")
             else {"person", "state", "organisation"}
         )
+        before = [
+            item
+            for item in takewhile(
+                lambda item: mention.sentence - item[2].sentence <= _PAIR_REACH, reversed(self._recent)
+            )
+            if item[0] < mention.first and item[1].kind in kinds and item[2].type != "adjective"
+        ]
+        for later, earlier in pairwise(before):
+            # Two named together are the pair, before others named since.
+            if later[2].after >= 0 and later[2].sentence == earlier[2].sentence and later[1].kind == earlier[1].kind:
+                return [earlier[1], later[1]]
         out: list[Actor] = []
-        for first, actor, earlier in reversed(self._recent):
-            if first >= mention.first or actor in out or earlier.type == "adjective":
-                continue
-            if mention.sentence - earlier.sentence > 3:
-                break
-            if actor.kind in kinds and (not out or actor.kind == out[0].kind):
+        for _, actor, _ in before:
+            if actor not in out and (not out or actor.kind == out[0].kind):
                 out.append(actor)
                 if len(out) == 2:
-                    return list(reversed(out))
+                    return out[::-1]
         return []
 
     def _speaker_at(self, at: int, sayings: list[Said]) -> Actor | None:
@@ -358,6 +370,8 @@ class Resolver:
 
     def _antecedent(self, pronoun: Mention, sayings: list[Said]) -> Actor | None:
         """The earlier entity that agrees: who speaks of himself, else the nearest, subjects before complements."""
+        if pronoun.referent is not None:
+            return self.actor_of(pronoun.referent, sayings)
         opening = max((said.start for said in sayings if said.start <= pronoun.first < said.end), default=-1)
         best: Actor | None = None
         least = 99

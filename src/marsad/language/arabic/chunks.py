@@ -319,8 +319,8 @@ class Chunker:
                 break
             mention = heads.get(at)
             if mention is not None:
-                if not open_head or mention.prep:
-                    break
+                if mention.prep or not (open_head or (mention.type in ("capital", "place") and chunk.nisba)):
+                    break  # العاصمة اليمنية صنعاء is one phrase
                 chunk.inner.append(mention)
                 chunk.last = mention.last
                 at = mention.last + 1
@@ -489,12 +489,15 @@ class Chunker:
 
 
 def _without_asides(chunks: list[Chunk]) -> list[Chunk]:
-    """«أعلنت إسرائيل، الخميس، إغلاق ...», «صوت المجلس الجمعة، على قرار»: commas that set off a time part no clause."""
+    """«أعلنت إسرائيل، الخميس، إغلاق ...», «صوت المجلس الجمعة، على قرار»: commas that set off a time or an
+    office part no clause."""
     out: list[Chunk] = []
     for number, chunk in enumerate(chunks):
         following = chunks[number + 1] if number + 1 < len(chunks) else None
         if chunk.kind == "COMMA" and following is not None:
             if out and out[-1].kind == "T" and following.kind in ("N", "P", "COMP") and not following.joined:
+                continue
+            if out and out[-1].mention is not None and out[-1].mention.apposed and not following.joined:
                 continue
             closed = number + 2 < len(chunks) and chunks[number + 2].kind == "COMMA"
             if following.kind == "T" and closed and out and out[-1].kind in ("N", "P", "V"):

@@ -7,12 +7,17 @@ the verb goes on telling of the one before (وصل إلى بيروت والتق�
 from __future__ import annotations
 
 from marsad.language.analysis import Mention
-from marsad.language.arabic.agreement import agrees, case_of
+from marsad.language.arabic.agreement import agrees, case_of, chunk_gender
 from marsad.language.arabic.chunks import Chunk
 from marsad.language.arabic.word import PAPER, Verb, Word
 
 # What ends the search for the arguments of a verb.
 _WALLS = frozenset(("COMP", "REL", "CONJ", "COLON", "PART", "V"))
+# Nouns of places, which undergo and never do: العاصمة اليمنية.
+PLACE_NOUNS = frozenset(
+    ("عاصمه", "مدينه", "بلده", "قريه", "محافظه", "منطقه", "مناطق", "حي", "احياء", "مخيم", "مطار", "ميناء", "قاعده", "معبر", "ضاحيه", "شارع",
+     "مبني", "منزل", "مستشفي", "مدرسه", "موقع", "مواقع", "جبهه", "محيط", "شمال", "جنوب", "شرق", "غرب", "وسط")
+)  # fmt: skip
 _IN_ASIDE = frozenset(("N", "P", "T", "ADV", "PAREN", "OTHER"))
 LONGEST_ASIDE = 12  # chunks
 
@@ -148,21 +153,32 @@ class Clauses:
         head = self.words[chunk.head]
         return chunk.mention is None and not head.art and not head.suffix and any(verb.object for verb in node.verbs)
 
-    def _qualifies(self, node: VerbNode) -> bool:
-        """«نفذ هجوما استهدف القاعدة», «في غارة أصابت منزلا»: right after an indefinite argument a verb describes it."""
+    def _qualified(self, node: VerbNode) -> int:
+        """«نفذ هجوما استهدف القاعدة», «في غارة أصابت منزلا»: after an indefinite argument a bare verb describes it."""
+        if self.chunks[node.chunk].joined:
+            return -1
         index = node.chunk - 1
-        chunk = self.chunks[index] if index > 0 else None
-        if chunk is None or chunk.mention is not None or chunk.kind not in ("N", "P") or self.chunks[node.chunk].joined:
-            return False
+        comma = index > 0 and self.chunks[index].kind == "COMMA"
+        index -= comma
+        while index > 0 and self.chunks[index].kind in ("P", "T") and not self._indefinite(index):
+            index -= 1  # غارات على بيروت أدت إلى ...
+        if index < 0 or self.chunks[index].kind not in ("N", "P") or not self._indefinite(index):
+            return -1
+        chunk = self.chunks[index]
+        frames = {t.frame for t in self.words[chunk.head].tellings if t.pos == "noun"}
+        alike = any(t.pos == "verb" and t.frame in frames for t in self.words[node.at].tellings)
+        argument = any(index in (*earlier.objects, *earlier.preps, earlier.subject) for earlier in self.nodes)
+        # Of a noun and a verb that tell the same kind of happening this is sure; else a clause needs و to go on.
+        if not (alike and (chunk.kind == "P" or argument)) and not (
+            argument and not comma and chunk_gender(chunk, self.words)
+        ):
+            return -1
+        return index if agrees(node.verbs, chunk, self.words, before=True) else -1
+
+    def _indefinite(self, index: int) -> bool:
+        chunk = self.chunks[index]
         head = self.words[chunk.head]
-        if head.art or head.suffix or chunk.inner:
-            return False
-        frames = {t.frame for t in head.tellings if t.pos == "noun"}
-        if not any(t.pos == "verb" and t.frame in frames for t in self.words[node.at].tellings):
-            return False  # of verbs that tell the same kind of happening as the noun this is sure
-        if chunk.kind == "N" and not self._argument_of_previous(index):
-            return False
-        return agrees(node.verbs, chunk, self.words, before=True)
+        return chunk.mention is None and not (head.art or head.suffix or chunk.inner)
 
     def _paper(self, index: int) -> bool:
         """An indefinite paper, which the verb right after it describes: بيانا يدين ..., في بيان دعت فيه ..."""
@@ -184,6 +200,9 @@ class Clauses:
                 close = self._aside(index)
                 if close:
                     node.preps += [inner for inner in range(index + 1, close) if self.chunks[inner].kind == "P"]
+                    apart = next((k for k in range(index + 1, close) if self.chunks[k].kind == "N"), -1)
+                    if len(node.objects) == 1 and apart >= 0 and self.chunks[index - 1].kind != "N":
+                        node.objects.append(apart)  # «اتهمت طهران في بيان، لندن وباريس، بالتجسس»: no apposition
                     index = close
                     continue
                 # After a comma only a prepositional phrase may still belong to the verb.
@@ -222,8 +241,9 @@ class Clauses:
         if node.rule == "first person":
             return
         first = node.objects[0] if node.objects else -1
-        if verbs and node.rule != "relative" and self._qualifies(node):
-            node.rule, node.antecedent, node.subject = "relative", node.chunk - 1, node.chunk - 1
+        qualified = self._qualified(node) if verbs and node.rule != "relative" else -1
+        if qualified >= 0:
+            node.rule, node.antecedent, node.subject = "relative", qualified, qualified
             return
         before = node.chunk - 1
         if (
@@ -241,9 +261,7 @@ class Clauses:
             elif node.pre >= 0 and node.rule != "relative":
                 node.subject, node.rule = node.pre, "svo"
             return
-        post = (
-            first >= 0 and agrees(verbs, chunks[first], words, before=False) and case_of(chunks[first], words) != "acc"
-        )
+        post = first >= 0 and self._agree_after(verbs, first) and case_of(chunks[first], words) != "acc"
         if node.rule == "relative":
             antecedent = node.antecedent = self._antecedent(node)
             fits = antecedent >= 0 and agrees(verbs, chunks[antecedent], words, before=True)
@@ -285,9 +303,34 @@ class Clauses:
             node.rule = "pronoun"
             return
         if post and not all(verb.person == 1 for verb in verbs) and not self._goes_on(node, first):
-            self._vso(node, first)
+            self._vso(node, self._doer(node, first))
             return
         self._dropped(node)
+
+    def _agree_after(self, verbs: tuple[Verb, ...], first: int) -> bool:
+        """Does a verb agree with the phrase after it, or with one joined on to it (وقعت السودان وتشاد)?"""
+        if agrees(verbs, self.chunks[first], self.words, before=False):
+            return True
+        joined = self.chunks[first + 1] if first + 1 < len(self.chunks) else None
+        return (
+            joined is not None and joined.joined and joined.kind == "N" and joined.mention is not None
+            and agrees(verbs, joined, self.words, before=False)
+        )  # fmt: skip
+
+    def _doer(self, node: VerbNode, first: int) -> int:
+        """«استهدفت العاصمة اليمنية غارات»: of a place and a happening after a verb, the happening does it."""
+        second = node.objects[1] if len(node.objects) > 1 else -1
+        if second < 0 or not self.place(first) or self.chunks[second].mention is not None:
+            return first
+        happening = any(telling.pos == "noun" for telling in self.words[self.chunks[second].head].tellings)
+        return second if happening and agrees(node.verbs, self.chunks[second], self.words, before=False) else first
+
+    def place(self, index: int) -> bool:
+        """Is a phrase a place by its noun (العاصمة اليمنية, مدينة رفح) or its name?"""
+        chunk = self.chunks[index]
+        if chunk.mention is not None:
+            return chunk.mention.type == "place"
+        return self.words[chunk.head].stem in PLACE_NOUNS
 
     def _joins_clause(self, node: VerbNode, taken: set[int]) -> bool:
         """«أوبك تخفض الإنتاج وواشنطن تنتقد»: a name joined on right before a verb that agrees with it alone."""
@@ -403,7 +446,8 @@ class Clauses:
                 if agrees(node.verbs, chunk, self.words, before=True):
                     if chunk.mention is not None:
                         node.subject = earlier.subject
-                        return
+                    elif earlier.rule == "relative" and self._indefinite(earlier.subject):
+                        continue  # what is told of a thing is not told of its doer
                     return
             elif earlier.shared is not None:
                 node.shared = earlier.shared

@@ -76,6 +76,8 @@ class MentionFinder:
                 at += 1
                 continue
             # In لل the article goes with the preposition.
+            if mention.type == "person":
+                self.persons.office_after(words, mention, end)
             mention.clitics = len(word.conj) + len(word.prep) + (word.prep == "ل" and word.art)
             govern(words, mention, start, out)
             out.append(mention)

@@ -185,7 +185,10 @@ class NounRoles:
     ) -> None:
         """The relative clause that says who does it: هجوم شنته ..., عمليات قامت بها ..., هجوم تعرضت له ..."""
         for number in range(chunk + 1, min(chunk + 5, len(sentence.chunks))):
-            if sentence.chunks[number].kind in ("REL", "ADV", "P", "T", "AUX", "FUT"):
+            kind = sentence.chunks[number].kind
+            if kind == "REL" and number > chunk + 1 and sentence.relative_of(number) != chunk:
+                return  # «إدانتها للهجوم الذي نفذه ...»: the clause is about another noun
+            if kind in ("REL", "ADV", "P", "T", "AUX", "FUT"):
                 continue
             later = sentence.node_at(number)
             if later is None or later.rule not in ("vso", "relative") or later.subject in (-1, chunk):

@@ -21,6 +21,7 @@ from marsad.language.arabic.word import (
     PREP,
     PUNCT,
     REL,
+    SOURCE,
     SPEECH,
     TITLE,
     VERB,
@@ -37,6 +38,7 @@ _UNITED_NATIONS = frozenset(("un", "unsc"))
 _ROYAL = frozenset(("امير", "صاحب", "سمو", "ملك", "شيخ", "خادم", "سلطان"))
 
 _PLACES = frozenset(("state", "capital", "place"))
+
 
 class PersonFinder:
     """Holds the titles and the names; every method is a pure function of the words."""
@@ -66,7 +68,7 @@ class PersonFinder:
                 if inside:
                     break  # «وزير الخارجية المصري نظيره التركي»: another office begins
                 mention.title = COUNTERPART
-            adjective = inside and word.art and bool(word.nisba) and not word.prep
+            adjective = inside and bool(word.nisba) and not word.prep and (word.art or not (words[at].art or completed))
             match = (
                 self.titles.match(words, cursor, limit) if flags & TITLE and not (inside and word.prep == "ب") else None
             )
@@ -79,7 +81,10 @@ class PersonFinder:
                         break
                     if name.clitics and match is None:
                         break
-                elif name is not None and (name.clitics == "ل" or (not name.clitics and (pending or not completed))):
+                elif name is not None and (
+                    (name.clitics == "ل" and self._belongs(name, mention, word))
+                    or (not name.clitics and (pending or not completed))
+                ):
                     entry = name.entries[0]
                     mention.country = mention.country or entry.country
                     if entry.type == "organisation":
@@ -127,13 +132,13 @@ class PersonFinder:
                     completed, pending = True, False
                     continue
                 if word.form in ("،", ",") or word.form in _QUOTES:
-                    named = self._apposed(words, mention, cursor, limit)
+                    named = mention.apposed = self._apposed(words, mention, cursor, limit)
                 break
             if adjective and flags & NISBA and not word.suffix:
                 mention.country = mention.country or word.nisba
                 mention.last = cursor
                 cursor += 1
-                completed, pending = True, False
+                completed, pending = completed or word.art, False
                 continue
             if word.form in _LINKS and cursor + 1 < limit:
                 mention.last = cursor
@@ -187,7 +192,11 @@ class PersonFinder:
         if not named and not completed and not mention.definite:
             # «قال مصدر أمني إن»: somebody who speaks counts without a name; others do not.
             before = words[at - 1] if at > start else None
-            if before is None or not (before.flags & SPEECH or before.form == "عن" or words[at].prep == "ل"):
+            after = words[mention.last + 1] if mention.last + 1 < end else None
+            speaks = after is not None and bool(after.flags & SPEECH or after.form == ":")
+            if not speaks and (
+                before is None or not (before.flags & SPEECH or before.form == "عن" or words[at].prep == "ل")
+            ):
                 return None
         head = words[at]
         if not named and (
@@ -201,6 +210,31 @@ class PersonFinder:
         mention.gender = "f" if words[mention.head].stem.endswith("ه") and not words[mention.head].suffix else "m"
         mention.full = named
         return mention
+
+    @staticmethod
+    def _belongs(name: NameMatch, mention: Mention, word: Word) -> bool:
+        """«المبعوث الأمريكي لليمن», «الأمين العام للأمم المتحدة», but not «قال مسؤول أمريكي لرويترز»."""
+        if word.flags & SOURCE:
+            return False
+        return mention.country is None or name.entries[0].type in _PLACES
+
+    def office_after(self, words: list[Word], mention: Mention, end: int) -> None:
+        """«لوران فابيوس، وزير الخارجية الفرنسي،»: an office set off by commas after a name is his who bears the name."""
+        comma = mention.last + 1
+        if (
+            not (mention.full or mention.entry) or comma + 1 >= end or words[comma].form not in ("،", ",")
+            or not words[comma + 1].flags & TITLE or words[comma + 1].conj or words[comma + 1].prep
+        ):  # fmt: skip
+            return
+        office = self.titled(words, comma + 1, comma + 1, end)
+        if office is None or office.full or office.title == COUNTERPART:
+            return
+        after = words[office.last + 1] if office.last + 1 < end else None
+        if after is not None and not after.flags & (PUNCT | BREAK | COMP | VERB):
+            return
+        mention.office = mention.office or office.office
+        mention.country = mention.country or office.country
+        mention.last, mention.apposed = office.last, True
 
     @staticmethod
     def _another(words: list[Word], at: int, end: int, country: str | None) -> bool:

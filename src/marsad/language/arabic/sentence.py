@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 from marsad.language.analysis import Mention
+from marsad.language.arabic.agreement import chunk_gender
 from marsad.language.arabic.chunks import Chunk
 from marsad.language.arabic.clauses import Clauses, VerbNode
+from marsad.language.arabic.gender import gender_of
 from marsad.language.arabic.times import TimeMention
 from marsad.language.arabic.word import FUNCTION, PRONOUN, PUNCT, Word
 
@@ -164,6 +166,21 @@ class Sentence:
                 return self.chunks[node.subject].mention if node.subject > number else None
         return None
 
+    def relative_of(self, opener: int) -> int:
+        """The chunk a relative pronoun goes back to: the nearest noun phrase before it that agrees with it, else -1."""
+        form = self.words[self.chunks[opener].first].form
+        gender = {"الذي": "m", "التي": "f"}.get(form.removeprefix("و"), "")
+        for number in range(opener - 1, -1, -1):
+            item = self.chunks[number]
+            if item.kind not in ("N", "P", "T", "COMMA", "ADV", "PAREN"):
+                return -1
+            if item.kind not in ("N", "P"):
+                continue
+            own = chunk_gender(item, self.words) or ("m" if item.mention is None else "")
+            if not gender or not own or own == gender:
+                return number
+        return -1
+
     def adjective(self, at: int) -> Mention:
         """A mention for an adjective: قاعدة أمريكية stands for the United States, غارات حوثية for the Houthis."""
         word = self.words[at]
@@ -225,4 +242,23 @@ class Sentence:
             mention.number = "d"
         elif suffix in ("نا", "ي", "ني"):
             mention.type = "speaker"
+        mention.referent = self._ahead(mention)
         return mention
+
+    def _ahead(self, pronoun: Mention) -> Mention | None:
+        """«في ثاني ظهور له، أكد كيري ...»: in a phrase before the first verb a pronoun may mean the subject to come."""
+        first = self.clauses.nodes[0] if self.clauses.nodes else None
+        if first is None or first.at <= pronoun.first or first.subject < first.chunk:
+            return None
+        opening = self.chunks[0].kind in ("P", "ADV", "T", "CONJ")
+        subject = self.chunks[first.subject].mention
+        nominative = any(m.first < pronoun.first and not m.prep for m in self.mentions[:1])
+        if not opening or subject is None or nominative:
+            return None
+        gender = gender_of(subject, self.words)
+        fits = not gender or gender == pronoun.gender
+        return (
+            subject
+            if fits and pronoun.gender and subject.type in ("person", "state", "capital", "organisation")
+            else None
+        )

@@ -56,7 +56,9 @@ def subject(sentence: Sentence, candidate: Candidate, role: str, node: VerbNode)
     candidate.features["rule:" + node.rule] = 1.0
     if node.subject >= 0:
         item = sentence.chunks[node.subject]
-        if item.mention is not None or item.inner or item.nisba:
+        if role == "actor" and item.mention is None and sentence.clauses.place(node.subject):
+            candidate.features["subject:noun"] = 1.0
+        elif item.mention is not None or item.inner or item.nisba:
             put_chunk(sentence, candidate, role, node.subject, node.rule, deep=False)
         elif role == "recipient" and put_chunk(sentence, candidate, role, node.subject, node.rule, deep=True):
             pass  # تعرضت مدرسة تابعة للأونروا: whose it is tells who suffers

@@ -1,0 +1,80 @@
+"""Who does what to whom, by the grammar: one sentence for each kind of construction."""
+
+from __future__ import annotations
+
+from datetime import date
+
+import pytest
+
+from marsad.api import reader
+from marsad.intake.documents import page_from_text, to_document
+from marsad.language.analysis import Analysis, Candidate, Filled
+from marsad.model.document import Document
+
+CASES = [
+    # an office set off by commas after a name, then a time, before the object
+    ("تلقى الأمير فيصل بن فرحان، وزير الخارجية السعودي، اليوم، اتصالاً هاتفياً من نظيره المصري سامح شكري.",
+     "call", ["فيصل", "سامح شكري"], []),
+    # an aside parts subject and object; a bare verb describes the indefinite object
+    ("شن الجيش الأميركي، بأمر من الرئيس ترامب، ضربات جوية تستهدف الحوثيين في اليمن.", "attack", ["الجيش الأميركي"], ["الحوثيين"]),
+    ("اتهمت طهران الخميس، كل من لندن وباريس، بالقيام بأنشطة تجسسية.", "accuse", ["طهران"], ["لندن", "وباريس"]),
+    # a place before the happening that strikes it
+    ("استهدفت العاصمة اليمنية صنعاء غارات أمريكية.", "attack", ["أمريكية"], ["صنعاء"]),
+    # a relative clause about the nearest noun that agrees
+    ("وعبرت واشنطن عن إدانتها للهجوم الذي نفذه الحوثيون على مطار أبها.", "attack", ["الحوثيون"], ["مطار أبها"]),
+    # two subjects, one of which the verb agrees with
+    ("وقعت السودان وتشاد الأحد اتفاقا لإنهاء الحرب.", "agree", ["السودان", "وتشاد"], []),
+    # adjectives of bodies
+    ("قال الوزير إن الهجمات الحوثية على السفن الأميركية لن تمر.", "attack", ["الحوثية"], ["الأميركية"]),
+    ("شنت طائرات حوثية غارة على السعودية.", "attack", ["طائرات حوثية"], ["السعودية"]),
+]  # fmt: skip
+
+
+def _analyse(text: str) -> tuple[Document, Analysis]:
+    document = to_document(page_from_text(text), published="2024-05-01")
+    return document, reader().language.analyse(document, date(2024, 5, 1))
+
+
+def _words(document: Document, analysis: Analysis, filled: list[Filled]) -> list[str]:
+    spans = [(analysis.offsets[f.mention.first][0], analysis.offsets[f.mention.last][1]) for f in filled]
+    return [document.text[start:end] for start, end in spans]
+
+
+@pytest.mark.parametrize(("text", "frame", "actors", "recipients"), CASES, ids=[case[0][:40] for case in CASES])
+def test_roles(text: str, frame: str, actors: list[str], recipients: list[str]) -> None:
+    document, analysis = _analyse(text)
+
+    def fits(candidate: Candidate) -> bool:
+        found = _words(document, analysis, candidate.actors), _words(document, analysis, candidate.recipients)
+        return all(
+            len(words) == len(wanted) and all(want in word for want, word in zip(wanted, words, strict=True))
+            for words, wanted in zip(found, (actors, recipients), strict=True)
+        )
+
+    told = [candidate for candidate in analysis.candidates if candidate.frame == frame]
+    assert any(fits(candidate) for candidate in told), [
+        (_words(document, analysis, c.actors), _words(document, analysis, c.recipients)) for c in told
+    ]
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        ("رحب مفوض الأمم المتحدة السامي لحقوق الإنسان فولكر تورك بالقرار.", "فولكر تورك"),
+        ("واتهم رئيس كتلة «حزب الله» النيابية محمد رعد خصومه.", "محمد رعد"),
+        ("حذر منسق الإغاثة في حالات الطوارئ توم فليتشر من كارثة.", "توم فليتشر"),
+        ("غادر الرئيس السوداني عمر البشير البلاد.", "عمر البشير"),
+        ("صرح مسؤول أمريكي لرويترز بأن الاجتماع انتهى.", "مسؤول أمريكي"),
+    ],
+)
+def test_titles_lead_to_names(text: str, name: str) -> None:
+    document, analysis = _analyse(text)
+    mention = next(mention for mention in analysis.mentions if mention.type == "person")
+    first = mention.name_first if mention.full else mention.first
+    last = mention.name_last if mention.full else mention.last
+    assert document.text[analysis.offsets[first][0] : analysis.offsets[last][1]] == name
+
+
+@pytest.mark.parametrize("text", ["", "،،،", "كل من", "الذي التي", "وزير الخارجية،", "غارات", "قال إنه"])
+def test_fragments_do_no_harm(text: str) -> None:
+    _analyse(text)
