@@ -17,7 +17,7 @@ from marsad.language.arabic.reader import Arabic
 from marsad.language.arabic.script import fold
 from marsad.language.arabic.tables import TABLES
 from marsad.language.arabic.times import day_of as day_of
-from marsad.law.findings import findings
+from marsad.law.findings import Finder
 from marsad.model import Page, Reading
 from marsad.model.names import Names
 from marsad.reading.reader import Reader
@@ -27,7 +27,12 @@ NAMES = TABLES / "names.msgpack"
 
 def with_findings(reading: Reading, text: str) -> Reading:
     """The reading with what the Rome Statute says of it."""
-    return msgspec.structs.replace(reading, findings=findings(reading, text, current_law()))
+    return msgspec.structs.replace(reading, findings=_finder().findings(reading, text))
+
+
+@cache
+def _finder() -> Finder:
+    return Finder(current_law())
 
 
 def name_sources() -> list[Path]:

@@ -44,6 +44,13 @@ def claims(text: str, published: str) -> list[Finding]:
     ("منغوليا عضو في المحكمة الجنائية الدولية.", "2024-09-02", "agrees"),
     ("ومنغوليا موقعة على نظام روما.", "2024-09-02", "imprecise"),  # true, and less than the truth
     ("أصدرت محكمة العدل الدولية مذكرة اعتقال بحق نتنياهو.", "2024-11-22", "disagrees"),  # another court
+    ("ومذكرة الاعتقال بحق بوتين سارية في أرمينيا بعد مصادقتها على ميثاق روما.", "2023-10-12", "disagrees"),
+    ("والسعودية عضو كامل العضوية في مجموعة بريكس.", "2024-10-22", "disagrees"),  # invited, never completed
+    ("زار بوتين منغوليا في سبتمبر 2023.", "2025-03-06", "disagrees"),  # a year later
+    ("وصادق برلمان أرمينيا على نظام روما.", "2023-10-04", "imprecise"),  # voted; deposited six weeks later
+    ("أصدرت المحكمة الجنائية الدولية مذكرة اعتقال بحق نتنياهو.", "2024-06-10", "disagrees"),  # an application only
+    ("وصل بوتين إلى بيشكيك في أول رحلة له منذ أن أصدرت المحكمة الجنائية الدولية مذكرة اعتقال بحقه.", "2023-10-12", "agrees"),
+    ("وصل بوتين إلى الرياض في أول رحلة له منذ أن أصدرت المحكمة الجنائية الدولية مذكرة اعتقال بحقه.", "2023-12-07", "disagrees"),
 ])  # fmt: skip
 def test_press_claims(sentence: str, published: str, verdict: str) -> None:
     """Right and wrong statements as newsrooms make them; both sides are quoted."""
@@ -95,3 +102,35 @@ def test_a_summit_knows_its_day_and_host() -> None:
     (summit,) = [f for f in findings if f.kind == "summit"]
     assert (summit.iso2, summit.date) == ("KG", "2023-10-13")
     assert {"RU", "KG", "BY"} <= set(summit.members)
+
+
+def test_a_stay_told_twice_is_one() -> None:
+    """Announced in the headline and told in the body: one stay, and it occurred."""
+    text = "بوتين يعتزم زيارة منغوليا.\n\nوصل الرئيس الروسي فلاديمير بوتين إلى منغوليا يوم الاثنين. وزار بوتين منغوليا أمس."
+    found = [f for f in marsad.read(text, published="2024-09-03").findings if f.kind == "presence"]
+    assert [(f.iso2, f.status) for f in found] == [("MN", "occurred")]
+
+
+def test_video_and_overflight_are_told_apart() -> None:
+    """By video nobody is there; flying over is what the Court has not ruled on, and not of the state flown to."""
+    (video,) = [
+        f for f in marsad.read("شارك بوتين في قمة بريكس في جوهانسبرغ عبر تقنية الفيديو.", published="2023-08-23").findings
+        if f.kind == "presence"
+    ]  # fmt: skip
+    assert (video.presence, video.outcome) == ("video", "no_duty")
+    over = marsad.read("حلقت طائرة نتنياهو فوق اليونان وإيطاليا في طريقها إلى نيويورك.", published="2025-09-25").findings
+    assert [(f.iso2, f.presence, f.outcome) for f in over] == [
+        ("GR", "overflight", "contested"), ("IT", "overflight", "contested"),
+    ]  # fmt: skip
+
+
+def test_territory_held_by_another_state() -> None:
+    """A town that its state does not control is no failure of that state."""
+    (finding,) = [f for f in marsad.read("زار بوتين مدينة ماريوبول.", published="2023-03-19").findings if f.kind == "presence"]
+    assert finding.outcome == "contested" and finding.state == "Mariupol (Ukraine)"
+
+
+def test_a_place_the_facts_do_not_know_stops_nothing() -> None:
+    """Western Sahara has no row: no finding, and no error."""
+    reading = marsad.read("وصل الرئيس الروسي فلاديمير بوتين إلى مدينة العيون في الصحراء الغربية.", published="2024-09-02")
+    assert all(finding.iso2 != "EH" for finding in reading.findings)

@@ -24,6 +24,14 @@ def test_one_answer() -> None:
     assert "DUTY to arrest" in out and "Art 58(1)" in out and "source:" in out and "held by:" in out and "arrested: no" in out
 
 
+def test_manner_of_presence() -> None:
+    """Over a party, without landing: not ruled on."""
+    code, out = run("law", "Netanyahu", "Italy", "2025-09-25", "--presence", "overflight")
+    assert code == 0 and "CONTESTED" in out
+    code, out = run("law", "Netanyahu", "Italy", "2025-09-25", "--presence", "teleport")
+    assert code == 2
+
+
 def test_json() -> None:
     """The finding as data."""
     code, out = run("law", "Netanyahu", "Hungary", "2026-07-01", "--format", "json")
@@ -61,6 +69,7 @@ def test_trips() -> None:
     (("Gaddafi", "Chad", "2024-09-02"), "may be"),
     (("Putin", "Mongolya", "2024-09-02"), "Mongolia"),
     (("Putin", "Mongolia", "2024-02-31"), "no date"),
+    (("Putin", "Korea", "2024-09-02"), "South Korea (KR)"),
     (("Putin", "South Sudan", "2010-01-01"), "no state on 2010-01-01"),
     (("Putin", "Mongolia", "now", "2024-09-02"), "quotation marks"),
     (("2024-09-02",), "give PERSON"),

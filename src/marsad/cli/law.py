@@ -24,6 +24,17 @@ class LawFormat(StrEnum):
     json = "json"
 
 
+class Presence(StrEnum):
+    """How the person is, or would be, there."""
+
+    visit = "visit"
+    overflight = "overflight"
+    un_seat = "un_seat"
+    video = "video"
+    stand_in = "stand_in"
+    invitation = "invitation"
+
+
 def _fail(message: str) -> NoReturn:
     print(f"marsad: {message}", file=sys.stderr)
     raise typer.Exit(2)
@@ -34,6 +45,9 @@ def law(
         list[str],
         typer.Argument(metavar="[PERSON] [STATE] [DATE]", help="PERSON STATE DATE, PERSON DATE (all states) or STATE."),
     ],
+    presence: Annotated[
+        Presence, typer.Option(help="How he is there; un_seat: for a meeting at a seat of the United Nations.")
+    ] = Presence.visit,
     format: Annotated[LawFormat, typer.Option("--format", "-f", help="How to write the answer.")] = LawFormat.table,
     map: Annotated[
         Path | None,
@@ -59,9 +73,9 @@ def law(
         _fail("--map goes with PERSON DATE")
     try:
         if len(names) == 2:
-            _one(data, names[0], names[1], day or date.today().isoformat(), format)
+            _one(data, names[0], names[1], day or date.today().isoformat(), presence, format)
         elif day is not None:
-            _all_states(data, names[0], day, format, map)
+            _all_states(data, names[0], day, presence, format, map)
         else:
             _state(data, names[0], format)
     except UnknownNameError as error:
@@ -90,7 +104,7 @@ def _place(data: LawData, name: str) -> str:
     return find_place(data, name, fold, state_names())
 
 
-def _one(data: LawData, person: str, state: str, day: str, form: LawFormat) -> None:
+def _one(data: LawData, person: str, state: str, day: str, presence: Presence, form: LawFormat) -> None:
     from marsad.export.law import finding_lines
     from marsad.law.matrix import exists
     from marsad.law.names import place_name
@@ -99,19 +113,22 @@ def _one(data: LawData, person: str, state: str, day: str, form: LawFormat) -> N
     place = _place(data, state)
     if not exists(data, place, day):
         _fail(f"{place_name(data, place)} was no state on {day}; it is one since {data.independence[place].since}")
-    finding = duty_to_arrest(data, _person(data, person), place, day)
+    finding = duty_to_arrest(data, _person(data, person), place, day, presence.value)
     if form is LawFormat.json:
         _json(finding)
         return
     print("\n".join(finding_lines(finding)))
 
 
-def _all_states(data: LawData, name: str, day: str, form: LawFormat, map: Path | None) -> None:
+def _all_states(
+    data: LawData, name: str, day: str, presence: Presence, form: LawFormat, map: Path | None
+) -> None:
     from marsad.law.matrix import exists
     from marsad.law.rome_statute import duty_to_arrest
 
     person = _person(data, name)
-    findings = [duty_to_arrest(data, person, iso2, day) for iso2 in sorted(data.standing) if exists(data, iso2, day)]
+    there = [iso2 for iso2 in sorted(data.standing) if exists(data, iso2, day)]
+    findings = [duty_to_arrest(data, person, iso2, day, presence.value) for iso2 in there]
     if map is not None:
         _write_map(person, day, findings, map)
     if form is LawFormat.json:

@@ -40,7 +40,7 @@ def premise_lines(premise: Premise, depth: int) -> Iterator[str]:
         checked = f"checked {premise.checked_on}" if premise.checked_on else "never checked"
         yield f"{pad}      source: {premise.source} ({checked}; {premise.confidence})"
     if premise.counter_position:
-        yield f"{pad}      against: {premise.counter_position} - {premise.held_by}"
+        yield f"{pad}      against: {premise.counter_position}"
     for inner in premise.premises:
         yield from premise_lines(inner, depth + 1)
 

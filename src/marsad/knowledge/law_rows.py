@@ -149,7 +149,10 @@ class Decision(Row, frozen=True, kw_only=True):
     chamber: Text
     iso2: Iso2
     persons: tuple[str, ...]
-    kind: Literal["non_compliance", "informs", "order", "invitation", "no_referral", "referral", "appeal", "evidence"]
+    kind: Literal[
+        "non_compliance", "informs", "order", "invitation", "no_referral", "referral", "appeal", "leave_refused",
+        "evidence",
+    ]  # fmt: skip
     conduct_start: Day
     conduct_end: Day
     immunity: Literal["", "all", "security_council"]

@@ -16,9 +16,10 @@ from marsad.law.rome_statute import duty_to_arrest, party_known
 from marsad.law.trace import Found, found, rule
 from marsad.law.wordings import Stated, stated
 from marsad.model.finding import Finding, Premise, Verdict
-from marsad.model.reading import Reading
+from marsad.model.reading import Entity, Reading
 
 _COURT = ("الجنائية الدولية", "نظام روما", "ميثاق روما", "الجنايات الدولية", "العدل الدولية")
+_MEMBER = "عضو"  # the word without which no membership of an organisation is claimed
 _JOINED = re.compile(r"\s*[،,]\s*و?|\s+و")  # a list: قيرغيزستان والصين، الهند
 _NEAR = 40  # letters after a wording within which whom it is about may be named
 Judged = tuple[Verdict, Premise]
@@ -46,46 +47,57 @@ class Article(NamedTuple):
 
 def article_of(reading: Reading, text: str, sentences: list[Sentence], data: LawData) -> Article:
     """The article with its names looked up in the facts."""
+    article = Article(reading, text, sentences, [], [], [], [])
+    for entity in reading.entities:
+        into, key = _place_for(entity, article, data)
+        if into is not None:
+            into += (Named(start, end, key) for start, end in entity.mentions)
+    for names in (article.states, article.bodies, article.persons, article.organisations):
+        names.sort()
+    return article
 
-    def named(keys: dict[str, str]) -> list[Named]:
-        found = [
-            Named(start, end, keys[entity.id])
-            for entity in reading.entities if entity.id in keys for start, end in entity.mentions
-        ]  # fmt: skip
-        return sorted(found)
 
-    return Article(
-        reading, text, sentences, named({iso2: iso2 for iso2 in data.standing}),
-        sorted(
-            Named(start, end, entity.country)
-            for entity in reading.entities
-            if entity.kind == "organisation" and entity.country in data.standing
-            for start, end in entity.mentions
-        ),
-        named(data.known_as), named({org: org for org in data.memberships}),
-    )  # fmt: skip
+def _place_for(entity: Entity, article: Article, data: LawData) -> tuple[list[Named] | None, str]:
+    """The list an entity belongs in, and its key there; None where the facts know nothing of it."""
+    key = entity.id or ""
+    if key in data.standing:
+        return article.states, key
+    if key in data.known_as:
+        return article.persons, data.known_as[key]
+    if key in data.memberships:
+        return article.organisations, key
+    if entity.kind == "organisation" and entity.country in data.standing:
+        return article.bodies, entity.country
+    return None, key
 
 
 def check_claims(article: Article, data: LawData) -> Iterator[Finding]:
-    """Findings on the claims of an article, on the day it was published, in the order of the text."""
+    """Findings on the claims of an article, on the day it was published, in the order of the text; then misdated trips."""
     day = article.reading.document.published
-    court = any(words in article.text for words in _COURT)
-    if day is None or not (court or "عضو" in article.text):
+    if day is None:
         return
-    for sentence in article.sentences:
-        for claim in stated(sentence.text):
-            span = (sentence.offset(claim.start), sentence.offset(claim.end))
-            if claim.wording.about == "organisation":
-                judged = _in_organisation(claim, article, sentence, span, data, day)
-            elif not court:
-                continue
-            elif claim.wording.about == "state":
-                judged = _of_states(claim, article, sentence, span, data, day)
-            else:
-                judged = _of_persons(claim, article, sentence, span, data, day)
-            for person, state, (verdict, fact) in judged:
-                yield _finding(verdict, fact, sentence.quote, day, (sentence.start, sentence.end), person, state)
+    court = any(words in article.text for words in _COURT)
+    if court or _MEMBER in article.text:
+        for sentence in article.sentences:
+            if court or _MEMBER in article.text[sentence.start : sentence.end]:
+                yield from _in_sentence(sentence, article, data, day, court)
     yield from _misdated(article, data, day)
+
+
+def _in_sentence(sentence: Sentence, article: Article, data: LawData, day: str, court: bool) -> Iterator[Finding]:
+    """The claims of one sentence. Where the article never names the Court, only those on other organisations."""
+    for claim in stated(sentence.text):
+        span = (sentence.offset(claim.start), sentence.offset(claim.end))
+        if claim.wording.about == "organisation":
+            judged = _in_organisation(claim, article, sentence, span, data, day)
+        elif not court:
+            continue
+        elif claim.wording.about == "state":
+            judged = _of_states(claim, article, sentence, span, data, day)
+        else:
+            judged = _of_persons(claim, article, sentence, span, data, day)
+        for person, state, (verdict, fact) in judged:
+            yield _finding(verdict, fact, sentence.quote, day, (sentence.start, sentence.end), person, state)
 
 
 def _finding(

@@ -5,6 +5,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from datetime import date
 from typing import Literal
 
 import msgspec
@@ -12,6 +13,7 @@ import msgspec
 from marsad.knowledge.law_data import LawData
 from marsad.knowledge.law_rows import Person, Summit
 from marsad.law.claims import article_of, check_claims
+from marsad.law.happened import STAY
 from marsad.law.manner import QUOTED, Sentence, sentences
 from marsad.law.rome_statute import Presence, duty_to_arrest, no_presence
 from marsad.law.summits import members_on, series, summit_meant
@@ -25,24 +27,39 @@ UN_SEATS = frozenset(("Geneva", "Vienna", "Nairobi", "New York City", "New York"
 _BOUND_FOR = re.compile(r"\s(?:في طريق|متوجه|متجه|إلى|نحو|باتجاه)")
 
 
-def findings(reading: Reading, text: str, data: LawData) -> tuple[Finding, ...]:
-    """All findings of a reading: presences and summits in the order of its events, then stand-ins, overflights, claims."""
-    told = _Told(reading, text, data)
-    return (*told.presences(), *told.from_sentences(), *check_claims(told.article, data))
+class Finder:
+    """Finds for any number of readings; built once over the facts."""
+
+    def __init__(self, data: LawData) -> None:
+        self.data = data
+        self.series = series(data)
+        self.summit_names = [
+            (f"قمة {name}", org) for org in self.series.values()
+            for name in (data.organisations[org].name_ar, *data.organisations[org].aliases)
+        ]  # fmt: skip
+        self.territories = {(row.name_en, row.state): row.id for row in data.territories.values()}
+
+    def findings(self, reading: Reading, text: str) -> tuple[Finding, ...]:
+        """All findings of a reading: presences in the order of its events, summits, then stand-ins, overflights, claims.
+
+        `text` is the article that the reading's offsets count.
+        """
+        told = _Told(self, reading, text)
+        return (*told.presences(), *told.from_sentences(), *check_claims(told.article, self.data))
 
 
 class _Told:
     """What one article tells, with the sentences that name somebody sought."""
 
-    def __init__(self, reading: Reading, text: str, data: LawData) -> None:
-        self.reading, self.data = reading, data
-        self.article = article_of(reading, text, list(sentences(text)), data)
-        self.series = series(data)
-        self.territories = {(row.name_en, row.state): row.id for row in data.territories.values()}
+    def __init__(self, finder: Finder, reading: Reading, text: str) -> None:
+        self.finder, self.data, self.reading = finder, finder.data, reading
+        self.article = article_of(reading, text, list(sentences(text)), finder.data)
         self.away = self._away()
 
     def _away(self) -> list[tuple[Sentence, Presence, int, Person]]:
         """Sentences that tell of a person sought that he is not there, or only flies over: where it is told, of whom."""
+        if not self.article.persons:
+            return []
         out: list[tuple[Sentence, Presence, int, Person]] = []
         for sentence in self.article.sentences:
             named = [(n.start, n.key) for n in self.article.persons if sentence.start <= n.start < sentence.end]
@@ -58,23 +75,24 @@ class _Told:
                     out.append((sentence, kind, at, self.data.persons[fits[0]]))
         return out
 
-    def presences(self) -> Iterator[Finding]:
-        """Of the events that put a person sought somewhere, and of the summits that events are about."""
-        seen: set[tuple[str, ...]] = set()
+    def presences(self) -> list[Finding]:
+        """Of the events that put a person sought somewhere, and of the summits that events are about; a stay told more than
+        once is one, and has occurred if that is told anywhere."""
+        meetings: dict[str, Finding] = {}
+        stays: list[Finding] = []
         for event in self.reading.events:
             if event.frame not in FRAMES or event.status not in TOLD:
                 continue
             summit = self._summit(event)
-            if summit is not None:
-                finding = self._meeting(summit, event)
-                if (finding.fact,) not in seen:
-                    seen.add((finding.fact,))
-                    yield finding
+            if summit is not None and summit.name not in meetings:
+                meetings[summit.name] = self._meeting(summit, event)
             for finding in self._presence(event, summit):
-                key = (finding.person_id, finding.iso2, finding.date, finding.presence)
-                if key not in seen:
-                    seen.add(key)
-                    yield finding
+                known = next((at for at, stay in enumerate(stays) if _same_stay(stay, finding)), None)
+                if known is None:
+                    stays.append(finding)
+                elif finding.status == "occurred" and stays[known].status != "occurred":
+                    stays[known] = finding
+        return [*stays, *meetings.values()]
 
     def from_sentences(self) -> Iterator[Finding]:
         """Of the sentences that tell a stand-in or an overflight, whatever events they hold."""
@@ -125,21 +143,22 @@ class _Told:
         return any((item.public or item.issued) <= day for item in self.data.instruments.get(person.id, ()))
 
     def _place(self, event: Event, summit: Summit | None) -> str | None:
-        """A state's ISO code, or a territory where the town told is one."""
-        if event.place is not None and event.place.country:
-            return self.territories.get((event.place.name or "", event.place.country), event.place.country)
-        if event.frame == "visit":
-            found = next((party.country for party in event.roles.recipient if party.country), None)
-            if found:
-                return found
-        return summit.iso2 if summit else None
+        """A state's ISO code, or a territory where the town told is one; None where the facts do not know the place."""
+        country = event.place.country if event.place else None
+        if country is None and event.frame == "visit":
+            country = next((party.country for party in event.roles.recipient if party.country), None)
+        if country is None:
+            return summit.iso2 if summit else None
+        town = event.place.name if event.place else None
+        place = self.finder.territories.get((town or "", country), country)
+        return place if place in self.data.standing or place in self.data.territories else None
 
     def _days(self, event: Event, summit: Summit | None) -> tuple[str, str] | None:
         """First and last day that can be meant: those told, those of the summit, or that of publication."""
         if event.time is not None and event.time.start:
             return event.time.start, event.time.end or event.time.start
         if summit is not None:
-            return summit.start, summit.start
+            return summit.start, summit.end
         published = self.reading.document.published
         return (published, published) if published else None
 
@@ -172,12 +191,14 @@ class _Told:
     def _summit(self, event: Event) -> Summit | None:
         """The summit an event is about: a party to it, or named in its words."""
         published = self.reading.document.published
-        orgs = [self.series[p.id] for p in event.roles.recipient if p.id in self.series]
+        orgs = [self.finder.series[p.id] for p in event.roles.recipient if p.id in self.finder.series]
         if not orgs:
             first, last = event.evidence[0].start, event.evidence[0].end
             for entity in self.reading.entities:
-                if entity.id in self.series and any(first <= start < last for start, _ in entity.mentions):
-                    orgs.append(self.series[entity.id])
+                if entity.id in self.finder.series and any(first <= start < last for start, _ in entity.mentions):
+                    orgs.append(self.finder.series[entity.id])
+            if not orgs and "قمة" in event.evidence[0].text:
+                orgs += [org for name, org in self.finder.summit_names if name in event.evidence[0].text]
         if not orgs or not published:
             return None
         day = event.time.start if event.time is not None and event.time.start else published
@@ -193,3 +214,11 @@ class _Told:
             fact=f"{summit.name} ({summit.source}; checked {summit.checked_on}; {summit.confidence})",
             evidence=(event.evidence[0].start, event.evidence[0].end),
         )  # fmt: skip
+
+
+def _same_stay(left: Finding, right: Finding) -> bool:
+    """Do two findings tell one stay? Its days are told more than once: the arrival, the summit of the next day."""
+    same = (left.person_id, left.iso2, left.presence, left.outcome) == (
+        right.person_id, right.iso2, right.presence, right.outcome,
+    )  # fmt: skip
+    return same and abs((date.fromisoformat(left.date) - date.fromisoformat(right.date)).days) <= STAY

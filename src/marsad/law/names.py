@@ -57,18 +57,27 @@ def find_place(data: LawData, name: str, fold: Fold, others: Mapping[str, Iterab
         return name.upper()
     if name in data.territories:
         return name
-    names: dict[str, str] = {}
+    forms: dict[str, list[str]] = {}
     for iso2, state in data.standing.items():
         for form in (state.name_en, state.name_ar, *others.get(iso2, ())):
-            names.setdefault(key(form, fold), iso2)
+            forms.setdefault(key(form, fold), []).append(iso2)
     for territory in data.territories.values():
         for form in (territory.name_en, territory.name_ar, *territory.variants_ar):
-            names.setdefault(key(form, fold), territory.id)
+            forms.setdefault(key(form, fold), []).append(territory.id)
     wanted = key(name, fold)
-    if wanted in names:
-        return names[wanted]
-    found = [names[form] for form in _near(wanted, names)]
-    raise UnknownNameError(f"no state {name!r}{_hint([f'{place_name(data, i)} ({i})' for i in found])}")
+    chosen = set(forms.get(wanted, ()))
+    if not chosen and wanted:
+        words = set(wanted.split())
+        chosen = {place for form, places in forms.items() if words <= set(form.split()) for place in places}
+    if len(chosen) == 1:
+        return chosen.pop()
+    if chosen:
+        raise UnknownNameError(f"{name!r} may be {_named(data, sorted(chosen))}; write more of the name, or its code")
+    raise UnknownNameError(f"no state {name!r}{_hint([_named(data, forms[form]) for form in _near(wanted, forms)])}")
+
+
+def _named(data: LawData, places: Iterable[str]) -> str:
+    return ", ".join(f"{place_name(data, place)} ({place})" for place in dict.fromkeys(places))
 
 
 def place_name(data: LawData, place: str) -> str:

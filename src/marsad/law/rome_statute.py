@@ -51,7 +51,8 @@ def duty_to_arrest(
     outcome, decisive = conclude(premises)
     dissent = [premise for premise in every(premises) if premise.counter_position]
     return Finding(
-        kind="presence", person=person.name_en, person_id=person.id, state=state.name_en, iso2=iso2, date=day,
+        kind="presence", person=person.name_en, person_id=person.id, date=day, iso2=iso2,
+        state=f"{territory.name_en} ({state.name_en})" if territory else state.name_en,
         presence=presence, outcome=outcome, because=decisive.text, premises=premises,
         counter_position="; ".join(premise.counter_position for premise in dissent),
         held_by="; ".join(premise.held_by for premise in dissent),
