@@ -28,7 +28,6 @@ from marsad.reading.acceptance import WEIGHTS, features_of
 from marsad.reading.entities import Resolver
 
 PENALTY = 0.25  # inverse strength of the L2 penalty; chosen by folds among 0.05, 0.1, 0.25, 0.5, 1
-PRECISION = 0.79  # the least precision the threshold must keep on the folds
 
 
 def load_scorer(path: Path) -> ModuleType:

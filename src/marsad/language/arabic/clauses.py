@@ -167,7 +167,9 @@ class Clauses:
         chunk = self.chunks[index]
         frames = {t.frame for t in self.words[chunk.head].tellings if t.pos == "noun"}
         alike = any(t.pos == "verb" and t.frame in frames for t in self.words[node.at].tellings)
-        argument = any(index in (*earlier.objects, *earlier.preps, earlier.subject) for earlier in self.nodes)
+        argument = any(
+            index == earlier.subject or index in earlier.objects or index in earlier.preps for earlier in self.nodes
+        )
         # Of a noun and a verb that tell the same kind of happening this is sure; else a clause needs و to go on.
         if not (alike and (chunk.kind == "P" or argument)) and not (
             argument and not comma and chunk_gender(chunk, self.words)

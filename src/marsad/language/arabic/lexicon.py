@@ -338,12 +338,13 @@ class Lexicon:
             word.verbs = ()
         if closed:
             word.flags |= closed
-        elif conj_closed and (
-            # وفي is in, and never he kept his word (وفى), which print tells by its last letter only.
-            form == "وفي"
-            or (form not in self.nouns and form not in self.classes and not (word.verbs and not verb_conj))
-        ):
-            word.verbs = () if form == "وفي" else word.verbs
+        elif conj_closed and conj_closed & PREP:
+            # A noun or a verb may be spelt like و and a preposition (وفيّ loyal, وفى kept); print has the preposition.
+            word.verbs = word.verbs if verb_conj else ()
+            word.flags |= conj_closed
+            word.conj = first
+            word.stem = form[1:]
+        elif conj_closed and form not in self.nouns and form not in self.classes and not (word.verbs and not verb_conj):
             word.flags |= conj_closed
             word.conj = first
             word.stem = form[1:]

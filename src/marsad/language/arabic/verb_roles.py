@@ -114,7 +114,9 @@ def fill_verb(
     if node.comp >= 0:
         candidate.features["content"] = 1.0
     before = sentence.chunks[max(0, node.chunk - 4) : node.chunk]
-    if node.rule == "relative" or any(
+    opened = sentence.chunks[node.opener].first if node.opener >= 0 else 0
+    since = opened > 0 and sentence.words[opened - 1].stem == "منذ"  # في أول رحلة له منذ أن أصدرت المحكمة ...
+    if since or node.rule == "relative" or any(
         chunk.kind == "AUX" or sentence.words[chunk.first].form in ("قد", "وقد", "وكان", "كان", "كانت", "وكانت")
         for chunk in before
     ):
