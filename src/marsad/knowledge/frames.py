@@ -14,7 +14,8 @@ from marsad.model.reading import Kind, Plover
 class Frame(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     """One frame: its PLOVER type, the kinds that may act in it, and how its roles and place behave.
 
-    `suffers_where`: with nobody named it is done to the state where it happens. `abroad`: one does not do it to one's own
+    `suffers_where`: with nobody named it is done to the state where it happens. `by_own`: with nobody named the state of
+    the one it is done to does it (he won the election: his country elected him). `abroad`: one does not do it to one's own
     state (a president does not visit his own country, though he goes to a town in it).
     """
 
@@ -24,6 +25,7 @@ class Frame(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     speech: bool = False
     mutual: bool = False
     suffers_where: bool = False
+    by_own: bool = False
     abroad: bool = False
 
 

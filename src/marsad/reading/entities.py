@@ -90,7 +90,8 @@ class Resolver:
             self.actors.append(actor)
         return actor
 
-    def _state(self, country: str) -> Actor:
+    def state(self, country: str) -> Actor:
+        """The actor that is a state, by its ISO 3166 code."""
         entry = self.names.states.get(country)
         name, ar = (entry.name, entry.ar) if entry else (country, country)
         return self._new(("state", country), "state", name, ar, country, country)
@@ -103,7 +104,7 @@ class Resolver:
         if kind in ("state", "capital", "place", "adjective"):
             if kind == "state" and mention.entry is None and mention.country is None:
                 return self._body(mention)
-            return self._state(mention.country) if mention.country else None
+            return self.state(mention.country) if mention.country else None
         if kind == "person":
             return self._person(mention)
         if kind in ("organisation", "event"):
@@ -153,7 +154,7 @@ class Resolver:
         if head is not None and head.kind in ("state", "group"):
             kind = "state" if head.kind == "state" else "group"
         if kind == "state" and mention.country:
-            return self._state(mention.country)
+            return self.state(mention.country)
         template = head.name if head is not None else self.language.transliterate(ar)
         state = self.names.states.get(mention.country or "")
         name = template.replace("{adj} ", "").replace("{state}", state.name if state else "").strip()
@@ -331,7 +332,7 @@ class Resolver:
         if owner is None:
             return None
         if mention.type == "homeland":
-            return self._state(owner.country) if owner.country else None
+            return self.state(owner.country) if owner.country else None
         return owner
 
     def pair(self, mention: Mention) -> list[Actor]:

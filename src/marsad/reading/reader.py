@@ -102,6 +102,10 @@ class Reader:
                 )
             if frame.suffers_where and actors and not recipients:
                 recipients = self._suffering(candidate, actors, analysis, resolver)
+            if frame.by_own and not actors:
+                actors = tuple(
+                    resolver.party(resolver.state(party.country), None) for party in recipients[:1] if party.country
+                )
             if not actors and (not recipients or ("impersonal" in candidate.features and frame.speech)):
                 continue
             if not any(_identified(party) for party in (*actors, *recipients)):

@@ -385,6 +385,8 @@ class Chunker:
             nominal = True  # تجمعا, اجتماعا: an accusative before it is a verb of two
         token = self.tokens[at]
         raw = self.text[token.start : token.end]
+        if raw.endswith("ة") and word.verbs and all(verb.object for verb in word.verbs):
+            return False  # دفعة is no «دفعه»
         if raw[1:2] == _DAMMA and word.verbs and any(v.passive or v.tense != "past" for v in word.verbs):
             return True
         last = out[-1] if out else None

@@ -123,7 +123,7 @@ class Lexicon:
     def _load_words(self) -> None:
         table = msgspec.msgpack.decode((TABLES / "words.msgpack").read_bytes(), type=dict[str, str])
         # آلاف folds to what looks like ال + اف.
-        self.nouns = frozenset(table["nouns"].split(" ")) | {"الاف", "مءات", "عشرات"}
+        self.nouns = frozenset(table["nouns"].split(" ")) - {"تقوم"} | {"الاف", "مءات", "عشرات"}
         self.past = frozenset(table["past"].split(" "))
         self.present = frozenset(table["present"].split(" "))
 

@@ -10,11 +10,9 @@ from marsad.language.arabic.slots import after, content, prepositions, put, put_
 from marsad.language.arabic.word import NUMBER, QUANTITIES, SPEECH, Telling
 
 _ADJUNCTS = frozenset(("ل", "بعد", "خلال", "قبل", "عقب", "اثناء", "قبيل", "بعيد"))
-_RELATIVE = {
-    "علي": "recipient",
-    "ضد": "recipient",
-    "في": "place",
-}  # what follows the verb of «هجوم شنته إسرائيل على ...»
+# What follows the verb of «هجوم شنته إسرائيل على ...».
+_RELATIVE = {"علي": "recipient", "ضد": "recipient", "في": "place"}
+_STATE_ACTS = frozenset(("join", "leave", "cooperate", "trade"))
 _PURPOSES = frozenset(("visit", "attend", "meet", "call", "aid"))
 
 
@@ -94,9 +92,10 @@ class NounRoles:
         return sentence.members(chunk + 1)
 
     @staticmethod
-    def _named(candidate: Candidate) -> bool:
-        """Does the complement of the noun name a person as its doer?"""
-        return any(filled.rule == "of" and filled.mention.type == "person" for filled in candidate.actors)
+    def _named(candidate: Candidate, frame: str) -> bool:
+        """Does the complement of the noun name its doer: a person, one's own country, a state that joins or leaves?"""
+        doers = ("person", "homeland", "state", "capital") if frame in _STATE_ACTS else ("person", "homeland")
+        return any(filled.rule == "of" and filled.mention.type in doers for filled in candidate.actors)
 
     @staticmethod
     def _told_of(
@@ -149,10 +148,10 @@ class NounRoles:
                 subject(sentence, candidate, "actor", node)
             candidate.tense = candidate.tense or _tense(node)
             candidate.features["governed"] = 1.0
-            if sense and not item.prep and sentence.words[node.at].flags & SPEECH and self._named(candidate):
-                candidate.features["announced"] = (
-                    1.0  # «أعلن الكرملين زيارة الرئيس بوتين»: who announces it does not do it
-                )
+            announced = not item.prep and sentence.words[node.at].flags & SPEECH
+            if sense and announced and self._named(candidate, telling.frame):
+                # «أعلن الكرملين زيارة الرئيس بوتين»: who announces it does not do it.
+                candidate.features["announced"] = 1.0
             elif sense and chunk != node.subject:
                 candidate.features["light:" + sense] = 1.0
                 role = "actor" if sense == "active" else "recipient"
