@@ -22,7 +22,7 @@ def main() -> None:
     ordered = [sorted(value) if isinstance(value, frozenset) else value for value in names]
     changed = [(api.NAMES, compiled.save(api.NAMES, api.name_sources(), ordered))]
     changed.append((law_data.COMPILED, compiled.save(law_data.COMPILED, law_data.law_sources(), law_data.load_law())))
-    changed += tables.build(iter(Arabic(names).lexicon.verbs_added))
+    changed += tables.build(iter(Arabic(names).lexicon.verbs.added))
     for path, new in changed:
         print(f"{path.name}: {'changed' if new else 'same bytes'}, {path.stat().st_size:,} bytes")
 

@@ -65,6 +65,10 @@ class LawData(msgspec.Struct, frozen=True):
     memberships: dict[str, tuple[Membership, ...]]
     summits: dict[str, tuple[Summit, ...]]
 
+    def positions_on(self, topic: str, situation: str) -> tuple[Position, ...]:
+        """The views held against the rulings on a topic that speak of the situation, or of all."""
+        return tuple(p for p in self.positions.get(topic, ()) if p.situation in ("", situation))
+
 
 R = TypeVar("R", bound=Row)
 

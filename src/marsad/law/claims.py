@@ -9,10 +9,11 @@ from typing import NamedTuple
 
 from marsad.knowledge.law_data import LawData, earliest, latest
 from marsad.knowledge.law_rows import Instrument, Membership, Person, Standing, Trip
+from marsad.law.bound import party_known
 from marsad.law.happened import covers
 from marsad.law.ledger import Entry, ledger
 from marsad.law.manner import Sentence
-from marsad.law.rome_statute import duty_to_arrest, party_known
+from marsad.law.rome_statute import duty_to_arrest
 from marsad.law.trace import Found, found, rule
 from marsad.law.wordings import Stated, stated
 from marsad.model.finding import Finding, Premise, Verdict

@@ -3,15 +3,14 @@
 from __future__ import annotations
 
 from marsad.knowledge.law_data import LawData
+from marsad.law.bound import bound_without_membership, party_known
 from marsad.law.rome_statute import (
-    bound_without_membership,
     challenge_pending,
     conclude,
-    party_known,
     present_on_territory,
     request_received,
     sought_by_warrant,
-)  # fmt: skip
+)
 from marsad.model.finding import Outcome, Premise
 
 

@@ -4,7 +4,8 @@ Five questions, in this order: is the person sought by a warrant in force (Arts 
 state bound on that very day, as a party (Arts 86, 126, 127) or otherwise (Arts 12(3), 87(5); Security Council); has the
 Court's request reached it and may it not hold back (Arts 89 to 95); does immunity stand in the way (Arts 27, 98). Each
 question is a rule: its docstring is the law, what it returns is the premise. A duty needs every answer to be yes; one no
-ends it; an answer that is not known leaves it undetermined; one that the Court has not given leaves it contested.
+ends it; an answer that is not known leaves it undetermined; one that the Court has not given leaves it contested. The
+third question is answered in `bound.py`, the fifth in `immunity.py`, the others here.
 
 Articles are those of the Rome Statute as the Court publishes it (icc-cpi.int/Publications/Rome-Statute.pdf); VCLT is the
 Vienna Convention on the Law of Treaties. What followed is told apart, in `happened.py`, and never inferred from the duty.
@@ -16,24 +17,15 @@ from collections.abc import Iterable
 from typing import Literal
 
 from marsad.knowledge.law_data import LawData, earliest, latest
-from marsad.knowledge.law_rows import (
-    Challenge,
-    Decision,
-    Instrument,
-    Obligation,
-    Office,
-    Person,
-    Position,
-    Row,
-    Standing,
-    Territory,
-)  # fmt: skip
+from marsad.knowledge.law_rows import Challenge, Instrument, Person, Standing, Territory
+from marsad.law.bound import bound_on
 from marsad.law.happened import what_happened
+from marsad.law.immunity import no_immunity
+from marsad.law.known import as_far_as_known
 from marsad.law.trace import Found, every, found, rule
 from marsad.model.finding import Finding, Outcome, Premise
 
 Presence = Literal["visit", "overflight", "un_seat", "video", "stand_in", "invitation"]
-IMMUNE = {"head_of_state": "head of state", "head_of_government": "head of government", "foreign_minister": "foreign minister"}
 
 
 def duty_to_arrest(
@@ -104,13 +96,13 @@ def sought_by_warrant(data: LawData, person: Person, day: str) -> tuple[Premise,
     if warrants:
         item = min(warrants, key=lambda i: i.issued)
         premise = warrant_in_force(data, item, [w for w in warrants if w is not item], day)
-        return _current(premise, item, day), item
+        return as_far_as_known(premise, item, day), item
     if live:
         ask = summons_asks_no_state if live[0].kind == "summons" else application_binds_nobody
-        return _current(ask(live[0]), live[0], day), None
+        return as_far_as_known(ask(live[0]), live[0], day), None
     if begun:
         last = max(begun, key=lambda i: i.ended or i.executed)
-        return _current((warrant_executed if last.executed else instrument_ended)(last), last, day), None
+        return as_far_as_known((warrant_executed if last.executed else instrument_ended)(last), last, day), None
     return nothing_issued_yet(data.instruments[person.id], day), None
 
 
@@ -238,123 +230,6 @@ def territory_not_controlled(data: LawData, territory: Territory) -> Found:
     return found("contested", text, territory, (), data.positions["uncontrolled"])
 
 
-# --- Is the state bound on that very day? ----------------------------------------------------------------------------
-
-
-def bound_on(data: LawData, state: Standing, item: Instrument, day: str) -> Premise:
-    """As a party; where it is none, by anything else."""
-    party = party_known(state, day)
-    return party if party.answer != "no" else bound_without_membership(data, state, party, item, day)
-
-
-def party_known(state: Standing, day: str) -> Premise:
-    """Whether it is a party, as far as the facts reach."""
-    return _current(party_on_that_day(state, day), state, day)
-
-
-def bound_without_membership(data: LawData, state: Standing, party: Premise, item: Instrument, day: str) -> Premise:
-    """By a referral of the Security Council, a declaration of its own, or the tail of its withdrawal."""
-    obligations = [
-        o for o in data.obligations.get(state.iso2, ())
-        if o.start and earliest(o.start) <= day and not (o.end and latest(o.end) < day)
-    ]  # fmt: skip
-    others = [
-        security_council_referral(data, state, item, obligations, day),
-        declaration_of_acceptance(data, state, item, obligations),
-    ]
-    if state.withdrawal_effective and state.withdrawal_effective <= day:
-        others.insert(0, withdrawal_tail(data, state, item, obligations))
-    return bound_otherwise(state, party, others)
-
-
-@rule
-def party_on_that_day(state: Standing, day: str) -> Found:
-    """Rome Statute Arts 86, 89(1), 126, 127(1): a state is bound from entry into force for it, never from signature, vote
-    or deposit, until one year after its notice of withdrawal reached the Secretary-General. It must then comply with a
-    request for arrest, whatever its own law lacks (Art 88) and also while it consults the Court (Art 97)."""
-    name = state.name_en
-    if not state.in_force or day < state.in_force:
-        if state.in_force and state.deposited and day >= state.deposited:
-            text = f"{name} was not yet a party: deposited on {state.deposited}, in force only on {state.in_force}"
-        elif state.signed and day >= state.signed:
-            text = f"{name} was not a party: signed on {state.signed}, " + (
-                f"in force only on {state.in_force}" if state.in_force else "never ratified"
-            )
-            if state.unsigned and day >= state.unsigned:
-                text += f", and told the depositary on {state.unsigned} that it does not intend to"
-        else:
-            later = f" (party only from {state.in_force})" if state.in_force else ""
-            text = f"{name} was not a party and had not signed{later}"
-        return found("no", text, state)
-    if state.unsettled_from and day >= state.unsettled_from:
-        return found("unknown", f"{name}: not known is {state.unsettled}", state)
-    if state.withdrawal_effective and day >= state.withdrawal_effective:
-        return found("no", f"{name} ceased to be a party on {state.withdrawal_effective}", state)
-    text = f"{name} was a party, since {state.in_force}"
-    if state.withdrawal_revoked and state.withdrawal_notified <= day:
-        text += f"; its notice of withdrawal of {state.withdrawal_notified} was revoked on {state.withdrawal_revoked}"
-    elif state.withdrawal_notified and state.withdrawal_notified <= day:
-        text += f"; its notice of withdrawal of {state.withdrawal_notified} takes effect on {state.withdrawal_effective}"
-    if state.withdrawal_announced and state.withdrawal_announced <= day:
-        text += f"; it announced on {state.withdrawal_announced} that it leaves, but no notice to the depositary is known"
-    return found("yes", text, state)
-
-
-@rule
-def bound_otherwise(state: Standing, party: Premise, others: list[Premise]) -> Found:
-    """VCLT Art 34; Rome Statute Art 87(5): the Statute binds no state that is not a party. The Court may invite it to help;
-    it owes what the Security Council, its own declaration or Art 127(2) lays on it. It may arrest without owing it."""
-    for answer in ("yes", "contested"):
-        for other in others:
-            if other.answer == answer:
-                return found(other.answer, other.text, state, [party, *others])
-    return found("no", party.text, state, [party, *others])
-
-
-@rule
-def withdrawal_tail(data: LawData, state: Standing, item: Instrument, obligations: list[Obligation]) -> Found:
-    """Rome Statute Art 127(2): withdrawal leaves standing the cooperation in proceedings begun before it took effect. How
-    far that reaches arrests asked for afterwards the Court has not decided."""
-    row: Row = next((o for o in obligations if o.kind == "withdrawal_tail"), state)
-    situation = data.situations[item.situation]
-    begun = f"the proceedings ({situation.name}) were begun on {situation.begun}"
-    if earliest(situation.begun) >= state.withdrawal_effective:
-        return found("no", f"{begun}, after the withdrawal of {state.withdrawal_effective}", row)
-    text = f"{begun}, before the withdrawal of {state.withdrawal_effective}; whether the duty to arrest outlives it is contested"
-    dissent = _positions(data, "withdrawal_tail", item.situation) or data.positions["withdrawal_tail"]
-    return found("contested", text, row, (), dissent)
-
-
-@rule
-def security_council_referral(
-    data: LawData, state: Standing, item: Instrument, obligations: list[Obligation], day: str
-) -> Found:
-    """UN Charter Art 25; S/RES/1593 (2005) para 2, S/RES/1970 (2011) para 5: the state of the situation shall cooperate
-    fully with the Court; all other states that are not parties are only urged to."""
-    situation = data.situations[item.situation]
-    if situation.kind != "security_council":
-        return found("no", f"the Security Council did not refer the situation ({situation.name})", situation)
-    for own in obligations:
-        if own.kind == "security_council" and own.situation == item.situation:
-            return found("yes", f"{state.name_en} shall cooperate fully with the Court ({own.instrument})", own)
-    text = f"{situation.basis} only urges {state.name_en} to cooperate"
-    return found("no", text, situation, (), _positions(data, "security_council_all", item.situation))
-
-
-@rule
-def declaration_of_acceptance(data: LawData, state: Standing, item: Instrument, obligations: list[Obligation]) -> Found:
-    """Rome Statute Art 12(3): who accepts jurisdiction by declaration cooperates without delay or exception, in that
-    situation and no other."""
-    for own in obligations:
-        if own.kind == "declaration" and own.situation == item.situation:
-            text = f"{state.name_en} accepted the Court's jurisdiction by declaration ({own.instrument})"
-            if own.contested:
-                dissent = data.positions.get(f"declaration_{own.situation}", ())
-                return found("contested", f"{text}; {own.contested}", own, (), dissent)
-            return found("yes", text, own)
-    return found("no", f"{state.name_en} had made no declaration for {data.situations[item.situation].name}")
-
-
 # --- Has the request reached the state, and may it hold back? --------------------------------------------------------
 
 
@@ -394,72 +269,7 @@ def no_postponement(data: LawData, challenge: Challenge, iso2: str) -> Found:
     return found("yes", text, challenge)
 
 
-# --- Does immunity stand in the way? ---------------------------------------------------------------------------------
-
-
-@rule
-def no_immunity(data: LawData, person: Person, state: Standing, item: Instrument, day: str) -> Found:
-    """Rome Statute Arts 27(2), 98(1): official capacity does not bar the Court. It may not proceed with a request that
-    would break a third state's immunity; the Court has ruled that before it there is none to break."""
-    office = _office(data, person, day)
-    title = office.title if office else "no office recorded on that day"
-    if person.nationality == state.iso2:
-        return found("yes", f"{state.name_en} is the person's own state; Art 98(1) protects third states", person)
-    if office is None or office.office == "other":
-        mission = _positions(data, "special_mission", item.situation) if office else ()
-        text = f"personal immunity is claimed for heads of state, heads of government and foreign ministers; here: {title}"
-        return found("yes", text, office or person, (), mission)
-    if office.office == "de_facto":
-        text = f"{title}: whether such a ruler has a head of state's immunity is open, and the Court has ruled it no bar"
-        return found("yes", text, office, _rulings(data, person, state, item))
-    own = data.standing[office.state]
-    if party_on_that_day(own, day).answer == "yes":
-        return found("yes", f"{title}; {own.name_en}, a party itself, has waived immunity towards the Court", office)
-    text = f"{title} ({IMMUNE[office.office]}) of {own.name_en}, not a party; the Court has ruled that immunity is no bar"
-    return found("yes", text, office, _rulings(data, person, state, item), _positions(data, "immunity", item.situation))
-
-
-def _office(data: LawData, person: Person, day: str) -> Office | None:
-    """The office that bears most on immunity among those held that day."""
-    held = [
-        o for o in data.offices.get(person.id, ())
-        if (not o.start or earliest(o.start) <= day) and (not o.end or day < latest(o.end))
-    ]  # fmt: skip
-    return min(held, key=lambda o: (o.office not in IMMUNE, o.office == "other"), default=None)
-
-
-def _rulings(data: LawData, person: Person, state: Standing, item: Instrument) -> list[Premise]:
-    """The Court's rulings that reach this case: on it, on the person, on appeal; where none is on the person, the latest."""
-    referred = data.situations[item.situation].kind == "security_council"
-    reach = [d for d in data.decisions if d.immunity == "all" or (referred and d.immunity)]
-    own = [d for d in reach if person.id in d.persons and d.iso2 == state.iso2] or [
-        d for d in reach if person.id in d.persons
-    ][-1:]
-    appeals = [d for d in reach if d.kind == "appeal"]
-    chosen = {d.id: d for d in (*appeals, *(own or reach[-1:]))}
-    return [ruling(data, decision) for decision in sorted(chosen.values(), key=lambda d: d.date)]
-
-
-@rule
-def ruling(data: LawData, decision: Decision) -> Found:
-    """Rome Statute Arts 21(2), 119(1): what the Statute means the Court settles, and may follow as in earlier decisions."""
-    name = data.standing[decision.iso2].name_en
-    text = f"{decision.chamber}, {name}, {decision.date} ({decision.reference}): {decision.ruling}"
-    return found("yes", text, decision)
-
-
 # --- What the facts allow to be said ---------------------------------------------------------------------------------
-
-
-def _current(premise: Premise, row: Row, day: str) -> Premise:
-    return known_on_that_day(premise, row) if day > row.checked_on else premise
-
-
-@rule
-def known_on_that_day(last: Premise, row: Row) -> Found:
-    """Rome Statute Arts 58(4), 126, 127: warrants end, and states join and leave; so a fact holds to the day it was last
-    checked, and no further."""
-    return found("unknown", f"last checked on {row.checked_on}, before the day asked; then: {last.text}", row, [last])
 
 
 def _last_known(
@@ -467,10 +277,6 @@ def _last_known(
 ) -> Outcome | None:
     stale = [p.checked_on for p in premises if p.question == "known_on_that_day"]
     return duty_to_arrest(data, person, place, min(stale), presence).outcome if stale else None
-
-
-def _positions(data: LawData, topic: str, situation: str) -> tuple[Position, ...]:
-    return tuple(p for p in data.positions.get(topic, ()) if p.situation in ("", situation))
 
 
 def _caveat(premise: Premise) -> str:

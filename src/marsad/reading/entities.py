@@ -8,40 +8,18 @@ name may explain.
 
 from __future__ import annotations
 
-from itertools import pairwise, takewhile
-
 from marsad.language.analysis import Analysis, Language, Mention, Said
 from marsad.model.names import NameEntry, Names
 from marsad.model.reading import Kind, Party
+from marsad.reading.actor import Actor, Named
+from marsad.reading.pronouns import antecedent, pair
 
-_PAIR_REACH = 3  # sentences back in which «البلدان» finds its two
 _ROLE_WORDS = frozenset(
     (
         "head_of_state", "head_of_government", "foreign_minister", "defence_minister", "interior_minister", "crown_prince",
         "deputy_crown_prince", "supreme_leader", "speaker", "military_chief",
     )
 )  # fmt: skip
-
-
-class Actor:
-    """An entity of one document, growing as its mentions are met."""
-
-    __slots__ = ("ar", "country", "gender", "id", "kind", "mentions", "name", "number", "offices", "order")
-
-    def __init__(self, kind: Kind, name: str, ar: str, country: str | None, id_: str | None, order: int) -> None:
-        self.id = id_
-        self.kind = kind
-        self.name = name
-        self.ar = ar
-        self.country = country
-        self.gender = ""
-        self.number = ""
-        self.offices: set[tuple[str, str | None]] = set()
-        self.mentions: list[Mention] = []
-        self.order = order
-
-
-_COMPLEMENT = 2  # how many nearer mentions a subject goes before as what a pronoun means
 
 
 class Resolver:
@@ -56,7 +34,7 @@ class Resolver:
         self.actors: list[Actor] = []
         self._by_key: dict[tuple[str, ...], Actor] = {}
         self._of: dict[int, Actor | None] = {}
-        self._recent: list[tuple[int, Actor, Mention]] = []
+        self._recent: list[Named] = []
         for mention in analysis.mentions:
             if mention.type in ("owner", "homeland", "pair"):
                 continue
@@ -319,16 +297,12 @@ class Resolver:
 
     def _owner(self, mention: Mention, sayings: list[Said]) -> Actor | None:
         """مقاتليها: the body whose they are; بلاده: the state of the person."""
-        suffix = mention.title
-        if suffix in ("نا", "ي"):
-            owner = self._speaker_at(mention.first, sayings)
-        else:
-            pronoun = Mention(mention.first, mention.first, "pronoun")
-            pronoun.sentence = mention.sentence
-            pronoun.gender = {"ه": "m", "ها": "f"}.get(suffix, "")
-            pronoun.number = "p" if suffix == "هم" else ""
-            owner = self._speaker_at(mention.first, sayings) if mention.type == "homeland" else None
-            owner = owner or self._antecedent(pronoun, sayings)
+        pronoun = mention.referent
+        if pronoun is None:
+            return None
+        pronoun.sentence = mention.sentence
+        owner = self._speaker_at(mention.first, sayings) if mention.type == "homeland" else None
+        owner = owner or self.actor_of(pronoun, sayings)
         if owner is None:
             return None
         if mention.type == "homeland":
@@ -336,32 +310,8 @@ class Resolver:
         return owner
 
     def pair(self, mention: Mention) -> list[Actor]:
-        """The two states or persons named last before «البلدان», «الرئيسان», «الجانبان»."""
-        kinds = (
-            {"person"}
-            if mention.title[:3] in ("زعي", "رءي", "وزي")
-            else {"state"}
-            if mention.title[:2] in ("بل", "دو")
-            else {"person", "state", "organisation"}
-        )
-        before = [
-            item
-            for item in takewhile(
-                lambda item: mention.sentence - item[2].sentence <= _PAIR_REACH, reversed(self._recent)
-            )
-            if item[0] < mention.first and item[1].kind in kinds and item[2].type != "adjective"
-        ]
-        for later, earlier in pairwise(before):
-            # Two named together are the pair, before others named since.
-            if later[2].after >= 0 and later[2].sentence == earlier[2].sentence and later[1].kind == earlier[1].kind:
-                return [earlier[1], later[1]]
-        out: list[Actor] = []
-        for _, actor, _ in before:
-            if actor not in out and (not out or actor.kind == out[0].kind):
-                out.append(actor)
-                if len(out) == 2:
-                    return out[::-1]
-        return []
+        """The two meant by «البلدان», «الرئيسان», «الجانبان»; fewer where they are not found."""
+        return pair(mention, self._recent)
 
     def _speaker_at(self, at: int, sayings: list[Said]) -> Actor | None:
         for saying in sayings:
@@ -370,53 +320,10 @@ class Resolver:
         return None
 
     def _antecedent(self, pronoun: Mention, sayings: list[Said]) -> Actor | None:
-        """The earlier entity that agrees: who speaks of himself, else the nearest, subjects before complements."""
         if pronoun.referent is not None:
             return self.actor_of(pronoun.referent, sayings)
         opening = max((said.start for said in sayings if said.start <= pronoun.first < said.end), default=-1)
-        best: Actor | None = None
-        least = 99
-        passed = 0
-        for first, actor, mention in reversed(self._recent):
-            if first >= pronoun.first:
-                continue
-            back = pronoun.sentence - mention.sentence if mention.sentence >= 0 else 0
-            if back > 2 or passed >= least:
-                break
-            if mention.type == "adjective" or not self._fits(pronoun, mention, actor):
-                continue
-            if first < opening:
-                # Nobody inside the words fits: they are the speaker's, of himself.
-                speaker = self._speaker_at(pronoun.first, sayings)
-                if speaker is not None and speaker.kind != "person" and self._agrees(pronoun, speaker):
-                    return best or speaker
-                opening = -1
-            cost = passed + (_COMPLEMENT if mention.prep or mention.of >= 0 else 0) + back
-            if cost < least:
-                best, least = actor, cost
-            passed += 1
-        return best
-
-    @staticmethod
-    def _agrees(pronoun: Mention, actor: Actor) -> bool:
-        """Can a pronoun stand for an entity, whatever mention named it?"""
-        if pronoun.gender == "f":
-            return actor.kind != "person" or actor.gender == "f"
-        return pronoun.number == "p" or actor.gender != "f"
-
-    def _fits(self, pronoun: Mention, mention: Mention, actor: Actor) -> bool:
-        gender = mention.gender or actor.gender
-        if pronoun.number == "p":
-            return actor.kind == "group" or mention.number == "p"
-        if pronoun.gender == "f":
-            if actor.kind == "person":
-                return gender == "f"
-            return gender != "m" and mention.type != "place"
-        if pronoun.gender == "m":
-            if actor.kind == "person":
-                return gender != "f"
-            return gender == "m" and actor.kind != "group"
-        return actor.kind in ("group", "state", "organisation")
+        return antecedent(pronoun, self._recent, opening, lambda: self._speaker_at(pronoun.first, sayings))
 
     # -- parties ---------------------------------------------------------------------------------------------------
 

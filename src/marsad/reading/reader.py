@@ -23,7 +23,8 @@ from marsad.model.reading import (
     TimeValue,
 )  # fmt: skip
 from marsad.reading.acceptance import Acceptance, Draft, features_of
-from marsad.reading.entities import Actor, Resolver
+from marsad.reading.actor import Actor
+from marsad.reading.entities import Resolver
 from marsad.reading.merging import Told, merge_all, same_party
 from marsad.reading.setting import settle
 

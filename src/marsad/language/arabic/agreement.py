@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
-from marsad.language.arabic.chunks import Chunk
+from marsad.language.arabic.chunk import Chunk
 from marsad.language.arabic.gender import gender_of
 from marsad.language.arabic.word import NOUN, QUANTITIES, Verb, Word
 

@@ -7,12 +7,12 @@ A saying is carried by a verb of speech (قال إن ...، قال: «...»), a c
 from __future__ import annotations
 
 from marsad.language.analysis import Filled, Mention, Said
-from marsad.language.arabic.clauses import VerbNode
 from marsad.language.arabic.lexicon import Lexicon
 from marsad.language.arabic.sentence import Sentence
 from marsad.language.arabic.sentences import QUOTE_SIGNS, Span
 from marsad.language.arabic.sources import Source, find_source
 from marsad.language.arabic.speakers import Carrier, Speakers, pasts
+from marsad.language.arabic.verb_node import VerbNode
 from marsad.language.arabic.word import COMP, SPEECH, SPEECH_NOUN
 from marsad.model.names import Names
 

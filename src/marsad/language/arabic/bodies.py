@@ -5,6 +5,7 @@ from __future__ import annotations
 from marsad.language.analysis import Mention
 from marsad.language.arabic.known_names import KnownNames, name_word, qualifies
 from marsad.language.arabic.persons import PersonFinder
+from marsad.language.arabic.pronoun import pronoun_at
 from marsad.language.arabic.word import (
     BODY,
     BREAK,
@@ -182,7 +183,7 @@ class BodyFinder:
         if words[at].suffix:
             # مقاتليها, عناصره: whoever they belong to does it.
             owner = Mention(at, at, "owner")
-            owner.title = words[at].suffix
+            owner.referent = pronoun_at(at, words[at].suffix)
             return owner
         mention = Mention(at, at, "group")
         mention.number = "p"

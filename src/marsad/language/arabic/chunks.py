@@ -1,17 +1,16 @@
 """A sentence as a row of chunks: noun phrases, prepositional phrases, verbs, and the small words that cut clauses.
 
-Print leaves vowels out, so the same letters are often a verb or a verbal noun (قتل، رفض، دعم). `_is_verb` decides by the
-neighbours; everything after that trusts the decision.
+Whether a word is a verb, `verb_or_noun.py` decides; everything after that trusts the decision.
 """
 
 from __future__ import annotations
 
 from marsad.language.analysis import Mention
-from marsad.language.arabic.gender import gender_of
-from marsad.language.arabic.lexicon import PLAIN_ALEF
+from marsad.language.arabic.chunk import Chunk
 from marsad.language.arabic.script import Token
 from marsad.language.arabic.sentences import QUOTE_SIGNS
 from marsad.language.arabic.times import TimeMention
+from marsad.language.arabic.verb_or_noun import VERB_NEGATIONS, VerbOrNoun
 from marsad.language.arabic.word import (
     ADV,
     AUX,
@@ -21,8 +20,6 @@ from marsad.language.arabic.word import (
     DEM,
     FUNCTION,
     FUT,
-    GROUP,
-    MEMBER,
     NEG,
     NISBA,
     NOUN,
@@ -33,50 +30,17 @@ from marsad.language.arabic.word import (
     PUNCT,
     QUANTITIES,
     REL,
-    SPEECH,
     SPEECH_PART,
     VERB,
     Word,
 )
 
 LONGEST_PHRASE = 8
-# Negations that take a verb; غير and عدم take nouns.
-VERB_NEGATIONS = frozenset(("لا", "لم", "لن", "ما", "ولا", "ولم", "ولن", "فلم", "فلن", "فلا", "الا"))
-NOUN_NEGATIONS = frozenset(("عدم", "غير", "دون", "بدون"))
 LONGEST_PARENTHESIS = 12
 # Hours of the day whose letters are verbs of the past as well.
 _HOURS = frozenset(("فجر", "ظهر"))
 _OPEN = frozenset(("(", "["))
 _RESUMED = frozenset(("ه", "ها", "هم", "هما", "هن"))  # object pronouns that can stand for the noun described
-_DAMMA, _SHADDA = "\u064f", "\u0651"
-# Verbs spelt like a small word (عبّر عن, هنّأ), with the preposition that follows the verb somewhere in its clause.
-_HOMOGRAPHS = {"عبر": "عن", "هنا": ""}
-
-
-class Chunk:
-    """A stretch of a sentence. Token indices are inclusive.
-
-    `kind`: V verb, N noun phrase, P prepositional phrase, T time, COMP, REL, CONJ, COMMA, COLON, PART (circumstantial
-    participle of speech), ADV, NEG, FUT, QUOTE, OTHER. `mention` is the mention that is the phrase, `inner` the
-    mentions its noun has as complements, `nisba` the tokens of its adjectives of states and bodies. `joined`: it begins with و.
-    """
-
-    __slots__ = ("first", "first_person", "head", "inner", "joined", "kind", "last", "mention", "nisba", "prep")
-
-    def __init__(self, kind: str, first: int, last: int) -> None:
-        self.kind = kind
-        self.first = first
-        self.last = last
-        self.head = first
-        self.prep = ""
-        self.mention: Mention | None = None
-        self.inner: list[Mention] = []
-        self.nisba: list[int] = []
-        self.joined = False
-        self.first_person = False
-
-    def __repr__(self) -> str:
-        return f"{self.kind}[{self.first}-{self.last} {self.prep} {'M' if self.mention else ''}]"
 
 
 class Chunker:
@@ -86,6 +50,7 @@ class Chunker:
         self.text = text
         self.tokens = tokens
         self.words = words
+        self.verbs = VerbOrNoun(text, tokens, words)
 
     def chunk(self, start: int, end: int, mentions: list[Mention], times: list[TimeMention]) -> list[Chunk]:
         """Chunks of the sentence from token `start` to `end` (exclusive); mentions and times of that sentence."""
@@ -139,7 +104,7 @@ class Chunker:
                 at += 1
                 continue
             kind = self._kind(word, flags)
-            if kind and flags & VERB and word.stem in _HOMOGRAPHS and self._spelt_as_verb(at, end):
+            if kind and flags & VERB and self.verbs.spelt_as_verb(at, end):
                 kind = ""
             if (
                 kind == "P"
@@ -198,10 +163,10 @@ class Chunker:
                 prep, prep_at = f"من {form}", at
                 at += 1
                 continue
-            if flags & VERB and self._is_verb(at, start, end, prep, prep_at, out, heads):
+            if flags & VERB and self.verbs.is_verb(at, start, end, prep, prep_at, out, heads):
                 chunk = Chunk("V", at, at)
                 chunk.joined = word.conj in ("و", "ف")
-                chunk.first_person = self._first_person(at)
+                chunk.first_person = self.verbs.first_person(at)
                 out.append(chunk)
                 prep = ""
                 at += 1
@@ -229,21 +194,6 @@ class Chunker:
         if out and out[-1].kind not in ("COMMA", "CONJ", "COMP", "COLON", "T"):
             return False
         return any(self.words[later].form == "امام" for later in range(at + 2, min(end, at + 12)))
-
-    def _first_person(self, at: int) -> bool:
-        """أعتقد (I think) is told from اعتقد (he thought) by the hamza that newsrooms do print on the first person."""
-        word, token = self.words[at], self.tokens[at]
-        raw = self.text[token.start : token.end].lstrip("وف" if word.conj else "")
-        return raw[:1] == "أ" and bool(word.verbs) and all(verb.lemma in PLAIN_ALEF for verb in word.verbs)
-
-    def _spelt_as_verb(self, at: int, end: int) -> bool:
-        """A verb shows by its shadda or its hamza (عبّر, هنأ), else by the preposition it goes on with (عبر ... عن)."""
-        token = self.tokens[at]
-        raw = self.text[token.start : token.end]
-        if _SHADDA in raw or raw.endswith("أ"):
-            return True
-        after = _HOMOGRAPHS[self.words[at].stem]
-        return bool(after) and any(word.form == after for word in self.words[at + 2 : min(end, at + 12)])
 
     def _closing(self, at: int, end: int) -> int:
         """Index of the sign that closes a short parenthesis, -1 if none."""
@@ -366,128 +316,6 @@ class Chunker:
         return any(verb.object in _RESUMED for verb in word.verbs) or (
             before.nisba is not None and before.form.endswith("ا")
         )
-
-    def _is_verb(
-        self, at: int, start: int, end: int, prep: str, prep_at: int, out: list[Chunk], heads: dict[int, Mention]
-    ) -> bool:
-        """Verb or noun? Called only for a word that can be a verb."""
-        word = self.words[at]
-        if word.art or (word.prep and not self._future(word)) or (prep and prep_at == at - 1):
-            return False
-        if word.stem in NOUN_NEGATIONS:
-            return False
-        # The dictionary knows a noun for nearly every verb (وصل a receipt); a verb of the frames or of speech is one.
-        verbal = any(t.pos == "verb" for t in word.tellings) or bool(word.flags & SPEECH)
-        if word.flags & (GROUP | MEMBER) and not verbal:
-            return False  # رجل is a man
-        nominal = any(t.pos == "noun" for t in word.tellings) or (bool(word.flags & NOUN) and not verbal)
-        if word.flags & NOUN and word.verbs and all(verb.number == "d" for verb in word.verbs):
-            nominal = True  # تجمعا, اجتماعا: an accusative before it is a verb of two
-        token = self.tokens[at]
-        raw = self.text[token.start : token.end]
-        if raw.endswith("ة") and word.verbs and all(verb.object for verb in word.verbs):
-            return False  # دفعة is no «دفعه»
-        if raw[1:2] == _DAMMA and word.verbs and any(v.passive or v.tense != "past" for v in word.verbs):
-            return True
-        last = out[-1] if out else None
-        if (
-            word.flags & NOUN
-            and not word.conj
-            and last is not None
-            and last.kind in ("N", "P")
-            and last.last == at - 1
-            and all(verb.tense == "past" and not verb.object for verb in word.verbs)
-            and any(chunk.kind == "V" for chunk in self._clause(out))
-        ):
-            return False  # أعلنت الشرطة ضبط ..., قررت الوزارة منح ...: the object of the verb before
-        if not nominal:
-            return True
-        form = word.form[len(word.conj) :]
-        previous = self.words[at - 1] if at > start else None
-        if previous is not None:
-            if previous.flags & COMP and not word.verbs and any(t.pos == "noun" for t in word.tellings):
-                return False  # أن واردات الهند انخفضت
-            if previous.stem in VERB_NEGATIONS or previous.flags & (FUT | REL | COMP | AUX):
-                # أن + noun is possible only with a definite noun or a name.
-                return True
-            if previous.stem in NOUN_NEGATIONS or previous.flags & (DEM | NUMBER):
-                return False
-        if raw.endswith(("ًا", "اً", "ةً", "ٍ", "ةٍ", "ٌ")):
-            return False
-        if any(verb.tense != "past" and verb.person == 3 for verb in word.verbs) and form[0] in "يس":
-            return True
-        if word.suffix and word.prep:
-            return False
-        if last is None or last.kind in ("COMMA", "CONJ", "COLON", "OTHER", "COMP", "T", "ADV"):
-            if last is not None and last.kind == "ADV" and not self._opens(out):
-                return False
-            return self._clause_opens(at, end, heads, word)
-        if word.conj:
-            # و joins like to like: after a verb's clause a verb, after a bare verbal noun a noun.
-            if self._adjacent_noun(last, at) and last.mention is None and last.inner == [] and last.kind == "P":
-                return False
-            return self._clause_opens(at, end, heads, word)
-        if last.kind in ("N", "P") and last.last == at - 1 and verbal and any(verb.object for verb in word.verbs):
-            head = self.words[last.head]
-            if last.mention is None and not head.art and not head.suffix:
-                return True  # غارة شنتها إسرائيل: a clause that describes an indefinite noun
-        if last.kind in ("N", "P") and last.last == at - 1:
-            if any(chunk.kind == "V" for chunk in self._clause(out)):
-                return False
-            return last.kind == "N" and (last.mention is not None or self.words[last.head].art)
-        return last.kind in ("NEG", "FUT", "REL", "AUX")
-
-    @staticmethod
-    def _future(word: Word) -> bool:
-        return any(verb.future for verb in word.verbs)
-
-    def _adjacent_noun(self, chunk: Chunk, at: int) -> bool:
-        return chunk.kind in ("N", "P") and chunk.last == at - 1
-
-    @staticmethod
-    def _opens(out: list[Chunk]) -> bool:
-        return all(chunk.kind in ("ADV", "T", "CONJ", "OTHER") for chunk in out[-3:])
-
-    @staticmethod
-    def _clause(out: list[Chunk]) -> list[Chunk]:
-        """Chunks since the last boundary."""
-        clause = []
-        for chunk in reversed(out):
-            if chunk.kind in ("COMMA", "CONJ", "COMP", "REL", "COLON"):
-                break
-            clause.append(chunk)
-        return clause
-
-    def _clause_opens(self, at: int, end: int, heads: dict[int, Mention], word: Word) -> bool:
-        """At the opening of a clause: «رفض الوزير المبادرة» is a verb, «رفض إسرائيل للمبادرة أدى ...» a noun."""
-        genders = {verb.gender for verb in word.verbs}
-        following = heads.get(at + 1)
-        if word.suffix:
-            return not word.flags & NOUN or any(verb.object for verb in word.verbs)
-        if following is not None and not following.prep:
-            gender = gender_of(following, self.words)
-            if genders == {"m"} and (
-                (gender == "f" and following.type != "group") or (following.type == "place" and not gender)
-            ):
-                return False
-            after = following.last + 1
-            if after < end:
-                next_word = self.words[after]
-                if next_word.flags & VERB and next_word.verbs and not next_word.flags & NOUN and not next_word.conj:
-                    return False
-            return True
-        if at + 1 < end:
-            following_word = self.words[at + 1]
-            if following_word.flags & NISBA and not following_word.art:
-                return False
-            third = self.words[at + 2] if at + 2 < end else None
-            if third is not None and third.nisba and not (third.art or third.conj or following_word.art or third.prep):
-                return False  # قصف مدفعي إسرائيلي
-            if following_word.flags & (NUMBER | PREP | ADV) or following_word.prep or following_word.flags & SPEECH:
-                return any(v.tense == "past" for v in word.verbs) or not word.flags & NOUN
-            if following_word.flags & VERB and following_word.verbs and not following_word.flags & NOUN:
-                return False
-        return True
 
 
 def _without_asides(chunks: list[Chunk]) -> list[Chunk]:

@@ -8,64 +8,15 @@ from __future__ import annotations
 
 from marsad.language.analysis import Mention
 from marsad.language.arabic.agreement import agrees, case_of, chunk_gender
-from marsad.language.arabic.chunks import Chunk
-from marsad.language.arabic.word import PAPER, Verb, Word
+from marsad.language.arabic.chunk import Chunk
+from marsad.language.arabic.phrases import is_indefinite, is_paper, is_place
+from marsad.language.arabic.verb_node import VerbNode
+from marsad.language.arabic.word import Verb, Word
 
 # What ends the search for the arguments of a verb.
 _WALLS = frozenset(("COMP", "REL", "CONJ", "COLON", "PART", "V"))
-# Nouns of places, which undergo and never do: العاصمة اليمنية.
-PLACE_NOUNS = frozenset(
-    ("عاصمه", "مدينه", "بلده", "قريه", "محافظه", "منطقه", "مناطق", "حي", "احياء", "مخيم", "مطار", "ميناء", "قاعده", "معبر", "ضاحيه", "شارع",
-     "مبني", "منزل", "مستشفي", "مدرسه", "موقع", "مواقع", "جبهه", "محيط", "شمال", "جنوب", "شرق", "غرب", "وسط")
-)  # fmt: skip
 _IN_ASIDE = frozenset(("N", "P", "T", "ADV", "PAREN", "OTHER"))
 LONGEST_ASIDE = 12  # chunks
-
-
-class VerbNode:
-    """A verb with its arguments, as indices into the chunks of the sentence (-1 for none).
-
-    `rule` tells how the subject was found: vso, svo, relative, complement, dropped, pronoun or none. `shared` is the
-    mention a dropped subject stands for when it is known; `opener` the chunk of an أن or إن right
-    before the verb, `antecedent` that of the noun a relative clause describes.
-    """
-
-    __slots__ = (
-        "antecedent",
-        "at",
-        "chunk",
-        "comp",
-        "form",
-        "future",
-        "negation",
-        "objects",
-        "opener",
-        "pre",
-        "preps",
-        "rule",
-        "shared",
-        "subject",
-        "verbs",
-        "walled",
-    )  # fmt: skip
-
-    def __init__(self, chunk: int, at: int, verbs: tuple[Verb, ...]) -> None:
-        self.chunk = chunk
-        self.at = at
-        self.verbs = verbs
-        self.form = ""
-        self.subject = -1
-        self.rule = "none"
-        self.shared: Mention | None = None
-        self.objects: list[int] = []
-        self.preps: list[int] = []
-        self.comp = -1
-        self.opener = -1
-        self.antecedent = -1
-        self.pre = -1
-        self.walled = False  # phrases stand between the verb and what is before it
-        self.negation = ""
-        self.future = ""
 
 
 class Clauses:
@@ -116,7 +67,7 @@ class Clauses:
                 node.rule = "relative"
                 node.pre = node.chunk
                 return
-            elif kind == "P" and index == node.chunk - 1 and self._paper(index):
+            elif kind == "P" and index == node.chunk - 1 and is_paper(self.chunks[index], self.words):
                 node.pre = index
                 return
             elif kind == "N":
@@ -160,9 +111,9 @@ class Clauses:
         index = node.chunk - 1
         comma = index > 0 and self.chunks[index].kind == "COMMA"
         index -= comma
-        while index > 0 and self.chunks[index].kind in ("P", "T") and not self._indefinite(index):
+        while index > 0 and self.chunks[index].kind in ("P", "T") and not is_indefinite(self.chunks[index], self.words):
             index -= 1  # غارات على بيروت أدت إلى ...
-        if index < 0 or self.chunks[index].kind not in ("N", "P") or not self._indefinite(index):
+        if index < 0 or self.chunks[index].kind not in ("N", "P") or not is_indefinite(self.chunks[index], self.words):
             return -1
         chunk = self.chunks[index]
         frames = {t.frame for t in self.words[chunk.head].tellings if t.pos == "noun"}
@@ -176,17 +127,6 @@ class Clauses:
         ):
             return -1
         return index if agrees(node.verbs, chunk, self.words, before=True) else -1
-
-    def _indefinite(self, index: int) -> bool:
-        chunk = self.chunks[index]
-        head = self.words[chunk.head]
-        return chunk.mention is None and not (head.art or head.suffix or chunk.inner)
-
-    def _paper(self, index: int) -> bool:
-        """An indefinite paper, which the verb right after it describes: بيانا يدين ..., في بيان دعت فيه ..."""
-        chunk = self.chunks[index]
-        head = self.words[chunk.head]
-        return bool(head.flags & PAPER) and chunk.mention is None and not (head.art or head.suffix)
 
     def _right(self, node: VerbNode) -> None:
         """The phrases after the verb that may be its subject, its objects and its prepositional phrases."""
@@ -250,7 +190,7 @@ class Clauses:
         before = node.chunk - 1
         if (
             verbs and node.rule != "relative" and before >= 0 and not chunks[node.chunk].joined
-            and chunks[before].kind in ("N", "P") and self._paper(before)
+            and chunks[before].kind in ("N", "P") and is_paper(self.chunks[before], self.words)
             and agrees(verbs, chunks[before], words, before=True)
         ):  # fmt: skip
             node.rule, node.subject = "svo", before  # تبنى المجلس قرارا يدين كوريا: the paper condemns
@@ -276,7 +216,7 @@ class Clauses:
                 self._dropped(node)
             return
         pre = node.pre
-        paper = pre >= 0 and pre == node.chunk - 1 and not chunks[node.chunk].joined and self._paper(pre)
+        paper = pre >= 0 and pre == node.chunk - 1 and not chunks[node.chunk].joined and is_paper(self.chunks[pre], self.words)
         svo = (
             pre >= 0
             and (paper or pre not in taken)
@@ -322,17 +262,10 @@ class Clauses:
     def _doer(self, node: VerbNode, first: int) -> int:
         """«استهدفت العاصمة اليمنية غارات»: of a place and a happening after a verb, the happening does it."""
         second = node.objects[1] if len(node.objects) > 1 else -1
-        if second < 0 or not self.place(first) or self.chunks[second].mention is not None:
+        if second < 0 or not is_place(self.chunks[first], self.words) or self.chunks[second].mention is not None:
             return first
         happening = any(telling.pos == "noun" for telling in self.words[self.chunks[second].head].tellings)
         return second if happening and agrees(node.verbs, self.chunks[second], self.words, before=False) else first
-
-    def place(self, index: int) -> bool:
-        """Is a phrase a place by its noun (العاصمة اليمنية, مدينة رفح) or its name?"""
-        chunk = self.chunks[index]
-        if chunk.mention is not None:
-            return chunk.mention.type == "place"
-        return self.words[chunk.head].stem in PLACE_NOUNS
 
     def _joins_clause(self, node: VerbNode, taken: set[int]) -> bool:
         """«أوبك تخفض الإنتاج وواشنطن تنتقد»: a name joined on right before a verb that agrees with it alone."""
@@ -366,7 +299,7 @@ class Clauses:
         if not (
             chunk.joined
             or node.opener >= 0
-            or (node.chunk > 0 and self._paper(node.chunk - 1) and self.resumptive(node))
+            or (node.chunk > 0 and is_paper(self.chunks[node.chunk - 1], self.words) and self.resumptive(node))
             or (
                 self.chunks[node.chunk - 1].kind == "CONJ"
                 and self.words[self.chunks[node.chunk - 1].first].stem == "ثم"
@@ -443,12 +376,12 @@ class Clauses:
         for earlier in reversed(self.nodes):
             if earlier.subject >= 0:
                 chunk = self.chunks[earlier.subject]
-                if self._paper(earlier.subject):
+                if is_paper(self.chunks[earlier.subject], self.words):
                     continue  # أصدرت الحركة بيانا دعت فيه ... وحملت ...: who issued it goes on
                 if agrees(node.verbs, chunk, self.words, before=True):
                     if chunk.mention is not None:
                         node.subject = earlier.subject
-                    elif earlier.rule == "relative" and self._indefinite(earlier.subject):
+                    elif earlier.rule == "relative" and is_indefinite(self.chunks[earlier.subject], self.words):
                         continue  # what is told of a thing is not told of its doer
                     return
             elif earlier.shared is not None:

@@ -9,9 +9,9 @@ from __future__ import annotations
 import tomllib
 
 from marsad.language.analysis import Candidate
-from marsad.language.arabic.clauses import VerbNode
 from marsad.language.arabic.lexicon import DATA, Lexicon, folded
 from marsad.language.arabic.sentence import Sentence
+from marsad.language.arabic.verb_node import VerbNode
 
 _REACH = 7  # tokens before the trigger in which a cue still reaches it
 _SPEECH_FRAMES = frozenset(("demand", "accuse", "reject", "support", "agree", "threaten"))
@@ -32,7 +32,7 @@ class Factuality:
             status, _, where = key.rpartition("_")
             if where == "verbs":
                 for verb in words:
-                    self.verbs.setdefault(lexicon.add_verb(verb), status)
+                    self.verbs.setdefault(lexicon.verbs.add(verb), status)
             else:
                 table = self.before if where == "before" else self.after
                 for form in folded(words):

@@ -14,7 +14,8 @@ import msgspec
 
 from marsad.language.arabic.script import fold
 from marsad.language.arabic.speech import Speech, load_speech
-from marsad.language.arabic.tables import conjugate_entry, conjugations, frame_files
+from marsad.language.arabic.tables import frame_files
+from marsad.language.arabic.verb_forms import VerbForms
 from marsad.language.arabic.word import (
     ADV,
     AUX,
@@ -41,12 +42,11 @@ from marsad.language.arabic.word import (
     SPEECH,
     SPEECH_NOUN,
     SPEECH_PART,
-    SUFFIXES,
     TRIGGER,
     VERB,
     Telling,
-    Verb,
     Word,
+    derived_adjective,
     noun_stems,
     splits,
 )
@@ -55,12 +55,8 @@ from marsad.model.names import NameEntry
 DATA = Path(__file__).parent / "data"
 TABLES = Path(__file__).parent / "tables"
 
-# Verbs whose past begins with a bare alef: for them أ at the beginning is the first person of the present.
-PLAIN_ALEF: set[str] = set()
 MAX_WORDS = 200_000  # distinct spellings kept; about 60 MB at the most
 
-# What a verb takes as its object: the first person is ني, so that جندي is a soldier and no verb.
-_OBJECT_SUFFIXES = (*(suffix for suffix in SUFFIXES if suffix != "ي"), "ني", "ك")
 # Prepositions that take a pronoun, as they are spelt before one.
 _PRONOUN_HOSTS = frozenset(
     ("علي", "الي", "من", "ل", "ب", "في", "عن", "مع", "بين", "ضد", "لدي", "بحق", "تجاه", "عند", "حول", "امام", "خلف",
@@ -94,7 +90,6 @@ class Lexicon:
         self._cache: dict[str, Word] = {}
         self._feminine: dict[str, Word] = {}  # forms written with ة, which folds to ه but is no pronoun
         self._closed: dict[str, int] = {}
-        self.verb_forms: dict[str, list[tuple[str, str, int, str, str, bool]]] = {}
         self.verb_tellings: dict[str, list[Telling]] = {}
         self.noun_tellings: dict[str, list[Telling]] = {}
         self.phrases: dict[str, list[tuple[tuple[str, ...], Telling]]] = {}
@@ -102,8 +97,6 @@ class Lexicon:
         self.body_adjectives: dict[str, NameEntry] = {}
         self.name_firsts: set[str] = set()
         self.classes: dict[str, int] = {}
-        self.verbs_added: list[str] = []
-        self._conjugations = conjugations()
         self._load_closed()
         self._load_words()
         self._load_speech()
@@ -124,37 +117,20 @@ class Lexicon:
         table = msgspec.msgpack.decode((TABLES / "words.msgpack").read_bytes(), type=dict[str, str])
         # آلاف folds to what looks like ال + اف.
         self.nouns = frozenset(table["nouns"].split(" ")) - {"تقوم"} | {"الاف", "مءات", "عشرات"}
-        self.past = frozenset(table["past"].split(" "))
-        self.present = frozenset(table["present"].split(" "))
-
-    def add_verb(self, entry: str) -> str:
-        """Know the forms of a verb given by its past and present; returns the key of its lemma."""
-        past, present = entry.split("/")
-        key = f"{fold(past)}/{fold(present)}"
-        if past.startswith("ا"):
-            PLAIN_ALEF.add(key)
-        self.verbs_added.append(entry)
-        forms = self._conjugations.get(entry) or conjugate_entry(entry)
-        for form, tense, person, gender, number, passive in forms:
-            row = (key, tense, person, gender, number, passive)
-            rows = self.verb_forms.get(form)
-            if rows is None:
-                self.verb_forms[form] = [row]
-            elif row not in rows:
-                rows.append(row)
-        return key
+        past, present = (frozenset(table[tense].split(" ")) for tense in ("past", "present"))
+        self.verbs = VerbForms(self.nouns, past, present)
 
     def _load_speech(self) -> None:
         self.speech = Speech(load_speech())
-        self.speech_verbs = {self.add_verb(entry) for entry in self.speech.verbs}
-        self.paper_verbs = {self.add_verb(entry) for entry in self.speech.paper_verbs}
+        self.speech_verbs = {self.verbs.add(entry) for entry in self.speech.verbs}
+        self.paper_verbs = {self.verbs.add(entry) for entry in self.speech.paper_verbs}
         self.add_class(self.speech.papers | self.speech.drafts, PAPER)
 
     def _load_frames(self) -> None:
         for file in frame_files():
             for number, entry in enumerate(file.trigger, 1):
                 for verb in entry.verb:
-                    key = self.add_verb(verb)
+                    key = self.verbs.add(verb)
                     self.verb_tellings.setdefault(key, []).append(Telling(file.frame, entry, number, "verb", verb))
                 for noun in entry.noun:
                     if " " in noun:
@@ -178,10 +154,8 @@ class Lexicon:
         words = phrase.split()
         firsts = [words[0]]
         if "/" in words[0]:
-            self.add_verb(words[0])
-            firsts = list(
-                dict.fromkeys(row[0] for row in self._conjugations.get(words[0]) or conjugate_entry(words[0]))
-            )
+            self.verbs.add(words[0])
+            firsts = self.verbs.spellings(words[0])
         rest = tuple(fold(word) for word in words[1:])
         for first in firsts:
             self.phrases.setdefault(fold(first), []).append((rest, telling))
@@ -227,94 +201,6 @@ class Lexicon:
             return True
         return not suffix and (stem in self.name_firsts or stem in self.body_adjectives)
 
-    def _derived(self, stem: str) -> bool:
-        """An adjective in ـي made from a noun of the dictionary: كلامية، صاروخي."""
-        for ending in ("يه", "ي", "يا", "يين", "يون"):
-            if stem.endswith(ending) and len(stem) - len(ending) >= 3:
-                base = stem[: -len(ending)]
-                return base in self.nouns or base + "ه" in self.nouns
-        return False
-
-    def _verbs(self, form: str) -> tuple[tuple[Verb, ...], str]:
-        """Verb readings of a form, and the conjunction taken off to get them."""
-        for conj in ("", "و", "ف"):
-            if not form.startswith(conj) or len(form) - len(conj) < 2:
-                continue
-            rest = form[len(conj) :]
-            for future in ("", "س", "ل"):
-                if not rest.startswith(future):
-                    continue
-                bare = rest[len(future) :]
-                rows = self.verb_forms.get(bare)
-                found = [Verb(*row, future == "س", "") for row in rows or () if not future or row[1] != "past"]
-                if not found:
-                    found = list(self._with_object(bare, future))
-                if found:
-                    # The news tells of others: أبدت is she showed, before it is I wiped out.
-                    others = [verb for verb in found if verb.person == 3]
-                    return tuple(others or found), conj
-        return (), ""
-
-    def _with_object(self, bare: str, future: str) -> Iterator[Verb]:
-        for suffix in _OBJECT_SUFFIXES:
-            if not bare.endswith(suffix) or len(bare) - len(suffix) < 2:
-                continue
-            stem = bare[: -len(suffix)]
-            for host in (stem, stem[:-1] + "ي") if stem.endswith("ا") else (stem,):
-                for row in self.verb_forms.get(host, ()):
-                    if not future or row[1] != "past":
-                        yield Verb(*row, future == "س", suffix)
-
-    def _generic_verb(self, form: str) -> bool:
-        if form[0] == "ا" and form[-1] == "ي" and self._derived(form):
-            return False  # أمني is of security before it is a first person
-        for conj in ("", "و", "ف"):
-            if not form.startswith(conj):
-                continue
-            if conj and form in self.nouns:
-                continue
-            rest = form[len(conj) :]
-            if (
-                rest.startswith("س")
-                and form not in self.nouns
-                and rest[1:2] in ("ي", "ت", "ن")
-                and "ي" + rest[2:] in self.present
-            ):
-                return True
-            if len(rest) > 2 and rest[0] in "يتن" and "ي" + rest[1:] in self.present:
-                return True
-            if (
-                len(rest) > 3
-                and rest[0] in "يت"
-                and rest[-2:] in ("ون", "وا", "ان")
-                and "ي" + rest[1:-2] in self.present
-            ):
-                return True
-            if rest in self.past and len(rest) > 2:
-                return True
-            if rest.endswith("ت") and rest[:-1] in self.past:
-                return True
-            if rest.endswith("ت") and len(rest) > 3 and (rest[:-1] + "ي") in self.past:
-                return True
-            if rest.endswith("وا") and rest[:-2] in self.past:
-                return True
-            if form not in self.nouns and self._derived_past(rest):
-                return True
-        return False
-
-    def _derived_past(self, form: str) -> bool:
-        """Pasts in أ, ان, است told by their present: أسفر (يسفر), أثارت (يثير), استمروا (يستمر), انتهت (ينتهي)."""
-        if len(form) < 4 or form[0] != "ا" or form[1] == "ل":
-            return False
-        for ending, tails in (("", ("",)), ("ت", ("", "ي")), ("وا", ("", "ي")), ("تا", ("", "ي")), ("ا", ("",))):
-            if form.endswith(ending) and len(form) - len(ending) >= 4:
-                bare = form[1 : len(form) - len(ending)]
-                if any("ي" + bare + tail in self.present and "ا" + bare + tail not in self.nouns for tail in tails):
-                    return True
-                if bare[-2] == "ا" and "ي" + bare[:-2] + "ي" + bare[-1] in self.present:
-                    return "ا" + bare not in self.nouns
-        return False
-
     def _analyse(self, form: str, feminine: bool = False) -> Word:
         word = Word(form)
         first = form[0]
@@ -333,7 +219,7 @@ class Lexicon:
             return word
         closed = self._closed.get(form)
         conj_closed = self._closed.get(form[1:]) if first in "وف" and len(form) > 2 else None
-        word.verbs, verb_conj = self._verbs(form)
+        word.verbs, verb_conj = self.verbs.read(form)
         if feminine:
             word.verbs = ()
         if closed:
@@ -361,17 +247,17 @@ class Lexicon:
             host = best[3][:-1]
             if len(host) > 2 and (host in self.nouns or host in self.classes or host in self.noun_tellings):
                 best = next((split for split in parts if split == (*best[:3], host, "ه")), best)
-        if best is not None and best[3] not in self.name_firsts and best[3] != form and self._derived(form):
+        if best is not None and best[3] not in self.name_firsts and best[3] != form and derived_adjective(form, self.nouns):
             best = ("", "", False, form, "")
             word.flags |= NOUN
         if best is None:
-            best = next((split for split in parts if not split[4] and self._derived(split[3])), None)
+            best = next((split for split in parts if not split[4] and derived_adjective(split[3], self.nouns)), None)
         if best is None and feminine:
             best = next((split for split in parts if self._known(split[3][:-1], "", split[2])), None)
             word.flags |= NOUN if best is not None else 0
         if verb_conj and (form in self.nouns or (form.endswith("ا") and form[:-1] in self.classes)):
             word.verbs = ()  # وزير, وزيرا is a minister, not و+زير
-        if word.verbs and all(verb.person == 1 for verb in word.verbs) and self._derived(form):
+        if word.verbs and all(verb.person == 1 for verb in word.verbs) and derived_adjective(form, self.nouns):
             word.verbs = ()
         if best is not None and word.verbs and best[3] != form and not any(verb.object for verb in word.verbs):
             # اتهم, التقى: a known form of a verb is not ات+هم, ال+تقي.
@@ -434,7 +320,7 @@ class Lexicon:
                 if verb.lemma not in seen:
                     seen.add(verb.lemma)
                     tellings += self.verb_tellings.get(verb.lemma, ())
-        elif self._generic_verb(word.form) and not word.art:
+        elif self.verbs.possible(word.form) and not word.art:
             word.flags |= VERB
         if (
             tellings

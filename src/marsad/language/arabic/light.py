@@ -20,14 +20,14 @@ class LightVerbs:
         for sense in ("active", "passive"):
             for entry in data[sense]:
                 verb, _, prep = entry.partition(" ")
-                self.senses[(lexicon.add_verb(verb), fold(prep))] = sense
+                self.senses[(lexicon.verbs.add(verb), fold(prep))] = sense
         for verb in data["plain"]:
-            lexicon.add_verb(verb)
+            lexicon.verbs.add(verb)
         for tellings in (*lexicon.noun_tellings.values(), [t for rows in lexicon.phrases.values() for _, t in rows]):
             for telling in tellings:
                 for wording in (*telling.entry.light, *telling.entry.light_passive):
                     if "/" in wording:
-                        lexicon.add_verb(wording.partition(" ")[0])
+                        lexicon.verbs.add(wording.partition(" ")[0])
         self._own: dict[int, dict[tuple[str, str], str]] = {}
 
     def sense(self, verbs: Iterable[Verb], prep: str, entry: Trigger, *, suffixed: bool = False) -> str:

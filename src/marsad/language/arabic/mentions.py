@@ -12,6 +12,7 @@ from marsad.language.arabic.bodies import BodyFinder
 from marsad.language.arabic.governing import govern
 from marsad.language.arabic.known_names import KnownNames, NameMatch, name_word
 from marsad.language.arabic.persons import PersonFinder
+from marsad.language.arabic.pronoun import pronoun_at
 from marsad.language.arabic.titles import Titles
 from marsad.language.arabic.word import (
     BODY,
@@ -35,24 +36,13 @@ from marsad.model.names import Names
 _COUNTS = frozenset(
     ("ثلاثه", "اربعه", "خمسه", "سته", "سبعه", "ثمانيه", "تسعه", "عشره", "الاف", "مءات", "عشرات", "عده", "بضعه", "ملايين")
 )  # fmt: skip
-_PAIRS = frozenset(
-    (
-        "بلدين",
-        "بلدان",
-        "جانبين",
-        "جانبان",
-        "طرفين",
-        "طرفان",
-        "دولتين",
-        "دولتان",
-        "زعيمين",
-        "زعيمان",
-        "رءيسين",
-        "رءيسان",
-        "وزيرين",
-        "وزيران",
-    )
-)
+# Dual nouns that mean the two last named, with the kind of both where the noun tells it.
+_PAIRS = {
+    dual: kind
+    for kind, stems in (("state", ("بلد", "دولت")), ("person", ("زعيم", "رءيس", "وزير")), ("", ("جانب", "طرف")))
+    for stem in stems
+    for dual in (stem + "ان", stem + "ين")
+}
 
 
 class MentionFinder:
@@ -125,11 +115,11 @@ class MentionFinder:
             return None
         if words[at].stem in _PAIRS and words[at].art and not (at + 1 < end and words[at + 1].nisba):
             pair = Mention(at, at, "pair")
-            pair.title, pair.number = words[at].stem, "d"
+            pair.title, pair.number = _PAIRS[words[at].stem], "d"
             return pair
         if words[at].stem == "بلاد" and words[at].suffix in ("ه", "ها", "هم", "نا"):
             home = Mention(at, at, "homeland")
-            home.title = words[at].suffix
+            home.referent = pronoun_at(at, words[at].suffix)
             return home
         if not flags & (TITLE | HONORIFIC | NAME | BODY | GROUP | MEMBER | NISBA):
             return (

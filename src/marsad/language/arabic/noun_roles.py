@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from marsad.language.analysis import Candidate, Mention
-from marsad.language.arabic.clauses import VerbNode
 from marsad.language.arabic.light import LightVerbs
 from marsad.language.arabic.sentence import Sentence
 from marsad.language.arabic.slots import after, content, prepositions, put, put_chunk, subject
+from marsad.language.arabic.verb_node import VerbNode
 from marsad.language.arabic.word import NUMBER, QUANTITIES, SPEECH, Telling
 
 _ADJUNCTS = frozenset(("ل", "بعد", "خلال", "قبل", "عقب", "اثناء", "قبيل", "بعيد"))

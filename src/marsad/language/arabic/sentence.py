@@ -4,10 +4,12 @@ from __future__ import annotations
 
 from marsad.language.analysis import Mention
 from marsad.language.arabic.agreement import chunk_gender
-from marsad.language.arabic.chunks import Chunk
-from marsad.language.arabic.clauses import Clauses, VerbNode
+from marsad.language.arabic.chunk import Chunk
+from marsad.language.arabic.clauses import Clauses
 from marsad.language.arabic.gender import gender_of
+from marsad.language.arabic.pronoun import pronoun_at
 from marsad.language.arabic.times import TimeMention
+from marsad.language.arabic.verb_node import VerbNode
 from marsad.language.arabic.word import FUNCTION, PRONOUN, PUNCT, Word
 
 _WALLS = frozenset(("COMP", "CONJ", "COLON", "PART"))
@@ -230,18 +232,8 @@ class Sentence:
 
     def pronoun(self, at: int, suffix: str) -> Mention:
         """A mention for an attached or free pronoun."""
-        mention = Mention(at, at, "pronoun")
+        mention = pronoun_at(at, suffix)
         mention.sentence = self.index
-        if suffix in ("ها",):
-            mention.gender = "f"
-        elif suffix in ("ه",):
-            mention.gender, mention.number = "m", "s"
-        elif suffix in ("هم", "هن"):
-            mention.number = "p"
-        elif suffix in ("هما",):
-            mention.number = "d"
-        elif suffix in ("نا", "ي", "ني"):
-            mention.type = "speaker"
         mention.referent = self._ahead(mention)
         return mention
 

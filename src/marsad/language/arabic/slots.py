@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from marsad.language.analysis import Candidate, Filled, Mention
-from marsad.language.arabic.clauses import VerbNode
+from marsad.language.arabic.phrases import is_place
 from marsad.language.arabic.sentence import Sentence
+from marsad.language.arabic.verb_node import VerbNode
 from marsad.language.arabic.word import OBJECT_HOST, PAPER, PRONOUN
 
 REACH = 7  # chunks after a trigger in which its prepositional phrases are looked for
@@ -56,7 +57,7 @@ def subject(sentence: Sentence, candidate: Candidate, role: str, node: VerbNode)
     candidate.features["rule:" + node.rule] = 1.0
     if node.subject >= 0:
         item = sentence.chunks[node.subject]
-        if role == "actor" and item.mention is None and sentence.clauses.place(node.subject):
+        if role == "actor" and item.mention is None and is_place(item, sentence.words):
             candidate.features["subject:noun"] = 1.0
         elif item.mention is not None or item.inner or item.nisba:
             put_chunk(sentence, candidate, role, node.subject, node.rule, deep=False)

@@ -9,11 +9,11 @@ from __future__ import annotations
 from typing import NamedTuple
 
 from marsad.language.analysis import Mention
-from marsad.language.arabic.clauses import VerbNode
 from marsad.language.arabic.known_names import name_word
 from marsad.language.arabic.lexicon import Lexicon
 from marsad.language.arabic.sentence import Sentence
 from marsad.language.arabic.sentences import QUOTE_SIGNS
+from marsad.language.arabic.verb_node import VerbNode
 from marsad.language.arabic.word import (
     BODY,
     BREAK,

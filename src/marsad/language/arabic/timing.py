@@ -11,10 +11,10 @@ from collections.abc import Iterable
 from datetime import date
 
 from marsad.language.analysis import Candidate
-from marsad.language.arabic.clauses import VerbNode
 from marsad.language.arabic.sentence import Sentence
 from marsad.language.arabic.time_words import words
 from marsad.language.arabic.times import TimeMention, resolve
+from marsad.language.arabic.verb_node import VerbNode
 from marsad.model.reading import TimeValue
 
 _WALLS = frozenset(("COMP", "COLON", "CONJ"))

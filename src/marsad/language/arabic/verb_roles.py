@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from marsad.language.analysis import Candidate
-from marsad.language.arabic.clauses import VerbNode
 from marsad.language.arabic.script import fold
 from marsad.language.arabic.sentence import Sentence
 from marsad.language.arabic.slots import (
@@ -16,6 +15,7 @@ from marsad.language.arabic.slots import (
     put_chunk,
     subject,
 )
+from marsad.language.arabic.verb_node import VerbNode
 from marsad.language.arabic.word import Telling
 
 # Frames whose verbs need an object: with a single noun phrase after it, such a verb is passive (قتل خمسة مدنيين).

@@ -113,3 +113,12 @@ def noun_stems(stem: str, suffix: str) -> tuple[str, ...]:
     if stem.endswith("ا") and not suffix and len(stem) > 3:
         return (stem, stem[:-1])  # indefinite accusative: هجوما
     return (stem,)
+
+
+def derived_adjective(form: str, nouns: frozenset[str]) -> bool:
+    """An adjective in ـي made from a noun of the dictionary: كلامية، صاروخي."""
+    for ending in ("يه", "ي", "يا", "يين", "يون"):
+        if form.endswith(ending) and len(form) - len(ending) >= 3:
+            base = form[: -len(ending)]
+            return base in nouns or base + "ه" in nouns
+    return False

@@ -1,0 +1,31 @@
+"""What a noun phrase is, whatever verb it stands by: indefinite, a paper, a place."""
+
+from __future__ import annotations
+
+from marsad.language.arabic.chunk import Chunk
+from marsad.language.arabic.word import PAPER, Word
+
+# Nouns of places, which undergo and never do: العاصمة اليمنية.
+PLACE_NOUNS = frozenset(
+    ("عاصمه", "مدينه", "بلده", "قريه", "محافظه", "منطقه", "مناطق", "حي", "احياء", "مخيم", "مطار", "ميناء", "قاعده", "معبر", "ضاحيه", "شارع",
+     "مبني", "منزل", "مستشفي", "مدرسه", "موقع", "مواقع", "جبهه", "محيط", "شمال", "جنوب", "شرق", "غرب", "وسط")
+)  # fmt: skip
+
+
+def is_indefinite(chunk: Chunk, words: list[Word]) -> bool:
+    """No name, no article, no pronoun, no name as complement."""
+    head = words[chunk.head]
+    return chunk.mention is None and not (head.art or head.suffix or chunk.inner)
+
+
+def is_paper(chunk: Chunk, words: list[Word]) -> bool:
+    """An indefinite paper, which the verb right after it describes: بيانا يدين ..., في بيان دعت فيه ..."""
+    head = words[chunk.head]
+    return bool(head.flags & PAPER) and chunk.mention is None and not (head.art or head.suffix)
+
+
+def is_place(chunk: Chunk, words: list[Word]) -> bool:
+    """A place by its noun (العاصمة اليمنية, مدينة رفح) or its name."""
+    if chunk.mention is not None:
+        return chunk.mention.type == "place"
+    return words[chunk.head].stem in PLACE_NOUNS

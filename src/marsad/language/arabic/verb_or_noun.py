@@ -1,0 +1,181 @@
+"""Verb or noun? Print leaves vowels out, so the same letters are often both (قتل، رفض، دعم); the neighbours decide."""
+
+from __future__ import annotations
+
+from marsad.language.analysis import Mention
+from marsad.language.arabic.chunk import Chunk
+from marsad.language.arabic.gender import gender_of
+from marsad.language.arabic.script import Token
+from marsad.language.arabic.verb_forms import PLAIN_ALEF
+from marsad.language.arabic.word import (
+    ADV,
+    AUX,
+    COMP,
+    DEM,
+    FUT,
+    GROUP,
+    MEMBER,
+    NISBA,
+    NOUN,
+    NUMBER,
+    PREP,
+    REL,
+    SPEECH,
+    VERB,
+    Word,
+)
+
+# Negations that take a verb; غير and عدم take nouns.
+VERB_NEGATIONS = frozenset(("لا", "لم", "لن", "ما", "ولا", "ولم", "ولن", "فلم", "فلن", "فلا", "الا"))
+NOUN_NEGATIONS = frozenset(("عدم", "غير", "دون", "بدون"))
+# Verbs spelt like a small word (عبّر عن, هنّأ), with the preposition that follows the verb somewhere in its clause.
+_HOMOGRAPHS = {"عبر": "عن", "هنا": ""}
+_DAMMA, _SHADDA = "\u064f", "\u0651"
+
+
+class VerbOrNoun:
+    """Decides for one word after another of a tokenised text, knowing the chunks before it."""
+
+    def __init__(self, text: str, tokens: list[Token], words: list[Word]) -> None:
+        self.text = text
+        self.tokens = tokens
+        self.words = words
+
+    def is_verb(
+        self, at: int, start: int, end: int, prep: str, prep_at: int, out: list[Chunk], heads: dict[int, Mention]
+    ) -> bool:
+        """Verb or noun? Called only for a word that can be a verb."""
+        word = self.words[at]
+        if word.art or (word.prep and not self._future(word)) or (prep and prep_at == at - 1):
+            return False
+        if word.stem in NOUN_NEGATIONS:
+            return False
+        # The dictionary knows a noun for nearly every verb (وصل a receipt); a verb of the frames or of speech is one.
+        verbal = any(t.pos == "verb" for t in word.tellings) or bool(word.flags & SPEECH)
+        if word.flags & (GROUP | MEMBER) and not verbal:
+            return False  # رجل is a man
+        nominal = any(t.pos == "noun" for t in word.tellings) or (bool(word.flags & NOUN) and not verbal)
+        if word.flags & NOUN and word.verbs and all(verb.number == "d" for verb in word.verbs):
+            nominal = True  # تجمعا, اجتماعا: an accusative before it is a verb of two
+        token = self.tokens[at]
+        raw = self.text[token.start : token.end]
+        if raw.endswith("ة") and word.verbs and all(verb.object for verb in word.verbs):
+            return False  # دفعة is no «دفعه»
+        if raw[1:2] == _DAMMA and word.verbs and any(v.passive or v.tense != "past" for v in word.verbs):
+            return True
+        last = out[-1] if out else None
+        if (
+            word.flags & NOUN
+            and not word.conj
+            and last is not None
+            and last.kind in ("N", "P")
+            and last.last == at - 1
+            and all(verb.tense == "past" and not verb.object for verb in word.verbs)
+            and any(chunk.kind == "V" for chunk in self._clause(out))
+        ):
+            return False  # أعلنت الشرطة ضبط ..., قررت الوزارة منح ...: the object of the verb before
+        if not nominal:
+            return True
+        form = word.form[len(word.conj) :]
+        previous = self.words[at - 1] if at > start else None
+        if previous is not None:
+            if previous.flags & COMP and not word.verbs and any(t.pos == "noun" for t in word.tellings):
+                return False  # أن واردات الهند انخفضت
+            if previous.stem in VERB_NEGATIONS or previous.flags & (FUT | REL | COMP | AUX):
+                # أن + noun is possible only with a definite noun or a name.
+                return True
+            if previous.stem in NOUN_NEGATIONS or previous.flags & (DEM | NUMBER):
+                return False
+        if raw.endswith(("ًا", "اً", "ةً", "ٍ", "ةٍ", "ٌ")):
+            return False
+        if any(verb.tense != "past" and verb.person == 3 for verb in word.verbs) and form[0] in "يس":
+            return True
+        if word.suffix and word.prep:
+            return False
+        if last is None or last.kind in ("COMMA", "CONJ", "COLON", "OTHER", "COMP", "T", "ADV"):
+            if last is not None and last.kind == "ADV" and not self._opens(out):
+                return False
+            return self._clause_opens(at, end, heads, word)
+        if word.conj:
+            # و joins like to like: after a verb's clause a verb, after a bare verbal noun a noun.
+            if self._adjacent_noun(last, at) and last.mention is None and last.inner == [] and last.kind == "P":
+                return False
+            return self._clause_opens(at, end, heads, word)
+        if last.kind in ("N", "P") and last.last == at - 1 and verbal and any(verb.object for verb in word.verbs):
+            head = self.words[last.head]
+            if last.mention is None and not head.art and not head.suffix:
+                return True  # غارة شنتها إسرائيل: a clause that describes an indefinite noun
+        if last.kind in ("N", "P") and last.last == at - 1:
+            if any(chunk.kind == "V" for chunk in self._clause(out)):
+                return False
+            return last.kind == "N" and (last.mention is not None or self.words[last.head].art)
+        return last.kind in ("NEG", "FUT", "REL", "AUX")
+
+    @staticmethod
+    def _future(word: Word) -> bool:
+        return any(verb.future for verb in word.verbs)
+
+    def _adjacent_noun(self, chunk: Chunk, at: int) -> bool:
+        return chunk.kind in ("N", "P") and chunk.last == at - 1
+
+    @staticmethod
+    def _opens(out: list[Chunk]) -> bool:
+        return all(chunk.kind in ("ADV", "T", "CONJ", "OTHER") for chunk in out[-3:])
+
+    @staticmethod
+    def _clause(out: list[Chunk]) -> list[Chunk]:
+        """Chunks since the last boundary."""
+        clause = []
+        for chunk in reversed(out):
+            if chunk.kind in ("COMMA", "CONJ", "COMP", "REL", "COLON"):
+                break
+            clause.append(chunk)
+        return clause
+
+    def _clause_opens(self, at: int, end: int, heads: dict[int, Mention], word: Word) -> bool:
+        """At the opening of a clause: «رفض الوزير المبادرة» is a verb, «رفض إسرائيل للمبادرة أدى ...» a noun."""
+        genders = {verb.gender for verb in word.verbs}
+        following = heads.get(at + 1)
+        if word.suffix:
+            return not word.flags & NOUN or any(verb.object for verb in word.verbs)
+        if following is not None and not following.prep:
+            gender = gender_of(following, self.words)
+            if genders == {"m"} and (
+                (gender == "f" and following.type != "group") or (following.type == "place" and not gender)
+            ):
+                return False
+            after = following.last + 1
+            if after < end:
+                next_word = self.words[after]
+                if next_word.flags & VERB and next_word.verbs and not next_word.flags & NOUN and not next_word.conj:
+                    return False
+            return True
+        if at + 1 < end:
+            following_word = self.words[at + 1]
+            if following_word.flags & NISBA and not following_word.art:
+                return False
+            third = self.words[at + 2] if at + 2 < end else None
+            if third is not None and third.nisba and not (third.art or third.conj or following_word.art or third.prep):
+                return False  # قصف مدفعي إسرائيلي
+            if following_word.flags & (NUMBER | PREP | ADV) or following_word.prep or following_word.flags & SPEECH:
+                return any(v.tense == "past" for v in word.verbs) or not word.flags & NOUN
+            if following_word.flags & VERB and following_word.verbs and not following_word.flags & NOUN:
+                return False
+        return True
+
+    def first_person(self, at: int) -> bool:
+        """أعتقد (I think) is told from اعتقد (he thought) by the hamza that newsrooms do print on the first person."""
+        word, token = self.words[at], self.tokens[at]
+        raw = self.text[token.start : token.end].lstrip("وف" if word.conj else "")
+        return raw[:1] == "أ" and bool(word.verbs) and all(verb.lemma in PLAIN_ALEF for verb in word.verbs)
+
+    def spelt_as_verb(self, at: int, end: int) -> bool:
+        """A verb shows by its shadda or its hamza (عبّر, هنأ), else by the preposition it goes on with (عبر ... عن)."""
+        after = _HOMOGRAPHS.get(self.words[at].stem)
+        if after is None:
+            return False
+        token = self.tokens[at]
+        raw = self.text[token.start : token.end]
+        if _SHADDA in raw or raw.endswith("أ"):
+            return True
+        return bool(after) and any(word.form == after for word in self.words[at + 2 : min(end, at + 12)])

@@ -1,0 +1,89 @@
+"""Whom a pronoun or a dual noun (البلدان) stands for, among those named before it."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from itertools import pairwise, takewhile
+
+from marsad.language.analysis import Mention
+from marsad.reading.actor import Actor, Named
+
+_PAIR_REACH = 3  # sentences back in which «البلدان» finds its two
+_PRONOUN_REACH = 2  # sentences back in which a pronoun finds its noun
+_COMPLEMENT = 2  # how many nearer mentions a subject goes before as what a pronoun means
+
+
+def pair(mention: Mention, named: list[Named]) -> list[Actor]:
+    """The two states, persons or sides named last before «البلدان», «الرئيسان», «الجانبان»; [] where there are not two."""
+    kinds = (mention.title,) if mention.title else ("person", "state", "organisation")
+    before = [
+        item
+        for item in takewhile(lambda item: mention.sentence - item[2].sentence <= _PAIR_REACH, reversed(named))
+        if item[0] < mention.first and item[1].kind in kinds and item[2].type != "adjective"
+    ]
+    for later, earlier in pairwise(before):
+        # Two named together are the pair, before others named since.
+        if later[2].after >= 0 and later[2].sentence == earlier[2].sentence and later[1].kind == earlier[1].kind:
+            return [earlier[1], later[1]]
+    out: list[Actor] = []
+    for _, actor, _ in before:
+        if actor not in out and (not out or actor.kind == out[0].kind):
+            out.append(actor)
+            if len(out) == 2:
+                return out[::-1]
+    return []
+
+
+def antecedent(
+    pronoun: Mention, named: list[Named], opening: int, speaker: Callable[[], Actor | None]
+) -> Actor | None:
+    """The earlier entity that agrees: who speaks of himself, else the nearest, subjects before complements.
+
+    `opening` is the token at which the reported words around the pronoun begin (-1 outside any), `speaker` tells whose
+    they are.
+    """
+    best: Actor | None = None
+    least = 99
+    passed = 0
+    for first, actor, mention in reversed(named):
+        if first >= pronoun.first:
+            continue
+        back = pronoun.sentence - mention.sentence if mention.sentence >= 0 else 0
+        if back > _PRONOUN_REACH or passed >= least:
+            break
+        if mention.type == "adjective" or not _fits(pronoun, mention, actor):
+            continue
+        if first < opening:
+            # Nobody inside the words fits: they are the speaker's, of himself.
+            who = speaker()
+            if who is not None and who.kind != "person" and _agrees(pronoun, who):
+                return best or who
+            opening = -1
+        cost = passed + (_COMPLEMENT if mention.prep or mention.of >= 0 else 0) + back
+        if cost < least:
+            best, least = actor, cost
+        passed += 1
+    return best
+
+
+def _agrees(pronoun: Mention, actor: Actor) -> bool:
+    """Can a pronoun stand for an entity, whatever mention named it?"""
+    if pronoun.gender == "f":
+        return actor.kind != "person" or actor.gender == "f"
+    return pronoun.number == "p" or actor.gender != "f"
+
+
+def _fits(pronoun: Mention, mention: Mention, actor: Actor) -> bool:
+    """Can a pronoun stand for an entity as a mention named it?"""
+    gender = mention.gender or actor.gender
+    if pronoun.number == "p":
+        return actor.kind == "group" or mention.number == "p"
+    if pronoun.gender == "f":
+        if actor.kind == "person":
+            return gender == "f"
+        return gender != "m" and mention.type != "place"
+    if pronoun.gender == "m":
+        if actor.kind == "person":
+            return gender != "f"
+        return gender == "m" and actor.kind != "group"
+    return actor.kind in ("group", "state", "organisation")
