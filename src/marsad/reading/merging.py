@@ -82,9 +82,9 @@ def merge(left: Event, right: Event, *, lead: bool = False) -> Event:
     first, second = (left, right) if lead or _fullness(left) >= _fullness(right) else (right, left)
     roles = first.roles
     if not roles.actor:
-        roles = msgspec.structs.replace(roles, actor=second.roles.actor)
+        roles = msgspec.structs.replace(roles, actor=_others(second.roles.actor, roles.recipient))
     if not roles.recipient:
-        roles = msgspec.structs.replace(roles, recipient=second.roles.recipient)
+        roles = msgspec.structs.replace(roles, recipient=_others(second.roles.recipient, roles.actor))
     evidence = tuple(sorted({*first.evidence, *second.evidence}, key=lambda e: (e.start, e.end, e.trigger)))
     return msgspec.structs.replace(
         first,
@@ -96,6 +96,11 @@ def merge(left: Event, right: Event, *, lead: bool = False) -> Event:
         confidence=max(first.confidence, second.confidence),
         why=(first.why or ()) + (second.why or ()) if first.why is not None else None,
     )
+
+
+def _others(parties: tuple[Party, ...], opposite: Sequence[Party]) -> tuple[Party, ...]:
+    """Those of one side who do not stand on the other: nobody does a thing to himself because two tellings differ."""
+    return tuple(party for party in parties if not any(same_party(party, other) for other in opposite))
 
 
 def _fullness(event: Event) -> float:

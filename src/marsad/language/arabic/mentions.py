@@ -39,7 +39,11 @@ _COUNTS = frozenset(
 # Dual nouns that mean the two last named, with the kind of both where the noun tells it.
 _PAIRS = {
     dual: kind
-    for kind, stems in (("state", ("بلد", "دولت")), ("person", ("زعيم", "رءيس", "وزير")), ("", ("جانب", "طرف")))
+    for kind, stems in (
+        ("state", ("بلد", "دولت", "عاصمت", "حكومت", "جارت")),
+        ("person", ("زعيم", "رءيس", "وزير", "قاءد", "مسءول", "ملك")),
+        ("", ("جانب", "طرف", "وفد", "حليف", "خصم")),
+    )
     for stem in stems
     for dual in (stem + "ان", stem + "ين")
 }
