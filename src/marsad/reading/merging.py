@@ -57,11 +57,18 @@ def _times_agree(left: TimeValue | None, right: TimeValue | None) -> bool:
     return left.start <= (right.end or right.start) and right.start <= (left.end or left.start)
 
 
+def _swapped(left: Event, right: Event) -> bool:
+    """Would the actor that one telling lacks be, by the other, who suffers it? Then they tell of two happenings."""
+    return not left.roles.actor and _share(left.roles.recipient, right.roles.actor)
+
+
 def compatible(left: Event, right: Event, *, points_back: bool = False) -> bool:
     """Can two events of one article be one happening? A wording that points back says nothing of its standing."""
     if left.frame != right.frame or not _times_agree(left.time, right.time):
         return False
     if not points_back and left.status != right.status and not (left.status in _SURE and right.status in _SURE):
+        return False
+    if _swapped(left, right) or _swapped(right, left):
         return False
     if left.roles.actor and right.roles.actor:
         if not _share(left.roles.actor, right.roles.actor) and not (
@@ -82,9 +89,9 @@ def merge(left: Event, right: Event, *, lead: bool = False) -> Event:
     first, second = (left, right) if lead or _fullness(left) >= _fullness(right) else (right, left)
     roles = first.roles
     if not roles.actor:
-        roles = msgspec.structs.replace(roles, actor=_others(second.roles.actor, roles.recipient))
+        roles = msgspec.structs.replace(roles, actor=second.roles.actor)
     if not roles.recipient:
-        roles = msgspec.structs.replace(roles, recipient=_others(second.roles.recipient, roles.actor))
+        roles = msgspec.structs.replace(roles, recipient=second.roles.recipient)
     evidence = tuple(sorted({*first.evidence, *second.evidence}, key=lambda e: (e.start, e.end, e.trigger)))
     return msgspec.structs.replace(
         first,
@@ -96,11 +103,6 @@ def merge(left: Event, right: Event, *, lead: bool = False) -> Event:
         confidence=max(first.confidence, second.confidence),
         why=(first.why or ()) + (second.why or ()) if first.why is not None else None,
     )
-
-
-def _others(parties: tuple[Party, ...], opposite: Sequence[Party]) -> tuple[Party, ...]:
-    """Those of one side who do not stand on the other: nobody does a thing to himself because two tellings differ."""
-    return tuple(party for party in parties if not any(same_party(party, other) for other in opposite))
 
 
 def _fullness(event: Event) -> float:
