@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+import inspect
 import json
 from pathlib import Path
+from typing import Any
 
 import msgspec
 
@@ -20,7 +22,17 @@ def schema_text() -> str:
         "$id": SCHEMA,
         "title": "A reading of one article by Marsad",
     }
-    return json.dumps({**head, **body}, ensure_ascii=False, indent=1, sort_keys=True) + "\n"
+    return json.dumps({**head, **_dedented(body)}, ensure_ascii=False, indent=1, sort_keys=True) + "\n"
+
+
+def _dedented(schema: Any) -> Any:
+    """A schema with its descriptions as docstrings are read; releases of msgspec differ in whether they dedent them."""
+    if isinstance(schema, dict):
+        return {
+            key: inspect.cleandoc(value) if key == "description" and isinstance(value, str) else _dedented(value)
+            for key, value in schema.items()
+        }
+    return [_dedented(value) for value in schema] if isinstance(schema, list) else schema
 
 
 if __name__ == "__main__":

@@ -16,8 +16,8 @@ class Mention:
     `type` is state, capital, place, person, organisation, group, event, adjective (only an adjective of nationality
     tells who), pronoun, speaker (the first person of a quotation), owner (known by a pronoun only: مقاتليها), homeland
     (the state of whom a pronoun means: بلاده) or pair (the two last named: الجانبان). `referent`: whom a pronoun means, where
-    the grammar of its sentence tells; of an owner or homeland, the pronoun. `title` of a pair is the kind of both ("" for
-    any). `noun` is the head noun of a title or
+    the grammar of its sentence tells; of an owner, a homeland, an officer or a body, the pronoun that tells whose
+    (وزير خارجيتها). `title` of a pair is the kind of both ("" for any). `noun` is the head noun of a title or
     body in its comparing form. `apposed`: its last part stands between commas
     (ريموند وود، المتحدث باسم الوزارة،). `clitics` counts the characters before the phrase in its first token (وللرئيس: 2, article
     left). `prep` is the preposition it stands after ("" if none), `of` the index of the noun whose complement it is (-1

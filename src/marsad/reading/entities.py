@@ -36,7 +36,7 @@ class Resolver:
         self._of: dict[int, Actor | None] = {}
         self._recent: list[Named] = []
         for mention in analysis.mentions:
-            if mention.type in ("owner", "homeland", "pair"):
+            if mention.type in ("owner", "homeland", "pair") or _possessed(mention):
                 continue
             actor = self._resolve(mention)
             self._of[id(mention)] = actor
@@ -286,6 +286,8 @@ class Resolver:
             return self._of[id(mention)]
         if mention.type in ("owner", "homeland"):
             actor = self._owner(mention, sayings)
+        elif _possessed(mention):
+            actor = self._possessed(mention, sayings)
         elif mention.type == "speaker":
             actor = self._speaker_at(mention.first, sayings)
         elif mention.type == "pronoun":
@@ -308,6 +310,16 @@ class Resolver:
         if mention.type == "homeland":
             return self.state(owner.country) if owner.country else None
         return owner
+
+    def _possessed(self, mention: Mention, sayings: list[Said]) -> Actor | None:
+        """وزير خارجيتها, جيشه: the officer or the body of the state that the pronoun means."""
+        owner = self._owner(mention, sayings)
+        if owner is None:
+            return None
+        mention.country = owner.country
+        if mention.country is None:
+            return owner if mention.type == "organisation" and owner.kind != "person" else None
+        return self._resolve(mention)
 
     def pair(self, mention: Mention) -> list[Actor]:
         """The two meant by «البلدان», «الرئيسان», «الجانبان»; fewer where they are not found."""
@@ -335,3 +347,14 @@ class Resolver:
             # A bare «الصحيفة» or «الوزير» goes by the words that named it in full.
             ar = own if mention.full else actor.ar
         return Party(actor.id, actor.name, ar, actor.kind, actor.country)
+
+
+def _possessed(mention: Mention) -> bool:
+    """Does a pronoun alone tell whose officer or body this is? Then it is known once the pronoun is."""
+    return (
+        mention.referent is not None
+        and mention.type in ("person", "organisation")
+        and mention.entry is None
+        and mention.country is None
+        and not (mention.type == "person" and mention.full)
+    )

@@ -10,6 +10,7 @@ from marsad.language.arabic.word import (
     BODY,
     BREAK,
     FUNCTION,
+    GROUP,
     HONORIFIC,
     NAME,
     NISBA,
@@ -46,6 +47,10 @@ class BodyFinder:
         mention = Mention(at, stop - 1, "organisation")
         mention.title = key
         completed = head.art or words[stop - 1].art
+        if words[stop - 1].suffix:
+            # جيشها, قواته, حكومة بلاده: of the state that the pronoun means
+            mention.referent = pronoun_at(stop - 1, words[stop - 1].suffix)
+            completed = True
         cursor, limit = stop, min(end, at + 8)
         quoted = self._in_signs(words, stop, end)
         if quoted:
@@ -115,7 +120,7 @@ class BodyFinder:
         if not completed:
             return None
         if mention.last == at and not body.alone:
-            if not head.art:
+            if not head.art and mention.referent is None:
                 return None
             mention.strength = 0  # «القوات»: only if such a body was named before
         mention.definite = completed
@@ -165,6 +170,8 @@ class BodyFinder:
         at = mention.last + 1
         while at < end:
             word = words[at]
+            if word.art and word.nisba and words[mention.last].art and _feminine(words[mention.last]) > _feminine(word):
+                break  # عينت الأمم المتحدة السنغالي عبد الله باتيلي
             if word.art and not word.prep and not word.conj and (word.flags & NISBA or word.stem in _WORLD):
                 if mention.country is None and word.nisba:
                     mention.country = word.nisba
@@ -203,6 +210,8 @@ class BodyFinder:
                 break
             if word.flags & NISBA and not word.prep:
                 mention.country = mention.country or word.nisba
+            elif word.flags & GROUP and not word.prep and word.art == words[at].art and _alike(words[at], word):
+                pass  # مسلحون مجهولون
             elif word.of_body is not None and word.of_body.country and word.art == words[at].art:
                 mention.entry = word.of_body
                 mention.country = mention.country or word.of_body.country
@@ -255,6 +264,15 @@ class BodyFinder:
         return mention
 
     @staticmethod
+    def described(words: list[Word], at: int, end: int) -> bool:
+        """شاب فلسطيني, طفلة سورية: one of a people."""
+        word = words[at]
+        if word.art or word.suffix or at + 1 >= end:
+            return False
+        after = words[at + 1]
+        return bool(after.flags & NISBA) and not (after.art or after.prep or after.conj)
+
+    @staticmethod
     def counted(words: list[Word], at: int, start: int) -> bool:
         """38 مواطنا, عشرين جنديا: the singular of a group after a number, in the accusative."""
         word = words[at]
@@ -262,3 +280,12 @@ class BodyFinder:
             return False
         before = words[at - 1]
         return bool(before.flags & NUMBER) or before.stem.endswith(("ين", "ون", "ه عشر", "عشر", "عشره"))
+
+
+def _alike(one: Word, other: Word) -> bool:
+    """Do two plurals agree by their endings?"""
+    return one.form.endswith(("ون", "ين")) and one.form[-2:] == other.form[-2:] and not one.suffix and not other.suffix
+
+
+def _feminine(word: Word) -> bool:
+    return word.stem.endswith("ه")

@@ -249,6 +249,8 @@ class Chunker:
         words = self.words
         first = words[chunk.head]
         open_head = not first.art and not first.suffix and chunk.mention is None
+        if first.nisba and first.form.endswith("ون"):
+            open_head = False  # أميركيون وإيرانيون محادثات: the ن is kept, so nothing completes it
         while at < end and at - chunk.first < LONGEST_PHRASE:
             word = words[at]
             flags = word.flags

@@ -105,6 +105,8 @@ class KnownNames:
             return before is None or not before.art or bool(before.flags & (FUNCTION | VERB))
         if entry.type == "person" and self.part_of_longer(words, at, start, name.stop):
             return False
+        if entry.type == "person" and word.form.endswith("ي") and _indefinite(words, at - 1, start):
+            return False  # وقف فوري is immediate, and no Mr Faurie
         if word.flags & (NOUN | TRIGGER) or word.verbs:
             before = words[at - 1] if at > start else None
             return bool(before and before.flags & (SPEECH | TITLE))
@@ -129,6 +131,19 @@ class KnownNames:
             return True
         name = self.match(words, at, end) if words[at].flags & NAME else None
         return name is not None and name.entries[0].type == "organisation"
+
+
+def _indefinite(words: list[Word], at: int, start: int) -> bool:
+    """Is a token a bare noun, which an adjective may follow? After a verb or a title a name does."""
+    if at < start:
+        return False
+    word = words[at]
+    governed = bool(word.prep) or (at > start and bool(words[at - 1].flags & PREP))
+    return (
+        bool(word.flags & NOUN)
+        and (governed or not word.verbs)
+        and not (word.art or word.suffix or word.flags & (TITLE | SPEECH | FUNCTION))
+    )
 
 
 def name_word(word: Word) -> bool:

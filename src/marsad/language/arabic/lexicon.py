@@ -191,9 +191,15 @@ class Lexicon:
             return split[3] in self.noun_tellings
         return bool(split[1]) and len(split[3]) > 2 and bool(self.classes.get(split[3], 0) & (BODY | GROUP))
 
+    def _hosts(self, stem: str) -> bool:
+        """Is a stem a noun that a pronoun may be attached to?"""
+        return len(stem) > 2 and any(
+            s in self.nouns or s in self.noun_tellings or s in self.classes for s in noun_stems(stem, "ها")
+        )
+
     def _known(self, stem: str, suffix: str, article: bool) -> bool:
-        if not suffix and self._noun(stem, article):
-            return True
+        if (not suffix or stem.endswith("ات")) and self._noun(stem, article):
+            return True  # علاقاتها is of علاقات as that is of علاقة
         if any(
             s in self.nouns or s in self.noun_tellings or s in self.classes or s in self.nisbas
             for s in noun_stems(stem, suffix)
@@ -224,8 +230,9 @@ class Lexicon:
             word.verbs = ()
         if closed:
             word.flags |= closed
-        elif conj_closed and conj_closed & PREP:
+        elif conj_closed and conj_closed & PREP and not (first == "ف" and word.verbs and not verb_conj):
             # A noun or a verb may be spelt like و and a preposition (وفيّ loyal, وفى kept); print has the preposition.
+            # With ف it has the verb: فتحت الشرطة تحقيقا is not ف+تحت.
             word.verbs = word.verbs if verb_conj else ()
             word.flags |= conj_closed
             word.conj = first
@@ -247,6 +254,9 @@ class Lexicon:
             host = best[3][:-1]
             if len(host) > 2 and (host in self.nouns or host in self.classes or host in self.noun_tellings):
                 best = next((split for split in parts if split == (*best[:3], host, "ه")), best)
+        if best is not None and not best[4] and best[3].endswith("ها") and self._hosts(best[3][:-2]):
+            # سفيرها is her ambassador: no accusative ا is written after ة. But توجيها is توجيه.
+            best = next((split for split in parts if split == (*best[:3], best[3][:-2], "ها")), best)
         if best is not None and best[3] not in self.name_firsts and best[3] != form and derived_adjective(form, self.nouns):
             best = ("", "", False, form, "")
             word.flags |= NOUN
@@ -270,7 +280,7 @@ class Lexicon:
                     word.prep = ""
                     word.stem = form
                 for stem in noun_stems(word.stem, word.suffix):
-                    if stem in self.nouns or (not word.suffix and self._noun(stem, word.art)):
+                    if stem in self.nouns or ((not word.suffix or stem.endswith("ات")) and self._noun(stem, word.art)):
                         word.flags |= NOUN
             elif word.verbs:
                 word.conj = verb_conj

@@ -101,13 +101,16 @@ class MentionFinder:
         if (
             word.conj != "و"
             or not word.nisba
-            or not word.art
+            or word.art != words[mention.last].art
+            or not (word.art or mention.type == "group")
             or word.prep
-            or mention.type not in ("person", "organisation")
+            or mention.type not in ("person", "organisation", "group")
         ):
             return None
         if mention.entry is not None or mention.country is None or not words[mention.last].nisba:
             return None
+        if mention.type == "group" and not word.form.endswith(words[mention.last].form[-2:]):
+            return None  # مسؤولون أميركيون وإيرانيون agree
         twin = Mention(at, at, mention.type)
         twin.country, twin.office, twin.title = word.nisba, mention.office, mention.title
         twin.gender, twin.full = mention.gender, mention.full and mention.type != "person"
@@ -136,7 +139,7 @@ class MentionFinder:
             words[at].art
             and words[at].stem.endswith(("ي", "يه"))
             and at > start
-            and words[at - 1].art
+            and (words[at - 1].art or words[at - 1].suffix)  # القنوات الدبلوماسية, علاقاتها الدبلوماسية
             and not words[at - 1].flags & (FUNCTION | PUNCT)
         )
         if (
@@ -156,7 +159,11 @@ class MentionFinder:
                 return mention
         if flags & GROUP:
             return self.bodies.group(words, at, end)
-        if flags & MEMBER and not flags & TRIGGER and self.bodies.counted(words, at, start):
+        if (
+            flags & MEMBER
+            and not flags & TRIGGER
+            and (self.bodies.counted(words, at, start) or self.bodies.described(words, at, end))
+        ):
             return self.bodies.group(words, at, end)
         if flags & NISBA and self.bodies.counted(words, at, start):
             return self.bodies.people(words, at, end)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from marsad.language.analysis import Mention
 from marsad.language.arabic.known_names import KnownNames, NameMatch, name_word, qualifies
+from marsad.language.arabic.pronoun import pronoun_at
 from marsad.language.arabic.strangers import Strangers
 from marsad.language.arabic.titles import Titles
 from marsad.language.arabic.word import (
@@ -113,6 +114,11 @@ class PersonFinder:
                     mention.definite = True
                 cursor = match[1]
                 pending = not words[mention.last].art
+                if words[mention.last].suffix and mention.title != COUNTERPART:
+                    # وزير خارجيتها, سفيره: of the state that the pronoun means
+                    mention.referent = pronoun_at(mention.last, words[mention.last].suffix)
+                    mention.definite = completed = True
+                    pending = False
                 continue
             if not titled and flags & HONORIFIC:
                 mention.last = cursor

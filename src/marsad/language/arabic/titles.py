@@ -7,7 +7,7 @@ from typing import NamedTuple
 
 from marsad.language.arabic.lexicon import DATA, Lexicon
 from marsad.language.arabic.script import fold
-from marsad.language.arabic.word import HONORIFIC, PARTICLE, TITLE, Word
+from marsad.language.arabic.word import HONORIFIC, PARTICLE, TITLE, Word, noun_stems
 
 
 class Title(NamedTuple):
@@ -67,7 +67,8 @@ class Titles:
         for title in self.by_first.get(words[at].stem, ()):
             stop = at + len(title.stems)
             if stop <= end and all(
-                words[at + k].stem == title.stems[k] and not words[at + k].prep for k in range(1, len(title.stems))
+                title.stems[k] in noun_stems(words[at + k].stem, words[at + k].suffix) and not words[at + k].prep
+                for k in range(1, len(title.stems))
             ):
                 return title, stop
         return None
