@@ -127,7 +127,7 @@ class Reader:
     def _parties(self, filled: list[Filled], analysis: Analysis, resolver: Resolver) -> tuple[Party, ...]:
         out: list[Party] = []
         for item in filled:
-            if item.mention.type == "pair":
+            if item.mention.type == "pair" or (item.mention.type == "pronoun" and item.mention.number == "d"):
                 out += [resolver.party(actor, None) for actor in resolver.pair(item.mention)]
                 continue
             actor = resolver.actor_of(item.mention, analysis.sayings)

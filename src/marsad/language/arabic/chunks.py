@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from marsad.language.analysis import Mention
 from marsad.language.arabic.chunk import Chunk
+from marsad.language.arabic.phrases import THINGS
 from marsad.language.arabic.script import Token
 from marsad.language.arabic.sentences import QUOTE_SIGNS
 from marsad.language.arabic.times import TimeMention
@@ -286,6 +287,10 @@ class Chunker:
                 break
             if (word.nisba and flags & NISBA) or word.of_body is not None:
                 chunk.nisba.append(at)
+            elif not word.art and chunk.nisba and word.stem in THINGS and words[at - 1].nisba:
+                break  # استهدفت مسيرة إسرائيلية سيارة
+            elif words[at - 1].stem in ("سابق", "لاحق") and not word.art:
+                break  # أعلن في وقت سابق تأييد ...
             elif (flags & SPEECH_PART and not word.art and word.stem.endswith("ا")) or (
                 word.art and chunk.mention is not None and not word.stem.endswith(("ي", "يه", "يين", "يون"))
             ):

@@ -9,7 +9,7 @@ from __future__ import annotations
 from marsad.language.analysis import Mention
 from marsad.language.arabic.agreement import agrees, case_of, chunk_gender
 from marsad.language.arabic.chunk import Chunk
-from marsad.language.arabic.phrases import is_indefinite, is_paper, is_place
+from marsad.language.arabic.phrases import is_indefinite, is_paper, is_place, is_thing
 from marsad.language.arabic.verb_node import VerbNode
 from marsad.language.arabic.word import Verb, Word
 
@@ -17,6 +17,8 @@ from marsad.language.arabic.word import Verb, Word
 _WALLS = frozenset(("COMP", "REL", "CONJ", "COLON", "PART", "V"))
 _IN_ASIDE = frozenset(("N", "P", "T", "ADV", "PAREN", "OTHER"))
 LONGEST_ASIDE = 12  # chunks
+# Nouns for all who are addressed: جميع الأطراف، المجتمع الدولي.
+_EVERYBODY = frozenset(("جميع", "كل", "كافه", "ساءر", "اطراف", "مجتمع"))
 
 
 class Clauses:
@@ -230,6 +232,11 @@ class Clauses:
             svo = False  # بعد انتخابه رئيسا للوزراء، أدان هاريس ...: the comma closes what came before
         if svo and node.walled and post and chunks[first].mention is not None:
             svo = False
+        if svo and post and chunks[first].mention is not None and self._has_its_own(node, pre):
+            svo = False
+        if svo and chunks[pre - 1].kind == "COMP" and pre > 0 and chunks[pre].kind == "N":
+            node.subject, node.rule = pre, "svo"  # إن سائق الحافلة طالب الركاب: what follows إن is the subject
+            return
         if not svo and self._joins_clause(node, taken):
             node.subject, node.rule = node.chunk - 1, "svo"
             for earlier in self.nodes:
@@ -249,6 +256,17 @@ class Clauses:
             return
         self._dropped(node)
 
+    def _has_its_own(self, node: VerbNode, pre: int) -> bool:
+        """«بعد غزوها أوكرانيا فرضت واشنطن عقوبات»: what stands before is the object of a verbal noun, or the verb has both
+        its subject and its object after it."""
+        if pre > 0 and self.chunks[pre - 1].kind == "P":
+            head = self.words[self.chunks[pre - 1].head]
+            if head.suffix and any(telling.pos == "noun" for telling in head.tellings):
+                return True
+        if len(node.objects) < 2 or self.chunks[node.objects[1]].mention is not None:
+            return False
+        return not any("object2" in t.entry.slots for t in self.words[node.at].tellings if t.pos == "verb")
+
     def _agree_after(self, verbs: tuple[Verb, ...], first: int) -> bool:
         """Does a verb agree with the phrase after it, or with one joined on to it (وقعت السودان وتشاد)?"""
         if agrees(verbs, self.chunks[first], self.words, before=False):
@@ -260,8 +278,13 @@ class Clauses:
         )  # fmt: skip
 
     def _doer(self, node: VerbNode, first: int) -> int:
-        """«استهدفت العاصمة اليمنية غارات»: of a place and a happening after a verb, the happening does it."""
+        """«استهدفت العاصمة اليمنية غارات»: of a place and a happening after a verb, the happening does it; «ترأس المؤتمر
+        وزير الدفاع»: of a thing and somebody, somebody."""
         second = node.objects[1] if len(node.objects) > 1 else -1
+        if second >= 0 and is_thing(self.chunks[first], self.words):
+            mention = self.chunks[second].mention
+            if mention is not None and mention.type in ("person", "organisation") and self.chunks[second].kind == "N":
+                return second if agrees(node.verbs, self.chunks[second], self.words, before=False) else first
         if second < 0 or not is_place(self.chunks[first], self.words) or self.chunks[second].mention is not None:
             return first
         happening = any(telling.pos == "noun" for telling in self.words[self.chunks[second].head].tellings)
@@ -325,7 +348,12 @@ class Clauses:
                 return agrees(node.verbs, self.chunks[subject], self.words, before=True)
             if earlier.shared is not None:
                 return True
-        return False
+        # «أدانت روسيا الهجوم. ودعت جميع الأطراف إلى ضبط النفس»: everybody is asked, nobody asks in everybody's name.
+        return (
+            self.topic is not None
+            and any(t.pos == "verb" and t.frame == "demand" for t in word.tellings)
+            and (self.words[phrase.head].stem in _EVERYBODY or self.words[phrase.first].stem in _EVERYBODY)
+        )
 
     def _vso(self, node: VerbNode, first: int) -> None:
         node.subject, node.rule = first, "vso"

@@ -28,6 +28,11 @@ class LightVerbs:
                 for wording in (*telling.entry.light, *telling.entry.light_passive):
                     if "/" in wording:
                         lexicon.verbs.add(wording.partition(" ")[0])
+        # What is decided, meant or tried by whom (قرار روسيا سحب قواتها), with the preposition before the deed.
+        self.carriers: dict[str, set[str]] = {}
+        for wording in data["carriers"]:
+            noun, _, prep = wording.partition(" ")
+            self.carriers.setdefault(fold(noun), set()).add(fold(prep))
         self._own: dict[int, dict[tuple[str, str], str]] = {}
 
     def sense(self, verbs: Iterable[Verb], prep: str, entry: Trigger, *, suffixed: bool = False) -> str:

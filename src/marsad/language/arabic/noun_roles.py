@@ -134,7 +134,12 @@ class NounRoles:
             if node.chunk > chunk or not (chunk in node.objects or chunk in node.preps or chunk == node.subject):
                 continue
             sense = self.light.sense(node.verbs, item.prep, telling.entry)
-            if at > item.head and not item.mention and any(t.pos == "noun" for t in sentence.words[item.head].tellings):
+            if (
+                at > item.head
+                and not item.mention
+                and any(t.pos == "noun" for t in sentence.words[item.head].tellings)
+                and not self._carries(sentence, item.head, "")
+            ):
                 # «أعرب عن إدانة اغتيال ...»: the verb carries the first noun, not its complement.
                 candidate.tense = candidate.tense or _tense(node)
                 candidate.features["nested"] = 1.0
@@ -163,9 +168,56 @@ class NounRoles:
             elif sense == "active" and chunk == node.subject and any(v.passive for v in node.verbs):
                 candidate.features["light:passive"] = 1.0
             break
+        if all(f.rule == "of" for f in candidate.actors):
+            self._lent(sentence, candidate, chunk, at)
         if not candidate.actors and not candidate.recipients:
             self._far(sentence, candidate, telling, chunk)
         self._described(sentence, candidate, telling, slots, chunk)
+
+    def _lent(self, sentence: Sentence, candidate: Candidate, chunk: int, at: int) -> None:
+        """«قرار الحكومة رفع الحظر», «نيتها اجتياح رفح»: whose decision or aim a deed is does it, its complement undergoes it."""
+        owners = self._owners(sentence, chunk, at)
+        if not owners:
+            return
+        complements = [f for f in candidate.actors if f.rule == "of"]
+        candidate.actors[:] = []
+        for owner in owners:
+            put(candidate, "actor", owner, "carrier")
+        if not candidate.recipients:
+            candidate.recipients += [f._replace(rule="of object") for f in complements]
+        candidate.features["carrier"] = 1.0
+
+    def _owners(self, sentence: Sentence, chunk: int, at: int) -> list[Mention]:
+        """Those whose decision, aim or attempt the deed at a token is."""
+        item = sentence.chunks[chunk]
+        if item.head < at:
+            if at == item.head + 1 and self._carries(sentence, item.head, ""):
+                suffix = sentence.words[item.head].suffix
+                return [sentence.pronoun(item.head, suffix)] if suffix else []
+            return []
+        number = chunk - 1
+        while number > 0 and sentence.chunks[number].kind == "T":
+            number -= 1
+        named = [m for m in (sentence.chunks[number].mention,) if m is not None] if number > 0 else []
+        if named and sentence.chunks[number].kind == "N":
+            number -= 1  # «قرارها الأخير | الحكومة البريطانية»: a name apart from the noun it completes
+        before = sentence.chunks[number] if number >= 0 else None
+        if before is None or before.kind not in ("N", "P") or before.mention is not None:
+            return []
+        for position in range(before.first, before.last + 1):
+            if self._carries(sentence, position, item.prep):
+                inner = [m for m in before.inner if m.first > position]
+                suffix = sentence.words[position].suffix
+                return inner or named or ([sentence.pronoun(position, suffix)] if suffix else [])
+        return []
+
+    def _carries(self, sentence: Sentence, at: int, prep: str) -> bool:
+        """Is a word a noun that lends its owner to the deed after a preposition ("" for none)?"""
+        stem = sentence.words[at].stem
+        preps = self.light.carriers.get(stem) or (
+            self.light.carriers.get(stem[:-1] + "ه") if sentence.words[at].suffix and stem.endswith("ت") else None
+        )
+        return preps is not None and prep in preps
 
     def _far(self, sentence: Sentence, candidate: Candidate, telling: Telling, chunk: int) -> None:
         """«تعرضت القاعدة التي تضم ... لهجوم»: the noun may stand far from the verb whose subject undergoes it."""

@@ -3,13 +3,27 @@
 from __future__ import annotations
 
 from marsad.language.arabic.chunk import Chunk
-from marsad.language.arabic.word import PAPER, Word
+from marsad.language.arabic.word import BODY, GROUP, HONORIFIC, MEMBER, NAME, PAPER, TITLE, Word
 
 # Nouns of places, which undergo and never do: العاصمة اليمنية.
 PLACE_NOUNS = frozenset(
     ("عاصمه", "مدينه", "بلده", "قريه", "محافظه", "منطقه", "مناطق", "حي", "احياء", "مخيم", "مطار", "ميناء", "قاعده", "معبر", "ضاحيه", "شارع",
      "مبني", "منزل", "مستشفي", "مدرسه", "موقع", "مواقع", "جبهه", "محيط", "شمال", "جنوب", "شرق", "غرب", "وسط")
 )  # fmt: skip
+
+# Things that are hit and carry no adjective's sense: after «مسيرة إسرائيلية» one of them is the next noun phrase.
+THINGS = frozenset(
+    ("سياره", "مركبه", "شاحنه", "حافله", "سفينه", "ناقله", "زورق", "قارب", "دراجه", "اليه", "دبابه", "طاءره", "مروحيه", "قافله",
+     "رتل", "دوريه", "مقر", "مقرات", "مصنع", "جسر", "برج", "هدف", "اهداف", "منشاه", "منشات", "مستودع", "خيمه", "خيام")
+) | PLACE_NOUNS  # fmt: skip
+# Nouns of people that are no mention where nothing says whose: السائق، الحارس.
+_PEOPLE = GROUP | MEMBER | TITLE | HONORIFIC | BODY | NAME
+
+
+def is_thing(chunk: Chunk, words: list[Word]) -> bool:
+    """A definite noun that is nobody's name, title or band: المؤتمر, الاتفاق."""
+    head = words[chunk.head]
+    return chunk.mention is None and not chunk.inner and not chunk.nisba and head.art and not head.flags & _PEOPLE
 
 
 def is_indefinite(chunk: Chunk, words: list[Word]) -> bool:

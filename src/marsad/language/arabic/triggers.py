@@ -146,9 +146,21 @@ class Triggers:
             return False
         if bar_before and _any(words, max(sentence.start, at - 2), at, bar_before):
             return False
-        if need and not _any(words, last + 1, self._window(sentence, last, 16 if telling.pos == "verb" else 8), need):
+        if (
+            need
+            and not _any(words, last + 1, self._window(sentence, last, 16 if telling.pos == "verb" else 8), need)
+            and not (telling.pos == "verb" and self._described(sentence, at, need))
+        ):
             return False
         return not need_before or _any(words, max(sentence.start, at - 7), at, need_before)
+
+    @staticmethod
+    def _described(sentence: Sentence, at: int, wanted: set[str]) -> bool:
+        """«شحنة من الأسلحة أرسلتها واشنطن»: a verb whose object is the noun it describes has its words before it."""
+        node = sentence.node_at(sentence.chunk_at.get(at, -1))
+        if node is None or node.antecedent < 0 or not any(verb.object for verb in node.verbs):
+            return False
+        return _any(sentence.words, sentence.chunks[node.antecedent].first, at, wanted)
 
     @staticmethod
     def _window(sentence: Sentence, last: int, words: int) -> int:
