@@ -18,6 +18,7 @@ from marsad.model.document import Segment, SegmentKind
 
 DATA = Path(__file__).parent / "data" / "junk.toml"
 Find = Callable[[str], re.Match[str] | None]
+LONGEST_HEADLINE = 100  # characters, of other stories' headlines
 LONGEST_RELATED = 12  # lines of headlines that may follow «اقرأ أيضا»
 _INVISIBLE = re.compile("[\u200b-\u200f\u202a-\u202e\u2060-\u2069\u061c\ufeff\u0640\u064b-\u0652]")
 
@@ -94,7 +95,9 @@ def find_segments(text: str, title: str | None = None) -> tuple[Segment, ...]:
             last = end
             if cue.takes == "rest":
                 for later in full[number + 1 : number + 1 + LONGEST_RELATED]:
-                    if len(later[2]) > 160 or later[2].endswith((".", "»", '"', "”")):
+                    # A sentence of the article ends the list; a headline may end in quotation marks.
+                    closed = later[2].endswith(("»", '"', "”")) and len(later[2]) > LONGEST_HEADLINE
+                    if len(later[2]) > 160 or later[2].endswith(".") or closed:
                         break
                     last = later[1]
             marks.append((start, last, cue.kind))

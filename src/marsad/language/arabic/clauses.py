@@ -39,6 +39,7 @@ class Clauses:
             if chunk.first_person:
                 node.rule = "first person"
             self._left(node)
+            self._apocopate(node)
             self._right(node)
             self._choose_subject(node, taken)
             self._agreeing(node)
@@ -54,6 +55,13 @@ class Clauses:
             phrase, before = self.chunks[node.subject], node.rule != "vso"
             fitting = tuple(v for v in node.verbs if agrees((v,), phrase, self.words, before=before))
             node.verbs = fitting or node.verbs
+
+    def _apocopate(self, node: VerbNode) -> None:
+        """لم يستعد, ليقل: the shortened forms stand after لم, لا and ل only, so that «يستعد الجيش» prepares and retakes nothing."""
+        if node.negation in ("لم", "لا") or not any(verb.tense == "jussive" for verb in node.verbs):
+            return
+        if not self.words[node.at].form.removeprefix("و").removeprefix("ف").startswith("ل"):
+            node.verbs = tuple(verb for verb in node.verbs if verb.tense != "jussive")
 
     def _left(self, node: VerbNode) -> None:
         """Negation, future, and what stands before the verb in its clause."""

@@ -78,9 +78,11 @@ class Triggers:
                 last = self._phrase_end(sentence, at, rest)
                 if last >= 0 and (telling.pos != "phrase" or "/" not in telling.lemma or is_verb):
                     yield telling, last
+        node = sentence.node_at(chunk) if is_verb and chunk is not None else None
+        meant = {verb.lemma.split("/")[0] for verb in node.verbs} if node is not None else set()
         for telling in word.tellings:
             if telling.pos == "verb":
-                if is_verb:
+                if is_verb and (not word.verbs or fold(telling.lemma.split("/")[0]) in meant):
                     yield telling, at
             elif not is_verb:
                 yield telling, at
