@@ -101,7 +101,7 @@ class BodyFinder:
             elif word.flags & (FUNCTION | NUMBER | VERB) and not word.art:
                 break
             elif (
-                (word.art and (not mention.country or qualifies(word)))
+                (word.art and (not completed or qualifies(word)))
                 or (word.flags & NOUN and not completed)
                 or (word.prep == "ل" and not completed)
             ):

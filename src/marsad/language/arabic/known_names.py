@@ -2,8 +2,12 @@
 
 from __future__ import annotations
 
+import tomllib
 from typing import NamedTuple
 
+from marsad.language.arabic.lexicon import DATA
+from marsad.language.arabic.phrases import THINGS
+from marsad.language.arabic.script import fold
 from marsad.language.arabic.word import (
     BODY,
     BREAK,
@@ -26,15 +30,9 @@ from marsad.language.arabic.word import (
 )
 from marsad.model.names import NameEntry, Names
 
-# Adjectives of offices and bodies that do not end in ـي.
 _ADJECTIVES = frozenset(
-    (
-        "عليا", "اعلي", "عام", "عامه", "مسلحه", "متحده", "مشتركه", "مشترك", "خاصه", "خاص", "ديمقراطيه", "حر", "موحد", "موحده",
-        "مءقته", "مءقت", "جديد", "جديده", "سابق", "سابقه", "اسبق", "راحل", "راحله", "منتخب", "منتخبه", "مكلف", "مكلفه", "داءم",
-        "داءمه", "مقيم", "مقيمه", "مساعد", "مساعده", "اول", "ثاني", "منتهيه", "معزول", "مخلوع", "مستقيل", "مقال", "ملكي", "كبير",
-        "كبيره", "اعظم", "مناوب", "معتمد", "مفوض", "مستقل", "مستقله", "بارز", "بارزه",
-    )
-)  # fmt: skip
+    fold(word) for word in tomllib.loads((DATA / "titles.toml").read_text(encoding="utf-8"))["adjectives"]["words"]
+)
 
 
 class NameMatch(NamedTuple):
@@ -160,4 +158,7 @@ def name_word(word: Word) -> bool:
 
 def qualifies(word: Word) -> bool:
     """Does a definite word look like an adjective (المركزية, العليا, السابق) rather than the next noun?"""
-    return word.stem.endswith(("ي", "يه", "يين", "يون")) or word.stem in _ADJECTIVES
+    stem = word.stem
+    if word.flags & (BODY | GROUP) or stem in THINGS or any(t.pos == "noun" for t in word.tellings):
+        return stem in _ADJECTIVES
+    return stem.endswith(("ي", "يه", "يين", "يون")) or stem in _ADJECTIVES or stem.removesuffix("ه") in _ADJECTIVES
