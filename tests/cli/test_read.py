@@ -50,6 +50,16 @@ def test_same_bytes_whatever_the_hash_seed(article: Path) -> None:
     assert len(outputs) == 1
 
 
+def test_a_window_without_a_date() -> None:
+    """One line of it; with --explain every reason with its source; the same bytes whatever the hash seed."""
+    text = "انطلقت في قازان أعمال قمة بريكس السادسة عشرة. وزار الرئيس الأمريكي جو بايدن برلين."
+    plain, explained = run("read", "-", stdin=text).stdout, run("read", "-", "--explain", stdin=text).stdout
+    assert "window: written 2024-10-22 – 2025-02-20, proposed from what it tells" in plain
+    assert "general knowledge, unverified" not in plain
+    assert "general knowledge, unverified" in explained
+    assert len({run("read", "-", "-f", "jsonl", stdin=text, seed=seed).stdout for seed in ("0", "1", "77")}) == 1
+
+
 def test_table_and_standard_input() -> None:
     """A table by default, from a pipe."""
     done = run("read", "-", "--published", "2020-09-01", stdin=TEXT)

@@ -7,7 +7,7 @@ from itertools import pairwise
 from pathlib import Path
 from string import Template
 
-from marsad.export.table import parties, when
+from marsad.export.table import parties, reason_line, when, window_line
 from marsad.model.reading import Event, Reading
 
 TEMPLATE = Path(__file__).parent / "data" / "reading.html"
@@ -42,6 +42,7 @@ def _page(reading: Reading, text: str) -> str:
                 part for part in (document.id, document.published or "no publication date", document.url or "") if part
             )
         ),
+        window=_window(reading),
         article=_article(reading, text),
         count=f"{count} event{'' if count == 1 else 's'}",
         events="\n".join(_event(event) for event in reading.events),
@@ -49,6 +50,18 @@ def _page(reading: Reading, text: str) -> str:
         findings=_findings(reading),
         issues="".join(f"<p>issue <b>{escape(i.code)}</b>: {escape(i.message)}</p>" for i in reading.issues),
     )
+
+
+def _window(reading: Reading) -> str:
+    """When an undated article can have been written, with the reasons and their words folded away."""
+    window = reading.document.publication_window
+    if window is None:
+        return ""
+    reasons = "".join(
+        f'<br>{escape(reason_line(reason))} [{escape(reason.source or "the article")}] <bdi dir="auto">{escape(reason.text)}</bdi>'
+        for reason in window.reasons
+    )
+    return f'\n<p dir="ltr">{escape(window_line(window))}</p><details dir="ltr"><summary>reasons</summary>{reasons}</details>'
 
 
 def _article(reading: Reading, text: str) -> str:

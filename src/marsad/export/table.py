@@ -7,6 +7,7 @@ from collections.abc import Iterable
 from typing import TYPE_CHECKING
 
 from marsad.model.reading import Event, Party, Reading, TimeValue
+from marsad.model.window import PublicationWindow, WindowReason
 
 if TYPE_CHECKING:
     from rich.console import RenderableType
@@ -52,6 +53,21 @@ def when(value: TimeValue | None) -> str:
     return f"{value.start or '…'} – {value.end}"
 
 
+def window_line(window: PublicationWindow) -> str:
+    """When an undated article can have been written, and the reasons that decide it, in one line."""
+    lower = max((r for r in window.reasons if r.bound == "earliest"), key=lambda r: r.day, default=None)
+    upper = min((r for r in window.reasons if r.bound == "latest"), key=lambda r: r.day, default=None)
+    because = "; ".join(reason_line(reason) for reason in (lower, upper) if reason is not None)
+    if window.conflict:
+        return f"no window proposed, what the article tells contradicts itself: {because}"
+    return f"written {window.earliest or '…'} – {window.latest or '…'}, proposed from what it tells: {because}"
+
+
+def reason_line(reason: WindowReason) -> str:
+    """A bound and its premise."""
+    return f"{'not before' if reason.bound == 'earliest' else 'not after'} {reason.day}, for {isolate(reason.premise)}"
+
+
 def rows(events: Iterable[Event], text: str) -> Iterable[tuple[str, ...]]:
     """What each event shows: frame, who, to whom, where, when, status, source, trigger words."""
     for event in events:
@@ -83,7 +99,12 @@ def render(reading: Reading, text: str, *, explain: bool = False) -> RenderableT
     for row in rows(reading.events, text):
         table.add_row(*(Text(cell) for cell in row))
     parts: list[RenderableType] = [table if reading.events else Text(f"{title}\n  no events")]
+    if document.publication_window is not None:
+        parts.append(Text(f"  window: {window_line(document.publication_window)}"))
     if explain:
+        for reason in document.publication_window.reasons if document.publication_window is not None else ():
+            cited = f" [{reason.source}; {reason.confidence}]" if reason.source else ""
+            parts.append(Text(f"  {reason.kind}: {reason_line(reason)}{cited}: {isolate(reason.text)}"))
         for event in reading.events:
             for why in event.why or ():
                 told = "; ".join(f"{key} {isolate(str(value))}" for key, value in why.items() if value)

@@ -108,9 +108,41 @@ class Said(NamedTuple):
     stated: bool = True
 
 
+class Meeting(NamedTuple):
+    """A meeting of a series that a text speaks of (the 15th BRICS summit in Johannesburg); token indices, inclusive.
+
+    `body` is the series, or the organisation that meets. `number`, `year` and `place` are what tells it from others of
+    the series. `phase` is how it is told: ahead, begun, under_way, over, or "" where the words do not say; `cue` is the
+    token that says so.
+    """
+
+    body: NameEntry
+    first: int
+    last: int
+    number: int | None
+    year: str | None
+    place: Mention | None
+    phase: str
+    cue: int
+
+
+class Titled(NamedTuple):
+    """A person named with his office, as one who holds it or as one who `held` it once."""
+
+    mention: Mention
+    held: bool
+
+
+class Dating(NamedTuple):
+    """What in a text bounds the day it was written; looked for only where that day is not known."""
+
+    meetings: tuple[Meeting, ...] = ()
+    titled: tuple[Titled, ...] = ()
+
+
 class Analysis(NamedTuple):
     """Everything a language found in a document. `offsets` gives (start, end) of each token in the text; `dateline`
-    is the place it was sent from.
+    is the place it was sent from; `dating` is None where the day of writing is known.
     """
 
     offsets: list[tuple[int, int]]
@@ -120,6 +152,7 @@ class Analysis(NamedTuple):
     sayings: list[Said]
     undated: int = 0
     dateline: Mention | None = None
+    dating: Dating | None = None
 
 
 class Language(Protocol):

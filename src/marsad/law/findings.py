@@ -12,11 +12,12 @@ import msgspec
 
 from marsad.knowledge.law_data import LawData
 from marsad.knowledge.law_rows import Person, Summit
+from marsad.knowledge.meetings import series
 from marsad.law.claims import article_of, check_claims
 from marsad.law.happened import STAY
 from marsad.law.manner import QUOTED, Sentence, sentences
 from marsad.law.rome_statute import Presence, duty_to_arrest, no_presence
-from marsad.law.summits import members_on, series, summit_meant
+from marsad.law.summits import members_on, summit_meant
 from marsad.model.finding import Finding
 from marsad.model.reading import Event, Party, Reading
 

@@ -12,11 +12,6 @@ SOON = 7  # days before a summit on which guests arrive
 YEAR = 400  # the same where the host is told: a series seldom returns to one host within it
 
 
-def series(data: LawData) -> dict[str, str]:
-    """Organisation by the gazetteer's id of its summits."""
-    return {row.series: row.id for row in data.organisations.values() if row.series and row.id in data.summits}
-
-
 def summit_meant(data: LawData, org: str, host: str | None, day: str, *, planned: bool) -> Summit | None:
     """The organisation's summit nearest to a day, in that host state if one is told; None where none is near.
 

@@ -8,6 +8,7 @@ import msgspec
 
 from marsad.model.document import Issue, Segment
 from marsad.model.finding import Finding
+from marsad.model.window import PublicationWindow
 
 Kind = Literal["person", "state", "organisation", "group"]
 Status = Literal["occurred", "planned", "cancelled", "denied", "alleged", "hypothetical"]
@@ -105,7 +106,7 @@ class Entity(msgspec.Struct, frozen=True):
 
 
 class DocumentInfo(msgspec.Struct, frozen=True):
-    """The head of a reading: which document was read."""
+    """The head of a reading: which document was read. `publication_window` is proposed only where no date is known."""
 
     id: str
     url: str | None
@@ -115,6 +116,7 @@ class DocumentInfo(msgspec.Struct, frozen=True):
     language: str
     sha256: str
     segments: tuple[Segment, ...]
+    publication_window: PublicationWindow | None = None
 
 
 class Reading(msgspec.Struct, frozen=True, kw_only=True):

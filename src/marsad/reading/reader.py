@@ -27,6 +27,7 @@ from marsad.reading.actor import Actor
 from marsad.reading.entities import Resolver
 from marsad.reading.merging import Told, merge_all, same_party
 from marsad.reading.setting import settle
+from marsad.reading.window import windows
 
 
 class Reader:
@@ -45,8 +46,8 @@ class Reader:
         analysis = self.language.analyse(document, anchor)
         resolver = Resolver(document.text, analysis, self.names, self.language, document.published or "")
         events = []
-        drafts = self.drafts(document, analysis, resolver)
-        for draft, belief in self._believed(drafts, len(analysis.sentences)):
+        believed = self._believed(self.drafts(document, analysis, resolver), len(analysis.sentences))
+        for draft, belief in believed:
             event = self._event(document, analysis, draft, belief, resolver)
             events.append(Told(event, draft.candidate.sentence, _points_back(draft.candidate)))
         merged = merge_all(events)
@@ -56,10 +57,14 @@ class Reader:
             issues.append(
                 Issue("relative-times", f"{analysis.undated} relative times could not be dated: no publication date")
             )
+        window = None
+        if anchor is None:
+            drafts = [draft for draft, _ in believed]
+            window = windows().propose(document, analysis, drafts, (q.speaker.id or "" for q in quotes if q.speaker))
         return Reading(
             document=DocumentInfo(
                 document.id, document.url, document.title, document.published, document.published_from,
-                document.language, document.sha256, document.segments,
+                document.language, document.sha256, document.segments, window,
             ),
             entities=self._entities(resolver, analysis),
             events=tuple(_identify(document.id, merged)),

@@ -10,6 +10,7 @@ from marsad.language.analysis import Analysis, Candidate, Filled, Mention, Said
 from marsad.language.arabic.attribution import JUST_BEFORE, Attributor
 from marsad.language.arabic.chunks import Chunker
 from marsad.language.arabic.clauses import Clauses
+from marsad.language.arabic.dating import DatingFinder
 from marsad.language.arabic.factuality import Factuality
 from marsad.language.arabic.gender import gender_of
 from marsad.language.arabic.joining import join
@@ -53,6 +54,7 @@ class Arabic:
         self.mentions = MentionFinder(self.titles, names)
         self.triggers = Triggers(lexicon, self.light)
         self.attributor = Attributor(lexicon, names)
+        self.dating = DatingFinder()
 
     def analyse(self, document: Document, anchor: date | None) -> Analysis:
         """Mentions, candidates and sayings of a document. Never raises for any text."""
@@ -109,6 +111,7 @@ class Arabic:
             [(token.start, token.end) for token in tokens],
             [(s.start, s.end) for s in sentences],
             mentions, candidates, sayings, undated, self._dateline(document, tokens, words),
+            self.dating.find(sentences) if anchor is None else None,
         )  # fmt: skip
 
     def _candidates(
