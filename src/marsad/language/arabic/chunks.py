@@ -289,10 +289,14 @@ class Chunker:
                 chunk.nisba.append(at)
             elif not word.art and chunk.nisba and word.stem in THINGS and words[at - 1].nisba:
                 break  # استهدفت مسيرة إسرائيلية سيارة
+            elif not word.art and at - 1 > chunk.head and _adjective(words[at - 1]) and any(t.pos == "noun" for t in word.tellings):
+                break  # دانت جهات دولية اقتحام ...
             elif words[at - 1].stem in ("سابق", "لاحق") and not word.art:
                 break  # أعلن في وقت سابق تأييد ...
             elif (flags & SPEECH_PART and not word.art and word.stem.endswith("ا")) or (
-                word.art and chunk.mention is not None and not word.stem.endswith(("ي", "يه", "يين", "يون"))
+                word.art
+                and chunk.mention is not None
+                and (word.stem in THINGS or not word.stem.endswith(("ي", "يه", "يين", "يون")))
             ):
                 break
             elif not word.art and not open_head:
@@ -323,6 +327,11 @@ class Chunker:
         return any(verb.object in _RESUMED for verb in word.verbs) or (
             before.nisba is not None and before.form.endswith("ا")
         )
+
+
+def _adjective(word: Word) -> bool:
+    """An indefinite adjective in ـي, after which nothing completes the noun it describes."""
+    return not (word.art or word.suffix or word.conj or word.tellings) and word.stem.endswith(("ي", "يه")) and len(word.stem) > 3
 
 
 def _without_asides(chunks: list[Chunk]) -> list[Chunk]:

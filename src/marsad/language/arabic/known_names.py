@@ -78,6 +78,8 @@ class KnownNames:
     def believable(self, words: list[Word], at: int, start: int, name: NameMatch) -> bool:
         """A one-word name that is also a common word needs a sign that it is meant as a name."""
         word, entry = words[at], name.entries[0]
+        if name.stop - at == 1 and entry.type == "person" and word.flags & FUNCTION and not word.art:
+            return at > start and bool(words[at - 1].flags & TITLE)  # حتى is until, save in الوزير حتي
         if name.stop - at > 1 or entry.strength >= 2:
             # A verb may look like a name of one word (صدر); a name does not follow لم or سوف.
             if (

@@ -88,6 +88,7 @@ class Lexicon:
 
     def __init__(self) -> None:
         self._cache: dict[str, Word] = {}
+        self._hamzated: dict[str, Word] = {}  # forms like إلهان, which begin with no article
         self._feminine: dict[str, Word] = {}  # forms written with ة, which folds to ه but is no pronoun
         self._closed: dict[str, int] = {}
         self.verb_tellings: dict[str, list[Telling]] = {}
@@ -165,8 +166,13 @@ class Lexicon:
         for form in words:
             self.classes[form] = self.classes.get(form, 0) | flag
 
-    def word(self, form: str, feminine: bool = False) -> Word:
-        """The word for a folded form, analysed on first sight; `feminine`: print ends it in ة."""
+    def word(self, form: str, feminine: bool = False, hamza: bool = False) -> Word:
+        """The word for a folded form, analysed on first sight; `feminine`: print ends it in ة, `hamza`: begins it in أ or إ."""
+        if hamza and form not in self.nouns and not feminine:
+            word = self._hamzated.get(form)
+            if word is None:
+                word = self._hamzated[form] = self._analyse(form, hamza=True)
+            return word
         cache = self._feminine if feminine else self._cache
         word = cache.get(form)
         if word is None:
@@ -207,7 +213,7 @@ class Lexicon:
             return True
         return not suffix and (stem in self.name_firsts or stem in self.body_adjectives)
 
-    def _analyse(self, form: str, feminine: bool = False) -> Word:
+    def _analyse(self, form: str, feminine: bool = False, hamza: bool = False) -> Word:
         word = Word(form)
         first = form[0]
         if not ("\u0620" <= first <= "\u06ff"):
@@ -242,6 +248,8 @@ class Lexicon:
             word.conj = first
             word.stem = form[1:]
         parts = [("", "", False, form, "")] if form in _WHOLE else list(splits(form))
+        if hamza:
+            parts = [split for split in parts if not split[2]]
         if feminine:
             parts = [split for split in parts if split[4] != "ه"]  # حاملة is no حامل with a pronoun
         best = next((split for split in parts if self._known(split[3], split[4], split[2])), None)
@@ -287,7 +295,7 @@ class Lexicon:
                 word.stem = form[len(verb_conj) :]
             else:
                 # Unknown: take off only what is plain, a و before a long word and an article.
-                for split in splits(form):
+                for split in parts:
                     if split[2]:
                         word.conj, word.prep, word.art, word.stem, word.suffix = split
                         break

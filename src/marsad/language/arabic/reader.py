@@ -60,7 +60,10 @@ class Arabic:
         """Mentions, candidates and sayings of a document. Never raises for any text."""
         tokens = tokenise(document.text)
         word, text = self.lexicon.word, document.text
-        words = [word(token.form, "ة" in text[token.end - 2 : token.end]) for token in tokens]
+        words = [
+            word(token.form, "ة" in text[token.end - 2 : token.end], text[token.start] in "أإ" and token.form[1:2] == "ل")
+            for token in tokens
+        ]
         skipped = self._skipped(document, tokens)
         spans = [span for span in find_sentences(tokens) if not all(skipped[at] for at in range(*span))]
         quotations = find_quotations(tokens)

@@ -218,6 +218,7 @@ class Sentence:
                     out.append((self.adjective(cursor), inner or bool(out and word.conj and out[-1][1])))
             elif (
                 word.flags & (FUNCTION | PUNCT)
+                or (head.suffix and not word.art)  # رفضها | تصريحات الرئيس التركي
                 or (out and not (word.conj == "و" and (word.nisba or word.of_body is not None)))
                 or word.conj
                 or word.prep

@@ -102,7 +102,9 @@ def prepositions(sentence: Sentence, candidate: Candidate, slots: dict[str, str]
         role = slots.get(sentence.words[sentence.chunks[index].first].form) or slots.get(prep)
         if prep == OBJECT_HOST:
             role = slots.get("object")
-        if role is None and prep in AGENT_PHRASES and not candidate.actors:
+        if prep in AGENT_PHRASES and candidate.actors:
+            continue  # who does it is known; the phrase is of another deed
+        if role is None and prep in AGENT_PHRASES:
             role = "actor"
         if role == "both":
             role = "actor"

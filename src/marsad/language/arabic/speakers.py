@@ -30,6 +30,7 @@ from marsad.language.arabic.word import (
     REL,
     SPEECH,
     TITLE,
+    TRIGGER,
     Verb,
     Word,
 )  # fmt: skip
@@ -271,8 +272,8 @@ class Speakers:
             if word.art and (stop == at or word.prep or word.conj):
                 break
             known = word.form in self.names.given or word.form in self.names.families or name_word(word)
-            if not known and strange >= 2:
-                break
+            if not known and (strange >= 2 or (stop == at and word.flags & TRIGGER)):
+                break  # استنكر الوزير الإيراني | فرض عقوبات جديدة
             strange += known
             stop += 1
         return stop if strange and 2 <= stop - at <= _LONGEST_NAME else at

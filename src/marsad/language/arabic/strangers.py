@@ -57,7 +57,14 @@ class Strangers:
             return False
         if name_word(word):
             return True
-        # After a complete title an ordinary word without article can only be a name: الوزير المصري كامل ...
+        # After a complete title an ordinary word without article can only be a name: الوزير المصري كامل ..., unless it
+        # takes a complement: نفى الكاتب إجراء الحوار
+        after = words[at + 1] if at + 1 < len(words) else None
+        if (
+            after is not None and after.art and after.flags & NOUN and not after.stem.endswith("ي")
+            and word.flags & NOUN and not self.given_name(word)
+        ):  # fmt: skip
+            return False
         return (
             ((settled and words[at - 1].art) or (words[at - 1].art and at - 1 == mention.head))
             and not word.flags & (FUNCTION | VERB | TITLE | NISBA | TRIGGER | BODY | GROUP)

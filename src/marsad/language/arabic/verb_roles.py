@@ -61,7 +61,9 @@ def fill_verb(
     fixed = range(last - telling.lemma.count(" ") + 1, last + 1)
     objects = [index for index in node.objects if sentence.chunks[index].first not in fixed]
     subject_role, object_role = slots.get("subject", ""), slots.get("object", "")
-    agent = any(sentence.chunks[index].prep in AGENT_PHRASES for index in node.preps)
+    agent = any(
+        sentence.chunks[index].prep in AGENT_PHRASES and not _of_deed(sentence, node, index) for index in node.preps
+    )
     if not passive and telling.frame in _TRANSITIVE and object_role and subject_role and not suffix:
         # One noun phrase where two are needed: the doer is left out.
         if (
@@ -77,7 +79,7 @@ def fill_verb(
         candidate.features["passive"] = 1.0
         subject(sentence, candidate, object_role, node)
         for index in node.preps:
-            if sentence.chunks[index].prep in AGENT_PHRASES:
+            if sentence.chunks[index].prep in AGENT_PHRASES and not _of_deed(sentence, node, index):
                 put_chunk(sentence, candidate, subject_role or "actor", index, "agent", deep=True)
     else:
         if telling.pos == "phrase" and node.pre >= 0 and node.subject >= 0 and sentence.chunks[node.subject].first in fixed:
@@ -121,6 +123,18 @@ def fill_verb(
         for chunk in before
     ):
         candidate.features["background"] = 1.0  # كان قد زار: before the story's own time
+
+
+def _of_deed(sentence: Sentence, node: VerbNode, phrase: int) -> bool:
+    """«استنكر الوزير فرض عقوبات من قبل واشنطن»: the agent is that of the deed told as object, not of the verb."""
+    if node.subject < 0:
+        return False
+    return any(
+        node.chunk < index < phrase
+        and index != node.subject
+        and any(telling.pos == "noun" for telling in sentence.words[sentence.chunks[index].head].tellings)
+        for index in (*node.objects, *node.preps)
+    )
 
 
 def _can_suffer(sentence: Sentence, node: VerbNode) -> bool:
