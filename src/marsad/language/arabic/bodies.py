@@ -83,6 +83,8 @@ class BodyFinder:
                 break
             elif word.flags & NAME and (name := self.known.match(words, cursor, limit)) and name.clitics in ("", "ل"):
                 entry = name.entries[0]
+                if name.clitics == "ل" and mention.country is not None:
+                    break  # اقتحام القوات الإسرائيلية لمخيم جنين
                 if entry.type == "person" and not head.art and body.kind != "organisation":
                     break
                 if completed and mention.country and not name.clitics and entry.type in ("organisation", "group"):

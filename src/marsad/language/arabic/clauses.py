@@ -102,7 +102,7 @@ class Clauses:
             elif kind in ("V", "CONJ", "COLON", "PART", "DASH"):
                 return
             elif kind == "COMMA":
-                if not seen_phrase and self.chunks[node.chunk].joined:
+                if self.chunks[node.chunk].joined:
                     return
                 seen_phrase = seen_phrase or False
                 if index and self.chunks[index - 1].kind in ("P", "T", "N", "PAREN"):
@@ -379,7 +379,7 @@ class Clauses:
             kind = self.chunks[index].kind
             if kind in ("N", "P"):
                 return index
-            if kind not in ("COMMA", "ADV", "T", "OTHER"):
+            if kind not in ("COMMA", "ADV", "T", "OTHER", "DASH", "PAREN"):
                 return -1
         return -1
 
@@ -423,5 +423,15 @@ class Clauses:
             elif earlier.shared is not None:
                 node.shared = earlier.shared
                 return
-        if self.topic is not None:
+        if self.topic is not None and not self._too_many(node):
             node.shared = self.topic
+
+    def _too_many(self, node: VerbNode) -> bool:
+        """«ورددوا هتافات»: a verb of many is not that of the one person spoken of before."""
+        return (
+            self.topic is not None
+            and self.topic.type == "person"
+            and self.topic.number != "p"
+            and bool(node.verbs)
+            and all(verb.number == "p" for verb in node.verbs)
+        )

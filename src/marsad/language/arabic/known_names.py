@@ -102,7 +102,9 @@ class KnownNames:
                 and (after.nisba or after.stem.endswith(("ي", "يه")))
             ):
                 return False  # القاعدة الجوية is a base
-            return before is None or not before.art or bool(before.flags & (FUNCTION | VERB))
+            if after is not None and after.conj == "و" and after.art and after.stem.endswith(("ي", "يه")) and before and before.art:
+                return False  # الأمتين العربية والإسلامية
+            return before is None or not before.art or bool(before.flags & FUNCTION or before.verbs)
         if entry.type == "person" and self.part_of_longer(words, at, start, name.stop):
             return False
         if entry.type == "person" and word.form.endswith("ي") and _indefinite(words, at - 1, start):

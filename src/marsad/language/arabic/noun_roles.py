@@ -62,11 +62,15 @@ class NounRoles:
             undergone = self._undergone(sentence, slots, chunk)
             if undergone >= 0:
                 put_chunk(sentence, candidate, slots["of2"], undergone, "object", deep=True)
-        self._carried(sentence, candidate, telling, slots, chunk, at)
+        waiting = self._carried(sentence, candidate, telling, slots, chunk, at)
         self._of_object(candidate, slots)
         after(sentence, candidate, {k: v for k, v in slots.items() if k not in ("object", "of2")}, at, last, chunk)
         if "clause" in slots and not candidate.recipients:
             content(sentence, candidate, slots["clause"], chunk)
+        if waiting is not None and not candidate.actors:
+            # وصل لحضور القمة, قال بعد زيارة إلى بيروت: where nobody else does it, the subject of the verb does.
+            candidate.features["adjunct"] = 1.0
+            subject(sentence, candidate, "actor", waiting)
 
     @staticmethod
     def _undergone(sentence: Sentence, slots: dict[str, str], chunk: int) -> int:
@@ -127,9 +131,13 @@ class NounRoles:
 
     def _carried(
         self, sentence: Sentence, candidate: Candidate, telling: Telling, slots: dict[str, str], chunk: int, at: int
-    ) -> None:
-        """The light verb that carries the noun, before it (شن هجوما) or in a relative clause after it (هجوم شنته ...)."""
+    ) -> VerbNode | None:
+        """The light verb that carries the noun, before it (شن هجوما) or in a relative clause after it (هجوم شنته ...).
+
+        Returns the verb the noun is an adjunct of, whose subject may do it.
+        """
         item = sentence.chunks[chunk]
+        waiting: VerbNode | None = None
         for node in reversed(sentence.clauses.nodes):
             if node.chunk > chunk or not (chunk in node.objects or chunk in node.preps or chunk == node.subject):
                 continue
@@ -148,9 +156,7 @@ class NounRoles:
                 item.prep in _ADJUNCTS and chunk != node.subject and (item.prep != "ل" or telling.frame in _PURPOSES)
             )
             if not sense and adjunct and not candidate.actors and telling.entry.slots.get("of") == "actor":
-                # وصل لحضور القمة, قال بعد زيارة إلى بيروت: the subject of the verb does it.
-                candidate.features["adjunct"] = 1.0
-                subject(sentence, candidate, "actor", node)
+                waiting = node
             candidate.tense = candidate.tense or _tense(node)
             candidate.features["governed"] = 1.0
             announced = not item.prep and sentence.words[node.at].flags & SPEECH
@@ -173,6 +179,7 @@ class NounRoles:
         if not candidate.actors and not candidate.recipients:
             self._far(sentence, candidate, telling, chunk)
         self._described(sentence, candidate, telling, slots, chunk)
+        return waiting
 
     def _lent(self, sentence: Sentence, candidate: Candidate, chunk: int, at: int) -> None:
         """«قرار الحكومة رفع الحظر», «نيتها اجتياح رفح»: whose decision or aim a deed is does it, its complement undergoes it."""
