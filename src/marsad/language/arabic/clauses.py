@@ -337,9 +337,12 @@ class Clauses:
             )
         ):
             return False
-        if len(node.objects) > 1 or self.words[chunk.first].suffix or any(verb.object for verb in node.verbs):
-            return False
         word = self.words[chunk.first]
+        doubly = any(t.pos == "verb" and "object2" in t.entry.slots for t in word.tellings)  # وحملت إسرائيل المسؤولية
+        if len(node.objects) > (2 if doubly else 1) or word.suffix or any(verb.object for verb in node.verbs):
+            return False
+        if doubly and (len(node.objects) < 2 or self.chunks[node.objects[1]].mention is not None):
+            return False
         transitive = any(
             t.pos == "verb"
             and t.entry.slots.get("object", "recipient") in ("recipient", "both")

@@ -21,6 +21,7 @@ class LightVerbs:
             for entry in data[sense]:
                 verb, _, prep = entry.partition(" ")
                 self.senses[(lexicon.verbs.add(verb), fold(prep))] = sense
+        self.passives = {lexicon.verbs.add(verb) for verb in data["passive_carriers"]}
         for verb in data["plain"]:
             lexicon.verbs.add(verb)
         for tellings in (*lexicon.noun_tellings.values(), [t for rows in lexicon.phrases.values() for _, t in rows]):

@@ -13,6 +13,12 @@ _ADJUNCTS = frozenset(("ل", "بعد", "خلال", "قبل", "عقب", "اثنا
 # What follows the verb of «هجوم شنته إسرائيل على ...».
 _RELATIVE = {"علي": "recipient", "ضد": "recipient", "في": "place"}
 _STATE_ACTS = frozenset(("join", "leave", "cooperate", "trade"))
+# Frames of deeds done to somebody.
+_TWO_SIDED = frozenset(
+    ("attack", "arrest", "seize", "release", "charge", "convict", "acquit", "appoint", "elect", "expel", "surrender", "restrict",
+     "sanction", "lift", "send", "warrant", "investigate")
+)  # fmt: skip
+_OF_TWO = frozenset(("meet", "call"))
 _PURPOSES = frozenset(("visit", "attend", "meet", "call", "aid"))
 
 
@@ -67,7 +73,8 @@ class NounRoles:
         after(sentence, candidate, {k: v for k, v in slots.items() if k not in ("object", "of2")}, at, last, chunk)
         if "clause" in slots and not candidate.recipients:
             content(sentence, candidate, slots["clause"], chunk)
-        if waiting is not None and not candidate.actors:
+        alone = telling.frame in _OF_TWO and len(candidate.actors) == 1
+        if waiting is not None and (not candidate.actors or alone):
             # وصل لحضور القمة, قال بعد زيارة إلى بيروت: where nobody else does it, the subject of the verb does.
             candidate.features["adjunct"] = 1.0
             subject(sentence, candidate, "actor", waiting)
@@ -173,6 +180,9 @@ class NounRoles:
                     subject(sentence, candidate, role, node)
             elif sense == "active" and chunk == node.subject and any(v.passive for v in node.verbs):
                 candidate.features["light:passive"] = 1.0
+            elif chunk == node.subject and any(v.lemma in self.light.passives for v in node.verbs):
+                candidate.features["done"] = 1.0
+                self._undergo(candidate, telling)
             break
         if all(f.rule == "of" for f in candidate.actors):
             self._lent(sentence, candidate, chunk, at)
@@ -180,6 +190,14 @@ class NounRoles:
             self._far(sentence, candidate, telling, chunk)
         self._described(sentence, candidate, telling, slots, chunk)
         return waiting
+
+    @staticmethod
+    def _undergo(candidate: Candidate, telling: Telling) -> None:
+        """«تم إغلاق مكتبها»: what a passive wording names is who undergoes it, if anybody can."""
+        if telling.frame in _TWO_SIDED:
+            complements = [f for f in candidate.actors if f.rule in ("of", "possessor")]
+            candidate.actors[:] = [f for f in candidate.actors if f not in complements]
+            candidate.recipients += [f._replace(rule="of object") for f in complements]
 
     def _lent(self, sentence: Sentence, candidate: Candidate, chunk: int, at: int) -> None:
         """«قرار الحكومة رفع الحظر», «نيتها اجتياح رفح»: whose decision or aim a deed is does it, its complement undergoes it."""
