@@ -120,6 +120,8 @@ class Chunker:
                 prep_at = at
                 at += 1
                 continue
+            if form == "فقد" and at + 1 < end and words[at + 1].verbs and not words[at + 1].art:
+                kind = "FUT"  # ف+قد before a verb, else he lost
             if kind == "P" and form == "نحو" and at + 1 < end and words[at + 1].flags & NUMBER:
                 kind = "ADV"
             if (

@@ -88,6 +88,7 @@ class Lexicon:
 
     def __init__(self) -> None:
         self._cache: dict[str, Word] = {}
+        self._names: dict[str, Word] = {}  # names spelt like small words
         self._hamzated: dict[str, Word] = {}  # forms like إلهان, which begin with no article
         self._feminine: dict[str, Word] = {}  # forms written with ة, which folds to ه but is no pronoun
         self._closed: dict[str, int] = {}
@@ -197,6 +198,13 @@ class Lexicon:
             return split[3] in self.noun_tellings
         return bool(split[1]) and len(split[3]) > 2 and bool(self.classes.get(split[3], 0) & (BODY | GROUP))
 
+    def name(self, form: str) -> Word:
+        """The word for a folded form that print shows to be a name (علي where على is written with ى), no particle."""
+        word = self._names.get(form)
+        if word is None:
+            word = self._names[form] = self._analyse(form, particles=False)
+        return word
+
     def _hosts(self, stem: str) -> bool:
         """Is a stem a noun that a pronoun may be attached to?"""
         return len(stem) > 2 and any(
@@ -213,7 +221,7 @@ class Lexicon:
             return True
         return not suffix and (stem in self.name_firsts or stem in self.body_adjectives)
 
-    def _analyse(self, form: str, feminine: bool = False, hamza: bool = False) -> Word:
+    def _analyse(self, form: str, feminine: bool = False, hamza: bool = False, particles: bool = True) -> Word:
         word = Word(form)
         first = form[0]
         if not ("\u0620" <= first <= "\u06ff"):
@@ -229,15 +237,15 @@ class Lexicon:
             return word
         if self._pronominal(word):
             return word
-        closed = self._closed.get(form)
-        conj_closed = self._closed.get(form[1:]) if first in "وف" and len(form) > 2 else None
+        closed = self._closed.get(form) if particles else None
+        conj_closed = self._closed.get(form[1:]) if particles and first in "وف" and len(form) > 2 else None
         word.verbs, verb_conj = self.verbs.read(form)
         if feminine:
             word.verbs = ()
         if closed:
             word.flags |= closed
-        elif conj_closed and conj_closed & PREP and not (first == "ف" and word.verbs and not verb_conj):
-            # A noun or a verb may be spelt like و and a preposition (وفيّ loyal, وفى kept); print has the preposition.
+        elif conj_closed and (first == "و" or (conj_closed & PREP and not (word.verbs and not verb_conj))):
+            # A noun or a verb may be spelt like و and a small word (وفيّ loyal, وفى kept, وقد fuel); print has the small word.
             # With ف it has the verb: فتحت الشرطة تحقيقا is not ف+تحت.
             word.verbs = word.verbs if verb_conj else ()
             word.flags |= conj_closed

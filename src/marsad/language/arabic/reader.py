@@ -31,6 +31,7 @@ from marsad.language.arabic.word import BODY, GROUP, MEMBER, Word
 from marsad.model.document import Document
 from marsad.model.names import Names
 
+_ALI = frozenset(("علي", "وعلي"))
 _SKIPPED = frozenset(("advert", "share", "related", "tags", "menu", "byline", "source", "repeat", "dateline"))
 
 
@@ -64,6 +65,11 @@ class Arabic:
             word(token.form, "ة" in text[token.end - 2 : token.end], text[token.start] in "أإ" and token.form[1:2] == "ل")
             for token in tokens
         ]
+        if "على" in text:
+            # Where على is written with ى, علي is a name.
+            for at, token in enumerate(tokens):
+                if token.form in _ALI and text[token.end - 1] == "ي":
+                    words[at] = self.lexicon.name(token.form)
         skipped = self._skipped(document, tokens)
         spans = [span for span in find_sentences(tokens) if not all(skipped[at] for at in range(*span))]
         quotations = find_quotations(tokens)
