@@ -11,7 +11,7 @@ from marsad.language.arabic.agreement import agrees, case_of, chunk_gender
 from marsad.language.arabic.chunk import Chunk
 from marsad.language.arabic.phrases import is_indefinite, is_paper, is_place, is_thing
 from marsad.language.arabic.verb_node import VerbNode
-from marsad.language.arabic.word import Verb, Word
+from marsad.language.arabic.word import SOURCE, SPEECH, Verb, Word
 
 # What ends the search for the arguments of a verb.
 _WALLS = frozenset(("COMP", "REL", "CONJ", "COLON", "PART", "V"))
@@ -166,6 +166,8 @@ class Clauses:
             elif kind == "N":
                 if chunk.joined and self.chunks[index - 1].kind in ("N", "P"):
                     continue
+                if chunk.joined and index == node.chunk + 1:
+                    return  # «كييف ترحب وموسكو تندد»: nothing is there that it could be joined to
                 if len(node.objects) < 3:
                     node.objects.append(index)
 
@@ -267,7 +269,9 @@ class Clauses:
     def _has_its_own(self, node: VerbNode, pre: int) -> bool:
         """«بعد غزوها أوكرانيا فرضت واشنطن عقوبات»: what stands before is the object of a verbal noun, or the verb has both
         its subject and its object after it."""
-        if pre > 0 and self.chunks[pre - 1].kind == "P":
+        if pre == 0 or self.chunks[pre - 1].kind in ("COMP", "COLON", "CONJ"):
+            return False
+        if self.chunks[pre - 1].kind == "P":
             head = self.words[self.chunks[pre - 1].head]
             if head.suffix and any(telling.pos == "noun" for telling in head.tellings):
                 return True
@@ -426,7 +430,7 @@ class Clauses:
             elif earlier.shared is not None:
                 node.shared = earlier.shared
                 return
-        if self.topic is not None and not self._too_many(node):
+        if self.topic is not None and not self._too_many(node) and not self._only_reports(node):
             node.shared = self.topic
 
     def _too_many(self, node: VerbNode) -> bool:
@@ -438,3 +442,8 @@ class Clauses:
             and bool(node.verbs)
             and all(verb.number == "p" for verb in node.verbs)
         )
+
+    def _only_reports(self, node: VerbNode) -> bool:
+        """Is who was spoken of a newsroom, and the verb none of speech? Newsrooms tell what others do."""
+        word = self.words[self.topic.first] if self.topic is not None else None
+        return word is not None and bool(word.flags & SOURCE) and not self.words[node.at].flags & SPEECH

@@ -208,6 +208,7 @@ class Sentence:
             if (
                 (word.nisba or word.of_body is not None)
                 and not word.prep
+                and not (word.form.endswith(("ين", "ون")) and not head.form.endswith(("ين", "ون")))  # مطالبته | الحوثيين
                 and (word.art == head.art or head.suffix or word.art)
             ):
                 if word.art == head.art or not head.art:
