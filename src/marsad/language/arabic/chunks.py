@@ -11,7 +11,7 @@ from marsad.language.arabic.phrases import THINGS
 from marsad.language.arabic.script import Token
 from marsad.language.arabic.sentences import QUOTE_SIGNS
 from marsad.language.arabic.times import TimeMention
-from marsad.language.arabic.verb_or_noun import VERB_NEGATIONS, VerbOrNoun
+from marsad.language.arabic.verb_or_noun import VERB_NEGATIONS, VerbOrNoun, told_now
 from marsad.language.arabic.word import (
     ADV,
     AUX,
@@ -285,8 +285,8 @@ class Chunker:
                 break
             if flags & PAPER and chunk.prep and word.form.endswith("ا"):
                 break  # تبنى بأغلبية ساحقة قرارا: the object, by its ending
-            if flags & VERB and not word.art and not flags & NOUN:
-                break
+            if flags & VERB and not word.art and (not flags & NOUN or (first.flags & PAPER and told_now(word))):
+                break  # بيانا تدين فيه ...
             if (word.nisba and flags & NISBA) or word.of_body is not None:
                 chunk.nisba.append(at)
             elif not word.art and chunk.nisba and word.stem in THINGS and words[at - 1].nisba:

@@ -6,7 +6,7 @@ from marsad.language.analysis import Mention
 from marsad.language.arabic.known_names import KnownNames, NameMatch, name_word, qualifies
 from marsad.language.arabic.pronoun import pronoun_at
 from marsad.language.arabic.strangers import Strangers
-from marsad.language.arabic.titles import Titles
+from marsad.language.arabic.titles import PLURALS, Titles
 from marsad.language.arabic.word import (
     BODY,
     BREAK,
@@ -114,6 +114,10 @@ class PersonFinder:
                     mention.definite = True
                 cursor = match[1]
                 pending = not words[mention.last].art
+                state = self.known.match(words, mention.last, limit) if words[mention.last].flags & NAME else None
+                if len(match[0].stems) > 1 and state is not None and state.entries[0].type in _PLACES:
+                    mention.country, mention.last, cursor = state.entries[0].country, state.stop - 1, state.stop
+                    mention.definite, completed, pending = True, True, False  # أمير قطر
                 if words[mention.last].suffix and mention.title != COUNTERPART:
                     # وزير خارجيتها, سفيره: of the state that the pronoun means
                     mention.referent = pronoun_at(mention.last, words[mention.last].suffix)
@@ -214,6 +218,8 @@ class PersonFinder:
         if mention.office == "un_ambassador" and mention.title not in _UNITED_NATIONS:
             mention.office = ""
         mention.gender = "f" if words[mention.head].stem.endswith("ه") and not words[mention.head].suffix else "m"
+        if words[mention.head].stem in PLURALS:
+            mention.gender, mention.number = "", "p"  # قادة مجموعة السبع
         mention.full = named
         return mention
 

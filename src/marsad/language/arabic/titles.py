@@ -10,6 +10,12 @@ from marsad.language.arabic.script import fold
 from marsad.language.arabic.word import HONORIFIC, PARTICLE, TITLE, Word, noun_stems
 
 
+# Broken plurals of titles, and what they are of.
+PLURALS = {
+    "رءساء": "رءيس", "وزراء": "وزير", "زعماء": "زعيم", "قاده": "قاءد", "سفراء": "سفير", "ملوك": "ملك", "امراء": "امير",
+}  # fmt: skip
+
+
 class Title(NamedTuple):
     """A title phrase: stems of its words, the office it names in the knowledge, and its English."""
 
@@ -51,16 +57,7 @@ class Titles:
             out.append((head + "ه", *rest))
         # Duals: وزيرا، وزيري، الوزيران.
         out += [(head.removesuffix("ه") + ending, *rest) for ending in ("ا", "ي", "ان", "ين") if len(head) > 3]
-        plural = {
-            "رءيس": ["رءساء"],
-            "وزير": ["وزراء"],
-            "زعيم": ["زعماء"],
-            "قاءد": ["قاده"],
-            "سفير": ["سفراء"],
-            "ملك": ["ملوك"],
-            "امير": ["امراء"],
-        }
-        return out + [(form, *rest) for form in plural.get(head, [])]
+        return out + [(plural, *rest) for plural, singular in PLURALS.items() if singular == head]
 
     def match(self, words: list[Word], at: int, end: int) -> tuple[Title, int] | None:
         """The longest title phrase that begins at a token, and the index after it."""

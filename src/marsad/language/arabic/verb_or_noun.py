@@ -5,6 +5,7 @@ from __future__ import annotations
 from marsad.language.analysis import Mention
 from marsad.language.arabic.chunk import Chunk
 from marsad.language.arabic.gender import gender_of
+from marsad.language.arabic.phrases import is_paper
 from marsad.language.arabic.script import Token
 from marsad.language.arabic.verb_forms import PLAIN_ALEF
 from marsad.language.arabic.word import (
@@ -75,6 +76,8 @@ class VerbOrNoun:
         ):
             return False  # أعلنت الشرطة ضبط ..., قررت الوزارة منح ...: the object of the verb before
         if not nominal:
+            return True
+        if last is not None and last.last == at - 1 and is_paper(last, self.words) and told_now(word):
             return True
         form = word.form[len(word.conj) :]
         previous = self.words[at - 1] if at > start else None
@@ -179,3 +182,8 @@ class VerbOrNoun:
         if _SHADDA in raw or raw.endswith("أ"):
             return True
         return bool(after) and any(word.form == after for word in self.words[at + 2 : min(end, at + 12)])
+
+
+def told_now(word: Word) -> bool:
+    """Can a word be a verb of the present (يدين, تدين)?"""
+    return word.form[0] in "يت" and any(verb.tense == "present" for verb in word.verbs)
