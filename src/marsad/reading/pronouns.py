@@ -37,11 +37,18 @@ def pair(mention: Mention, named: list[Named]) -> list[Actor]:
 def antecedent(
     pronoun: Mention, named: list[Named], opening: int, speaker: Callable[[], Actor | None]
 ) -> Actor | None:
-    """The earlier entity that agrees: who speaks of himself, else the nearest, subjects before complements.
+    """The earlier entity that agrees: who speaks of himself, else the nearest, subjects before complements; of a pronoun
+    that should mean people (title "person") somebody before a state or a body.
 
     `opening` is the token at which the reported words around the pronoun begin (-1 outside any), `speaker` tells whose
     they are.
     """
+    if pronoun.title == "person":
+        people = [item for item in named if item[1].kind in ("person", "group")]
+        pronoun.title = ""
+        found = antecedent(pronoun, people, opening, speaker)
+        if found is not None:
+            return found
     best: Actor | None = None
     least = 99
     passed = 0

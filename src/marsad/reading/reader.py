@@ -93,6 +93,10 @@ class Reader:
             if frame is None:
                 continue
             actors = self._parties(candidate.actors, analysis, resolver)
+            if frame.of_people:
+                for filled in candidate.recipients:
+                    if filled.mention.type == "pronoun":
+                        filled.mention.title = "person"  # اعتقالها, قتلها: people are taken and killed
             recipients = self._parties(candidate.recipients, analysis, resolver)
             speaker = self._said_by(candidate, analysis, resolver, frame, actors)
             if frame.speech and not candidate.actors and speaker is not None:

@@ -87,6 +87,10 @@ def subject(sentence: Sentence, candidate: Candidate, role: str, node: VerbNode)
 
 def _issuer(sentence: Sentence, candidate: Candidate, role: str, node: VerbNode) -> None:
     """A paper does what its issuer does: تبنى المجلس قرارا يدعو ..., أصدر بيانا يدين ...; البيان is who spoke before."""
+    following = sentence.chunks[node.subject + 1] if node.subject + 1 < len(sentence.chunks) else None
+    if following is not None and following.prep == "ل" and following.mention is not None:
+        put(candidate, role, following.mention, "paper")  # اتهم تقرير للأمم المتحدة الجيش المالي
+        return
     for earlier in reversed(sentence.clauses.nodes):
         if earlier.at < node.at and (node.subject in earlier.objects or node.subject in earlier.preps):
             subject(sentence, candidate, role, earlier)
