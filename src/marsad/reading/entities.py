@@ -21,6 +21,8 @@ _ROLE_WORDS = frozenset(
     )
 )  # fmt: skip
 
+_SPOKE_WITHIN = 4  # sentences back in which «المسؤول» finds who spoke
+
 
 class Resolver:
     """Resolves the mentions of one document. `date` is its ISO publication date or ""."""
@@ -35,6 +37,9 @@ class Resolver:
         self._by_key: dict[tuple[str, ...], Actor] = {}
         self._of: dict[int, Actor | None] = {}
         self._recent: list[Named] = []
+        self._speaking: dict[int, int] = {}  # mention of a speaker -> index of the first of his sayings
+        for number, said in enumerate(analysis.sayings):
+            self._speaking.setdefault(id(said.speaker), number)
         for mention in analysis.mentions:
             if mention.type in ("owner", "homeland", "pair") or _possessed(mention):
                 continue
@@ -119,7 +124,7 @@ class Resolver:
                 if earlier.title == mention.title and earlier.title and actor.kind in ("organisation", "state"):
                     return actor
             if mention.strength == 0:
-                return None
+                return self._said_before(mention, "organisation", ar)
             # «الصحيفة», «الحركة»: the organisation spoken of just before; but «الحكومة», «المحكمة» need no name and
             # are never just any organisation.
             alone = head is not None and head.alone
@@ -217,6 +222,8 @@ class Resolver:
                     and ((office and any(o == office for o, _ in actor.offices)) or (noun, None) in actor.offices)
                 ):
                     return actor
+            if mention.last - mention.first <= 1 and (goes_on := self._said_before(mention, "person")) is not None:
+                return goes_on
         ar = self.phrase(mention)
         actor = self._new(
             ("title", office or ar, country or "", "" if office and country else ar), "person", "", ar, country, None
@@ -227,6 +234,26 @@ class Resolver:
         if noun:
             actor.offices.add((noun, None))
         return actor
+
+    def _said_before(self, mention: Mention, kind: Kind, head: str = "") -> Actor | None:
+        """«وأضاف المسؤول», «وذكرت الصحيفة»: who speaks under a bare noun has most likely spoken just before.
+
+        A body named under the same noun (`head`: حركة النهضة، الحركة) goes before the last of its kind to speak.
+        """
+        if id(mention) not in self._speaking:
+            return None
+        if head:
+            for _, actor, _ in reversed(self._recent):
+                if actor.kind == kind and self.language.same_head(actor.ar, head):
+                    return actor
+        for said in reversed(self.analysis.sayings[: self._speaking[id(mention)]]):
+            speaker = said.speaker
+            if speaker is mention or mention.sentence - speaker.sentence > _SPOKE_WITHIN:
+                continue
+            actor = self.actor_of(speaker, self.analysis.sayings)
+            if actor is not None and actor.kind == kind and _one(actor, mention):
+                return actor
+        return None
 
     def _office_before(self, mention: Mention) -> str:
         """The office of the person named before نظيره, as far back as the sentence before."""
@@ -347,6 +374,12 @@ class Resolver:
             # A bare «الصحيفة» or «الوزير» goes by the words that named it in full.
             ar = own if mention.full else actor.ar
         return Party(actor.id, actor.name, ar, actor.kind, actor.country)
+
+
+def _one(actor: Actor, mention: Mention) -> bool:
+    """Can a bare description mean an entity, as far as gender and state tell?"""
+    same_state = not mention.country or not actor.country or actor.country == mention.country
+    return same_state and not (actor.kind == "person" and {actor.gender, mention.gender} == {"m", "f"})
 
 
 def _possessed(mention: Mention) -> bool:

@@ -9,6 +9,7 @@ from __future__ import annotations
 from typing import NamedTuple
 
 from marsad.language.analysis import Mention
+from marsad.language.arabic.chunk import Chunk
 from marsad.language.arabic.known_names import name_word
 from marsad.language.arabic.lexicon import Lexicon
 from marsad.language.arabic.sentence import Sentence
@@ -22,6 +23,7 @@ from marsad.language.arabic.word import (
     FUNCTION,
     GROUP,
     HONORIFIC,
+    MEMBER,
     NISBA,
     NOUN,
     NUMBER,
@@ -106,6 +108,8 @@ class Speakers:
 
     def _subject(self, sentence: Sentence, node: VerbNode, last: Mention | None) -> Mention | None:
         chunk = sentence.chunks[node.subject]
+        if last is not None and self._same_again(sentence, chunk):
+            return last
         if chunk.mention is not None:
             return self.named(sentence, chunk.mention) if chunk.mention.type in _PARTIES else None
         head = sentence.words[chunk.head]
@@ -116,7 +120,7 @@ class Speakers:
             return sentence.adjective(chunk.nisba[0])
         if head.stem in self.speech.papers:
             return self.issuer(sentence, node.subject) or ((last or sentence.clauses.topic) if head.art else None)
-        if head.suffix:
+        if head.suffix and head.suffix != "ي":  # «قال طاهري»: nobody's mine, but a name
             return sentence.pronoun(chunk.head, head.suffix)
         if head.flags & TITLE and not head.prep:
             # «قال فيه مسؤول أمني إن»: a title away from its verb.
@@ -124,6 +128,17 @@ class Speakers:
             mention.sentence, mention.full, mention.title = sentence.index, False, head.stem
             return self.named(sentence, mention)
         return self._bare_name(sentence, chunk.first, chunk.last)
+
+    def _same_again(self, sentence: Sentence, chunk: Chunk) -> bool:
+        """«المتحدث ذاته», «المصدر نفسه»: a description that says no more than that the same one goes on speaking."""
+        mention = chunk.mention
+        if mention is not None and (mention.entry is not None or mention.last - mention.first > 1):
+            return False
+        stop = (mention.last if mention is not None else chunk.last) + 1
+        head = sentence.words[chunk.head]
+        if stop >= sentence.end or not head.art or not (mention is not None or head.stem in self.speech.papers):
+            return False
+        return sentence.words[stop].form in self.speech.same
 
     def issuer(self, sentence: Sentence, paper: int) -> Mention | None:
         """بيان الخارجية, بيان للجيش, تقرير أصدرته المنظمة: whoever the paper is from."""
@@ -281,9 +296,12 @@ class Speakers:
         """«أكدت روزا أن», «ذكر فريد جاكوار، المسؤول في ...، أن»: a subject that is no word of the language is a name."""
         words = sentence.words
         run = words[first : last + 1]
-        if len(run) > 4 or any(word.flags & (FUNCTION | PUNCT | NUMBER | NISBA | TITLE) for word in run) or run[0].art:
+        if len(run) > 4 or any(word.flags & (FUNCTION | PUNCT | NUMBER | NISBA | TITLE) for word in run):
             return None
-        if not any((name_word(word) and len(word.form) > 2) or word.form in self.names.given for word in run):
+        family = len(run) == 1 and run[0].form.endswith("ي") and not run[0].flags & MEMBER  # واعتبر الساسي أن
+        if run[0].art and not family:
+            return None
+        if not family and not any((name_word(word) and len(word.form) > 2) or word.form in self.names.given for word in run):
             return None
         mention = Mention(first, last, "person")
         mention.sentence, mention.strength = sentence.index, 1

@@ -32,6 +32,7 @@ class SpeechFile(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     to_that: tuple[str, ...]
     on_that: tuple[str, ...]
     not_said: tuple[str, ...]
+    same: tuple[str, ...]
 
 
 def load_speech(path: Path = SPEECH) -> SpeechFile:
@@ -57,6 +58,7 @@ class Speech:
         self.passed_on = {fold(verb): fold(prep) for verb, prep in data.passed_on.items()}
         self.self_sources = _folded(data.self_sources)
         self.not_said = _folded(data.not_said)
+        self.same = _folded(data.same)
         self.governed_that = {"الي": _folded(data.to_that), "علي": _folded(data.on_that)}
         self.sources = sorted((tuple(fold(phrase).split()) for phrase in data.sources), key=len, reverse=True)
         self.source_firsts = frozenset(phrase[0] for phrase in self.sources)
