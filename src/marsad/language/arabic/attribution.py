@@ -112,25 +112,46 @@ class Attributor:
 
     def _sayings(self, sentence: Sentence, inside: list[Span], used: set[Span], carriers: list[Carrier]) -> list[Said]:
         out: list[Said] = []
-        for position, carrier in enumerate(carriers):
+        for carrier, limit in zip(carriers, self._limits(sentence, inside, used, carriers), strict=True):
             if carrier.speaker is None:
                 continue
-            limit = sentence.end
-            following = next((later for later in carriers[position + 1 :] if later.rule != "noun"), None)
-            if following is not None:
-                limit = self._limit(sentence, following.chunk)
-            said = self._content(sentence, carrier, carrier.speaker, limit, inside, used)
-            if said is None and carrier.rule in ("verb", "participle"):
-                said = self._nominal(sentence, carrier, carrier.speaker, limit)
+            said = self._statement(sentence, carrier, carrier.speaker, limit, inside, used)
             if said is None or any(said.start == other.start for other in out):
                 continue  # «قوله إن» after نقل عن carries what the verb carries already
             at = sentence.chunks[carrier.chunk].first
-            if (carrier.lemma in self.speech.unstated and not said.direct) or any(s.start <= at < s.end for s in out):
-                said = said._replace(stated=False)  # what a speaker says that another said is the speaker's
+            if carrier.lemma in self.speech.unstated and not said.direct:
+                said = said._replace(stated=False)
+            elif any(s.start <= at < s.end for s in out) and not self._asserts(said, carrier):
+                said = said._replace(stated=False)  # what a speaker says that another thinks is the speaker's
             for part in self._parts(sentence, said, limit, inside):
                 out.append(part)
                 used.update(span for span in inside if span.start < part.end and part.start < span.end)
         return out
+
+    def _asserts(self, said: Said, carrier: Carrier) -> bool:
+        """Are words told inside another's words given as somebody's own: «قالت الشبكة إن الوزير أعلن أن ...»?"""
+        return carrier.lemma not in self.speech.thought and "noun" not in said.rule
+
+    def _limits(self, sentence: Sentence, inside: list[Span], used: set[Span], carriers: list[Carrier]) -> list[int]:
+        """For each carrier where its words end at the latest: at the next carrier that has words of its own."""
+        out: list[int] = []
+        following: Carrier | None = None
+        for carrier in reversed(carriers):
+            limit = sentence.end if following is None else self._limit(sentence, following.chunk)
+            out.append(limit)
+            if carrier.rule == "noun" or carrier.speaker is None:
+                continue
+            if self._statement(sentence, carrier, carrier.speaker, limit, inside, used) is not None:
+                following = carrier
+        return out[::-1]
+
+    def _statement(
+        self, sentence: Sentence, carrier: Carrier, speaker: Mention, limit: int, inside: list[Span], used: set[Span]
+    ) -> Said | None:
+        said = self._content(sentence, carrier, speaker, limit, inside, used)
+        if said is None and carrier.rule in ("verb", "participle"):
+            said = self._nominal(sentence, carrier, speaker, limit)
+        return said
 
     def _limit(self, sentence: Sentence, following: int) -> int:
         """Where the content of one carrier ends because the next begins at the same level."""
@@ -168,6 +189,10 @@ class Attributor:
             if opened is not None:
                 return Said(speaker, True, opened.start, opened.end, rule + " + quotation")
             if chunk.kind == "COMP" and words[chunk.first].flags & COMP:
+                if chunk.joined and rule != "participle":
+                    return None  # وأن goes on with what another verb has opened
+                if not self.speech.is_that(words[chunk.first].form):
+                    continue
                 if not self._opens(sentence, chunk.first, carrier):
                     return None
                 start = chunk.first + (words[chunk.first].form in _BARE_THAT)

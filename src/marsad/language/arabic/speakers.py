@@ -32,6 +32,7 @@ from marsad.language.arabic.word import (
     REL,
     SPEECH,
     TITLE,
+    VERB,
     Verb,
     Word,
 )  # fmt: skip
@@ -77,11 +78,22 @@ class Speakers:
         source = self._passed_on(sentence, node)
         if source is not None:
             return source
+        asserting = self._asserting(sentence, node)
+        if asserting is not None:
+            return asserting
         if node.subject >= 0 and node.rule != "dropped" and not self.states_noun(sentence, node):
             speaker = self._subject(sentence, node, last)
             if speaker is not None or node.rule != "vso" or node.subject == node.chunk + 1:
                 return speaker  # «وأعرب عن أمله بتعزيز الصمود»: a noun behind phrases is no subject
         return self._left_out(sentence, node, carriers, last)
+
+    def _asserting(self, sentence: Sentence, node: VerbNode) -> Mention | None:
+        """«التي تقول واشنطن إنها ...»: in a relative clause the party between the verb and أن speaks."""
+        chunks = sentence.chunks
+        if node.rule != "relative" or node.chunk + 2 >= len(chunks) or chunks[node.chunk + 2].kind != "COMP":
+            return None
+        found = chunks[node.chunk + 1].mention if chunks[node.chunk + 1].kind == "N" else None
+        return self.named(sentence, found) if found is not None and found.type in _PARTIES else None
 
     def states_noun(self, sentence: Sentence, node: VerbNode) -> bool:
         """«أكد استعداده»: the noun after the verb is his who speaks; it is what he states, not who."""
@@ -102,9 +114,18 @@ class Speakers:
             if chunk.prep not in preps:
                 continue
             found = chunk.mention or (chunk.inner[0] if chunk.inner else None)
+            if found is None and sentence.words[chunk.head].flags & TITLE:
+                found = self._described(sentence, chunk)
             if found is not None and found.type != "group":
                 return self.named(sentence, found)
         return None
+
+    @staticmethod
+    def _described(sentence: Sentence, chunk: Chunk) -> Mention:
+        """A title away from its verb: «قال فيه مسؤول أمني إن»."""
+        mention = Mention(chunk.head, chunk.last, "person")
+        mention.sentence, mention.full, mention.title = sentence.index, False, sentence.words[chunk.head].stem
+        return mention
 
     def _subject(self, sentence: Sentence, node: VerbNode, last: Mention | None) -> Mention | None:
         chunk = sentence.chunks[node.subject]
@@ -123,10 +144,7 @@ class Speakers:
         if head.suffix and head.suffix != "ي":  # «قال طاهري»: nobody's mine, but a name
             return sentence.pronoun(chunk.head, head.suffix)
         if head.flags & TITLE and not head.prep:
-            # «قال فيه مسؤول أمني إن»: a title away from its verb.
-            mention = Mention(chunk.first, chunk.last, "person")
-            mention.sentence, mention.full, mention.title = sentence.index, False, head.stem
-            return self.named(sentence, mention)
+            return self.named(sentence, self._described(sentence, chunk))
         return self._bare_name(sentence, chunk.first, chunk.last)
 
     def _same_again(self, sentence: Sentence, chunk: Chunk) -> bool:
@@ -159,8 +177,9 @@ class Speakers:
     ) -> Mention | None:
         """«وأضاف أن», «لكنها أضافت أن»: who spoke before goes on, where he agrees with the verb."""
         following = sentence.chunks[node.chunk + 1 : node.chunk + 3]
-        if following and following[0].kind == "V" and sentence.words[following[0].first].form in self.names.given:
-            # «قال ناصر القحطاني»: a name that is a verb too.
+        opening = sentence.words[following[0].first] if following and following[0].kind == "V" else None
+        if opening is not None and (opening.form in self.names.given or _verb_alike(opening)):
+            # «قال ناصر القحطاني»: a name that is a verb too; «قالت ناسون»: one that only looks like a verb.
             stop = following[1].last if len(following) > 1 and following[1].kind == "N" else following[0].last
             return self._bare_name(sentence, following[0].first, stop)
         speaking = {carrier.chunk: carrier.speaker for carrier in carriers if carrier.rule != "noun"}
@@ -188,7 +207,11 @@ class Speakers:
         self, sentence: Sentence, chunk: int, carriers: list[Carrier], inside: set[int], last: Mention | None
     ) -> Mention | None:
         """The nearest speaker whose gender is that of مشيرا or مشيرة; where none is, the nearest."""
-        told = [carrier.speaker for carrier in reversed(carriers) if carrier.rule != "noun"]
+        told = [
+            carrier.speaker
+            for carrier in reversed(carriers)
+            if carrier.rule != "noun" and not self._describing(sentence, carrier)
+        ]
         told += [self._main_subject(sentence, chunk, inside, last), last]
         known = [speaker for speaker in told if speaker is not None]
         gender = "f" if sentence.words[sentence.chunks[chunk].first].stem.endswith(("ه", "ةً")) else "m"
@@ -196,6 +219,12 @@ class Speakers:
             if not speaker.gender or speaker.gender == gender:
                 return speaker
         return known[0] if known else None
+
+    @staticmethod
+    def _describing(sentence: Sentence, carrier: Carrier) -> bool:
+        """«علق على الخطاب الذي ألقاه الرئيس، مشيرا إلى»: a verb of a relative clause does not lead on to مشيرا."""
+        node = sentence.node_at(carrier.chunk)
+        return node is not None and in_relative(sentence, node)
 
     def _main_subject(self, sentence: Sentence, chunk: int, inside: set[int], last: Mention | None) -> Mention | None:
         """The subject of the first verb before a chunk that is not itself quoted; in a verbless clause its first name."""
@@ -301,11 +330,19 @@ class Speakers:
         family = len(run) == 1 and run[0].form.endswith("ي") and not run[0].flags & MEMBER  # واعتبر الساسي أن
         if run[0].art and not family:
             return None
-        if not family and not any((name_word(word) and len(word.form) > 2) or word.form in self.names.given for word in run):
+        if not family and not any(
+            ((name_word(word) or _verb_alike(word)) and len(word.form) > 2) or word.form in self.names.given
+            for word in run
+        ):
             return None
         mention = Mention(first, last, "person")
         mention.sentence, mention.strength = sentence.index, 1
         return mention
+
+
+def _verb_alike(word: Word) -> bool:
+    """Does a word only look like a verb, without being one that is known?"""
+    return bool(word.flags & VERB) and not (word.verbs or word.conj or word.suffix or word.flags & NOUN)
 
 
 def pasts(verb: Verb) -> str:

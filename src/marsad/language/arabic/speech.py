@@ -33,6 +33,8 @@ class SpeechFile(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     on_that: tuple[str, ...]
     not_said: tuple[str, ...]
     same: tuple[str, ...]
+    thought: tuple[str, ...]
+    that: tuple[str, ...]
 
 
 def load_speech(path: Path = SPEECH) -> SpeechFile:
@@ -59,11 +61,17 @@ class Speech:
         self.self_sources = _folded(data.self_sources)
         self.not_said = _folded(data.not_said)
         self.same = _folded(data.same)
+        self.thought = _folded(data.thought)
+        self.that = _folded(data.that)
         self.governed_that = {"الي": _folded(data.to_that), "علي": _folded(data.on_that)}
         self.sources = sorted((tuple(fold(phrase).split()) for phrase in data.sources), key=len, reverse=True)
         self.source_firsts = frozenset(phrase[0] for phrase in self.sources)
         self.nominal = _by_verb(data.nominal)
         self.nominal_source = _by_verb(data.nominal_source)
+
+    def is_that(self, form: str) -> bool:
+        """Is a word أن with what may hang on it (وبأنها)? «لأن» and «كأن» open no statement."""
+        return form.lstrip("وفب") in self.that
 
     def nominal_preps(self, past: str) -> set[str]:
         """The prepositions a nominal statement of a verb may stand after, whoever vouches for it."""
