@@ -353,10 +353,8 @@ class Resolver:
         return pair(mention, self._recent)
 
     def _speaker_at(self, at: int, sayings: list[Said]) -> Actor | None:
-        for saying in sayings:
-            if saying.start <= at < saying.end and saying.speaker.type != "speaker":
-                return self.actor_of(saying.speaker, sayings)
-        return None
+        around = [said for said in sayings if said.start <= at < said.end and said.speaker.type != "speaker"]
+        return self.actor_of(max(around, key=lambda said: said.start).speaker, sayings) if around else None
 
     def _antecedent(self, pronoun: Mention, sayings: list[Said]) -> Actor | None:
         if pronoun.referent is not None:

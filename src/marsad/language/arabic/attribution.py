@@ -76,9 +76,9 @@ class Attributor:
                 if words[at].flags & SPEECH:
                     if self._impersonal(sentence, node):
                         continue
-                    speaker = self.speakers.of_verb(sentence, node, out, last)
+                    speaker = self.speakers.of_verb(sentence, node, out, last, quoted)
                     start = chunk.last + 1
-                    if node.rule == "vso" and node.subject >= 0 and not self.speakers.states_noun(sentence, node):
+                    if node.rule == "vso" and node.subject >= 0 and not self.speakers.states_noun(sentence, node, quoted):
                         start = max(start, chunks[node.subject].last + 1)
                     if speaker is not None and at < speaker.name_last < sentence.end:
                         start = max(start, speaker.name_last + 1)
@@ -86,6 +86,9 @@ class Attributor:
                 elif (paper := self._in_paper(sentence, node)) >= 0:
                     speaker = self.speakers.issuer(sentence, paper) or last or sentence.clauses.topic
                     out.append(Carrier(number, speaker, "paper", chunks[paper].last + 1, _lemma(node)))
+            elif chunk.prep == "بين" and self._makes_plain(sentence, number):
+                speaker = last if self.speakers.same_again(sentence, chunk) else chunk.mention
+                out.append(Carrier(number, speaker or chunk.mention, "verb", chunk.last + 1, "بين"))
             elif chunk.kind == "PART":
                 speaker = self.speakers.of_participle(sentence, number, out, quoted, last)
                 out.append(Carrier(number, speaker, "participle", chunk.last + 1, _bare(words[at].stem)))
@@ -93,6 +96,14 @@ class Attributor:
                 speaker = self.speakers.of_noun(sentence, number, out, quoted, last)
                 out.append(Carrier(number, speaker, "noun", chunk.last + 1, words[chunk.head].stem))
         return out
+
+    @staticmethod
+    def _makes_plain(sentence: Sentence, number: int) -> bool:
+        """«وبيّن المصدر أن»: between has two, so what looks like it before one party and أن is the verb."""
+        chunks = sentence.chunks
+        opening = number == 0 or chunks[number - 1].kind in ("COMMA", "CONJ")
+        following = next((chunk for chunk in chunks[number + 1 : number + 3] if chunk.kind != "ADV"), None)
+        return opening and chunks[number].mention is not None and following is not None and following.kind == "COMP"
 
     def _impersonal(self, sentence: Sentence, node: VerbNode) -> bool:
         """يذكر أن ..., يعتقد أن ...: nobody speaks."""
@@ -164,6 +175,8 @@ class Attributor:
             if node.subject and chunks[node.subject - 1].kind not in ("CONJ", "COMMA"):
                 return sentence.end  # «أن تصريحات المبعوث، فلان، تؤكد أن»: told inside what is said
         previous = chunks[following - 1] if following else None
+        if previous is not None and previous.kind == "COMP" and not self.speech.is_that(sentence.words[previous.first].form):
+            return previous.first  # «نفت صحة الأرقام، لكنها أقرت بأن»
         if previous is not None and previous.kind in ("COMMA", "CONJ"):
             return previous.first
         if previous is not None and previous.kind == "N" and following >= 2:
@@ -178,7 +191,8 @@ class Attributor:
         """What follows the carrier as أن, colon or quotation."""
         words, chunks = sentence.words, sentence.chunks
         number, rule, start_at = carrier.chunk, carrier.rule, carrier.start
-        relative = rule == "verb" and sentence.clauses.at_chunk[number].rule == "relative"
+        node = sentence.node_at(number)
+        relative = rule == "verb" and node is not None and node.rule == "relative"
         for later in range(number + 1, len(chunks)):
             chunk = chunks[later]
             if chunk.first < start_at:
@@ -191,8 +205,10 @@ class Attributor:
             if chunk.kind == "COMP" and words[chunk.first].flags & COMP:
                 if chunk.joined and rule != "participle":
                     return None  # وأن goes on with what another verb has opened
-                if not self.speech.is_that(words[chunk.first].form):
+                if words[chunk.first].stem == "كان":
                     continue
+                if not self.speech.is_that(words[chunk.first].form):
+                    break  # «لكنها أقرت بأن»: another clause begins
                 if not self._opens(sentence, chunk.first, carrier):
                     return None
                 start = chunk.first + (words[chunk.first].form in _BARE_THAT)
@@ -203,6 +219,8 @@ class Attributor:
                 break
             if rule == "noun" and chunk.kind in ("COMMA", "CONJ", "REL", "V", "PART"):
                 return None
+            if chunk.kind == "V" and self._takes_that(sentence, later):
+                break
             if chunk.kind == "V" and chunk.joined and chunk.first > start_at + 1:
                 if not any(s.start <= chunk.first < s.end for s in inside):
                     break
@@ -210,6 +228,18 @@ class Attributor:
             if span not in used and start_at <= span.start < limit and span.start - start_at <= _QUOTED_WITHIN:
                 return Said(speaker, True, span.start, span.end, rule + " + quotation")
         return None
+
+    @staticmethod
+    def _takes_that(sentence: Sentence, number: int) -> bool:
+        """«طالبت بمنع الاقتحامات التي قالت إن»: does أن follow close upon a later verb of saying?"""
+        if not sentence.words[sentence.chunks[number].first].flags & SPEECH:
+            return False
+        for chunk in sentence.chunks[number + 1 : number + 3]:
+            if chunk.kind == "COMP":
+                return True
+            if chunk.kind not in ("N", "P"):
+                return False
+        return False
 
     def _opens(self, sentence: Sentence, at: int, carrier: Carrier) -> bool:
         """Does أن open what is said? Not in قبل أن, يجب أن; «إلى أن» and «على أن» only after the verbs that take them."""

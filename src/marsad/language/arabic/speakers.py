@@ -39,7 +39,7 @@ from marsad.language.arabic.word import (
 from marsad.model.names import Names
 
 _PARTIES = frozenset(
-    ("person", "state", "capital", "organisation", "group", "pronoun", "adjective", "owner", "homeland")
+    ("person", "state", "capital", "organisation", "group", "pronoun", "adjective", "owner", "homeland", "pair")
 )
 _CONTRASTS = frozenset(("بينما", "فيما", "حين"))
 _ENDS = QUOTE_SIGNS | {":", "."}  # what ends the search for a name
@@ -70,9 +70,12 @@ class Speakers:
     # -- verbs -----------------------------------------------------------------------------------------------------
 
     def of_verb(
-        self, sentence: Sentence, node: VerbNode, carriers: list[Carrier], last: Mention | None
+        self, sentence: Sentence, node: VerbNode, carriers: list[Carrier], last: Mention | None, quoted: set[int]
     ) -> Mention | None:
-        """The speaker of a verb; `carriers` are those before it in the sentence, `last` who spoke before."""
+        """The speaker of a verb; `carriers` are those before it in the sentence, `last` who spoke before.
+
+        `quoted` are the tokens inside quotations: «وأضاف "القرار نهائي"» has no subject there.
+        """
         if node.rule == "first person":
             return None
         source = self._passed_on(sentence, node)
@@ -81,9 +84,10 @@ class Speakers:
         asserting = self._asserting(sentence, node)
         if asserting is not None:
             return asserting
-        if node.subject >= 0 and node.rule != "dropped" and not self.states_noun(sentence, node):
+        if node.subject >= 0 and node.rule != "dropped" and not self.states_noun(sentence, node, quoted):
             speaker = self._subject(sentence, node, last)
-            if speaker is not None or node.rule != "vso" or node.subject == node.chunk + 1:
+            direct = node.rule != "vso" or node.subject == node.chunk + 1
+            if speaker is not None or (direct and node.rule != "relative"):
                 return speaker  # «وأعرب عن أمله بتعزيز الصمود»: a noun behind phrases is no subject
         return self._left_out(sentence, node, carriers, last)
 
@@ -95,11 +99,13 @@ class Speakers:
         found = chunks[node.chunk + 1].mention if chunks[node.chunk + 1].kind == "N" else None
         return self.named(sentence, found) if found is not None and found.type in _PARTIES else None
 
-    def states_noun(self, sentence: Sentence, node: VerbNode) -> bool:
-        """«أكد استعداده»: the noun after the verb is his who speaks; it is what he states, not who."""
+    def states_noun(self, sentence: Sentence, node: VerbNode, quoted: set[int]) -> bool:
+        """«أكد استعداده», «أكد "القرار نهائي"»: the noun after the verb is what is stated, not who states it."""
         if node.rule != "vso" or node.subject < 0:
             return False
         chunk = sentence.chunks[node.subject]
+        if chunk.first in quoted and node.at not in quoted:
+            return True
         return (
             chunk.mention is None
             and bool(sentence.words[chunk.head].suffix)
@@ -115,13 +121,13 @@ class Speakers:
                 continue
             found = chunk.mention or (chunk.inner[0] if chunk.inner else None)
             if found is None and sentence.words[chunk.head].flags & TITLE:
-                found = self._described(sentence, chunk)
+                found = self.described(sentence, chunk)
             if found is not None and found.type != "group":
                 return self.named(sentence, found)
         return None
 
     @staticmethod
-    def _described(sentence: Sentence, chunk: Chunk) -> Mention:
+    def described(sentence: Sentence, chunk: Chunk) -> Mention:
         """A title away from its verb: «قال فيه مسؤول أمني إن»."""
         mention = Mention(chunk.head, chunk.last, "person")
         mention.sentence, mention.full, mention.title = sentence.index, False, sentence.words[chunk.head].stem
@@ -129,7 +135,7 @@ class Speakers:
 
     def _subject(self, sentence: Sentence, node: VerbNode, last: Mention | None) -> Mention | None:
         chunk = sentence.chunks[node.subject]
-        if last is not None and self._same_again(sentence, chunk):
+        if last is not None and self.same_again(sentence, chunk):
             return last
         if chunk.mention is not None:
             return self.named(sentence, chunk.mention) if chunk.mention.type in _PARTIES else None
@@ -139,22 +145,23 @@ class Speakers:
                 return mention
         if chunk.nisba:
             return sentence.adjective(chunk.nisba[0])
-        if head.stem in self.speech.papers:
+        if head.stem.removesuffix("ا") in self.speech.papers:
             return self.issuer(sentence, node.subject) or ((last or sentence.clauses.topic) if head.art else None)
         if head.suffix and head.suffix != "ي":  # «قال طاهري»: nobody's mine, but a name
             return sentence.pronoun(chunk.head, head.suffix)
         if head.flags & TITLE and not head.prep:
-            return self.named(sentence, self._described(sentence, chunk))
+            return self.named(sentence, self.described(sentence, chunk))
         return self._bare_name(sentence, chunk.first, chunk.last)
 
-    def _same_again(self, sentence: Sentence, chunk: Chunk) -> bool:
+    def same_again(self, sentence: Sentence, chunk: Chunk) -> bool:
         """«المتحدث ذاته», «المصدر نفسه»: a description that says no more than that the same one goes on speaking."""
         mention = chunk.mention
         if mention is not None and (mention.entry is not None or mention.last - mention.first > 1):
             return False
         stop = (mention.last if mention is not None else chunk.last) + 1
         head = sentence.words[chunk.head]
-        if stop >= sentence.end or not head.art or not (mention is not None or head.stem in self.speech.papers):
+        described = mention is not None or head.stem in self.speech.papers or head.flags & MEMBER
+        if stop >= sentence.end or not head.art or not described:
             return False
         return sentence.words[stop].form in self.speech.same
 
@@ -168,9 +175,24 @@ class Speakers:
             if following.kind == "P" and following.prep in ("ل", "عن", "من"):
                 return following.mention or (following.inner[0] if following.inner else None)
             node = sentence.node_at(paper + 1)
-            if node is not None and node.subject >= 0:
+            if node is not None and node.subject >= 0 and node.subject != paper:
                 return sentence.chunks[node.subject].mention
+        if not sentence.words[chunk.head].art:
+            # «أصدرت الأسرة بيانا أكدت فيه», «خرجت الوزارة ببيان قالت فيه»: whoever brings it out.
+            for earlier in reversed(sentence.clauses.nodes):
+                if earlier.chunk < paper and (paper in earlier.objects or paper in earlier.preps) and earlier.subject >= 0:
+                    return sentence.chunks[earlier.subject].mention
         return None
+
+    def _before_aside(self, sentence: Sentence, node: VerbNode) -> Mention | None:
+        """«وكانت سرايا القدس -جناح الحركة- أعلنت أن»: the party before the dashes right before the verb."""
+        chunks, number = sentence.chunks, node.chunk - 1
+        if number < 2 or chunks[number].kind != "DASH":
+            return None
+        opened = next((k for k in range(number - 1, 0, -1) if chunks[k].kind == "DASH"), 0)
+        mention = chunks[opened - 1].mention if opened else None
+        fits = mention is not None and mention.type in _PARTIES and not mention.prep and agrees(node, mention)
+        return mention if fits else None
 
     def _left_out(
         self, sentence: Sentence, node: VerbNode, carriers: list[Carrier], last: Mention | None
@@ -182,6 +204,9 @@ class Speakers:
             # «قال ناصر القحطاني»: a name that is a verb too; «قالت ناسون»: one that only looks like a verb.
             stop = following[1].last if len(following) > 1 and following[1].kind == "N" else following[0].last
             return self._bare_name(sentence, following[0].first, stop)
+        aside = self._before_aside(sentence, node)
+        if aside is not None:
+            return aside
         speaking = {carrier.chunk: carrier.speaker for carrier in carriers if carrier.rule != "noun"}
         for earlier in reversed(sentence.clauses.nodes):
             if earlier.chunk >= node.chunk:
@@ -199,6 +224,11 @@ class Speakers:
         for mention in (node.shared, last):
             if mention is not None and agrees(node, mention):
                 return mention
+        if last is None:
+            # «في آخر رسالة بعثتها المراسلة ليلى حداد، قالت»: the nearest person before the verb.
+            for mention in reversed(sentence.mentions):
+                if mention.first < node.at and mention.type == "person" and agrees(node, mention):
+                    return mention
         return None
 
     # -- participles and nouns -------------------------------------------------------------------------------------
@@ -361,4 +391,6 @@ def agrees(node: VerbNode, mention: Mention) -> bool:
     if mention.gender and genders and mention.gender not in genders and "" not in genders:
         return False
     numbers = {verb.number for verb in node.verbs}
+    if numbers == {"d"} and mention.type == "person":
+        return True  # «أعرب الرئيس ورئيسة الوزراء عن ... وقالا»: the first of the two
     return not numbers or "s" in numbers or mention.number in ("p", "d") or mention.type in ("group", "pronoun")
