@@ -11,16 +11,18 @@ from marsad.language.arabic.lexicon import Lexicon
 from marsad.language.arabic.sentence import Sentence
 from marsad.language.arabic.sentences import QUOTE_SIGNS, Span
 from marsad.language.arabic.sources import Source, find_source
-from marsad.language.arabic.speakers import Carrier, Speakers, pasts
+from marsad.language.arabic.speakers import Carrier, Speakers, in_relative, pasts
 from marsad.language.arabic.verb_node import VerbNode
 from marsad.language.arabic.word import COMP, SPEECH, SPEECH_NOUN
 from marsad.model.names import Names
 
 JUST_BEFORE = 4  # tokens between a quotation and the verb of the speaker after it
 _NEAR = 16  # chunks between a carrier and its colon
+_OWN_WORDS = 5  # tokens in a quotation that is a statement wherever it stands
 _QUOTED_WITHIN = 12  # tokens between a carrier and its quotation
 _NOUN_WITHIN = 18  # tokens between a carrier and the noun it states
 _TELL_OF = ("first person", "relative")  # verbs that describe somebody, not carry his words
+_WHAT = frozenset(("ما", "مما", "وما", "بما"))
 _WALLS = frozenset(("V", "COMP", "CONJ", "COLON", "REL", "PART"))
 _BARE_THAT = frozenset(("ان", "بان", "فان", "وان", "وبان"))
 
@@ -106,9 +108,12 @@ class Attributor:
         return opening and chunks[number].mention is not None and following is not None and following.kind == "COMP"
 
     def _impersonal(self, sentence: Sentence, node: VerbNode) -> bool:
-        """يذكر أن ..., يعتقد أن ...: nobody speaks."""
+        """يذكر أن ..., يعتقد أن ..., مما يشير إلى أن: nobody speaks."""
         word = sentence.words[node.at]
-        return word.form[len(word.conj) :] in self.speech.impersonal and node.rule not in ("vso", "svo")
+        if node.rule in ("vso", "svo"):
+            return False
+        before = sentence.words[node.at - 1].form if node.at > sentence.start else ""
+        return word.form[len(word.conj) :] in self.speech.impersonal or before in _WHAT
 
     def _in_paper(self, sentence: Sentence, node: VerbNode) -> int:
         """«جاء في بيان للوزارة»: the chunk of the paper, -1 if the verb is no such verb."""
@@ -127,9 +132,12 @@ class Attributor:
             if carrier.speaker is None:
                 continue
             said = self._statement(sentence, carrier, carrier.speaker, limit, inside, used)
-            if said is None or any(said.start == other.start for other in out):
+            if said is None or any(said.start <= other.start <= said.start + 2 or said.start == other.start for other in out):
                 continue  # «قوله إن» after نقل عن carries what the verb carries already
             at = sentence.chunks[carrier.chunk].first
+            node = sentence.node_at(carrier.chunk)
+            if node is not None and in_relative(sentence, node) and carrier.lemma in self.speech.thought:
+                said = said._replace(stated=False)
             if carrier.lemma in self.speech.unstated and not said.direct:
                 said = said._replace(stated=False)
             elif any(s.start <= at < s.end for s in out) and not self._asserts(said, carrier):
@@ -200,7 +208,7 @@ class Attributor:
             if chunk.first >= limit:
                 break
             opened = next((s for s in inside if s not in used and start_at <= s.start < chunk.first < s.end), None)
-            if opened is not None:
+            if opened is not None and self._near(sentence, opened, start_at, relative):
                 return Said(speaker, True, opened.start, opened.end, rule + " + quotation")
             if chunk.kind == "COMP" and words[chunk.first].flags & COMP:
                 if chunk.joined and rule != "participle":
@@ -225,9 +233,17 @@ class Attributor:
                 if not any(s.start <= chunk.first < s.end for s in inside):
                     break
         for span in inside:
-            if span not in used and start_at <= span.start < limit and span.start - start_at <= _QUOTED_WITHIN:
+            if span not in used and start_at <= span.start < limit and self._near(sentence, span, start_at, relative):
                 return Said(speaker, True, span.start, span.end, rule + " + quotation")
         return None
+
+    @staticmethod
+    def _near(sentence: Sentence, span: Span, start: int, relative: bool) -> bool:
+        """Is a quotation without أن or colon near enough to its verb? A few words far off are only a name or a wording."""
+        distance = span.start - start
+        if relative or span.end - span.start < _OWN_WORDS:
+            return distance <= JUST_BEFORE
+        return distance <= _QUOTED_WITHIN
 
     @staticmethod
     def _takes_that(sentence: Sentence, number: int) -> bool:
@@ -320,6 +336,9 @@ class Attributor:
         for carrier in carriers:
             chunk = sentence.chunks[carrier.chunk]
             at = chunk.first
+            node = sentence.node_at(carrier.chunk)
+            if node is not None and in_relative(sentence, node):
+                continue  # «في خطوة وصفتها الصحيفة»: what is quoted before is not hers
             if carrier.speaker is None or any(s.start > at and s.speaker is carrier.speaker for s in said):
                 continue
             before = [span for span in quotations if span.end <= at <= span.end + JUST_BEFORE and span not in used]

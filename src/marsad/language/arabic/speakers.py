@@ -89,7 +89,7 @@ class Speakers:
             direct = node.rule != "vso" or node.subject == node.chunk + 1
             if speaker is not None or (direct and node.rule != "relative"):
                 return speaker  # «وأعرب عن أمله بتعزيز الصمود»: a noun behind phrases is no subject
-        return self._left_out(sentence, node, carriers, last)
+        return self._left_out(sentence, node, carriers, last, quoted)
 
     def _asserting(self, sentence: Sentence, node: VerbNode) -> Mention | None:
         """«التي تقول واشنطن إنها ...»: in a relative clause the party between the verb and أن speaks."""
@@ -195,11 +195,13 @@ class Speakers:
         return mention if fits else None
 
     def _left_out(
-        self, sentence: Sentence, node: VerbNode, carriers: list[Carrier], last: Mention | None
+        self, sentence: Sentence, node: VerbNode, carriers: list[Carrier], last: Mention | None, quoted: set[int]
     ) -> Mention | None:
         """«وأضاف أن», «لكنها أضافت أن»: who spoke before goes on, where he agrees with the verb."""
         following = sentence.chunks[node.chunk + 1 : node.chunk + 3]
         opening = sentence.words[following[0].first] if following and following[0].kind == "V" else None
+        if opening is not None and following[0].first in quoted and node.at not in quoted:
+            opening = None
         if opening is not None and (opening.form in self.names.given or _verb_alike(opening)):
             # «قال ناصر القحطاني»: a name that is a verb too; «قالت ناسون»: one that only looks like a verb.
             stop = following[1].last if len(following) > 1 and following[1].kind == "N" else following[0].last

@@ -70,8 +70,8 @@ class Speech:
         self.nominal_source = _by_verb(data.nominal_source)
 
     def is_that(self, form: str) -> bool:
-        """Is a word أن with what may hang on it (وبأنها)? «لأن» and «كأن» open no statement."""
-        return form.lstrip("وفب") in self.that
+        """Is a word أن with what may hang on it (وبأنها)? «لأن», «كأن» and «فإن» open no statement."""
+        return form.lstrip("وب") in self.that
 
     def nominal_preps(self, past: str) -> set[str]:
         """The prepositions a nominal statement of a verb may stand after, whoever vouches for it."""
