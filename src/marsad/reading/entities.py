@@ -37,10 +37,16 @@ class Resolver:
         self._by_key: dict[tuple[str, ...], Actor] = {}
         self._of: dict[int, Actor | None] = {}
         self._recent: list[Named] = []
+        named_only: list[Mention] = []  # people known only from their words (قال فريد جاكوار)
         self._speaking: dict[int, int] = {}  # mention of a speaker -> index of the first of his sayings
         for number, said in enumerate(analysis.sayings):
             self._speaking.setdefault(id(said.speaker), number)
-        for mention in analysis.mentions:
+        known = {id(mention) for mention in analysis.mentions}
+        for said in analysis.sayings:
+            if said.speaker.type == "person" and said.speaker.full and id(said.speaker) not in known:
+                known.add(id(said.speaker))
+                named_only.append(said.speaker)
+        for mention in sorted((*analysis.mentions, *named_only), key=lambda mention: mention.first):
             if mention.type in ("owner", "homeland", "pair") or _possessed(mention):
                 continue
             actor = self._resolve(mention)
@@ -161,7 +167,7 @@ class Resolver:
             actor.gender = actor.gender or mention.gender
             self._note_office(actor, mention)
             return actor
-        named = mention.full and (mention.name_first > mention.first or (not mention.office and not mention.title))
+        named = mention.full and (mention.name_first != mention.first or (not mention.office and not mention.title))
         if named:
             ar = self.name(mention)
             for actor in self.actors:

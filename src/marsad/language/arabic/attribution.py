@@ -93,6 +93,8 @@ class Attributor:
                 out.append(Carrier(number, speaker or chunk.mention, "verb", chunk.last + 1, "بين"))
             elif chunk.kind == "PART":
                 speaker = self.speakers.of_participle(sentence, number, out, quoted, last)
+                if source is not None and source.stop <= at and not any(chunks[c.chunk].first > source.stop for c in out):
+                    speaker = source.mention  # «وفق ما أعلنته الوزارة، مؤكدة أن»
                 out.append(Carrier(number, speaker, "participle", chunk.last + 1, _bare(words[at].stem)))
             elif chunk.kind in ("N", "P") and words[chunk.head].flags & SPEECH_NOUN and chunk.mention is None:
                 speaker = self.speakers.of_noun(sentence, number, out, quoted, last)

@@ -148,7 +148,8 @@ class Speakers:
         if head.stem.removesuffix("ا") in self.speech.papers:
             return self.issuer(sentence, node.subject) or ((last or sentence.clauses.topic) if head.art else None)
         if head.suffix and head.suffix != "ي":  # «قال طاهري»: nobody's mine, but a name
-            return sentence.pronoun(chunk.head, head.suffix)
+            somebody = head.flags & (TITLE | MEMBER | BODY | GROUP)  # «تحقيقها يؤكد»: a thing tells nothing
+            return sentence.pronoun(chunk.head, head.suffix) if somebody else None
         if head.flags & TITLE and not head.prep:
             return self.named(sentence, self.described(sentence, chunk))
         return self._bare_name(sentence, chunk.first, chunk.last)
@@ -314,7 +315,7 @@ class Speakers:
         while at < end:
             word = words[at]
             other = heads.get(at)
-            if other is not None and other.type == "person" and not other.prep and not word.conj:
+            if other is not None and other.type == "person" and not other.prep and other.of < 0 and not word.conj:
                 if other.entry is not None or other.name_last > other.name_first:
                     return other
             if word.flags & (COMP | REL | CONJ | SPEECH | BREAK) or word.form in _ENDS or (word.conj and not word.art):
@@ -369,6 +370,13 @@ class Speakers:
             return None
         mention = Mention(first, last, "person")
         mention.sentence, mention.strength = sentence.index, 1
+        office = next((m for m in sentence.mentions if last < m.first <= last + 2), None)
+        if (
+            office is not None and office.type == "person" and not (office.full or office.entry or office.prep)
+            and words[office.first].flags & TITLE and (office.first == last + 1 or words[last + 1].form in ("،", ","))
+        ):  # fmt: skip
+            # «قال يونس السكوري، وزير الشغل، إن»: the office is his, and الوزير means him from now on.
+            office.name_first, office.name_last, office.full = first, last, True
         return mention
 
 
