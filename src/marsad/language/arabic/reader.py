@@ -209,8 +209,9 @@ class Arabic:
         return romanise(name)
 
     def same_head(self, left: str, right: str) -> bool:
-        """Do two names of bodies begin with the same noun: المحكمة for المحكمة الجنائية الدولية?"""
-        return self._parts(left)[:1] == self._parts(right)[:1]
+        """Do two names of bodies begin with the same noun: المحكمة for المحكمة الجنائية الدولية, الحركة for حماس (حركة حماس)?"""
+        head = self._parts(right)[:1]
+        return self._parts(left)[:1] == head or " ".join((*head, fold(left))) in self.names.entries
 
     def same_name(self, left: str, right: str) -> bool:
         """Is one name the other's shorter form, sharing its last word, or a spelling of it?"""

@@ -130,13 +130,18 @@ class Speakers:
     def described(sentence: Sentence, chunk: Chunk) -> Mention:
         """A title away from its verb: «قال فيه مسؤول أمني إن»."""
         mention = Mention(chunk.head, chunk.last, "person")
-        mention.sentence, mention.full, mention.title = sentence.index, False, sentence.words[chunk.head].stem
+        head = sentence.words[chunk.head]
+        mention.sentence, mention.full = sentence.index, False
+        mention.title = mention.noun = head.stem
+        mention.definite = head.art
+        mention.gender = "f" if head.stem.endswith("ه") else "m"
         return mention
 
     def _subject(self, sentence: Sentence, node: VerbNode, last: Mention | None) -> Mention | None:
         chunk = sentence.chunks[node.subject]
         if last is not None and self.same_again(sentence, chunk):
-            return last
+            if chunk.mention is None or (chunk.mention.type == "organisation") <= (last.type == "organisation"):
+                return last
         if chunk.mention is not None:
             return self.named(sentence, chunk.mention) if chunk.mention.type in _PARTIES else None
         head = sentence.words[chunk.head]
@@ -150,7 +155,12 @@ class Speakers:
         if head.suffix and head.suffix != "ي":  # «قال طاهري»: nobody's mine, but a name
             somebody = head.flags & (TITLE | MEMBER | BODY | GROUP)  # «تحقيقها يؤكد»: a thing tells nothing
             return sentence.pronoun(chunk.head, head.suffix) if somebody else None
-        if head.flags & TITLE and not head.prep:
+        if head.art and not head.prep and not head.suffix:
+            # «قالت الطالبة ريم حسن»: a name after a noun that is no title.
+            stop = self._run(sentence.words, chunk.head + 1, min(sentence.end, chunk.head + 1 + _LONGEST_NAME))
+            if stop > chunk.head + 1:
+                return self._bare_name(sentence, chunk.head + 1, stop - 1)
+        if head.flags & (TITLE | MEMBER) and not head.prep:
             return self.named(sentence, self.described(sentence, chunk))
         return self._bare_name(sentence, chunk.first, chunk.last)
 
@@ -161,10 +171,7 @@ class Speakers:
             return False
         stop = (mention.last if mention is not None else chunk.last) + 1
         head = sentence.words[chunk.head]
-        described = mention is not None or head.stem in self.speech.papers or head.flags & MEMBER
-        if stop >= sentence.end or not head.art or not described:
-            return False
-        return sentence.words[stop].form in self.speech.same
+        return stop < sentence.end and head.art and sentence.words[stop].form in self.speech.same
 
     def issuer(self, sentence: Sentence, paper: int) -> Mention | None:
         """بيان الخارجية, بيان للجيش, تقرير أصدرته المنظمة: whoever the paper is from."""
