@@ -256,9 +256,9 @@ class Resolver:
             speaker = said.speaker
             if speaker is mention or mention.sentence - speaker.sentence > _SPOKE_WITHIN:
                 continue
-            actor = self.actor_of(speaker, self.analysis.sayings)
-            if actor is not None and actor.kind == kind and _one(actor, mention):
-                return actor
+            earlier = self.actor_of(speaker, self.analysis.sayings)
+            if earlier is not None and earlier.kind == kind and _one(earlier, mention):
+                return earlier
         return None
 
     def _office_before(self, mention: Mention) -> str:

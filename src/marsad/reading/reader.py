@@ -191,7 +191,7 @@ class Reader:
         out = []
         for saying in body or stated:
             if saying.speaker.type == "pair":
-                actor = next(iter(resolver.pair(saying.speaker)), None)  # «أكد الطرفان»: the first of the two
+                actor: Actor | None = next(iter(resolver.pair(saying.speaker)), None)  # «أكد الطرفان»: the first of the two
             else:
                 actor = resolver.actor_of(saying.speaker, analysis.sayings)
             if actor is None:

@@ -12,19 +12,12 @@ from marsad.language.arabic.sentence import Sentence
 from marsad.language.arabic.sentences import QUOTE_SIGNS, Span
 from marsad.language.arabic.sources import Source, find_source
 from marsad.language.arabic.speakers import Carrier, Speakers, in_relative, pasts
+from marsad.language.arabic.statements import JUST_BEFORE, Statements, opening
 from marsad.language.arabic.verb_node import VerbNode
-from marsad.language.arabic.word import COMP, SPEECH, SPEECH_NOUN
+from marsad.language.arabic.word import SPEECH, SPEECH_NOUN
 from marsad.model.names import Names
 
-JUST_BEFORE = 4  # tokens between a quotation and the verb of the speaker after it
-_NEAR = 16  # chunks between a carrier and its colon
-_OWN_WORDS = 5  # tokens in a quotation that is a statement wherever it stands
-_QUOTED_WITHIN = 12  # tokens between a carrier and its quotation
-_NOUN_WITHIN = 18  # tokens between a carrier and the noun it states
-_TELL_OF = ("first person", "relative")  # verbs that describe somebody, not carry his words
 _WHAT = frozenset(("ما", "مما", "وما", "بما"))
-_WALLS = frozenset(("V", "COMP", "CONJ", "COLON", "REL", "PART"))
-_BARE_THAT = frozenset(("ان", "بان", "فان", "وان", "وبان"))
 
 
 class Attributor:
@@ -34,6 +27,7 @@ class Attributor:
         self.speech = lexicon.speech
         self.paper_verbs = lexicon.paper_verbs
         self.speakers = Speakers(lexicon, names)
+        self.statements = Statements(self.speech)
 
     def sentence(
         self, sentence: Sentence, quotations: list[Span], used: set[Span], speaker: Mention | None
@@ -133,7 +127,7 @@ class Attributor:
         for carrier, limit in zip(carriers, self._limits(sentence, inside, used, carriers), strict=True):
             if carrier.speaker is None:
                 continue
-            said = self._statement(sentence, carrier, carrier.speaker, limit, inside, used)
+            said = self.statements.of(sentence, carrier, carrier.speaker, limit, inside, used)
             if said is None or any(said.start <= other.start <= said.start + 2 or said.start == other.start for other in out):
                 continue  # «قوله إن» after نقل عن carries what the verb carries already
             at = sentence.chunks[carrier.chunk].first
@@ -144,7 +138,7 @@ class Attributor:
                 said = said._replace(stated=False)
             elif any(s.start <= at < s.end for s in out) and not self._asserts(said, carrier):
                 said = said._replace(stated=False)  # what a speaker says that another thinks is the speaker's
-            for part in self._parts(sentence, said, limit, inside):
+            for part in self.statements.parts(sentence, said, limit, inside):
                 out.append(part)
                 used.update(span for span in inside if span.start < part.end and part.start < span.end)
         return out
@@ -162,17 +156,9 @@ class Attributor:
             out.append(limit)
             if carrier.rule == "noun" or carrier.speaker is None:
                 continue
-            if self._statement(sentence, carrier, carrier.speaker, limit, inside, used) is not None:
+            if self.statements.of(sentence, carrier, carrier.speaker, limit, inside, used) is not None:
                 following = carrier
         return out[::-1]
-
-    def _statement(
-        self, sentence: Sentence, carrier: Carrier, speaker: Mention, limit: int, inside: list[Span], used: set[Span]
-    ) -> Said | None:
-        said = self._content(sentence, carrier, speaker, limit, inside, used)
-        if said is None and carrier.rule in ("verb", "participle"):
-            said = self._nominal(sentence, carrier, speaker, limit)
-        return said
 
     def _limit(self, sentence: Sentence, following: int) -> int:
         """Where the content of one carrier ends because the next begins at the same level."""
@@ -194,140 +180,6 @@ class Attributor:
             if before.kind in ("COMMA", "CONJ"):
                 return before.first
         return sentence.end
-
-    def _content(
-        self, sentence: Sentence, carrier: Carrier, speaker: Mention, limit: int, inside: list[Span], used: set[Span]
-    ) -> Said | None:
-        """What follows the carrier as أن, colon or quotation."""
-        words, chunks = sentence.words, sentence.chunks
-        number, rule, start_at = carrier.chunk, carrier.rule, carrier.start
-        node = sentence.node_at(number)
-        relative = rule == "verb" and node is not None and node.rule == "relative"
-        for later in range(number + 1, len(chunks)):
-            chunk = chunks[later]
-            if chunk.first < start_at:
-                continue
-            if chunk.first >= limit:
-                break
-            opened = next((s for s in inside if s not in used and start_at <= s.start < chunk.first < s.end), None)
-            if opened is not None and self._near(sentence, opened, start_at, relative):
-                return Said(speaker, True, opened.start, opened.end, rule + " + quotation")
-            if chunk.kind == "COMP" and words[chunk.first].flags & COMP:
-                if chunk.joined and rule != "participle":
-                    return None  # وأن goes on with what another verb has opened
-                if words[chunk.first].stem == "كان":
-                    continue
-                if not self.speech.is_that(words[chunk.first].form):
-                    break  # «لكنها أقرت بأن»: another clause begins
-                if not self._opens(sentence, chunk.first, carrier):
-                    return None
-                start = chunk.first + (words[chunk.first].form in _BARE_THAT)
-                return self._from(speaker, start, limit, inside, sentence, rule + " + أن")
-            if chunk.kind == "COLON" and later - number <= _NEAR:
-                return self._from(speaker, chunk.first + 1, sentence.end, inside, sentence, rule + " + colon")
-            if relative and chunk.kind == "COMMA":
-                break
-            if rule == "noun" and chunk.kind in ("COMMA", "CONJ", "REL", "V", "PART"):
-                return None
-            if chunk.kind == "V" and self._takes_that(sentence, later):
-                break
-            if chunk.kind == "V" and chunk.joined and chunk.first > start_at + 1:
-                if not any(s.start <= chunk.first < s.end for s in inside):
-                    break
-        for span in inside:
-            if span not in used and start_at <= span.start < limit and self._near(sentence, span, start_at, relative):
-                return Said(speaker, True, span.start, span.end, rule + " + quotation")
-        return None
-
-    @staticmethod
-    def _near(sentence: Sentence, span: Span, start: int, relative: bool) -> bool:
-        """Is a quotation without أن or colon near enough to its verb? A few words far off are only a name or a wording."""
-        distance = span.start - start
-        if relative or span.end - span.start < _OWN_WORDS:
-            return distance <= JUST_BEFORE
-        return distance <= _QUOTED_WITHIN
-
-    @staticmethod
-    def _takes_that(sentence: Sentence, number: int) -> bool:
-        """«طالبت بمنع الاقتحامات التي قالت إن»: does أن follow close upon a later verb of saying?"""
-        if not sentence.words[sentence.chunks[number].first].flags & SPEECH:
-            return False
-        for chunk in sentence.chunks[number + 1 : number + 3]:
-            if chunk.kind == "COMP":
-                return True
-            if chunk.kind not in ("N", "P"):
-                return False
-        return False
-
-    def _opens(self, sentence: Sentence, at: int, carrier: Carrier) -> bool:
-        """Does أن open what is said? Not in قبل أن, يجب أن; «إلى أن» and «على أن» only after the verbs that take them."""
-        if at == sentence.start:
-            return True
-        before = sentence.words[at - 1]
-        governed = self.speech.governed_that.get(before.form)
-        if governed is not None:
-            return carrier.lemma in governed
-        return before.form not in self.speech.not_said
-
-    @staticmethod
-    def _from(
-        speaker: Mention, start: int, limit: int, inside: list[Span], sentence: Sentence, rule: str
-    ) -> Said | None:
-        while start < limit and sentence.words[start].form in QUOTE_SIGNS:
-            start += 1
-        direct = _opening(start, inside)
-        end = direct.end if direct is not None else limit
-        return Said(speaker, direct is not None, start, end, rule) if end - start >= 2 else None
-
-    def _nominal(self, sentence: Sentence, carrier: Carrier, speaker: Mention, limit: int) -> Said | None:
-        """أكد أهمية التعاون, أعرب عن قلقه, معربا عن أسفه: the statement is a noun phrase."""
-        stated = carrier.lemma in self.speech.nominal
-        preps = self.speech.nominal_preps(carrier.lemma)
-        if not preps:
-            return None
-        chunks = sentence.chunks
-        at = chunks[carrier.chunk].first
-        node = sentence.node_at(carrier.chunk)
-        if node is not None and (node.rule in _TELL_OF or node.negation or sentence.words[at].suffix):
-            return None
-        start = self._noun_stated(sentence, carrier, preps, limit)
-        if start < 0 or limit - start < 2 or start - at > _NOUN_WITHIN:
-            return None
-        # «كان قد أعلن ...» recalls an act; it reports no words.
-        stated = stated and not (node is not None and node.future == "قد")
-        return Said(speaker, False, start, limit, carrier.rule + " + noun", stated)
-
-    @staticmethod
-    def _noun_stated(sentence: Sentence, carrier: Carrier, preps: set[str], limit: int) -> int:
-        """First token of the noun phrase that is stated, -1 for none; what stands between commas or dashes is passed over."""
-        chunks = sentence.chunks
-        for number in range(carrier.chunk + 1, len(chunks)):
-            chunk = chunks[number]
-            if chunk.first >= limit or chunk.kind in _WALLS:
-                break
-            if chunk.first < carrier.start or chunk.mention is not None or chunk.kind not in ("N", "P"):
-                continue
-            if chunk.prep in preps and not (chunk.joined and chunk.kind == "N"):
-                apposed = chunk.kind == "N" and chunks[number - 1].kind == "COMMA" and sentence.words[chunk.head].art
-                if not apposed:
-                    return chunk.first
-        return -1
-
-    @staticmethod
-    def _parts(sentence: Sentence, said: Said, limit: int, inside: list[Span]) -> list[Said]:
-        """«إن "..."، وإن "..."» are two statements; indirect speech going on with وأن is one."""
-        if not said.direct or "أن" not in said.rule:
-            return [said]
-        out = [said]
-        for chunk in sentence.chunks:
-            if chunk.kind == "COMP" and said.end < chunk.first < limit and chunk.joined:
-                begin = chunk.first + 1
-                while begin < limit and sentence.words[begin].form in QUOTE_SIGNS:
-                    begin += 1
-                direct = _opening(begin, inside)
-                if direct is not None:
-                    out.append(Said(said.speaker, True, begin, direct.end, said.rule + " + وأن"))
-        return out
 
     @staticmethod
     def _before(
@@ -382,6 +234,9 @@ class Attributor:
             direct = (start, end) == quotation
             return Said(source.mention, direct, start, end, "source phrase after", direct or source.states)
         start = source.stop
+        if any(chunk.first == start and chunk.kind == "V" for chunk in sentence.chunks):
+            # «ووفق الصحيفة يملك رجال الأعمال ...»: what it tells begins right after it.
+            return Said(source.mention, False, start, sentence.end, "source phrase")
         while start < sentence.end and start - source.stop < 9:
             word = words[start]
             if word.form in ("،", ",", ":") or word.form.startswith("فان"):
@@ -390,15 +245,10 @@ class Attributor:
                     start += 1
                 if sentence.end - start < 4:
                     return None
-                opened = _opening(start, inside)
+                opened = opening(start, inside)
                 return Said(source.mention, opened is not None, start, sentence.end, "source phrase")
             start += 1
         return None
-
-
-def _opening(start: int, inside: list[Span]) -> Span | None:
-    """The quotation that begins at a token."""
-    return next((span for span in inside if span.start <= start <= span.start + 1), None)
 
 
 def _lemma(node: VerbNode) -> str:

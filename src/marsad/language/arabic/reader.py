@@ -7,7 +7,7 @@ from datetime import date
 from typing import Any
 
 from marsad.language.analysis import Analysis, Candidate, Filled, Mention, Said
-from marsad.language.arabic.attribution import JUST_BEFORE, Attributor
+from marsad.language.arabic.attribution import Attributor
 from marsad.language.arabic.chunks import Chunker
 from marsad.language.arabic.clauses import Clauses
 from marsad.language.arabic.factuality import Factuality
@@ -22,6 +22,7 @@ from marsad.language.arabic.script import Token, fold, tokenise
 from marsad.language.arabic.sentence import Sentence
 from marsad.language.arabic.sentences import Span, find_quotations, find_sentences
 from marsad.language.arabic.short_names import add_short, family_names
+from marsad.language.arabic.statements import JUST_BEFORE
 from marsad.language.arabic.times import find_times
 from marsad.language.arabic.timing import Timing
 from marsad.language.arabic.titles import Titles

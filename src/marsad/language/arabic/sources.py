@@ -46,9 +46,9 @@ def find_source(sentence: Sentence, speech: Speech, speakers: Speakers) -> Sourc
             word = words[cursor]
             mention = heads.get(cursor)
             if mention is None and word.flags & TITLE and cursor == last + 1 and not word.art:
-                mention = speakers.described(sentence, sentence.chunks[sentence.chunk_at[cursor]])
+                mention = speakers.naming.described(sentence, sentence.chunks[sentence.chunk_at[cursor]])
             if mention is not None and mention.type in _PARTIES:
-                named = speakers.named(sentence, mention)
+                named = speakers.naming.named(sentence, mention)
                 return Source(named, at, max(mention.last, named.last) + 1, words[at].form, states)
             if fold(word.form) in speech.self_sources:
                 break

@@ -10,31 +10,16 @@ from typing import NamedTuple
 
 from marsad.language.analysis import Mention
 from marsad.language.arabic.chunk import Chunk
-from marsad.language.arabic.known_names import name_word
 from marsad.language.arabic.lexicon import Lexicon
 from marsad.language.arabic.sentence import Sentence
-from marsad.language.arabic.sentences import QUOTE_SIGNS
+from marsad.language.arabic.speaker_names import LONGEST_NAME, SpeakerNames, verb_alike
 from marsad.language.arabic.verb_node import VerbNode
 from marsad.language.arabic.word import (
     BODY,
-    BREAK,
-    COMP,
-    CONJ,
-    FUNCTION,
     GROUP,
-    HONORIFIC,
     MEMBER,
-    NISBA,
-    NOUN,
-    NUMBER,
-    PARTICLE,
-    PUNCT,
-    REL,
-    SPEECH,
     TITLE,
-    VERB,
     Verb,
-    Word,
 )  # fmt: skip
 from marsad.model.names import Names
 
@@ -42,9 +27,6 @@ _PARTIES = frozenset(
     ("person", "state", "capital", "organisation", "group", "pronoun", "adjective", "owner", "homeland", "pair")
 )
 _CONTRASTS = frozenset(("بينما", "فيما", "حين"))
-_ENDS = QUOTE_SIGNS | {":", "."}  # what ends the search for a name
-_LONGEST_NAME = 5
-_FARTHEST = 14  # tokens between a title and the end of the name
 
 
 class Carrier(NamedTuple):
@@ -65,7 +47,7 @@ class Speakers:
 
     def __init__(self, lexicon: Lexicon, names: Names) -> None:
         self.speech = lexicon.speech
-        self.names = names
+        self.naming = SpeakerNames(names)
 
     # -- verbs -----------------------------------------------------------------------------------------------------
 
@@ -97,7 +79,7 @@ class Speakers:
         if node.rule != "relative" or node.chunk + 2 >= len(chunks) or chunks[node.chunk + 2].kind != "COMP":
             return None
         found = chunks[node.chunk + 1].mention if chunks[node.chunk + 1].kind == "N" else None
-        return self.named(sentence, found) if found is not None and found.type in _PARTIES else None
+        return self.naming.named(sentence, found) if found is not None and found.type in _PARTIES else None
 
     def states_noun(self, sentence: Sentence, node: VerbNode, quoted: set[int]) -> bool:
         """«أكد استعداده», «أكد "القرار نهائي"»: the noun after the verb is what is stated, not who states it."""
@@ -121,21 +103,10 @@ class Speakers:
                 continue
             found = chunk.mention or (chunk.inner[0] if chunk.inner else None)
             if found is None and sentence.words[chunk.head].flags & TITLE:
-                found = self.described(sentence, chunk)
+                found = self.naming.described(sentence, chunk)
             if found is not None and found.type != "group":
-                return self.named(sentence, found)
+                return self.naming.named(sentence, found)
         return None
-
-    @staticmethod
-    def described(sentence: Sentence, chunk: Chunk) -> Mention:
-        """A title away from its verb: «قال فيه مسؤول أمني إن»."""
-        mention = Mention(chunk.head, chunk.last, "person")
-        head = sentence.words[chunk.head]
-        mention.sentence, mention.full = sentence.index, False
-        mention.title = mention.noun = head.stem
-        mention.definite = head.art
-        mention.gender = "f" if head.stem.endswith("ه") else "m"
-        return mention
 
     def _subject(self, sentence: Sentence, node: VerbNode, last: Mention | None) -> Mention | None:
         chunk = sentence.chunks[node.subject]
@@ -143,7 +114,7 @@ class Speakers:
             if chunk.mention is None or (chunk.mention.type == "organisation") <= (last.type == "organisation"):
                 return last
         if chunk.mention is not None:
-            return self.named(sentence, chunk.mention) if chunk.mention.type in _PARTIES else None
+            return self.naming.named(sentence, chunk.mention) if chunk.mention.type in _PARTIES else None
         head = sentence.words[chunk.head]
         for mention in chunk.inner:
             if mention.type in _PARTIES:
@@ -157,12 +128,12 @@ class Speakers:
             return sentence.pronoun(chunk.head, head.suffix) if somebody else None
         if head.art and not head.prep and not head.suffix:
             # «قالت الطالبة ريم حسن»: a name after a noun that is no title.
-            stop = self._run(sentence.words, chunk.head + 1, min(sentence.end, chunk.head + 1 + _LONGEST_NAME))
+            stop = self.naming.run(sentence.words, chunk.head + 1, min(sentence.end, chunk.head + 1 + LONGEST_NAME))
             if stop > chunk.head + 1:
-                return self._bare_name(sentence, chunk.head + 1, stop - 1)
+                return self.naming.bare(sentence, chunk.head + 1, stop - 1)
         if head.flags & (TITLE | MEMBER) and not head.prep:
-            return self.named(sentence, self.described(sentence, chunk))
-        return self._bare_name(sentence, chunk.first, chunk.last)
+            return self.naming.named(sentence, self.naming.described(sentence, chunk))
+        return self.naming.bare(sentence, chunk.first, chunk.last)
 
     def same_again(self, sentence: Sentence, chunk: Chunk) -> bool:
         """«المتحدث ذاته», «المصدر نفسه»: a description that says no more than that the same one goes on speaking."""
@@ -210,10 +181,10 @@ class Speakers:
         opening = sentence.words[following[0].first] if following and following[0].kind == "V" else None
         if opening is not None and following[0].first in quoted and node.at not in quoted:
             opening = None
-        if opening is not None and (opening.form in self.names.given or _verb_alike(opening)):
+        if opening is not None and (opening.form in self.naming.given or verb_alike(opening)):
             # «قال ناصر القحطاني»: a name that is a verb too; «قالت ناسون»: one that only looks like a verb.
             stop = following[1].last if len(following) > 1 and following[1].kind == "N" else following[0].last
-            return self._bare_name(sentence, following[0].first, stop)
+            return self.naming.bare(sentence, following[0].first, stop)
         aside = self._before_aside(sentence, node)
         if aside is not None:
             return aside
@@ -289,13 +260,13 @@ class Speakers:
         """إعلان الجيش أن: its complement. بقوله إن, بالقول: the subject of the verb before; ومع تأكيدها أن: of the verb after."""
         chunk = sentence.chunks[number]
         if chunk.inner:
-            return self.named(sentence, chunk.inner[0])
+            return self.naming.named(sentence, chunk.inner[0])
         word = sentence.words[chunk.head]
         possessed = word.suffix or word.stem.endswith(("ه", "ها", "هم"))
         if number + 1 < len(sentence.chunks) and not word.art and not possessed:
             following = sentence.chunks[number + 1]
             if following.mention is not None and following.prep in ("", "ل"):
-                return self.named(sentence, following.mention)
+                return self.naming.named(sentence, following.mention)
         for carrier in reversed(carriers):
             if carrier.speaker is not None:
                 return carrier.speaker
@@ -305,91 +276,6 @@ class Speakers:
             if node.subject >= 0 and node.at not in inside:
                 return self._subject(sentence, node, last)
         return last
-
-    # -- names -----------------------------------------------------------------------------------------------------
-
-    def named(self, sentence: Sentence, mention: Mention) -> Mention:
-        """The mention itself; a title is completed by the name that follows it before what is said."""
-        words = sentence.words
-        if mention.type != "person" or mention.entry is not None or mention.full:
-            return mention
-        if not words[mention.head].flags & (TITLE | HONORIFIC):
-            return mention
-        heads = {m.first: m for m in sentence.mentions if m.first > mention.last}
-        at = mention.last + 1
-        end = min(sentence.end, at + _FARTHEST)
-        free = True  # may a name begin here?
-        while at < end:
-            word = words[at]
-            other = heads.get(at)
-            if other is not None and other.type == "person" and not other.prep and other.of < 0 and not word.conj:
-                if other.entry is not None or other.name_last > other.name_first:
-                    return other
-            if word.flags & (COMP | REL | CONJ | SPEECH | BREAK) or word.form in _ENDS or (word.conj and not word.art):
-                break
-            stop = self._run(words, at, end) if free else at
-            if stop > at:
-                mention.name_first, mention.name_last, mention.full = at, stop - 1, True
-                return mention
-            if other is not None:
-                at = other.last
-                word = words[at]
-            # A name may stand after the last word of a phrase: an article, a comma, an honorific, a name of something.
-            free = word.art or other is not None or bool(word.flags & (PUNCT | HONORIFIC | TITLE | NISBA))
-            at += 1
-        return mention
-
-    def _run(self, words: list[Word], at: int, end: int) -> int:
-        """Index after the name that begins at a token; the token itself where none does."""
-        stop = at
-        strange = 0
-        while stop < end and stop - at < _LONGEST_NAME:
-            word = words[stop]
-            if word.flags & PARTICLE and not word.flags & PUNCT:
-                stop += 1
-                continue
-            # A clitic is no clitic when what is left is no word: كاسبار is not ك + اسبار.
-            clitic = (word.conj or word.prep) and not word.art and word.flags & NOUN and len(word.form) < 6
-            if word.flags & (FUNCTION | PUNCT | BREAK | NUMBER | NISBA | TITLE | HONORIFIC | BODY | GROUP) or clitic:
-                break
-            if word.art and (stop == at or word.prep or word.conj):
-                break
-            known = word.form in self.names.given or word.form in self.names.families or name_word(word)
-            if not known and strange >= 2:
-                break
-            strange += known
-            stop += 1
-        return stop if strange and 2 <= stop - at <= _LONGEST_NAME else at
-
-    def _bare_name(self, sentence: Sentence, first: int, last: int) -> Mention | None:
-        """«أكدت روزا أن», «ذكر فريد جاكوار، المسؤول في ...، أن»: a subject that is no word of the language is a name."""
-        words = sentence.words
-        run = words[first : last + 1]
-        if len(run) > 4 or any(word.flags & (FUNCTION | PUNCT | NUMBER | NISBA | TITLE) for word in run):
-            return None
-        family = len(run) == 1 and run[0].form.endswith("ي") and not run[0].flags & MEMBER  # واعتبر الساسي أن
-        if run[0].art and not family:
-            return None
-        if not family and not any(
-            ((name_word(word) or _verb_alike(word)) and len(word.form) > 2) or word.form in self.names.given
-            for word in run
-        ):
-            return None
-        mention = Mention(first, last, "person")
-        mention.sentence, mention.strength = sentence.index, 1
-        office = next((m for m in sentence.mentions if last < m.first <= last + 2), None)
-        if (
-            office is not None and office.type == "person" and not (office.full or office.entry or office.prep)
-            and words[office.first].flags & TITLE and (office.first == last + 1 or words[last + 1].form in ("،", ","))
-        ):  # fmt: skip
-            # «قال يونس السكوري، وزير الشغل، إن»: the office is his, and الوزير means him from now on.
-            office.name_first, office.name_last, office.full = first, last, True
-        return mention
-
-
-def _verb_alike(word: Word) -> bool:
-    """Does a word only look like a verb, without being one that is known?"""
-    return bool(word.flags & VERB) and not (word.verbs or word.conj or word.suffix or word.flags & NOUN)
 
 
 def pasts(verb: Verb) -> str:
