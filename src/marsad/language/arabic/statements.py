@@ -19,6 +19,8 @@ _QUOTED_WITHIN = 12  # tokens between a carrier and its quotation
 _NOUN_WITHIN = 18  # tokens between a carrier and the noun it states
 _TELL_OF = ("first person", "relative")  # verbs that describe somebody, not carry his words
 _WALLS = frozenset(("V", "COMP", "CONJ", "COLON", "REL", "PART"))
+_COMMAS = frozenset(("،", ",", "؛"))
+_AND_THAT = frozenset(("وهو", "وهي", "الامر"))
 _BARE_THAT = frozenset(("ان", "بان", "فان", "وان", "وبان"))
 
 
@@ -32,10 +34,21 @@ class Statements:
         self, sentence: Sentence, carrier: Carrier, speaker: Mention, limit: int, inside: list[Span], used: set[Span]
     ) -> Said | None:
         """What a carrier carries: a clause, a quotation, or a noun phrase."""
+        limit = self._commented(sentence, carrier.start, limit, inside)
         said = self._content(sentence, carrier, speaker, limit, inside, used)
         if said is None and carrier.rule in ("verb", "participle"):
             said = self._nominal(sentence, carrier, speaker, limit)
         return said
+
+    @staticmethod
+    def _commented(sentence: Sentence, start: int, limit: int, inside: list[Span]) -> int:
+        """«قال إن الجيش انسحب، وهو ما نفته كييف»: what others say of his words ends them."""
+        words = sentence.words
+        for at in range(start + 2, min(limit, sentence.end) - 3):
+            if words[at].form in _COMMAS and words[at + 1].form in _AND_THAT and words[at + 2].form == "ما":
+                if words[at + 3].flags & SPEECH and not any(span.start <= at < span.end for span in inside):
+                    return at
+        return limit
 
     def _content(
         self, sentence: Sentence, carrier: Carrier, speaker: Mention, limit: int, inside: list[Span], used: set[Span]
