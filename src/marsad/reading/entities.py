@@ -13,6 +13,7 @@ from marsad.model.names import NameEntry, Names
 from marsad.model.reading import Kind, Party
 from marsad.reading.actor import Actor, Named
 from marsad.reading.pronouns import antecedent, pair
+from marsad.reading.speaking import Speaking, may_be
 
 _ROLE_WORDS = frozenset(
     (
@@ -20,8 +21,6 @@ _ROLE_WORDS = frozenset(
         "deputy_crown_prince", "supreme_leader", "speaker", "military_chief",
     )
 )  # fmt: skip
-
-_SPOKE_WITHIN = 4  # sentences back in which «المسؤول» finds who spoke
 
 
 class Resolver:
@@ -37,16 +36,9 @@ class Resolver:
         self._by_key: dict[tuple[str, ...], Actor] = {}
         self._of: dict[int, Actor | None] = {}
         self._recent: list[Named] = []
-        named_only: list[Mention] = []  # people known only from their words (قال فريد جاكوار)
-        self._speaking: dict[int, int] = {}  # mention of a speaker -> index of the first of his sayings
-        for number, said in enumerate(analysis.sayings):
-            self._speaking.setdefault(id(said.speaker), number)
-        known = {id(mention) for mention in analysis.mentions}
-        for said in analysis.sayings:
-            if said.speaker.type == "person" and said.speaker.full and id(said.speaker) not in known:
-                known.add(id(said.speaker))
-                named_only.append(said.speaker)
-        for mention in sorted((*analysis.mentions, *named_only), key=lambda mention: mention.first):
+        self.said = Speaking(analysis.sayings)
+        unmentioned = self.said.unmentioned(analysis.mentions)
+        for mention in sorted((*analysis.mentions, *unmentioned), key=lambda mention: mention.first):
             if mention.type in ("owner", "homeland", "pair") or _possessed(mention):
                 continue
             actor = self._resolve(mention)
@@ -246,18 +238,15 @@ class Resolver:
 
         A body named under the same noun (`head`: حركة النهضة، الحركة) goes before the last of its kind to speak.
         """
-        if id(mention) not in self._speaking:
+        if not self.said.speaks(mention):
             return None
         if head:
             for _, actor, _ in reversed(self._recent):
                 if actor.kind == kind and self.language.same_head(actor.ar, head):
                     return actor
-        for said in reversed(self.analysis.sayings[: self._speaking[id(mention)]]):
-            speaker = said.speaker
-            if speaker is mention or mention.sentence - speaker.sentence > _SPOKE_WITHIN:
-                continue
+        for speaker in self.said.before(mention):
             earlier = self.actor_of(speaker, self.analysis.sayings)
-            if earlier is not None and earlier.kind == kind and _one(earlier, mention):
+            if earlier is not None and earlier.kind == kind and may_be(earlier, mention):
                 return earlier
         return None
 
@@ -359,8 +348,8 @@ class Resolver:
         return pair(mention, self._recent)
 
     def _speaker_at(self, at: int, sayings: list[Said]) -> Actor | None:
-        around = [said for said in sayings if said.start <= at < said.end and said.speaker.type != "speaker"]
-        return self.actor_of(max(around, key=lambda said: said.start).speaker, sayings) if around else None
+        speaker = self.said.around(at)
+        return self.actor_of(speaker, sayings) if speaker is not None else None
 
     def _antecedent(self, pronoun: Mention, sayings: list[Said]) -> Actor | None:
         if pronoun.referent is not None:
@@ -378,12 +367,6 @@ class Resolver:
             # A bare «الصحيفة» or «الوزير» goes by the words that named it in full.
             ar = own if mention.full else actor.ar
         return Party(actor.id, actor.name, ar, actor.kind, actor.country)
-
-
-def _one(actor: Actor, mention: Mention) -> bool:
-    """Can a bare description mean an entity, as far as gender and state tell?"""
-    same_state = not mention.country or not actor.country or actor.country == mention.country
-    return same_state and not (actor.kind == "person" and {actor.gender, mention.gender} == {"m", "f"})
 
 
 def _possessed(mention: Mention) -> bool:
