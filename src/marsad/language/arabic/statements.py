@@ -121,7 +121,8 @@ class Statements:
         before = sentence.words[at - 1]
         governed = self.speech.governed_that.get(before.form)
         if governed is not None:
-            return carrier.lemma in governed
+            named = carrier.lemma == "قال" and before.form == "علي"  # «قال خالد علي إن»: nobody says على
+            return carrier.lemma in governed or named
         return before.form not in self.speech.not_said
 
     @staticmethod
