@@ -13,6 +13,7 @@ from marsad.model.names import NameEntry, Names
 from marsad.model.reading import Kind, Party
 from marsad.reading.actor import Actor, Named
 from marsad.reading.pronouns import antecedent, pair
+from marsad.reading.speaking import Speaking, may_be
 
 _ROLE_WORDS = frozenset(
     (
@@ -35,7 +36,9 @@ class Resolver:
         self._by_key: dict[tuple[str, ...], Actor] = {}
         self._of: dict[int, Actor | None] = {}
         self._recent: list[Named] = []
-        for mention in analysis.mentions:
+        self.said = Speaking(analysis.sayings)
+        unmentioned = self.said.unmentioned(analysis.mentions)
+        for mention in sorted((*analysis.mentions, *unmentioned), key=lambda mention: mention.first):
             if mention.type in ("owner", "homeland", "pair") or _possessed(mention):
                 continue
             actor = self._resolve(mention)
@@ -119,7 +122,7 @@ class Resolver:
                 if earlier.title == mention.title and earlier.title and actor.kind in ("organisation", "state"):
                     return actor
             if mention.strength == 0:
-                return None
+                return self._said_before(mention, "organisation", ar)
             # «الصحيفة», «الحركة»: the organisation spoken of just before; but «الحكومة», «المحكمة» need no name and
             # are never just any organisation.
             alone = head is not None and head.alone
@@ -156,7 +159,7 @@ class Resolver:
             actor.gender = actor.gender or mention.gender
             self._note_office(actor, mention)
             return actor
-        named = mention.full and (mention.name_first > mention.first or (not mention.office and not mention.title))
+        named = mention.full and (mention.name_first != mention.first or (not mention.office and not mention.title))
         if named:
             ar = self.name(mention)
             for actor in self.actors:
@@ -217,6 +220,8 @@ class Resolver:
                     and ((office and any(o == office for o, _ in actor.offices)) or (noun, None) in actor.offices)
                 ):
                     return actor
+            if mention.last - mention.first <= 1 and (goes_on := self._said_before(mention, "person")) is not None:
+                return goes_on
         ar = self.phrase(mention)
         actor = self._new(
             ("title", office or ar, country or "", "" if office and country else ar), "person", "", ar, country, None
@@ -227,6 +232,23 @@ class Resolver:
         if noun:
             actor.offices.add((noun, None))
         return actor
+
+    def _said_before(self, mention: Mention, kind: Kind, head: str = "") -> Actor | None:
+        """«وأضاف المسؤول», «وذكرت الصحيفة»: who speaks under a bare noun has most likely spoken just before.
+
+        A body named under the same noun (`head`: حركة النهضة، الحركة) goes before the last of its kind to speak.
+        """
+        if not self.said.speaks(mention):
+            return None
+        if head:
+            for _, actor, _ in reversed(self._recent):
+                if actor.kind == kind and self.language.same_head(actor.ar, head):
+                    return actor
+        for speaker in self.said.before(mention):
+            earlier = self.actor_of(speaker, self.analysis.sayings)
+            if earlier is not None and earlier.kind == kind and may_be(earlier, mention):
+                return earlier
+        return None
 
     def _office_before(self, mention: Mention) -> str:
         """The office of the person named before نظيره, as far back as the sentence before."""
@@ -326,10 +348,8 @@ class Resolver:
         return pair(mention, self._recent)
 
     def _speaker_at(self, at: int, sayings: list[Said]) -> Actor | None:
-        for saying in sayings:
-            if saying.start <= at < saying.end and saying.speaker.type != "speaker":
-                return self.actor_of(saying.speaker, sayings)
-        return None
+        speaker = self.said.around(at)
+        return self.actor_of(speaker, sayings) if speaker is not None else None
 
     def _antecedent(self, pronoun: Mention, sayings: list[Said]) -> Actor | None:
         if pronoun.referent is not None:

@@ -98,7 +98,8 @@ def merge(left: Event, right: Event, *, lead: bool = False) -> Event:
         roles=roles,
         place=first.place or second.place,
         time=first.time or second.time,
-        said_by=first.said_by,
+        # A headline tells plainly what the text has from a source; elsewhere what one telling vouches for stands.
+        said_by=first.said_by or (second.said_by if lead else None),
         evidence=evidence,
         confidence=max(first.confidence, second.confidence),
         why=(first.why or ()) + (second.why or ()) if first.why is not None else None,

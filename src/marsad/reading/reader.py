@@ -199,7 +199,10 @@ class Reader:
         body = [saying for saying in stated if analysis.offsets[saying.start][0] >= headline]
         out = []
         for saying in body or stated:
-            actor = resolver.actor_of(saying.speaker, analysis.sayings)
+            if saying.speaker.type == "pair":
+                actor: Actor | None = next(iter(resolver.pair(saying.speaker)), None)  # «أكد الطرفان»: the first of the two
+            else:
+                actor = resolver.actor_of(saying.speaker, analysis.sayings)
             if actor is None:
                 continue
             start, end = analysis.offsets[saying.start][0], analysis.offsets[saying.end - 1][1]

@@ -11,18 +11,13 @@ from marsad.language.arabic.lexicon import Lexicon
 from marsad.language.arabic.sentence import Sentence
 from marsad.language.arabic.sentences import QUOTE_SIGNS, Span
 from marsad.language.arabic.sources import Source, find_source
-from marsad.language.arabic.speakers import Carrier, Speakers, pasts
+from marsad.language.arabic.speakers import Carrier, Speakers, in_relative, pasts
+from marsad.language.arabic.statements import JUST_BEFORE, Statements, opening
 from marsad.language.arabic.verb_node import VerbNode
-from marsad.language.arabic.word import COMP, SPEECH, SPEECH_NOUN
+from marsad.language.arabic.word import SPEECH, SPEECH_NOUN
 from marsad.model.names import Names
 
-JUST_BEFORE = 4  # tokens between a quotation and the verb of the speaker after it
-_NEAR = 16  # chunks between a carrier and its colon
-_QUOTED_WITHIN = 12  # tokens between a carrier and its quotation
-_NOUN_WITHIN = 18  # tokens between a carrier and the noun it states
-_TELL_OF = ("first person", "relative")  # verbs that describe somebody, not carry his words
-_WALLS = frozenset(("V", "COMP", "CONJ", "COLON", "REL", "PART"))
-_BARE_THAT = frozenset(("ان", "بان", "فان", "وان", "وبان"))
+_WHAT = frozenset(("ما", "مما", "وما", "بما"))
 
 
 class Attributor:
@@ -32,6 +27,7 @@ class Attributor:
         self.speech = lexicon.speech
         self.paper_verbs = lexicon.paper_verbs
         self.speakers = Speakers(lexicon, names)
+        self.statements = Statements(self.speech)
 
     def sentence(
         self, sentence: Sentence, quotations: list[Span], used: set[Span], speaker: Mention | None
@@ -76,9 +72,9 @@ class Attributor:
                 if words[at].flags & SPEECH:
                     if self._impersonal(sentence, node):
                         continue
-                    speaker = self.speakers.of_verb(sentence, node, out, last)
+                    speaker = self.speakers.of_verb(sentence, node, out, last, quoted)
                     start = chunk.last + 1
-                    if node.rule == "vso" and node.subject >= 0 and not self.speakers.states_noun(sentence, node):
+                    if node.rule == "vso" and node.subject >= 0 and not self.speakers.states_noun(sentence, node, quoted):
                         start = max(start, chunks[node.subject].last + 1)
                     if speaker is not None and at < speaker.name_last < sentence.end:
                         start = max(start, speaker.name_last + 1)
@@ -86,18 +82,34 @@ class Attributor:
                 elif (paper := self._in_paper(sentence, node)) >= 0:
                     speaker = self.speakers.issuer(sentence, paper) or last or sentence.clauses.topic
                     out.append(Carrier(number, speaker, "paper", chunks[paper].last + 1, _lemma(node)))
+            elif chunk.prep == "بين" and self._makes_plain(sentence, number):
+                speaker = last if self.speakers.same_again(sentence, chunk) else chunk.mention
+                out.append(Carrier(number, speaker or chunk.mention, "verb", chunk.last + 1, "بين"))
             elif chunk.kind == "PART":
                 speaker = self.speakers.of_participle(sentence, number, out, quoted, last)
+                if source is not None and source.stop <= at and not any(chunks[c.chunk].first > source.stop for c in out):
+                    speaker = source.mention  # «وفق ما أعلنته الوزارة، مؤكدة أن»
                 out.append(Carrier(number, speaker, "participle", chunk.last + 1, _bare(words[at].stem)))
             elif chunk.kind in ("N", "P") and words[chunk.head].flags & SPEECH_NOUN and chunk.mention is None:
                 speaker = self.speakers.of_noun(sentence, number, out, quoted, last)
                 out.append(Carrier(number, speaker, "noun", chunk.last + 1, words[chunk.head].stem))
         return out
 
+    @staticmethod
+    def _makes_plain(sentence: Sentence, number: int) -> bool:
+        """«وبيّن المصدر أن»: between has two, so what looks like it before one party and أن is the verb."""
+        chunks = sentence.chunks
+        opening = number == 0 or chunks[number - 1].kind in ("COMMA", "CONJ")
+        following = next((chunk for chunk in chunks[number + 1 : number + 3] if chunk.kind != "ADV"), None)
+        return opening and chunks[number].mention is not None and following is not None and following.kind == "COMP"
+
     def _impersonal(self, sentence: Sentence, node: VerbNode) -> bool:
-        """يذكر أن ..., يعتقد أن ...: nobody speaks."""
+        """يذكر أن ..., يعتقد أن ..., مما يشير إلى أن: nobody speaks."""
         word = sentence.words[node.at]
-        return word.form[len(word.conj) :] in self.speech.impersonal and node.rule not in ("vso", "svo")
+        if node.rule in ("vso", "svo"):
+            return False
+        before = sentence.words[node.at - 1].form if node.at > sentence.start else ""
+        return word.form[len(word.conj) :] in self.speech.impersonal or before in _WHAT
 
     def _in_paper(self, sentence: Sentence, node: VerbNode) -> int:
         """«جاء في بيان للوزارة»: the chunk of the paper, -1 if the verb is no such verb."""
@@ -112,25 +124,41 @@ class Attributor:
 
     def _sayings(self, sentence: Sentence, inside: list[Span], used: set[Span], carriers: list[Carrier]) -> list[Said]:
         out: list[Said] = []
-        for position, carrier in enumerate(carriers):
+        for carrier, limit in zip(carriers, self._limits(sentence, inside, used, carriers), strict=True):
             if carrier.speaker is None:
                 continue
-            limit = sentence.end
-            following = next((later for later in carriers[position + 1 :] if later.rule != "noun"), None)
-            if following is not None:
-                limit = self._limit(sentence, following.chunk)
-            said = self._content(sentence, carrier, carrier.speaker, limit, inside, used)
-            if said is None and carrier.rule in ("verb", "participle"):
-                said = self._nominal(sentence, carrier, carrier.speaker, limit)
-            if said is None or any(said.start == other.start for other in out):
+            said = self.statements.of(sentence, carrier, carrier.speaker, limit, inside, used)
+            if said is None or any(said.start <= other.start <= said.start + 2 or said.start == other.start for other in out):
                 continue  # «قوله إن» after نقل عن carries what the verb carries already
             at = sentence.chunks[carrier.chunk].first
-            if (carrier.lemma in self.speech.unstated and not said.direct) or any(s.start <= at < s.end for s in out):
-                said = said._replace(stated=False)  # what a speaker says that another said is the speaker's
-            for part in self._parts(sentence, said, limit, inside):
+            node = sentence.node_at(carrier.chunk)
+            if node is not None and in_relative(sentence, node) and carrier.lemma in self.speech.thought:
+                said = said._replace(stated=False)
+            if carrier.lemma in self.speech.unstated and not said.direct:
+                said = said._replace(stated=False)
+            elif any(s.start <= at < s.end for s in out) and not self._asserts(said, carrier):
+                said = said._replace(stated=False)  # what a speaker says that another thinks is the speaker's
+            for part in self.statements.parts(sentence, said, limit, inside):
                 out.append(part)
                 used.update(span for span in inside if span.start < part.end and part.start < span.end)
         return out
+
+    def _asserts(self, said: Said, carrier: Carrier) -> bool:
+        """Are words told inside another's words given as somebody's own: «قالت الشبكة إن الوزير أعلن أن ...»?"""
+        return carrier.lemma not in self.speech.thought and "noun" not in said.rule
+
+    def _limits(self, sentence: Sentence, inside: list[Span], used: set[Span], carriers: list[Carrier]) -> list[int]:
+        """For each carrier where its words end at the latest: at the next carrier that has words of its own."""
+        out: list[int] = []
+        following: Carrier | None = None
+        for carrier in reversed(carriers):
+            limit = sentence.end if following is None else self._limit(sentence, following.chunk)
+            out.append(limit)
+            if carrier.rule == "noun" or carrier.speaker is None:
+                continue
+            if self.statements.of(sentence, carrier, carrier.speaker, limit, inside, used) is not None:
+                following = carrier
+        return out[::-1]
 
     def _limit(self, sentence: Sentence, following: int) -> int:
         """Where the content of one carrier ends because the next begins at the same level."""
@@ -143,6 +171,8 @@ class Attributor:
             if node.subject and chunks[node.subject - 1].kind not in ("CONJ", "COMMA"):
                 return sentence.end  # «أن تصريحات المبعوث، فلان، تؤكد أن»: told inside what is said
         previous = chunks[following - 1] if following else None
+        if previous is not None and previous.kind == "COMP" and not self.speech.is_that(sentence.words[previous.first].form):
+            return previous.first  # «نفت صحة الأرقام، لكنها أقرت بأن»
         if previous is not None and previous.kind in ("COMMA", "CONJ"):
             return previous.first
         if previous is not None and previous.kind == "N" and following >= 2:
@@ -150,111 +180,6 @@ class Attributor:
             if before.kind in ("COMMA", "CONJ"):
                 return before.first
         return sentence.end
-
-    def _content(
-        self, sentence: Sentence, carrier: Carrier, speaker: Mention, limit: int, inside: list[Span], used: set[Span]
-    ) -> Said | None:
-        """What follows the carrier as أن, colon or quotation."""
-        words, chunks = sentence.words, sentence.chunks
-        number, rule, start_at = carrier.chunk, carrier.rule, carrier.start
-        relative = rule == "verb" and sentence.clauses.at_chunk[number].rule == "relative"
-        for later in range(number + 1, len(chunks)):
-            chunk = chunks[later]
-            if chunk.first < start_at:
-                continue
-            if chunk.first >= limit:
-                break
-            opened = next((s for s in inside if s not in used and start_at <= s.start < chunk.first < s.end), None)
-            if opened is not None:
-                return Said(speaker, True, opened.start, opened.end, rule + " + quotation")
-            if chunk.kind == "COMP" and words[chunk.first].flags & COMP:
-                if not self._opens(sentence, chunk.first, carrier):
-                    return None
-                start = chunk.first + (words[chunk.first].form in _BARE_THAT)
-                return self._from(speaker, start, limit, inside, sentence, rule + " + أن")
-            if chunk.kind == "COLON" and later - number <= _NEAR:
-                return self._from(speaker, chunk.first + 1, sentence.end, inside, sentence, rule + " + colon")
-            if relative and chunk.kind == "COMMA":
-                break
-            if rule == "noun" and chunk.kind in ("COMMA", "CONJ", "REL", "V", "PART"):
-                return None
-            if chunk.kind == "V" and chunk.joined and chunk.first > start_at + 1:
-                if not any(s.start <= chunk.first < s.end for s in inside):
-                    break
-        for span in inside:
-            if span not in used and start_at <= span.start < limit and span.start - start_at <= _QUOTED_WITHIN:
-                return Said(speaker, True, span.start, span.end, rule + " + quotation")
-        return None
-
-    def _opens(self, sentence: Sentence, at: int, carrier: Carrier) -> bool:
-        """Does أن open what is said? Not in قبل أن, يجب أن; «إلى أن» and «على أن» only after the verbs that take them."""
-        if at == sentence.start:
-            return True
-        before = sentence.words[at - 1]
-        governed = self.speech.governed_that.get(before.form)
-        if governed is not None:
-            return carrier.lemma in governed
-        return before.form not in self.speech.not_said
-
-    @staticmethod
-    def _from(
-        speaker: Mention, start: int, limit: int, inside: list[Span], sentence: Sentence, rule: str
-    ) -> Said | None:
-        while start < limit and sentence.words[start].form in QUOTE_SIGNS:
-            start += 1
-        direct = _opening(start, inside)
-        end = direct.end if direct is not None else limit
-        return Said(speaker, direct is not None, start, end, rule) if end - start >= 2 else None
-
-    def _nominal(self, sentence: Sentence, carrier: Carrier, speaker: Mention, limit: int) -> Said | None:
-        """أكد أهمية التعاون, أعرب عن قلقه, معربا عن أسفه: the statement is a noun phrase."""
-        stated = carrier.lemma in self.speech.nominal
-        preps = self.speech.nominal_preps(carrier.lemma)
-        if not preps:
-            return None
-        chunks = sentence.chunks
-        at = chunks[carrier.chunk].first
-        node = sentence.node_at(carrier.chunk)
-        if node is not None and (node.rule in _TELL_OF or node.negation or sentence.words[at].suffix):
-            return None
-        start = self._noun_stated(sentence, carrier, preps, limit)
-        if start < 0 or limit - start < 2 or start - at > _NOUN_WITHIN:
-            return None
-        # «كان قد أعلن ...» recalls an act; it reports no words.
-        stated = stated and not (node is not None and node.future == "قد")
-        return Said(speaker, False, start, limit, carrier.rule + " + noun", stated)
-
-    @staticmethod
-    def _noun_stated(sentence: Sentence, carrier: Carrier, preps: set[str], limit: int) -> int:
-        """First token of the noun phrase that is stated, -1 for none; what stands between commas or dashes is passed over."""
-        chunks = sentence.chunks
-        for number in range(carrier.chunk + 1, len(chunks)):
-            chunk = chunks[number]
-            if chunk.first >= limit or chunk.kind in _WALLS:
-                break
-            if chunk.first < carrier.start or chunk.mention is not None or chunk.kind not in ("N", "P"):
-                continue
-            if chunk.prep in preps and not (chunk.joined and chunk.kind == "N"):
-                apposed = chunk.kind == "N" and chunks[number - 1].kind == "COMMA" and sentence.words[chunk.head].art
-                if not apposed:
-                    return chunk.first
-        return -1
-
-    @staticmethod
-    def _parts(sentence: Sentence, said: Said, limit: int, inside: list[Span]) -> list[Said]:
-        """«إن "..."، وإن "..."» are two statements; indirect speech going on with وأن is one."""
-        if not said.direct or "أن" not in said.rule:
-            return [said]
-        out = [said]
-        for chunk in sentence.chunks:
-            if chunk.kind == "COMP" and said.end < chunk.first < limit and chunk.joined:
-                begin = chunk.first + 1
-                while begin < limit and sentence.words[begin].form in QUOTE_SIGNS:
-                    begin += 1
-                direct = _opening(begin, inside)
-                if direct is not None:
-                    out.append(Said(said.speaker, True, begin, direct.end, said.rule + " + وأن"))
-        return out
 
     @staticmethod
     def _before(
@@ -265,6 +190,9 @@ class Attributor:
         for carrier in carriers:
             chunk = sentence.chunks[carrier.chunk]
             at = chunk.first
+            node = sentence.node_at(carrier.chunk)
+            if node is not None and in_relative(sentence, node):
+                continue  # «في خطوة وصفتها الصحيفة»: what is quoted before is not hers
             if carrier.speaker is None or any(s.start > at and s.speaker is carrier.speaker for s in said):
                 continue
             before = [span for span in quotations if span.end <= at <= span.end + JUST_BEFORE and span not in used]
@@ -306,6 +234,9 @@ class Attributor:
             direct = (start, end) == quotation
             return Said(source.mention, direct, start, end, "source phrase after", direct or source.states)
         start = source.stop
+        if any(chunk.first == start and chunk.kind == "V" for chunk in sentence.chunks):
+            # «ووفق الصحيفة يملك رجال الأعمال ...»: what it tells begins right after it.
+            return Said(source.mention, False, start, sentence.end, "source phrase")
         while start < sentence.end and start - source.stop < 9:
             word = words[start]
             if word.form in ("،", ",", ":") or word.form.startswith("فان"):
@@ -314,15 +245,10 @@ class Attributor:
                     start += 1
                 if sentence.end - start < 4:
                     return None
-                opened = _opening(start, inside)
+                opened = opening(start, inside)
                 return Said(source.mention, opened is not None, start, sentence.end, "source phrase")
             start += 1
         return None
-
-
-def _opening(start: int, inside: list[Span]) -> Span | None:
-    """The quotation that begins at a token."""
-    return next((span for span in inside if span.start <= start <= span.start + 1), None)
 
 
 def _lemma(node: VerbNode) -> str:

@@ -307,7 +307,7 @@ class Chunker:
                     break
             if flags & VERB and word.verbs and not word.art and (words[at - 1].art or words[at - 1].suffix):
                 break
-            if word.verbs and not word.art and self._clause_about(chunk, at):
+            if word.verbs and not word.art and (self._clause_about(chunk, at) or self.verbs.told_in(at, end)):
                 break
             if word.art or word.suffix:
                 open_head = False

@@ -251,7 +251,7 @@ class Lexicon:
             word.flags |= conj_closed
             word.conj = first
             word.stem = form[1:]
-        elif conj_closed and form not in self.nouns and form not in self.classes and not (word.verbs and not verb_conj):
+        elif conj_closed and (form not in self.nouns or conj_closed & FUT) and form not in self.classes and not (word.verbs and not verb_conj):
             word.flags |= conj_closed
             word.conj = first
             word.stem = form[1:]
@@ -287,7 +287,8 @@ class Lexicon:
             word.verbs = ()
         if best is not None and word.verbs and best[3] != form and not any(verb.object for verb in word.verbs):
             # اتهم, التقى: a known form of a verb is not ات+هم, ال+تقي.
-            if best[2] or best[4] or best[3][-1:] in "ا" or ((best[0] or best[1]) and not verb_conj):
+            said = any(verb.lemma in self.speech_verbs for verb in word.verbs)  # ولفتت الوزارة is not و+ل+فتت
+            if best[2] or best[4] or best[3][-1:] in "ا" or ((best[0] or best[1]) and not verb_conj) or (best[1] and said):
                 best = None
         if not (closed or word.conj):
             if best is not None:

@@ -7,7 +7,7 @@ from datetime import date
 from typing import Any
 
 from marsad.language.analysis import Analysis, Candidate, Filled, Mention, Said
-from marsad.language.arabic.attribution import JUST_BEFORE, Attributor
+from marsad.language.arabic.attribution import Attributor
 from marsad.language.arabic.chunks import Chunker
 from marsad.language.arabic.clauses import Clauses
 from marsad.language.arabic.dating import DatingFinder
@@ -23,6 +23,7 @@ from marsad.language.arabic.script import Token, fold, tokenise
 from marsad.language.arabic.sentence import Sentence
 from marsad.language.arabic.sentences import Span, find_quotations, find_sentences
 from marsad.language.arabic.short_names import add_short, family_names
+from marsad.language.arabic.statements import JUST_BEFORE
 from marsad.language.arabic.times import find_times
 from marsad.language.arabic.timing import Timing
 from marsad.language.arabic.titles import Titles
@@ -221,8 +222,9 @@ class Arabic:
         return romanise(name)
 
     def same_head(self, left: str, right: str) -> bool:
-        """Do two names of bodies begin with the same noun: المحكمة for المحكمة الجنائية الدولية?"""
-        return self._parts(left)[:1] == self._parts(right)[:1]
+        """Do two names of bodies begin with the same noun: المحكمة for المحكمة الجنائية الدولية, الحركة for حماس (حركة حماس)?"""
+        head = self._parts(right)[:1]
+        return self._parts(left)[:1] == head or " ".join((*head, fold(left))) in self.names.entries
 
     def same_name(self, left: str, right: str) -> bool:
         """Is one name the other's shorter form, sharing its last word, or a spelling of it?"""

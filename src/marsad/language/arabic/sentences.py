@@ -14,6 +14,9 @@ from marsad.language.arabic.script import Token
 _STOPS = frozenset((".", "!", "?", "؟", "…"))
 _OPENERS = frozenset("“«„‹")
 _CLOSERS = frozenset("”»›")
+_BEFORE = frozenset(".!?؟…)]")
+_DEEPEST = 2
+_SHORTEST = 3  # words
 QUOTE_SIGNS = frozenset('"“”«»„‹›')
 # A full stop after one of these does not end a sentence: titles and initials cut short.
 _ABBREVIATIONS = frozenset(("د", "م", "ا", "ص", "ب", "ف", "ج", "س", "ه", "ق"))
@@ -62,36 +65,56 @@ def find_sentences(tokens: list[Token]) -> list[Span]:
 
 
 def find_quotations(tokens: list[Token]) -> list[Span]:
-    """Stretches between quotation marks, marks excluded, three words or longer; in order."""
+    """Stretches between quotation marks, marks excluded, three words or longer; in order.
+
+    Print is careless with them: one sign opens and closes, one is forgotten, one is printed inside another pair. A sign
+    before a word opens, one after a word closes; where it shows neither, it does what is due. Words quoted inside a quotation
+    are part of it; where a sign that opens is never answered on its line, those after it stand for themselves.
+    """
     out: list[Span] = []
-    opened = -1
+    opened: list[int] = []
+    inner: list[Span] = []
     for at, token in enumerate(tokens):
         form = token.form
         if form == "\n":
-            if opened >= 0 and at - opened > 6:
-                out.append(Span(opened + 1, at))
-            opened = -1
+            out += _unanswered(opened, inner, at)
+            opened, inner = [], []
         elif form in QUOTE_SIGNS:
-            if opened < 0:
-                opened = at
-            elif form in _OPENERS and at - opened <= 1:
-                opened = at  # «“ : one opening printed twice
-            elif form in _OPENERS and tokens[opened].form in _OPENERS and not _glued_left(tokens, at):
-                continue  # a quotation inside a quotation
+            opens, closes = _leans(tokens, at)
+            if not opened and closes:
+                continue  # nothing is open that it could close
+            if opened and form in _OPENERS and at - opened[-1] <= 1:
+                opened[-1] = at  # «“ : one opening printed twice
+            elif not opened or (opens and len(opened) < _DEEPEST):
+                opened.append(at)
             else:
-                if _words(tokens, opened + 1, at) >= 3:
-                    out.append(Span(opened + 1, at))
-                opened = -1
-    if opened >= 0 and len(tokens) - opened > 6:
-        out.append(Span(opened + 1, len(tokens)))
-    return out
+                inner.append(Span(opened.pop() + 1, at))
+                if not opened:
+                    out += [inner[-1]] if _words(tokens, *inner[-1]) >= _SHORTEST else []
+                    inner = []
+    return out + _unanswered(opened, inner, len(tokens))
 
 
-def _glued_left(tokens: list[Token], at: int) -> bool:
-    """Does the sign hang on the word before it, as a closing sign does?"""
-    left = at > 0 and tokens[at - 1].end == tokens[at].start
-    right = at + 1 < len(tokens) and tokens[at + 1].start == tokens[at].end
-    return left and not right
+def _unanswered(opened: list[int], inner: list[Span], end: int) -> list[Span]:
+    """What is quoted on a line that ends before its first sign is answered."""
+    if not opened:
+        return []
+    long = [span for span in inner if span.end - span.start >= _SHORTEST]
+    return long if inner else [Span(opened[0] + 1, end)] if end - opened[0] > 6 else []
+
+
+def _leans(tokens: list[Token], at: int) -> tuple[bool, bool]:
+    """Does a sign lean on the word after it, so that it opens? On what stands before it, so that it closes?"""
+    form = tokens[at].form
+    left = at > 0 and tokens[at - 1].end == tokens[at].start and (_word(tokens[at - 1]) or tokens[at - 1].form in _BEFORE)
+    right = at + 1 < len(tokens) and tokens[at + 1].start == tokens[at].end and _word(tokens[at + 1])
+    if left == right:
+        return form in _OPENERS and not left, form in _CLOSERS and not right
+    return right, left
+
+
+def _word(token: Token) -> bool:
+    return token.form[0].isalnum()
 
 
 def _words(tokens: list[Token], start: int, end: int) -> int:

@@ -9,7 +9,7 @@ from marsad.language.arabic.script import fold
 from marsad.language.arabic.sentence import Sentence
 from marsad.language.arabic.speakers import Speakers, pasts
 from marsad.language.arabic.speech import Speech
-from marsad.language.arabic.word import COMP, SOURCE, SPEECH, Word
+from marsad.language.arabic.word import COMP, SOURCE, SPEECH, TITLE, Word
 
 _PARTIES = frozenset(("person", "state", "capital", "organisation", "group", "pronoun", "adjective", "owner", "place"))
 _REACH = 7  # tokens after the phrase in which its party begins
@@ -45,8 +45,10 @@ def find_source(sentence: Sentence, speech: Speech, speakers: Speakers) -> Sourc
             states = states or _states(words[cursor], speech)
             word = words[cursor]
             mention = heads.get(cursor)
+            if mention is None and word.flags & TITLE and cursor == last + 1 and not word.art:
+                mention = speakers.naming.described(sentence, sentence.chunks[sentence.chunk_at[cursor]])
             if mention is not None and mention.type in _PARTIES:
-                named = speakers.named(sentence, mention)
+                named = speakers.naming.named(sentence, mention)
                 return Source(named, at, max(mention.last, named.last) + 1, words[at].form, states)
             if fold(word.form) in speech.self_sources:
                 break

@@ -9,40 +9,24 @@ from __future__ import annotations
 from typing import NamedTuple
 
 from marsad.language.analysis import Mention
-from marsad.language.arabic.known_names import name_word
+from marsad.language.arabic.chunk import Chunk
 from marsad.language.arabic.lexicon import Lexicon
 from marsad.language.arabic.sentence import Sentence
-from marsad.language.arabic.sentences import QUOTE_SIGNS
+from marsad.language.arabic.speaker_names import LONGEST_NAME, SpeakerNames, verb_alike
 from marsad.language.arabic.verb_node import VerbNode
 from marsad.language.arabic.word import (
     BODY,
-    BREAK,
-    COMP,
-    CONJ,
-    FUNCTION,
     GROUP,
-    HONORIFIC,
-    NISBA,
-    NOUN,
-    NUMBER,
-    PARTICLE,
-    PUNCT,
-    REL,
-    SPEECH,
+    MEMBER,
     TITLE,
-    TRIGGER,
     Verb,
-    Word,
 )  # fmt: skip
 from marsad.model.names import Names
 
 _PARTIES = frozenset(
-    ("person", "state", "capital", "organisation", "group", "pronoun", "adjective", "owner", "homeland")
+    ("person", "state", "capital", "organisation", "group", "pronoun", "adjective", "owner", "homeland", "pair")
 )
 _CONTRASTS = frozenset(("بينما", "فيما", "حين"))
-_ENDS = QUOTE_SIGNS | {":", "."}  # what ends the search for a name
-_LONGEST_NAME = 5
-_FARTHEST = 14  # tokens between a title and the end of the name
 
 
 class Carrier(NamedTuple):
@@ -63,30 +47,47 @@ class Speakers:
 
     def __init__(self, lexicon: Lexicon, names: Names) -> None:
         self.speech = lexicon.speech
-        self.names = names
+        self.naming = SpeakerNames(names)
 
     # -- verbs -----------------------------------------------------------------------------------------------------
 
     def of_verb(
-        self, sentence: Sentence, node: VerbNode, carriers: list[Carrier], last: Mention | None
+        self, sentence: Sentence, node: VerbNode, carriers: list[Carrier], last: Mention | None, quoted: set[int]
     ) -> Mention | None:
-        """The speaker of a verb; `carriers` are those before it in the sentence, `last` who spoke before."""
+        """The speaker of a verb; `carriers` are those before it in the sentence, `last` who spoke before.
+
+        `quoted` are the tokens inside quotations: «وأضاف "القرار نهائي"» has no subject there.
+        """
         if node.rule == "first person":
             return None
         source = self._passed_on(sentence, node)
         if source is not None:
             return source
-        if node.subject >= 0 and node.rule != "dropped" and not self.states_noun(sentence, node):
+        asserting = self._asserting(sentence, node)
+        if asserting is not None:
+            return asserting
+        if node.subject >= 0 and node.rule != "dropped" and not self.states_noun(sentence, node, quoted):
             speaker = self._subject(sentence, node, last)
-            if speaker is not None or node.rule != "vso" or node.subject == node.chunk + 1:
+            direct = node.rule != "vso" or node.subject == node.chunk + 1
+            if speaker is not None or (direct and node.rule != "relative"):
                 return speaker  # «وأعرب عن أمله بتعزيز الصمود»: a noun behind phrases is no subject
-        return self._left_out(sentence, node, carriers, last)
+        return self._left_out(sentence, node, carriers, last, quoted)
 
-    def states_noun(self, sentence: Sentence, node: VerbNode) -> bool:
-        """«أكد استعداده»: the noun after the verb is his who speaks; it is what he states, not who."""
+    def _asserting(self, sentence: Sentence, node: VerbNode) -> Mention | None:
+        """«التي تقول واشنطن إنها ...»: in a relative clause the party between the verb and أن speaks."""
+        chunks = sentence.chunks
+        if node.rule != "relative" or node.chunk + 2 >= len(chunks) or chunks[node.chunk + 2].kind != "COMP":
+            return None
+        found = chunks[node.chunk + 1].mention if chunks[node.chunk + 1].kind == "N" else None
+        return self.naming.named(sentence, found) if found is not None and found.type in _PARTIES else None
+
+    def states_noun(self, sentence: Sentence, node: VerbNode, quoted: set[int]) -> bool:
+        """«أكد استعداده», «أكد "القرار نهائي"»: the noun after the verb is what is stated, not who states it."""
         if node.rule != "vso" or node.subject < 0:
             return False
         chunk = sentence.chunks[node.subject]
+        if chunk.first in quoted and node.at not in quoted:
+            return True
         return (
             chunk.mention is None
             and bool(sentence.words[chunk.head].suffix)
@@ -101,30 +102,47 @@ class Speakers:
             if chunk.prep not in preps:
                 continue
             found = chunk.mention or (chunk.inner[0] if chunk.inner else None)
+            if found is None and sentence.words[chunk.head].flags & TITLE:
+                found = self.naming.described(sentence, chunk)
             if found is not None and found.type != "group":
-                return self.named(sentence, found)
+                return self.naming.named(sentence, found)
         return None
 
     def _subject(self, sentence: Sentence, node: VerbNode, last: Mention | None) -> Mention | None:
         chunk = sentence.chunks[node.subject]
+        if last is not None and self.same_again(sentence, chunk):
+            if chunk.mention is None or (chunk.mention.type == "organisation") <= (last.type == "organisation"):
+                return last
         if chunk.mention is not None:
-            return self.named(sentence, chunk.mention) if chunk.mention.type in _PARTIES else None
+            return self.naming.named(sentence, chunk.mention) if chunk.mention.type in _PARTIES else None
         head = sentence.words[chunk.head]
         for mention in chunk.inner:
             if mention.type in _PARTIES:
                 return mention
         if chunk.nisba:
             return sentence.adjective(chunk.nisba[0])
-        if head.stem in self.speech.papers:
+        if head.stem.removesuffix("ا") in self.speech.papers:
             return self.issuer(sentence, node.subject) or ((last or sentence.clauses.topic) if head.art else None)
-        if head.suffix:
-            return sentence.pronoun(chunk.head, head.suffix)
-        if head.flags & TITLE and not head.prep:
-            # «قال فيه مسؤول أمني إن»: a title away from its verb.
-            mention = Mention(chunk.first, chunk.last, "person")
-            mention.sentence, mention.full, mention.title = sentence.index, False, head.stem
-            return self.named(sentence, mention)
-        return self._bare_name(sentence, chunk.first, chunk.last)
+        if head.suffix and head.suffix != "ي":  # «قال طاهري»: nobody's mine, but a name
+            somebody = head.flags & (TITLE | MEMBER | BODY | GROUP)  # «تحقيقها يؤكد»: a thing tells nothing
+            return sentence.pronoun(chunk.head, head.suffix) if somebody else None
+        if head.art and not head.prep and not head.suffix:
+            # «قالت الطالبة ريم حسن»: a name after a noun that is no title.
+            stop = self.naming.run(sentence.words, chunk.head + 1, min(sentence.end, chunk.head + 1 + LONGEST_NAME))
+            if stop > chunk.head + 1:
+                return self.naming.bare(sentence, chunk.head + 1, stop - 1)
+        if head.flags & (TITLE | MEMBER) and not head.prep:
+            return self.naming.named(sentence, self.naming.described(sentence, chunk))
+        return self.naming.bare(sentence, chunk.first, chunk.last)
+
+    def same_again(self, sentence: Sentence, chunk: Chunk) -> bool:
+        """«المتحدث ذاته», «المصدر نفسه»: a description that says no more than that the same one goes on speaking."""
+        mention = chunk.mention
+        if mention is not None and (mention.entry is not None or mention.last - mention.first > 1):
+            return False
+        stop = (mention.last if mention is not None else chunk.last) + 1
+        head = sentence.words[chunk.head]
+        return stop < sentence.end and head.art and sentence.words[stop].form in self.speech.same
 
     def issuer(self, sentence: Sentence, paper: int) -> Mention | None:
         """بيان الخارجية, بيان للجيش, تقرير أصدرته المنظمة: whoever the paper is from."""
@@ -136,19 +154,40 @@ class Speakers:
             if following.kind == "P" and following.prep in ("ل", "عن", "من"):
                 return following.mention or (following.inner[0] if following.inner else None)
             node = sentence.node_at(paper + 1)
-            if node is not None and node.subject >= 0:
+            if node is not None and node.subject >= 0 and node.subject != paper:
                 return sentence.chunks[node.subject].mention
+        if not sentence.words[chunk.head].art:
+            # «أصدرت الأسرة بيانا أكدت فيه», «خرجت الوزارة ببيان قالت فيه»: whoever brings it out.
+            for earlier in reversed(sentence.clauses.nodes):
+                if earlier.chunk < paper and (paper in earlier.objects or paper in earlier.preps) and earlier.subject >= 0:
+                    return sentence.chunks[earlier.subject].mention
         return None
 
+    def _before_aside(self, sentence: Sentence, node: VerbNode) -> Mention | None:
+        """«وكانت سرايا القدس -جناح الحركة- أعلنت أن»: the party before the dashes right before the verb."""
+        chunks, number = sentence.chunks, node.chunk - 1
+        if number < 2 or chunks[number].kind != "DASH":
+            return None
+        opened = next((k for k in range(number - 1, 0, -1) if chunks[k].kind == "DASH"), 0)
+        mention = chunks[opened - 1].mention if opened else None
+        fits = mention is not None and mention.type in _PARTIES and not mention.prep and agrees(node, mention)
+        return mention if fits else None
+
     def _left_out(
-        self, sentence: Sentence, node: VerbNode, carriers: list[Carrier], last: Mention | None
+        self, sentence: Sentence, node: VerbNode, carriers: list[Carrier], last: Mention | None, quoted: set[int]
     ) -> Mention | None:
         """«وأضاف أن», «لكنها أضافت أن»: who spoke before goes on, where he agrees with the verb."""
         following = sentence.chunks[node.chunk + 1 : node.chunk + 3]
-        if following and following[0].kind == "V" and sentence.words[following[0].first].form in self.names.given:
-            # «قال ناصر القحطاني»: a name that is a verb too.
+        opening = sentence.words[following[0].first] if following and following[0].kind == "V" else None
+        if opening is not None and following[0].first in quoted and node.at not in quoted:
+            opening = None
+        if opening is not None and (opening.form in self.naming.given or verb_alike(opening)):
+            # «قال ناصر القحطاني»: a name that is a verb too; «قالت ناسون»: one that only looks like a verb.
             stop = following[1].last if len(following) > 1 and following[1].kind == "N" else following[0].last
-            return self._bare_name(sentence, following[0].first, stop)
+            return self.naming.bare(sentence, following[0].first, stop)
+        aside = self._before_aside(sentence, node)
+        if aside is not None:
+            return aside
         speaking = {carrier.chunk: carrier.speaker for carrier in carriers if carrier.rule != "noun"}
         for earlier in reversed(sentence.clauses.nodes):
             if earlier.chunk >= node.chunk:
@@ -166,6 +205,11 @@ class Speakers:
         for mention in (node.shared, last):
             if mention is not None and agrees(node, mention):
                 return mention
+        if last is None:
+            # «في آخر رسالة بعثتها المراسلة ليلى حداد، قالت»: the nearest person before the verb.
+            for mention in reversed(sentence.mentions):
+                if mention.first < node.at and mention.type == "person" and agrees(node, mention):
+                    return mention
         return None
 
     # -- participles and nouns -------------------------------------------------------------------------------------
@@ -174,7 +218,11 @@ class Speakers:
         self, sentence: Sentence, chunk: int, carriers: list[Carrier], inside: set[int], last: Mention | None
     ) -> Mention | None:
         """The nearest speaker whose gender is that of مشيرا or مشيرة; where none is, the nearest."""
-        told = [carrier.speaker for carrier in reversed(carriers) if carrier.rule != "noun"]
+        told = [
+            carrier.speaker
+            for carrier in reversed(carriers)
+            if carrier.rule != "noun" and not self._describing(sentence, carrier)
+        ]
         told += [self._main_subject(sentence, chunk, inside, last), last]
         known = [speaker for speaker in told if speaker is not None]
         gender = "f" if sentence.words[sentence.chunks[chunk].first].stem.endswith(("ه", "ةً")) else "m"
@@ -182,6 +230,12 @@ class Speakers:
             if not speaker.gender or speaker.gender == gender:
                 return speaker
         return known[0] if known else None
+
+    @staticmethod
+    def _describing(sentence: Sentence, carrier: Carrier) -> bool:
+        """«علق على الخطاب الذي ألقاه الرئيس، مشيرا إلى»: a verb of a relative clause does not lead on to مشيرا."""
+        node = sentence.node_at(carrier.chunk)
+        return node is not None and in_relative(sentence, node)
 
     def _main_subject(self, sentence: Sentence, chunk: int, inside: set[int], last: Mention | None) -> Mention | None:
         """The subject of the first verb before a chunk that is not itself quoted; in a verbless clause its first name."""
@@ -206,13 +260,13 @@ class Speakers:
         """إعلان الجيش أن: its complement. بقوله إن, بالقول: the subject of the verb before; ومع تأكيدها أن: of the verb after."""
         chunk = sentence.chunks[number]
         if chunk.inner:
-            return self.named(sentence, chunk.inner[0])
+            return self.naming.named(sentence, chunk.inner[0])
         word = sentence.words[chunk.head]
         possessed = word.suffix or word.stem.endswith(("ه", "ها", "هم"))
         if number + 1 < len(sentence.chunks) and not word.art and not possessed:
             following = sentence.chunks[number + 1]
             if following.mention is not None and following.prep in ("", "ل"):
-                return self.named(sentence, following.mention)
+                return self.naming.named(sentence, following.mention)
         for carrier in reversed(carriers):
             if carrier.speaker is not None:
                 return carrier.speaker
@@ -222,73 +276,6 @@ class Speakers:
             if node.subject >= 0 and node.at not in inside:
                 return self._subject(sentence, node, last)
         return last
-
-    # -- names -----------------------------------------------------------------------------------------------------
-
-    def named(self, sentence: Sentence, mention: Mention) -> Mention:
-        """The mention itself; a title is completed by the name that follows it before what is said."""
-        words = sentence.words
-        if mention.type != "person" or mention.entry is not None or mention.full:
-            return mention
-        if not words[mention.head].flags & (TITLE | HONORIFIC):
-            return mention
-        heads = {m.first: m for m in sentence.mentions if m.first > mention.last}
-        at = mention.last + 1
-        end = min(sentence.end, at + _FARTHEST)
-        free = True  # may a name begin here?
-        while at < end:
-            word = words[at]
-            other = heads.get(at)
-            if other is not None and other.type == "person" and not other.prep and not word.conj:
-                if other.entry is not None or other.name_last > other.name_first:
-                    return other
-            if word.flags & (COMP | REL | CONJ | SPEECH | BREAK) or word.form in _ENDS or (word.conj and not word.art):
-                break
-            stop = self._run(words, at, end) if free else at
-            if stop > at:
-                mention.name_first, mention.name_last, mention.full = at, stop - 1, True
-                return mention
-            if other is not None:
-                at = other.last
-                word = words[at]
-            # A name may stand after the last word of a phrase: an article, a comma, an honorific, a name of something.
-            free = word.art or other is not None or bool(word.flags & (PUNCT | HONORIFIC | TITLE | NISBA))
-            at += 1
-        return mention
-
-    def _run(self, words: list[Word], at: int, end: int) -> int:
-        """Index after the name that begins at a token; the token itself where none does."""
-        stop = at
-        strange = 0
-        while stop < end and stop - at < _LONGEST_NAME:
-            word = words[stop]
-            if word.flags & PARTICLE and not word.flags & PUNCT:
-                stop += 1
-                continue
-            # A clitic is no clitic when what is left is no word: كاسبار is not ك + اسبار.
-            clitic = (word.conj or word.prep) and not word.art and word.flags & NOUN and len(word.form) < 6
-            if word.flags & (FUNCTION | PUNCT | BREAK | NUMBER | NISBA | TITLE | HONORIFIC | BODY | GROUP) or clitic:
-                break
-            if word.art and (stop == at or word.prep or word.conj):
-                break
-            known = word.form in self.names.given or word.form in self.names.families or name_word(word)
-            if not known and (strange >= 2 or (stop == at and word.flags & TRIGGER)):
-                break  # استنكر الوزير الإيراني | فرض عقوبات جديدة
-            strange += known
-            stop += 1
-        return stop if strange and 2 <= stop - at <= _LONGEST_NAME else at
-
-    def _bare_name(self, sentence: Sentence, first: int, last: int) -> Mention | None:
-        """«أكدت روزا أن», «ذكر فريد جاكوار، المسؤول في ...، أن»: a subject that is no word of the language is a name."""
-        words = sentence.words
-        run = words[first : last + 1]
-        if len(run) > 4 or any(word.flags & (FUNCTION | PUNCT | NUMBER | NISBA | TITLE) for word in run) or run[0].art:
-            return None
-        if not any((name_word(word) and len(word.form) > 2) or word.form in self.names.given for word in run):
-            return None
-        mention = Mention(first, last, "person")
-        mention.sentence, mention.strength = sentence.index, 1
-        return mention
 
 
 def pasts(verb: Verb) -> str:
@@ -307,4 +294,6 @@ def agrees(node: VerbNode, mention: Mention) -> bool:
     if mention.gender and genders and mention.gender not in genders and "" not in genders:
         return False
     numbers = {verb.number for verb in node.verbs}
+    if numbers == {"d"} and mention.type == "person":
+        return True  # «أعرب الرئيس ورئيسة الوزراء عن ... وقالا»: the first of the two
     return not numbers or "s" in numbers or mention.number in ("p", "d") or mention.type in ("group", "pronoun")

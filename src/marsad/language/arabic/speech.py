@@ -32,6 +32,9 @@ class SpeechFile(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     to_that: tuple[str, ...]
     on_that: tuple[str, ...]
     not_said: tuple[str, ...]
+    same: tuple[str, ...]
+    thought: tuple[str, ...]
+    that: tuple[str, ...]
 
 
 def load_speech(path: Path = SPEECH) -> SpeechFile:
@@ -57,11 +60,18 @@ class Speech:
         self.passed_on = {fold(verb): fold(prep) for verb, prep in data.passed_on.items()}
         self.self_sources = _folded(data.self_sources)
         self.not_said = _folded(data.not_said)
+        self.same = _folded(data.same)
+        self.thought = _folded(data.thought)
+        self.that = _folded(data.that)
         self.governed_that = {"الي": _folded(data.to_that), "علي": _folded(data.on_that)}
         self.sources = sorted((tuple(fold(phrase).split()) for phrase in data.sources), key=len, reverse=True)
         self.source_firsts = frozenset(phrase[0] for phrase in self.sources)
         self.nominal = _by_verb(data.nominal)
         self.nominal_source = _by_verb(data.nominal_source)
+
+    def is_that(self, form: str) -> bool:
+        """Is a word أن with what may hang on it (وبأنها)? «لأن», «كأن» and «فإن» open no statement."""
+        return form.lstrip("وب") in self.that
 
     def nominal_preps(self, past: str) -> set[str]:
         """The prepositions a nominal statement of a verb may stand after, whoever vouches for it."""

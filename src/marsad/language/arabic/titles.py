@@ -9,7 +9,6 @@ from marsad.language.arabic.lexicon import DATA, Lexicon
 from marsad.language.arabic.script import fold
 from marsad.language.arabic.word import HONORIFIC, PARTICLE, TITLE, Word, noun_stems
 
-
 # Broken plurals of titles, and what they are of.
 PLURALS = {
     "رءساء": "رءيس", "وزراء": "وزير", "زعماء": "زعيم", "قاده": "قاءد", "سفراء": "سفير", "ملوك": "ملك", "امراء": "امير",

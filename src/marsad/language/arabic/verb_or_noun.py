@@ -72,10 +72,11 @@ class VerbOrNoun:
             and last.kind in ("N", "P")
             and last.last == at - 1
             and all(verb.tense == "past" and not verb.object for verb in word.verbs)
+            and not self.told_in(at, end)
             and any(chunk.kind == "V" for chunk in self._clause(out))
         ):
             return False  # أعلنت الشرطة ضبط ..., قررت الوزارة منح ...: the object of the verb before
-        if not nominal:
+        if not nominal or self.told_in(at, end):
             return True
         if last is not None and last.last == at - 1 and is_paper(last, self.words) and told_now(word):
             return True
@@ -113,6 +114,10 @@ class VerbOrNoun:
                 return False
             return last.kind == "N" and (last.mention is not None or self.words[last.head].art)
         return last.kind in ("NEG", "FUT", "REL", "AUX")
+
+    def told_in(self, at: int, end: int) -> bool:
+        """«في وقت قال فيه الوزير»: a verb of saying before the pronoun of the paper or time it is told in."""
+        return bool(self.words[at].flags & SPEECH) and at + 1 < end and self.words[at + 1].form in ("فيه", "فيها")
 
     @staticmethod
     def _future(word: Word) -> bool:

@@ -1,0 +1,137 @@
+"""The name of a speaker whom nobody told us: completed after his title, or standing alone where a speaker is due."""
+
+from __future__ import annotations
+
+from marsad.language.analysis import Mention
+from marsad.language.arabic.chunk import Chunk
+from marsad.language.arabic.known_names import name_word
+from marsad.language.arabic.sentence import Sentence
+from marsad.language.arabic.sentences import QUOTE_SIGNS
+from marsad.language.arabic.word import (
+    BODY,
+    BREAK,
+    COMP,
+    CONJ,
+    FUNCTION,
+    GROUP,
+    HONORIFIC,
+    MEMBER,
+    NISBA,
+    NOUN,
+    NUMBER,
+    PARTICLE,
+    PUNCT,
+    REL,
+    SPEECH,
+    TITLE,
+    TRIGGER,
+    VERB,
+    Word,
+)
+from marsad.model.names import Names
+
+LONGEST_NAME = 5
+_ENDS = QUOTE_SIGNS | {":", "."}  # what ends the search for a name
+_FARTHEST = 14  # tokens between a title and the end of the name
+
+
+class SpeakerNames:
+    """Holds the name words of the knowledge; every method is a pure function of the sentence."""
+
+    def __init__(self, names: Names) -> None:
+        self.given = names.given
+        self.families = names.families
+
+    def named(self, sentence: Sentence, mention: Mention) -> Mention:
+        """The mention itself; a title is completed by the name that follows it before what is said."""
+        words = sentence.words
+        if mention.type != "person" or mention.entry is not None or mention.full:
+            return mention
+        if not words[mention.head].flags & (TITLE | HONORIFIC):
+            return mention
+        heads = {m.first: m for m in sentence.mentions if m.first > mention.last}
+        at = mention.last + 1
+        end = min(sentence.end, at + _FARTHEST)
+        free = True  # may a name begin here?
+        while at < end:
+            word = words[at]
+            other = heads.get(at)
+            if other is not None and other.type == "person" and not other.prep and other.of < 0 and not word.conj:
+                if other.entry is not None or other.name_last > other.name_first:
+                    return other
+            if word.flags & (COMP | REL | CONJ | SPEECH | BREAK) or word.form in _ENDS or (word.conj and not word.art):
+                break
+            stop = self.run(words, at, end) if free else at
+            if stop > at:
+                mention.name_first, mention.name_last, mention.full = at, stop - 1, True
+                return mention
+            if other is not None:
+                at = other.last
+                word = words[at]
+            # A name may stand after the last word of a phrase: an article, a comma, an honorific, a name of something.
+            free = word.art or other is not None or bool(word.flags & (PUNCT | HONORIFIC | TITLE | NISBA))
+            at += 1
+        return mention
+
+    def run(self, words: list[Word], at: int, end: int) -> int:
+        """Index after the name that begins at a token; the token itself where none does."""
+        stop = at
+        strange = 0
+        while stop < end and stop - at < LONGEST_NAME:
+            word = words[stop]
+            if word.flags & PARTICLE and not word.flags & PUNCT:
+                stop += 1
+                continue
+            # A clitic is no clitic when what is left is no word: كاسبار is not ك + اسبار.
+            clitic = (word.conj or word.prep) and not word.art and word.flags & NOUN and len(word.form) < 6
+            if word.flags & (FUNCTION | PUNCT | BREAK | NUMBER | NISBA | TITLE | HONORIFIC | BODY | GROUP) or clitic:
+                break
+            if word.art and (stop == at or word.prep or word.conj):
+                break
+            known = word.form in self.given or word.form in self.families or name_word(word)
+            if not known and (strange >= 2 or (stop == at and word.flags & TRIGGER)):
+                break  # استنكر الوزير الإيراني | فرض عقوبات جديدة
+            strange += known
+            stop += 1
+        return stop if strange and 2 <= stop - at <= LONGEST_NAME else at
+
+    def bare(self, sentence: Sentence, first: int, last: int) -> Mention | None:
+        """«أكدت روزا أن», «ذكر فريد جاكوار، المسؤول في ...، أن»: a subject that is no word of the language is a name."""
+        words = sentence.words
+        run = words[first : last + 1]
+        if len(run) > 4 or any(word.flags & (FUNCTION | PUNCT | NUMBER | NISBA | TITLE) for word in run):
+            return None
+        family = len(run) == 1 and run[0].form.endswith("ي") and not run[0].flags & MEMBER  # واعتبر الساسي أن
+        if run[0].art and not family:
+            return None
+        if not family and not any(
+            ((name_word(word) or verb_alike(word)) and len(word.form) > 2) or word.form in self.given
+            for word in run
+        ):
+            return None
+        mention = Mention(first, last, "person")
+        mention.sentence, mention.strength = sentence.index, 1
+        office = next((m for m in sentence.mentions if last < m.first <= last + 2), None)
+        if (
+            office is not None and office.type == "person" and not (office.full or office.entry or office.prep)
+            and words[office.first].flags & TITLE and (office.first == last + 1 or words[last + 1].form in ("،", ","))
+        ):  # fmt: skip
+            # «قال يونس السكوري، وزير الشغل، إن»: the office is his, and الوزير means him from now on.
+            office.name_first, office.name_last, office.full = first, last, True
+        return mention
+
+    @staticmethod
+    def described(sentence: Sentence, chunk: Chunk) -> Mention:
+        """A title away from its verb: «قال فيه مسؤول أمني إن»."""
+        mention = Mention(chunk.head, chunk.last, "person")
+        head = sentence.words[chunk.head]
+        mention.sentence, mention.full = sentence.index, False
+        mention.title = mention.noun = head.stem
+        mention.definite = head.art
+        mention.gender = "f" if head.stem.endswith("ه") else "m"
+        return mention
+
+
+def verb_alike(word: Word) -> bool:
+    """Does a word only look like a verb, without being one that is known?"""
+    return bool(word.flags & VERB) and not (word.verbs or word.conj or word.suffix or word.flags & NOUN)
