@@ -155,6 +155,8 @@ class _File(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     moments: _Words
     events: _Heads
     occasions: _Words
+    rarity: _Words
+    answers: _Words
     named_day: tuple[_NamedDay, ...]
     guards: _Guards
 
@@ -248,6 +250,8 @@ class Words:
             _set(file.events.heads),
         )
         self.occasions = frozenset(fold(word) for word in file.occasions.words)
+        self.rarity = frozenset(fold(word) for word in file.rarity.words)
+        self.answers = frozenset(fold(word) for word in file.answers.words)
         self.named_days = {
             (form, row.month, row.day): row.year
             for row in file.named_day

@@ -11,6 +11,7 @@ from collections.abc import Iterable
 from datetime import date
 
 from marsad.language.analysis import Candidate
+from marsad.language.arabic.phrases import is_paper
 from marsad.language.arabic.sentence import Sentence
 from marsad.language.arabic.time_words import words
 from marsad.language.arabic.times import TimeMention, resolve
@@ -28,8 +29,12 @@ _TOPIC = frozenset(("بشان", "حول", "بخصوص", "ازاء", "حيال", 
 # Where one speaks: في جلسة عقدت الأحد، في تصريحات أدلى بها أمس.
 _THROUGH = frozenset(("في", "خلال", "عقب", "بعد", "اثناء", "عبر", "ب", "ضمن"))
 # Frames done by saying: they happen when they are said.
+# Two things told side by side, each in its own time.
+_APART = frozenset(("حين", "لكن", "اذا", "لو", "لان"))
 _SPOKEN = frozenset(("demand", "accuse", "reject", "support", "threaten"))
 # بدءا من الأحد: what is demanded or agreed begins then, not the demand.
+_RARE = 6  # phrases between «أول» and the time it is counted from
+_WITHIN = frozenset(("خلال", "غضون"))
 _ONSET = frozenset(("بدءا", "ابتداء", "اعتبارا", "انطلاقا"))
 
 
@@ -65,6 +70,10 @@ class Timing:
         here = next((sentence.chunk_at[at] for at in range(mention.first, mention.last + 1) if at in sentence.chunk_at), -1)
         if here < 0:
             return []
+        if self._measures(mention, here):
+            return []
+        if sentence.words[mention.first].prep == "ل" and mention.kind == "year":
+            return self._noun_of(here - 1)  # اتفاق باريس لعام 2015: the agreement's year, nobody else's
         noun, during, commas = -1, False, 0
         for number in range(here - 1, -1, -1):
             chunk = chunks[number]
@@ -90,6 +99,26 @@ class Timing:
             return [at for at in (noun, main) if at >= 0]
         after = next((at for at in sorted(self.nouns) if at > mention.last), -1)
         return [after] if after >= 0 else []
+
+    def _measures(self, mention: TimeMention, here: int) -> bool:
+        """أول زيارة منذ 2016, ثاني هجوم خلال الأسبوع: how rare a thing is, not when it happens."""
+        forms = self.sentence.words
+        if not mention.since and forms[max(mention.first - 1, 0)].stem not in _WITHIN:
+            return False
+        for number in range(here - 1, max(here - _RARE, -1), -1):
+            chunk = self.sentence.chunks[number]
+            if chunk.mention is None and any(forms[at].stem in words().rarity for at in range(chunk.first, chunk.last + 1)):
+                return True
+            if chunk.kind in _WALLS or chunk.kind in ("V", "COMMA"):
+                return False
+        return False
+
+    def _noun_of(self, number: int) -> list[int]:
+        """The trigger that a phrase holds."""
+        if number < 0:
+            return []
+        chunk = self.sentence.chunks[number]
+        return [at for at in range(chunk.first, chunk.last + 1) if at in self.nouns][:1]
 
     def _invokes(self, at: int) -> bool:
         """حفظه الله, رعاه الله: said in passing."""
@@ -165,11 +194,20 @@ class Timing:
     def _joined(self, node: VerbNode) -> list[TimeMention]:
         """The times of the verb this one goes on from (وصل الأحد ... والتقى) or tells in (قال الأحد إن القوات قصفت)."""
         chunks = self.sentence.chunks
-        joined = chunks[node.chunk].joined or (node.chunk and chunks[node.chunk - 1].kind == "CONJ")
-        content = False
+        joined = chunks[node.chunk].joined or (
+            node.chunk > 0
+            and chunks[node.chunk - 1].kind == "CONJ"
+            and self.sentence.words[chunks[node.chunk - 1].first].stem not in _APART
+        )
+        content, commas = self._tells_paper(node), 0
         for number in range(node.chunk - 1, -1, -1):
             kind = chunks[number].kind
+            if kind == "COMMA":
+                commas += 1
             if kind == "V":
+                earlier = self.sentence.clauses.at_chunk[number]
+                if earlier.rule == "relative" and commas and content:
+                    continue  # أحبطت هجوما تعرض له الشهر الماضي، مشيرا إلى أنها ...: that clause is closed
                 if (content and not joined) or chunks[number].first in self.content:
                     self.content.add(node.at)
                 return self.told.get(chunks[number].first, []) if joined or content else []
@@ -178,6 +216,18 @@ class Timing:
             elif kind == "REL" and not content:
                 return []
         return []
+
+    def _tells_paper(self, node: VerbNode) -> bool:
+        """وافق المجلس الاثنين على قرار يطالب ..., في حفل حضره الوزير: what is described comes about with the verb before."""
+        before = node.chunk - 1
+        about = node.antecedent if node.rule == "relative" else node.subject if node.subject == before else -1
+        if about < 0 or self.sentence.chunks[before].kind == "REL" or self.sentence.chunks[node.chunk].joined:
+            return False
+        chunk = self.sentence.chunks[about]
+        head = self.sentence.words[chunk.head]
+        if head.art or head.suffix:
+            return False
+        return is_paper(chunk, self.sentence.words) or head.stem in words().occasions
 
     # -- words to times --------------------------------------------------------------------------------------------
 
@@ -212,6 +262,10 @@ class Timing:
         chunk = sentence.chunk_at.get(first, -1)
         if chunk < 0:
             return []
+        if candidate.features.get("joined") and candidate.pos == "noun":
+            for node in sentence.clauses.nodes:
+                if node.subject == chunk and node.at in self.told:
+                    return self.told[node.at]  # هجوما شن مساء الجمعة
         if candidate.pos == "participle" or sentence.chunks[chunk].kind == "PART":
             return self._before(chunk)
         if sentence.chunks[chunk].kind == "V":
@@ -230,6 +284,9 @@ class Timing:
         chunks = self.sentence.chunks
         carried = any(name.startswith("light") for name in candidate.features)
         prep = chunks[chunk].prep
+        before = chunks[chunk - 1] if chunk else None
+        if prep == "ل" and before is not None and self.sentence.words[before.head].stem in words().answers:
+            return []  # استجابة لطلب الرئيس: it was asked before
         if not carried and prep not in _SAME_TIME:
             return []
         commas = 0
@@ -246,9 +303,20 @@ class Timing:
                 return self.told.get(node.at, []) if carried or prep or node.at not in self.verbs else []
         return []
 
+    def _to_come(self, candidate: Candidate, mention: TimeMention) -> bool:
+        """يستقبل الرئيس الخميس نظيره: a verb of the present with a bare weekday of its own looks ahead."""
+        return (
+            candidate.tense == "present"
+            and candidate.pos == "verb"
+            and mention.kind == "weekday"
+            and not mention.since
+            and candidate.trigger[0] in self.own
+            and not candidate.features.get("background")
+        )
+
     def _fitting(self, candidate: Candidate, mention: TimeMention, anchor: date | None) -> TimeValue | None:
         """The value of a time under the tense of an event; None where the two cannot go together."""
-        ahead = candidate.tense == "future" or candidate.status == "planned"
+        ahead = candidate.tense == "future" or candidate.status == "planned" or self._to_come(candidate, mention)
         if candidate.trigger[0] in self.content and candidate.trigger[0] not in self.own:
             # قال الأحد إن بلاده لن توافق: the refusal is of Sunday; قال الأحد إنه سيزور: the visit is not.
             if ahead and candidate.frame not in _SPOKEN:
