@@ -110,7 +110,7 @@ class Said(NamedTuple):
 
 class Analysis(NamedTuple):
     """Everything a language found in a document. `offsets` gives (start, end) of each token in the text; `dateline`
-    is the place it was sent from.
+    is the place it was sent from; `days` gives the sentences whose main clause tells a day, with that day.
     """
 
     offsets: list[tuple[int, int]]
@@ -120,6 +120,7 @@ class Analysis(NamedTuple):
     sayings: list[Said]
     undated: int = 0
     dateline: Mention | None = None
+    days: tuple[tuple[int, TimeValue], ...] = ()
 
 
 class Language(Protocol):

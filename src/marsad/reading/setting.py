@@ -10,7 +10,7 @@ from collections.abc import Mapping, Sequence
 from datetime import date
 
 from marsad.knowledge.frames import Frame
-from marsad.language.analysis import Candidate, Mention
+from marsad.language.analysis import Analysis, Candidate, Mention
 from marsad.model.reading import Party, Place, TimeValue
 from marsad.reading.acceptance import Draft
 from marsad.reading.merging import same_party
@@ -20,12 +20,12 @@ NEWS = 10  # days; what happened longer before the paper came out is not the day
 
 
 def settle(
-    drafts: Sequence[Draft], frames: Mapping[str, Frame], dateline: Mention | None, published: date | None
+    drafts: Sequence[Draft], frames: Mapping[str, Frame], analysis: Analysis, published: date | None
 ) -> list[Draft]:
-    """The drafts with the times and places the story gives them. `dateline` is the place the text was sent from."""
+    """The drafts with the times and places the story gives them."""
     if published is not None:
-        _date(drafts, published)
-    scene = _place_of(dateline) if dateline is not None else None
+        _date(drafts, analysis.days, published)
+    scene = _place_of(analysis.dateline) if analysis.dateline is not None else None
     out = []
     for draft in drafts:
         place = _place(draft, frames[draft.candidate.frame], scene)
@@ -35,12 +35,15 @@ def settle(
     return out
 
 
-def _date(drafts: Sequence[Draft], published: date) -> None:
+def _date(drafts: Sequence[Draft], days: Sequence[tuple[int, TimeValue]], published: date) -> None:
     """Whoever acts in the lead goes on acting on its day; the lead itself, if it tells of no day, tells today's news.
 
     What others did or answered has no day of its own: one may answer days later.
     """
     opening = next((d for d in drafts if _opens_story(d.candidate, published)), None)
+    story = opening.candidate.time[0] if opening is not None and opening.candidate.time else None
+    if story is None:
+        story = next((day for at, day in days if at <= LEAD and _news(day, published)), None)
     today = TimeValue(published.isoformat(), None, "day")
     for draft in drafts:
         c = draft.candidate
@@ -50,15 +53,21 @@ def _date(drafts: Sequence[Draft], published: date) -> None:
             if c.tense == "past" and any(same_party(one, other) for one in draft.actors for other in opening.actors):
                 c.time = (opening.candidate.time[0], "day of the lead")
         elif not c.features.get("said") and c.sentence <= (LEAD if c.tense == "past" else 0):
-            c.time = (today, "lead")
+            c.time = (story or today, "lead")
 
 
 def _opens_story(candidate: Candidate, published: date) -> bool:
     """Does the lead tell here of a day, and is that the day of the news?"""
     if candidate.sentence > LEAD or candidate.status != "occurred" or candidate.time is None:
         return False
-    value = candidate.time[0]
-    if value.grain != "day" or value.start is None or (candidate.pos == "noun" and not _carried(candidate)):
+    if candidate.pos == "noun" and not _carried(candidate):
+        return False
+    return _news(candidate.time[0], published)
+
+
+def _news(value: TimeValue, published: date) -> bool:
+    """Is it a day, and not long before the paper came out?"""
+    if value.grain != "day" or value.start is None:
         return False
     return 0 <= (published - date.fromisoformat(value.start)).days <= NEWS
 

@@ -229,6 +229,23 @@ class Timing:
             return False
         return is_paper(chunk, self.sentence.words) or head.stem in words().occasions
 
+    def day(self, anchor: date | None) -> TimeValue | None:
+        """The day on which the sentence is told to happen: that of its first verb outside relative and content clauses."""
+        if anchor is None:
+            return None
+        for node in self.sentence.clauses.nodes:
+            if node.rule == "relative" or node.at in self.content:
+                continue
+            for mention in self.own.get(node.at, ()):
+                value = mention.past
+                if value is None or value.grain != "day" or mention.since or mention.until or not value.start:
+                    continue
+                if value.start <= anchor.isoformat():
+                    return value
+            if node.at in self.own:
+                return None
+        return None
+
     # -- words to times --------------------------------------------------------------------------------------------
 
     def choose(self, candidate: Candidate, anchor: date | None) -> None:
