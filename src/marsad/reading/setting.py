@@ -12,10 +12,11 @@ from datetime import date
 from marsad.knowledge.frames import Frame
 from marsad.language.analysis import Analysis, Candidate, Mention
 from marsad.model.reading import Party, Place, TimeValue
-from marsad.reading.acceptance import Draft
+from marsad.reading.acceptance import GOES_ON, Draft
 from marsad.reading.merging import same_party
 
 LEAD = 3  # sentences after the first that may still belong to the headline and the lead
+ON = 3  # sentences after one that tells a day in which the story is still on it
 NEWS = 10  # days; what happened longer before the paper came out is not the day of its story
 
 
@@ -36,33 +37,57 @@ def settle(
 
 
 def _date(drafts: Sequence[Draft], days: Sequence[tuple[int, TimeValue]], published: date) -> None:
-    """Whoever acts in the lead goes on acting on its day; the lead itself, if it tells of no day, tells today's news.
+    """Whoever acts on the day of the story goes on acting on it; the lead itself, if it tells of no day, tells today's
+    news; and what is told on from a sentence of that day is of that day.
 
-    What others did or answered has no day of its own: one may answer days later.
+    What is told as background, or said by somebody, has no day of its own: it may be older.
     """
     opening = next((d for d in drafts if _opens_story(d.candidate, published)), None)
     story = opening.candidate.time[0] if opening is not None and opening.candidate.time else None
     if story is None:
         story = next((day for at, day in days if at <= LEAD and _news(day, published)), None)
     today = TimeValue(published.isoformat(), None, "day")
+    told = dict(days)
+    dated: list[Draft] = []
     for draft in drafts:
         c = draft.candidate
-        if c.time is not None or not _goes_on(c):
-            continue
-        if opening is not None and opening.candidate.time is not None:
-            if c.tense == "past" and any(same_party(one, other) for one in draft.actors for other in opening.actors):
-                c.time = (opening.candidate.time[0], "day of the lead")
-        elif not c.features.get("said") and c.sentence <= (LEAD if c.tense == "past" else 0):
-            c.time = (story or today, "lead")
+        if c.time is None and _goes_on(c):
+            same = next((d for d in reversed(dated) if _share(draft, d)), None)
+            if same is not None and same.candidate.time is not None and c.tense == "past":
+                c.time = (same.candidate.time[0], "day of the lead" if same.candidate.sentence <= LEAD else GOES_ON)
+            elif opening is None and not c.features.get("said") and c.sentence <= (LEAD if c.tense == "past" else 0):
+                c.time = (story or today, "lead")
+            elif story is not None and _told_on(c, told, story):
+                c.time = (story, GOES_ON)
+                continue
+        if c.time is not None and _acts(c, published):
+            dated.append(draft)
+
+
+def _share(left: Draft, right: Draft) -> bool:
+    return any(same_party(one, other) for one in left.actors for other in right.actors)
+
+
+def _told_on(candidate: Candidate, told: Mapping[int, TimeValue], story: TimeValue) -> bool:
+    """Does a sentence of the story's day stand shortly before, and no other day since?"""
+    if candidate.tense != "past" or candidate.features.get("said"):
+        return False
+    for at in range(candidate.sentence, max(candidate.sentence - ON, -1), -1):
+        if at in told:
+            return told[at].start == story.start
+    return False
+
+
+def _acts(candidate: Candidate, published: date) -> bool:
+    """Is it told as done on a day of the news?"""
+    if candidate.status != "occurred" or candidate.time is None or (candidate.pos == "noun" and not _carried(candidate)):
+        return False
+    return _news(candidate.time[0], published)
 
 
 def _opens_story(candidate: Candidate, published: date) -> bool:
     """Does the lead tell here of a day, and is that the day of the news?"""
-    if candidate.sentence > LEAD or candidate.status != "occurred" or candidate.time is None:
-        return False
-    if candidate.pos == "noun" and not _carried(candidate):
-        return False
-    return _news(candidate.time[0], published)
+    return candidate.sentence <= LEAD and _acts(candidate, published)
 
 
 def _news(value: TimeValue, published: date) -> bool:
@@ -80,6 +105,7 @@ def _goes_on(candidate: Candidate) -> bool:
         and candidate.tense in ("past", "present")
         and not candidate.features.get("quoted")
         and not candidate.features.get("background")
+        and not candidate.features.get("aside")
     )
 
 

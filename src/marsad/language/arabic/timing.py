@@ -250,6 +250,8 @@ class Timing:
 
     def choose(self, candidate: Candidate, anchor: date | None) -> None:
         """Give a candidate its time, the nearest of those that date it and agree with its tense."""
+        if self._in_passing(candidate):
+            candidate.features["aside"] = 1.0
         if not self.own:
             return
         best: tuple[int, TimeMention, TimeValue] | None = None
@@ -267,6 +269,14 @@ class Timing:
         told = " ".join(word.form for word in self.sentence.words[mention.first : mention.last + 1])
         candidate.time = (value, told)
         candidate.features["time:distance"] = min(distance, 22) / 10
+
+    def _in_passing(self, candidate: Candidate) -> bool:
+        """الاجتماع الذي دعت إليه إيرلندا; not في الوقت الذي اجتمع فيه الوزيران."""
+        chunks = self.sentence.chunks
+        here = self.sentence.chunk_at.get(candidate.trigger[0], 0)
+        if here < 2 or chunks[here].kind != "V" or chunks[here - 1].kind != "REL":
+            return False
+        return self.sentence.words[chunks[here - 2].head].stem not in ("وقت", "يوم")
 
     def _of(self, candidate: Candidate) -> list[TimeMention]:
         sentence = self.sentence
