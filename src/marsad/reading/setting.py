@@ -52,7 +52,7 @@ def _date(drafts: Sequence[Draft], days: Sequence[tuple[int, TimeValue]], publis
     for draft in drafts:
         c = draft.candidate
         if c.time is None and _goes_on(c):
-            same = next((d for d in reversed(dated) if _share(draft, d)), None)
+            same = next((d for d in reversed(dated) if _share(draft, d) and c.sentence - d.candidate.sentence <= ON + 1), None)
             if same is not None and same.candidate.time is not None and c.tense == "past":
                 c.time = (same.candidate.time[0], "day of the lead" if same.candidate.sentence <= LEAD else GOES_ON)
             elif opening is None and not c.features.get("said") and c.sentence <= (LEAD if c.tense == "past" else 0):
@@ -100,7 +100,7 @@ def _news(value: TimeValue, published: date) -> bool:
 def _goes_on(candidate: Candidate) -> bool:
     """Is it told as part of the story, not as its background?"""
     return (
-        candidate.pos != "noun"
+        (candidate.pos != "noun" or _carried(candidate))
         and candidate.status == "occurred"
         and candidate.tense in ("past", "present")
         and not candidate.features.get("quoted")

@@ -127,6 +127,8 @@ class _NamedDay(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
 class _Guards(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     general: tuple[str, ...]
     names_before: tuple[str, ...]
+    nations_before: tuple[str, ...]
+    outlet_signs: tuple[str, ...]
     not_today: tuple[str, ...]
     not_weekday_before: tuple[str, ...]
     not_weekday_after: tuple[str, ...]
@@ -260,6 +262,7 @@ class Words:
         }
         g = file.guards
         self.general, self.names_before, self.not_today = _set(g.general), _set(g.names_before), _set(g.not_today)
+        self.nations_before, self.outlet_signs = _set(g.nations_before), _set(g.outlet_signs)
         self.not_weekday_before, self.not_weekday_after = _set(g.not_weekday_before), _set(g.not_weekday_after)
         self.counted, self.not_month_after, self.date_names = (
             _set(g.counted),

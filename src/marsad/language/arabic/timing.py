@@ -271,12 +271,20 @@ class Timing:
         candidate.features["time:distance"] = min(distance, 22) / 10
 
     def _in_passing(self, candidate: Candidate) -> bool:
-        """الاجتماع الذي دعت إليه إيرلندا; not في الوقت الذي اجتمع فيه الوزيران."""
+        """الاجتماع الذي دعت إليه إيرلندا; not في الوقت الذي اجتمع فيه الوزيران. A noun is told as its verb is (كان قد شن غارة)."""
         chunks = self.sentence.chunks
         here = self.sentence.chunk_at.get(candidate.trigger[0], 0)
-        if here < 2 or chunks[here].kind != "V" or chunks[here - 1].kind != "REL":
+        verb = next((k for k in range(here, max(here - 4, -1), -1) if chunks[k].kind == "V"), -1)
+        if verb < 0:
             return False
-        return self.sentence.words[chunks[here - 2].head].stem not in ("وقت", "يوم")
+        if verb < here and (
+            self.sentence.clauses.at_chunk[verb].rule == "relative"
+            or any(chunk.kind in ("AUX", "FUT") for chunk in chunks[max(0, verb - 4) : verb])
+        ):
+            return True
+        if verb < 2 or chunks[verb - 1].kind != "REL":
+            return False
+        return self.sentence.words[chunks[verb - 2].head].stem not in ("وقت", "يوم")
 
     def _of(self, candidate: Candidate) -> list[TimeMention]:
         sentence = self.sentence
