@@ -82,6 +82,8 @@ def _acts(candidate: Candidate, published: date) -> bool:
     """Is it told as done on a day of the news?"""
     if candidate.status != "occurred" or candidate.time is None or (candidate.pos == "noun" and not _carried(candidate)):
         return False
+    if candidate.features.get("aside"):
+        return False
     return _news(candidate.time[0], published)
 
 

@@ -150,8 +150,8 @@ class Arabic:
 
     @staticmethod
     def _told_ahead(candidate: Candidate, anchor: date | None) -> None:
-        """A present tense with a day still to come tells a plan: يزور بغداد الأسبوع المقبل."""
-        if candidate.status != "occurred" or candidate.tense == "past" or candidate.time is None or anchor is None:
+        """A day still to come tells a plan: يزور بغداد الأسبوع المقبل, أعلنت حظرا بدءا من الأحد."""
+        if candidate.status != "occurred" or candidate.time is None or anchor is None:
             return
         start = candidate.time[0].start
         if start is not None and start > anchor.isoformat():

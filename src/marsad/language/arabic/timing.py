@@ -32,7 +32,8 @@ _THROUGH = frozenset(("في", "خلال", "عقب", "بعد", "اثناء", "ع�
 # Two things told side by side, each in its own time.
 _APART = frozenset(("حين", "لكن", "اذا", "لو", "لان"))
 _SPOKEN = frozenset(("demand", "accuse", "reject", "support", "threaten"))
-# بدءا من الأحد: what is demanded or agreed begins then, not the demand.
+# بدءا من الأحد: what is demanded or agreed begins then, not the demand; what lasts begins then itself.
+_LASTING = frozenset(("restrict", "sanction", "lift", "ceasefire", "cooperate"))
 _RARE = 6  # phrases between «أول» and the time it is counted from
 _WITHIN = frozenset(("خلال", "غضون"))
 _ONSET = frozenset(("بدءا", "ابتداء", "اعتبارا", "انطلاقا"))
@@ -206,7 +207,7 @@ class Timing:
                 commas += 1
             if kind == "V":
                 earlier = self.sentence.clauses.at_chunk[number]
-                if earlier.rule == "relative" and commas and content:
+                if earlier.rule == "relative" and content and (commas or self._set_off(number)):
                     continue  # أحبطت هجوما تعرض له الشهر الماضي، مشيرا إلى أنها ...: that clause is closed
                 if (content and not joined) or chunks[number].first in self.content:
                     self.content.add(node.at)
@@ -216,6 +217,11 @@ class Timing:
             elif kind == "REL" and not content:
                 return []
         return []
+
+    def _set_off(self, number: int) -> bool:
+        """Does a relative clause stand between commas (الوزير، الذي وصل أمس، ...)?"""
+        chunks = self.sentence.chunks
+        return number > 1 and chunks[number - 1].kind == "REL" and chunks[number - 2].kind == "COMMA"
 
     def _tells_paper(self, node: VerbNode) -> bool:
         """وافق المجلس الاثنين على قرار يطالب ..., في حفل حضره الوزير: what is described comes about with the verb before."""
@@ -363,7 +369,7 @@ class Timing:
         if mention.until and not ahead:
             return None  # اتفقوا على عقد اجتماع قبل نهاية العام: the meeting's, not the agreement's
         if self.sentence.words[mention.first].stem in _ONSET and not ahead:
-            return None
+            return mention.future if candidate.frame in _LASTING else None
         if anchor is not None and value.start is not None and not ahead and value.start > anchor.isoformat():
             return None if candidate.tense == "past" and candidate.status == "occurred" else value
         return value
