@@ -138,7 +138,7 @@ class Timing:
         out = [at for at in range(chunk.first, chunk.last + 1) if at in self.nouns][:1]
         if chunk.prep in _THROUGH and self.sentence.words[chunk.head].stem in words().occasions:
             for number in range(antecedent - 1, -1, -1):
-                if chunks[number].kind == "V":
+                if chunks[number].kind == "V" and not self._set_off(number):
                     return [*out, chunks[number].first]
                 if chunks[number].kind in ("COMP", "COLON"):
                     break
@@ -219,9 +219,9 @@ class Timing:
         return []
 
     def _set_off(self, number: int) -> bool:
-        """Does a relative clause stand between commas (الوزير، الذي وصل أمس، ...)?"""
+        """Does a relative clause stand between commas or dashes (الوزير، الذي وصل أمس، ...)?"""
         chunks = self.sentence.chunks
-        return number > 1 and chunks[number - 1].kind == "REL" and chunks[number - 2].kind == "COMMA"
+        return number > 1 and chunks[number - 1].kind == "REL" and chunks[number - 2].kind in ("COMMA", "DASH")
 
     def _tells_paper(self, node: VerbNode) -> bool:
         """وافق المجلس الاثنين على قرار يطالب ..., في حفل حضره الوزير: what is described comes about with the verb before."""
@@ -236,11 +236,13 @@ class Timing:
         return is_paper(chunk, self.sentence.words) or head.stem in words().occasions
 
     def day(self, anchor: date | None) -> TimeValue | None:
-        """The day on which the sentence is told to happen: that of its first verb outside relative and content clauses."""
+        """The day on which the sentence is told to happen: that of its first verb outside relative clauses."""
         if anchor is None:
             return None
+        chunks = self.sentence.chunks
         for node in self.sentence.clauses.nodes:
-            if node.rule == "relative" or node.at in self.content:
+            before = chunks[node.chunk - 1].kind if node.chunk else ""
+            if node.rule == "relative" or before == "REL":
                 continue
             for mention in self.own.get(node.at, ()):
                 value = mention.past
