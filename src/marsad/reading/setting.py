@@ -55,7 +55,7 @@ def _date(drafts: Sequence[Draft], days: Sequence[tuple[int, TimeValue]], publis
             same = next((d for d in reversed(dated) if _share(draft, d) and c.sentence - d.candidate.sentence <= ON + 1), None)
             if same is not None and same.candidate.time is not None and c.tense == "past":
                 c.time = (same.candidate.time[0], "day of the lead" if same.candidate.sentence <= LEAD else GOES_ON)
-            elif opening is None and not c.features.get("said") and c.sentence <= (LEAD if c.tense == "past" else 0):
+            elif opening is None and (not c.features.get("said") or c.sentence <= 2) and c.sentence <= (LEAD if c.tense == "past" else 0):
                 c.time = (story or today, "lead")
             elif story is not None and _told_on(c, told, story):
                 c.time = (story, GOES_ON)
