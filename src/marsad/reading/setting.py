@@ -6,6 +6,7 @@ frame says (one visits where the host is), at home where both sides are of one s
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Mapping, Sequence
 from datetime import date
 
@@ -16,6 +17,7 @@ from marsad.reading.acceptance import GOES_ON, Draft
 from marsad.reading.merging import same_party
 
 LEAD = 3  # sentences after the first that may still belong to the headline and the lead
+HOME = 0.8  # of the parties of a story; where so many are of one state, it happens there
 ON = 3  # sentences after one that tells a day in which the story is still on it
 NEWS = 10  # days; what happened longer before the paper came out is not the day of its story
 
@@ -27,9 +29,10 @@ def settle(
     if published is not None:
         _date(drafts, analysis.days, published)
     scene = _place_of(analysis.dateline) if analysis.dateline is not None else None
+    home = _home(drafts)
     out = []
     for draft in drafts:
-        place = _place(draft, frames[draft.candidate.frame], scene)
+        place = _place(draft, frames[draft.candidate.frame], scene, home)
         if place is not None and draft.candidate.place is not None and draft.candidate.status == "occurred":
             scene = place
         out.append(draft._replace(place=place))
@@ -115,7 +118,14 @@ def _carried(candidate: Candidate) -> bool:
     return any(name.startswith("light") for name in candidate.features)
 
 
-def _place(draft: Draft, frame: Frame, scene: Place | None) -> Place | None:
+def _home(drafts: Sequence[Draft]) -> str | None:
+    """The state whose people and bodies nearly all of a story is about, if there is one."""
+    countries = [party.country for draft in drafts for party in (*draft.actors, *draft.recipients) if party.country]
+    counted = Counter(countries).most_common(1)
+    return counted[0][0] if counted and counted[0][1] >= HOME * len(countries) else None
+
+
+def _place(draft: Draft, frame: Frame, scene: Place | None, home: str | None) -> Place | None:
     stated = draft.candidate.place
     if stated is not None:
         return _place_of(stated.mention)
@@ -123,10 +133,12 @@ def _place(draft: Draft, frame: Frame, scene: Place | None) -> Place | None:
     doers = {party.country for party in draft.actors if party.country}
     if frame.place == "recipient" and towards:
         return _of_recipient(draft)
-    if scene is not None and scene.country in towards:
-        return Place(scene.country)
+    if scene is not None and scene.country in towards and not (frame.speech and doers):
+        return Place(scene.country)  # one may speak of a state from anywhere
     if len(towards) == 1 and towards == doers:
         return Place(next(iter(towards)))  # told of one state's people and bodies only
+    if frame.speech and home is not None and doers == {home} and towards <= doers:
+        return Place(home)
     if scene is not None and scene.country in doers:
         return Place(scene.country)
     if frame.place == "home" or (frame.place == "seat" and any(_is_body(party) for party in draft.actors)):
