@@ -30,9 +30,10 @@ def settle(
         _date(drafts, analysis.days, published)
     scene = _place_of(analysis.dateline) if analysis.dateline is not None else None
     home = _home(drafts)
-    out = []
+    out: list[Draft] = []
     for draft in drafts:
-        place = _place(draft, frames[draft.candidate.frame], scene, home)
+        frame = frames[draft.candidate.frame]
+        place = _next_door(draft, out, frame) or _place(draft, frame, scene, home)
         if place is not None and draft.candidate.place is not None and draft.candidate.status == "occurred":
             scene = place
         out.append(draft._replace(place=place))
@@ -116,6 +117,18 @@ def _goes_on(candidate: Candidate) -> bool:
 
 def _carried(candidate: Candidate) -> bool:
     return any(name.startswith("light") for name in candidate.features)
+
+
+def _next_door(draft: Draft, before: Sequence[Draft], frame: Frame) -> Place | None:
+    """Whoever goes on acting in the sentence is still where he acted: اقتحمت القوات المخيم واعتقلت شابا."""
+    c = draft.candidate
+    if c.place is not None or frame.speech or c.pos == "noun":
+        return None
+    last = next((d for d in reversed(before) if d.candidate.trigger[0] < c.trigger[0]), None)
+    if last is None or last.candidate.sentence != c.sentence or last.candidate.status != c.status or last.place is None:
+        return None
+    stays = last.candidate.place is not None or last.candidate.frame in ("visit", "attack", "seize")
+    return last.place if stays and _share(draft, last) and "aside" not in c.features else None
 
 
 def _home(drafts: Sequence[Draft]) -> str | None:
