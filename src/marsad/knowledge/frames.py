@@ -16,7 +16,8 @@ class Frame(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
 
     `suffers_where`: with nobody named it is done to the state where it happens. `by_own`: with nobody named the state of
     the one it is done to does it (he won the election: his country elected him). `abroad`: one does not do it to one's own
-    state (a president does not visit his own country, though he goes to a town in it).
+    state (a president does not visit his own country, though he goes to a town in it). `afield`: forces that act abroad
+    in the story do it there, not at home.
     """
 
     plover: Plover
@@ -27,6 +28,7 @@ class Frame(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     suffers_where: bool = False
     by_own: bool = False
     abroad: bool = False
+    afield: bool = False
 
 
 def load_frames(path: Path = DATA / "frames.toml") -> dict[str, Frame]:

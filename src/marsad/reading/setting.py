@@ -33,7 +33,8 @@ def settle(
     out: list[Draft] = []
     for draft in drafts:
         frame = frames[draft.candidate.frame]
-        place = _next_door(draft, out, frame) or _place(draft, frame, scene, home)
+        place = _next_door(draft, out, frame) or (_afield(draft, out) if frame.afield else None)
+        place = place or _place(draft, frame, scene, home)
         if place is not None and draft.candidate.place is not None and draft.candidate.status == "occurred":
             scene = place
         out.append(draft._replace(place=place))
@@ -129,6 +130,18 @@ def _next_door(draft: Draft, before: Sequence[Draft], frame: Frame) -> Place | N
         return None
     stays = last.candidate.place is not None or last.candidate.frame in ("visit", "attack", "seize")
     return last.place if stays and _share(draft, last) and "aside" not in c.features else None
+
+
+def _afield(draft: Draft, before: Sequence[Draft]) -> Place | None:
+    """Forces that have acted abroad in the story arrest there too, and not at home."""
+    if draft.candidate.place is not None or len(draft.actors) != 1 or draft.actors[0].country is None:
+        return None
+    if any(party.country for party in draft.recipients):
+        return None
+    own = draft.actors[0].country
+    acted = [d.place for d in before if d.place is not None and any(party.country == own for party in d.actors)]
+    abroad = [place for place in acted if place.country not in (None, own)]
+    return Place(abroad[-1].country) if len(abroad) > len(acted) / 2 else None
 
 
 def _home(drafts: Sequence[Draft]) -> str | None:

@@ -110,6 +110,8 @@ def _after(sentence: Sentence, candidate: Candidate, here: int) -> Mention | Non
         if number > here and (chunk.kind in _WALLS or (chunk.kind == "V" and chunk.joined)):
             break
         found = _of_chunk(sentence, number) or _seat(sentence, number)
+        if found is not None and found.prep == "من" and candidate.frame == "visit":
+            continue  # وصل إلى الرياض قادما من عمان
         if found is not None and found.first > last:
             return found
     return None
