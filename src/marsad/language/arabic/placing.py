@@ -11,6 +11,13 @@ from marsad.language.arabic.sentence import Sentence
 from marsad.language.arabic.time_words import words
 
 _PLACES = frozenset(("state", "capital", "place"))
+# Nouns of towns and lands, which an adjective of nationality places.
+_AREAS = frozenset(
+    ("مدينه", "بلده", "قريه", "منطقه", "اقليم", "محافظه", "مقاطعه", "ولايه", "مخيم", "ناحيه", "ضاحيه", "جزيره", "ميناء",
+     "مطار", "ريف", "معبر", "قضاء", "حي", "عاصمه", "سواحل", "اراضي")
+)  # fmt: skip
+# استضافت العقبة قمة, شهدت نابلس مواجهات: where it happens is who has it.
+_HOSTS = frozenset(("استضاف", "احتضن", "شهد"))
 _STANDING = _PLACES | {"organisation"}
 _SIDES = frozenset(("شمال", "جنوب", "شرق", "غرب", "شمالي", "جنوبي", "شرقي", "غربي", "وسط"))
 # Prepositions of place; على and من only before towns (غارة على صور), for states they mark parties.
@@ -41,6 +48,8 @@ def choose_place(sentence: Sentence, candidate: Candidate) -> None:
         found = _beside(sentence, candidate, here) or _fronted(sentence, here)
     else:
         found = _after(sentence, candidate, here) or _fronted(sentence, here) or _where(sentence, here)
+    if found is None:
+        found = _host(sentence, here)
     if found is None and candidate.frame in _MET:
         found = _occasion(sentence, here)
     if found is not None:
@@ -60,11 +69,24 @@ def _of_chunk(sentence: Sentence, number: int, *, town: bool = True) -> Mention 
         return None
     if chunk.mention is not None:
         return chunk.mention if _is_place(chunk.mention, town=town) else None
+    area = chunk.prep in _WITHIN and sentence.words[chunk.head].stem in _AREAS
+    if area and chunk.nisba and not chunk.inner:
+        return sentence.adjective(chunk.nisba[0])  # في بلدة أطمة السورية
     if chunk.prep == "ب":
         return next((m for m in chunk.inner if m.type == "place" and m.country), None)  # not برصاص الاحتلال
     if chunk.prep in _WITHIN or chunk.prep in _TOWARDS:
         return next((m for m in chunk.inner if m.type in _PLACES and m.country), None)
     return next((m for m in chunk.inner if _is_place(m, town=town)), None)
+
+
+def _host(sentence: Sentence, here: int) -> Mention | None:
+    """The town that has what the noun tells: استضافت مدينة العقبة قمة."""
+    for node in sentence.clauses.nodes:
+        if here not in node.objects or not any(verb.lemma.split("/")[0] in _HOSTS for verb in node.verbs):
+            continue
+        mention = sentence.chunks[node.subject].mention if node.subject >= 0 else None
+        return mention if mention is not None and mention.type in _PLACES and mention.country else None
+    return None
 
 
 def _seat(sentence: Sentence, number: int) -> Mention | None:
