@@ -18,7 +18,6 @@ _AREAS = frozenset(
 )  # fmt: skip
 # استضافت العقبة قمة, شهدت نابلس مواجهات: where it happens is who has it.
 _HOSTS = frozenset(("استضاف", "احتضن", "شهد"))
-_STANDING = _PLACES | {"organisation"}
 _SIDES = frozenset(("شمال", "جنوب", "شرق", "غرب", "شمالي", "جنوبي", "شرقي", "غربي", "وسط"))
 # Prepositions of place; على and من only before towns (غارة على صور), for states they mark parties.
 _WITHIN = frozenset(("في", "ب", "داخل", "قرب")) | _SIDES
@@ -39,7 +38,7 @@ _FAR = 18  # tokens; a place farther from the trigger is somebody else's
 
 def choose_place(sentence: Sentence, candidate: Candidate) -> None:
     """Give the candidate the place its clause tells, if any."""
-    if candidate.place is not None or not any(mention.type in _STANDING for mention in sentence.mentions):
+    if candidate.place is not None:
         return
     here = sentence.chunk_at.get(candidate.trigger[0], -1)
     if here < 0:
@@ -69,7 +68,7 @@ def _of_chunk(sentence: Sentence, number: int, *, town: bool = True) -> Mention 
         return None
     if chunk.mention is not None:
         return chunk.mention if _is_place(chunk.mention, town=town) else None
-    area = chunk.prep in _WITHIN and sentence.words[chunk.head].stem in _AREAS
+    area = (chunk.prep in _WITHIN or (town and chunk.prep == "علي")) and sentence.words[chunk.head].stem in _AREAS
     if area and chunk.nisba and not chunk.inner:
         return sentence.adjective(chunk.nisba[0])  # في بلدة أطمة السورية
     if chunk.prep == "ب":
@@ -82,10 +81,11 @@ def _of_chunk(sentence: Sentence, number: int, *, town: bool = True) -> Mention 
 def _host(sentence: Sentence, here: int) -> Mention | None:
     """The town that has what the noun tells: استضافت مدينة العقبة قمة."""
     for node in sentence.clauses.nodes:
-        if here not in node.objects or not any(verb.lemma.split("/")[0] in _HOSTS for verb in node.verbs):
+        around = (node.subject, *node.objects)
+        if here not in around or not any(verb.lemma.split("/")[0] in _HOSTS for verb in node.verbs):
             continue
-        mention = sentence.chunks[node.subject].mention if node.subject >= 0 else None
-        return mention if mention is not None and mention.type in _PLACES and mention.country else None
+        named = (sentence.chunks[number].mention for number in around if node.chunk < number < here)
+        return next((m for m in named if m is not None and m.type in _PLACES and m.country), None)
     return None
 
 

@@ -101,7 +101,8 @@ class Timing:
         chunks = self.sentence.chunks
         for node in self.sentence.clauses.nodes:
             before = chunks[node.chunk - 1].kind if node.chunk else ""
-            if node.rule == "relative" or before == "REL":
+            past = any(verb.tense == "past" and not verb.future for verb in node.verbs)
+            if node.rule == "relative" or before == "REL" or not (past or not node.verbs):
                 continue
             for mention in self.own.get(node.at, ()):
                 value = mention.past
