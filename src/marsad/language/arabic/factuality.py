@@ -7,6 +7,7 @@ one in another clause only if its verb governs the trigger (نفى أن ..., م�
 from __future__ import annotations
 
 import tomllib
+from collections.abc import Iterator
 
 from marsad.language.analysis import Candidate
 from marsad.language.arabic.lexicon import DATA, Lexicon, folded
@@ -18,6 +19,10 @@ _SPEECH_FRAMES = frozenset(("demand", "accuse", "reject", "support", "agree", "t
 # What stands after these is told beside the verb, not by it: لم توقف ... رغم المذكرة.
 _ADJUNCTS = frozenset(("رغم", "بعد", "قبل", "خلال", "منذ", "بسبب", "عقب", "وسط", "مع", "اثر", "اثناء", "ضمن", "ضد", "حول", "بشان"))
 _CONDITIONS = frozenset(("اذا", "لو", "ان"))
+
+
+def _past(node: VerbNode) -> bool:
+    return any(verb.tense == "past" for verb in node.verbs)
 
 
 class Factuality:
@@ -46,18 +51,19 @@ class Factuality:
         first, last = candidate.trigger
         node = sentence.node_at(sentence.chunk_at.get(first, -1))
         if node is not None:
+            if node.negation == "لم" and sentence.words[node.at - 2].form == "ما" and node.at - 2 >= sentence.start:
+                self._set(candidate, "hypothetical", "ما لم")
+                return
             if node.negation and not self._emphatic(node, sentence):
                 self._set(candidate, "denied", node.negation)
                 return
             if candidate.tense == "future":
                 self._set(candidate, "planned", words[first].form)
         wanted = ""
-        for at in range(first - 1, max(sentence.start, first - _REACH) - 1, -1):
+        for at in self._reach(sentence, first, node):
             word = words[at]
             cue = self.before.get(word.form) or self.before.get(word.stem)
             if cue is None:
-                if word.form in (":", "؛") or (word.form in ("،", ",") and first - at > 3):
-                    break
                 continue
             if cue == "wanted":
                 wanted = wanted or word.form
@@ -81,6 +87,44 @@ class Factuality:
             self._set(candidate, "hypothetical", "قد")
         if node is None and candidate.tense == "future" and not candidate.cues:
             self._set(candidate, "planned", "future verb")
+
+    def _reach(self, sentence: Sentence, first: int, node: VerbNode | None) -> Iterator[int]:
+        """The tokens before a trigger whose cues reach it, nearest first: those of its clause, and what holds its أن.
+
+        A verb joined by و is as certain as the verb it goes on from: من المقرر أن يزور بغداد ويلتقي ...
+        """
+        chunks, words = sentence.chunks, sentence.words
+        start, held = first, False
+        if node is not None and chunks[node.chunk].joined:
+            start = self._joined_to(sentence, node)
+        for at in range(start - 1, max(sentence.start, start - _REACH) - 1, -1):
+            form = words[at].form
+            if form in (":", "؛"):
+                return
+            if form in ("،", ",") and not held and (node is not None or start - at > 3):
+                return
+            chunk = chunks[sentence.chunk_at[at]] if at in sentence.chunk_at else None
+            yield at
+            if chunk is None:
+                continue
+            if chunk.kind == "COMP":
+                held = True
+            elif chunk.kind == "V" and not held:
+                verb = sentence.clauses.at_chunk[sentence.chunk_at[at]]
+                if node is not None or chunk.joined or verb.rule == "relative":
+                    return  # إمكانية التوصل إلى حل ينهي اعتراض تركيا: the objection is real
+
+    @staticmethod
+    def _joined_to(sentence: Sentence, node: VerbNode) -> int:
+        """The first of the verbs of one tense that a verb is joined to; the verb itself where it begins anew."""
+        first = node
+        for earlier in reversed(sentence.clauses.nodes):
+            if earlier.at >= first.at or earlier.rule == "relative":
+                continue
+            if not sentence.chunks[first.chunk].joined or _past(earlier) != _past(node):
+                break
+            first = earlier
+        return first.at
 
     def _governs(self, sentence: Sentence, at: int, first: int) -> bool:
         """Is there nothing but أن and small words between a cue and the trigger?"""
