@@ -18,7 +18,9 @@ _REACH = 7  # tokens before the trigger in which a cue still reaches it
 _SPEECH_FRAMES = frozenset(("demand", "accuse", "reject", "support", "agree", "threaten"))
 # What stands after these is told beside the verb, not by it: لم توقف ... رغم المذكرة.
 _ADJUNCTS = frozenset(("رغم", "بعد", "قبل", "خلال", "منذ", "بسبب", "عقب", "وسط", "مع", "اثر", "اثناء", "ضمن", "ضد", "حول", "بشان"))
-_CONDITIONS = frozenset(("اذا", "لو", "ان"))
+# What is told about something is not what is planned: عرضت مشاهد عن استهداف الموقع.
+_ABOUT = frozenset(("عن", "من", "بعيد", "وفق", "بحسب"))
+_IN_IT = frozenset(("في", "وراء", "خلف", "عن"))
 
 
 def _past(node: VerbNode) -> bool:
@@ -72,6 +74,8 @@ class Factuality:
             elif not candidate.cues or candidate.status == "planned":
                 if cue == "planned" and first - at > 2 and not self._governs(sentence, at, first):
                     continue
+                if cue == "alleged" and (candidate.frame in _SPEECH_FRAMES or self._known(sentence, first, at)):
+                    continue
                 self._set(candidate, cue, word.form)
         if node is None and not candidate.cues:
             for at in range(last + 1, min(sentence.end, last + 4)):
@@ -87,6 +91,14 @@ class Factuality:
             self._set(candidate, "hypothetical", "قد")
         if node is None and candidate.tense == "future" and not candidate.cues:
             self._set(candidate, "planned", "future verb")
+
+    @staticmethod
+    def _known(sentence: Sentence, first: int, cue: int) -> bool:
+        """اتهمه بالضلوع في الهجوم, بدعم الهجوم: the part in it is alleged, the attack is known."""
+        chunk = sentence.chunks[sentence.chunk_at[first]] if first in sentence.chunk_at else None
+        if chunk is None or chunk.kind == "V" or not sentence.words[first].art or cue >= chunk.first - 1:
+            return False
+        return chunk.head != first or chunk.prep in _IN_IT
 
     def _reach(self, sentence: Sentence, first: int, node: VerbNode | None) -> Iterator[int]:
         """The tokens before a trigger whose cues reach it, nearest first: those of its clause, and what holds its أن.
@@ -175,8 +187,13 @@ class Factuality:
                     continue  # لم توقف ...: nothing is called off
                 if status == "wanted":
                     candidate.cues.append(("wanted", word))
-                elif (status == "planned" and candidate.tense == "past" and node is not None) or (
-                    status == "alleged" and candidate.frame in _SPEECH_FRAMES
+                elif status == "planned" and (
+                    (candidate.tense == "past" and node is not None)
+                    or (here in governor.preps and sentence.chunks[here].prep in _ADJUNCTS | _ABOUT)
+                ):
+                    continue
+                elif status == "alleged" and (
+                    candidate.frame in _SPEECH_FRAMES or self._known(sentence, first, governor.at)
                 ):
                     continue
                 else:
