@@ -163,7 +163,7 @@ def _place(draft: Draft, frame: Frame, scene: Place | None, home: str | None) ->
         return Place(scene.country)  # one may speak of a state from anywhere
     if len(towards) == 1 and towards == doers:
         return Place(next(iter(towards)))  # told of one state's people and bodies only
-    if (frame.speech or not frame.place) and home is not None and doers == {home} and towards <= doers:
+    if frame.place in ("story", "seat") and home is not None and doers == {home} and towards <= doers:
         return Place(home)
     if scene is not None and scene.country in doers:
         return Place(scene.country)

@@ -131,7 +131,9 @@ class Owners:
             return []
         chunks = self.sentence.chunks
         chunk = chunks[antecedent]
-        out = [at for at in range(chunk.first, chunk.last + 1) if at in self.nouns][:1]
+        nouns = [at for at in range(chunk.first, chunk.last + 1) if at in self.nouns]
+        # بدعم الهجوم الذي ...: what a relative clause describes is the noun with the article.
+        out = [at for at in nouns if self.sentence.words[at].art][:1] or nouns[:1]
         if chunk.prep in _THROUGH and self.sentence.words[chunk.head].stem in words().occasions:
             for number in range(antecedent - 1, -1, -1):
                 if chunks[number].kind == "V" and not self.set_off(number):

@@ -142,6 +142,9 @@ class Timing:
         """الاجتماع الذي دعت إليه إيرلندا; not في الوقت الذي اجتمع فيه الوزيران. A noun is told as its verb is (كان قد شن غارة)."""
         chunks = self.sentence.chunks
         here = self.sentence.chunk_at.get(candidate.trigger[0], 0)
+        after = chunks[here + 1].kind if here + 1 < len(chunks) else ""
+        if after == "REL" and self.sentence.words[candidate.trigger[0]].art:
+            return True  # الهجوم الذي نفذه الحوثيون
         verb = next((k for k in range(here, max(here - 4, -1), -1) if chunks[k].kind == "V"), -1)
         if verb < 0:
             return False
