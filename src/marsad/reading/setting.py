@@ -35,7 +35,8 @@ def settle(
         frame = frames[draft.candidate.frame]
         place = _next_door(draft, out, frame) or (_afield(draft, out) if frame.afield else None)
         place = place or _place(draft, frame, scene, home)
-        if place is not None and draft.candidate.place is not None and draft.candidate.status == "occurred":
+        stated = draft.candidate.place is not None or (frame.abroad and place is not None and place.name)
+        if place is not None and stated and draft.candidate.status == "occurred":
             scene = place
         out.append(draft._replace(place=place))
     return out
