@@ -62,17 +62,20 @@ class Factuality:
             if candidate.tense == "future":
                 self._set(candidate, "planned", words[first].form)
         wanted = ""
-        for at in self._reach(sentence, first, node):
+        start = self._joined_to(sentence, node) if node is not None else first
+        for at in self._reach(sentence, start, node):
             word = words[at]
             cue = self.before.get(word.form) or self.before.get(word.stem)
-            if cue is None:
-                continue
+            if cue is None or at in sentence.inside:
+                continue  # وكالة الأنباء: part of a name
+            if word.form == "اجل" and words[at - 1].form != "من":
+                continue  # أجل الرئيس زيارته
             if cue == "wanted":
                 wanted = wanted or word.form
             elif cue == "hypothetical" and word.stem == "حال" and at > sentence.start and words[at - 1].form != "في":
                 continue
             elif not candidate.cues or candidate.status == "planned":
-                if cue == "planned" and first - at > 2 and not self._governs(sentence, at, first):
+                if cue == "planned" and start - at > 2 and not self._governs(sentence, at, start):
                     continue
                 if cue == "alleged" and (candidate.frame in _SPEECH_FRAMES or self._known(sentence, first, at)):
                     continue
@@ -100,15 +103,13 @@ class Factuality:
             return False
         return chunk.head != first or chunk.prep in _IN_IT
 
-    def _reach(self, sentence: Sentence, first: int, node: VerbNode | None) -> Iterator[int]:
+    def _reach(self, sentence: Sentence, start: int, node: VerbNode | None) -> Iterator[int]:
         """The tokens before a trigger whose cues reach it, nearest first: those of its clause, and what holds its أن.
 
         A verb joined by و is as certain as the verb it goes on from: من المقرر أن يزور بغداد ويلتقي ...
         """
         chunks, words = sentence.chunks, sentence.words
-        start, held = first, False
-        if node is not None and chunks[node.chunk].joined:
-            start = self._joined_to(sentence, node)
+        held = passed = False
         for at in range(start - 1, max(sentence.start, start - _REACH) - 1, -1):
             form = words[at].form
             if form in (":", "؛"):
@@ -116,7 +117,9 @@ class Factuality:
             if form in ("،", ",") and not held and (node is not None or start - at > 3):
                 return
             chunk = chunks[sentence.chunk_at[at]] if at in sentence.chunk_at else None
-            yield at
+            # إمكانية التوصل إلى حل ينهي اعتراض تركيا: what is possible is the solution.
+            if not (passed and chunk is not None and chunk.kind in ("N", "P")):
+                yield at
             if chunk is None:
                 continue
             if chunk.kind == "COMP":
@@ -124,7 +127,8 @@ class Factuality:
             elif chunk.kind == "V" and not held:
                 verb = sentence.clauses.at_chunk[sentence.chunk_at[at]]
                 if node is not None or chunk.joined or verb.rule == "relative":
-                    return  # إمكانية التوصل إلى حل ينهي اعتراض تركيا: the objection is real
+                    return
+                passed = True
 
     @staticmethod
     def _joined_to(sentence: Sentence, node: VerbNode) -> int:

@@ -191,7 +191,7 @@ class Timing:
         carried = any(name.startswith("light") for name in candidate.features)
         prep = chunks[chunk].prep
         before = chunks[chunk - 1] if chunk else None
-        if prep == "ل" and before is not None and self.sentence.words[before.head].stem in words().answers:
+        if prep == "ل" and before is not None and self.sentence.words[before.last].stem in words().answers:
             return []  # استجابة لطلب الرئيس: it was asked before
         if not carried and prep not in _SAME_TIME:
             return []
