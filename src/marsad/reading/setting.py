@@ -18,6 +18,8 @@ from marsad.reading.merging import same_party
 
 LEAD = 3  # sentences after the first that may still belong to the headline and the lead
 HOME = 0.8  # of the parties of a story; where so many are of one state, it happens there
+REPORT = 2  # sentences after the first in which what somebody is told to have said may still be the news
+SOON = 4  # sentences within which who acted on a day goes on acting on it
 ON = 3  # sentences after one that tells a day in which the story is still on it
 NEWS = 10  # days; what happened longer before the paper came out is not the day of its story
 
@@ -58,16 +60,33 @@ def _date(drafts: Sequence[Draft], days: Sequence[tuple[int, TimeValue]], publis
     for draft in drafts:
         c = draft.candidate
         if c.time is None and _goes_on(c):
-            same = next((d for d in reversed(dated) if _share(draft, d) and c.sentence - d.candidate.sentence <= ON + 1), None)
+            same = _lately(draft, dated)
             if same is not None and same.candidate.time is not None and c.tense == "past":
                 c.time = (same.candidate.time[0], "day of the lead" if same.candidate.sentence <= LEAD else GOES_ON)
-            elif opening is None and (not c.features.get("said") or c.sentence <= 2) and c.sentence <= (LEAD if c.tense == "past" else 0):
+            elif opening is None and _in_lead(c):
                 c.time = (story or today, "lead")
             elif story is not None and _told_on(c, told, story):
                 c.time = (story, GOES_ON)
                 continue
         if c.time is not None and _acts(c, published):
             dated.append(draft)
+
+
+def _lately(draft: Draft, dated: Sequence[Draft]) -> Draft | None:
+    """What the same party did last, if that is not told long before."""
+    for earlier in reversed(dated):
+        if draft.candidate.sentence - earlier.candidate.sentence > SOON:
+            return None
+        if _share(draft, earlier):
+            return earlier
+    return None
+
+
+def _in_lead(candidate: Candidate) -> bool:
+    """Is it told as the day's news: in the past in the lead, in the present in the headline; of what is said, sooner?"""
+    if candidate.features.get("said") and candidate.sentence > REPORT:
+        return False
+    return candidate.sentence <= (LEAD if candidate.tense == "past" else 0)
 
 
 def _share(left: Draft, right: Draft) -> bool:
@@ -86,7 +105,11 @@ def _told_on(candidate: Candidate, told: Mapping[int, TimeValue], story: TimeVal
 
 def _acts(candidate: Candidate, published: date) -> bool:
     """Is it told as done on a day of the news?"""
-    if candidate.status != "occurred" or candidate.time is None or (candidate.pos == "noun" and not _carried(candidate)):
+    if (
+        candidate.status != "occurred"
+        or candidate.time is None
+        or (candidate.pos == "noun" and not _carried(candidate))
+    ):
         return False
     if candidate.features.get("aside"):
         return False

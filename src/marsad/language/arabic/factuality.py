@@ -17,7 +17,9 @@ from marsad.language.arabic.verb_node import VerbNode
 _REACH = 7  # tokens before the trigger in which a cue still reaches it
 _SPEECH_FRAMES = frozenset(("demand", "accuse", "reject", "support", "agree", "threaten"))
 # What stands after these is told beside the verb, not by it: لم توقف ... رغم المذكرة.
-_ADJUNCTS = frozenset(("رغم", "بعد", "قبل", "خلال", "منذ", "بسبب", "عقب", "وسط", "مع", "اثر", "اثناء", "ضمن", "ضد", "حول", "بشان"))
+_ADJUNCTS = frozenset(
+    ("رغم", "بعد", "قبل", "خلال", "منذ", "بسبب", "عقب", "وسط", "مع", "اثر", "اثناء", "ضمن", "ضد", "حول", "بشان")
+)
 # What is told about something is not what is planned: عرضت مشاهد عن استهداف الموقع.
 _ABOUT = frozenset(("عن", "من", "بعيد", "وفق", "بحسب"))
 _IN_IT = frozenset(("في", "وراء", "خلف", "عن"))
@@ -94,6 +96,15 @@ class Factuality:
             self._set(candidate, "hypothetical", "قد")
         if node is None and candidate.tense == "future" and not candidate.cues:
             self._set(candidate, "planned", "future verb")
+
+    def _untouched(self, sentence: Sentence, candidate: Candidate, governor: VerbNode, status: str) -> bool:
+        """Is the candidate as certain as before, whatever its governor says?"""
+        first = candidate.trigger[0]
+        here = sentence.chunk_at.get(first, -1)
+        if status == "planned":
+            done = candidate.tense == "past" and sentence.node_at(here) is not None
+            return done or (here in governor.preps and sentence.chunks[here].prep in _ADJUNCTS | _ABOUT)
+        return status == "alleged" and (candidate.frame in _SPEECH_FRAMES or self._known(sentence, first, governor.at))
 
     @staticmethod
     def _known(sentence: Sentence, first: int, cue: int) -> bool:
@@ -191,14 +202,7 @@ class Factuality:
                     continue  # لم توقف ...: nothing is called off
                 if status == "wanted":
                     candidate.cues.append(("wanted", word))
-                elif status == "planned" and (
-                    (candidate.tense == "past" and node is not None)
-                    or (here in governor.preps and sentence.chunks[here].prep in _ADJUNCTS | _ABOUT)
-                ):
-                    continue
-                elif status == "alleged" and (
-                    candidate.frame in _SPEECH_FRAMES or self._known(sentence, first, governor.at)
-                ):
+                elif self._untouched(sentence, candidate, governor, status):
                     continue
                 else:
                     self._set(candidate, status, word)
