@@ -17,7 +17,8 @@ class Frame(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     `suffers_where`: with nobody named it is done to the state where it happens. `by_own`: with nobody named the state of
     the one it is done to does it (he won the election: his country elected him). `abroad`: one does not do it to one's own
     state (a president does not visit his own country, though he goes to a town in it). `of_people`: it is done to people,
-    so that a pronoun for whom it is done to means somebody before it means a state or a body.
+    so that a pronoun for whom it is done to means somebody before it means a state or a body. `afield`: forces that act
+    abroad in the story do it there, not at home.
     """
 
     plover: Plover
@@ -29,6 +30,7 @@ class Frame(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     by_own: bool = False
     abroad: bool = False
     of_people: bool = False
+    afield: bool = False
 
 
 def load_frames(path: Path = DATA / "frames.toml") -> dict[str, Frame]:

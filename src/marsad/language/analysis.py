@@ -142,7 +142,8 @@ class Dating(NamedTuple):
 
 class Analysis(NamedTuple):
     """Everything a language found in a document. `offsets` gives (start, end) of each token in the text; `dateline`
-    is the place it was sent from; `dating` is None where the day of writing is known.
+    is the place it was sent from; `dating` is None where the day of writing is known; `days` gives the sentences whose
+    main clause tells a day, with that day.
     """
 
     offsets: list[tuple[int, int]]
@@ -153,6 +154,7 @@ class Analysis(NamedTuple):
     undated: int = 0
     dateline: Mention | None = None
     dating: Dating | None = None
+    days: tuple[tuple[int, TimeValue], ...] = ()
 
 
 class Language(Protocol):

@@ -15,6 +15,7 @@ from typing import NamedTuple
 from marsad.language.analysis import Candidate
 from marsad.model.reading import Party, Place
 
+GOES_ON = "the story goes on"  # how a day is told that only the sentences before tell: no sign of a happening
 WEIGHTS = Path(__file__).parent / "data" / "acceptance.json"
 
 
@@ -44,7 +45,7 @@ def features_of(draft: Draft, position: float, sentences: int) -> dict[str, floa
         "lead": float(position == 0),
         "early": float(0 < position <= 2),
         "late": position / max(sentences, 1),
-        "timed": float(c.time is not None),
+        "timed": float(c.time is not None and c.time[1] != GOES_ON),
         "placed": float(c.place is not None),
         "sourced": float(c.said_by is not None),
     }

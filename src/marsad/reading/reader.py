@@ -122,7 +122,7 @@ class Reader:
                 candidate.features["unidentified"] = 1.0
             said_by = self._said_by(candidate, analysis, resolver, frame, actors)
             out.append(Draft(candidate, actors, recipients, said_by))
-        return settle(out, self.frames, analysis.dateline, _day(document.published))
+        return settle(out, self.frames, analysis, _day(document.published))
 
     def _suffering(
         self, candidate: Candidate, actors: tuple[Party, ...], analysis: Analysis, resolver: Resolver
@@ -130,7 +130,11 @@ class Reader:
         """The state where it happens, if it is not the doer's own."""
         if candidate.place is None:
             return ()
-        found = self._parties([candidate.place], analysis, resolver)
+        mention = candidate.place.mention
+        if mention.type in ("adjective", "organisation"):  # في بلدة أطمة السورية, في الكرملين
+            found: tuple[Party, ...] = (resolver.party(resolver.state(mention.country), None),) if mention.country else ()
+        else:
+            found = self._parties([candidate.place], analysis, resolver)
         return tuple(party for party in found if all(party.country != actor.country for actor in actors))
 
     def _parties(self, filled: list[Filled], analysis: Analysis, resolver: Resolver) -> tuple[Party, ...]:

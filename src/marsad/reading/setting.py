@@ -6,59 +6,124 @@ frame says (one visits where the host is), at home where both sides are of one s
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Mapping, Sequence
 from datetime import date
 
 from marsad.knowledge.frames import Frame
-from marsad.language.analysis import Candidate, Mention
+from marsad.language.analysis import Analysis, Candidate, Mention
 from marsad.model.reading import Party, Place, TimeValue
-from marsad.reading.acceptance import Draft
+from marsad.reading.acceptance import GOES_ON, Draft
 from marsad.reading.merging import same_party
 
 LEAD = 3  # sentences after the first that may still belong to the headline and the lead
+HOME = 0.8  # of the parties of a story; where so many are of one state, it happens there
+REPORT = 2  # sentences after the first in which what somebody is told to have said may still be the news
+SOON = 4  # sentences within which who acted on a day goes on acting on it
+ON = 3  # sentences after one that tells a day in which the story is still on it
 NEWS = 10  # days; what happened longer before the paper came out is not the day of its story
 
 
 def settle(
-    drafts: Sequence[Draft], frames: Mapping[str, Frame], dateline: Mention | None, published: date | None
+    drafts: Sequence[Draft], frames: Mapping[str, Frame], analysis: Analysis, published: date | None
 ) -> list[Draft]:
-    """The drafts with the times and places the story gives them. `dateline` is the place the text was sent from."""
+    """The drafts with the times and places the story gives them."""
     if published is not None:
-        _date(drafts, published)
-    scene = _place_of(dateline) if dateline is not None else None
-    out = []
+        _date(drafts, analysis.days, published)
+    scene = _place_of(analysis.dateline) if analysis.dateline is not None else None
+    home = _home(drafts)
+    out: list[Draft] = []
     for draft in drafts:
-        place = _place(draft, frames[draft.candidate.frame], scene)
-        if place is not None and draft.candidate.place is not None and draft.candidate.status == "occurred":
+        frame = frames[draft.candidate.frame]
+        place = _next_door(draft, out, frame) or (_afield(draft, out) if frame.afield else None)
+        place = place or _place(draft, frame, scene, home)
+        stated = draft.candidate.place is not None or (frame.abroad and place is not None and place.name)
+        if place is not None and stated and draft.candidate.status == "occurred":
             scene = place
         out.append(draft._replace(place=place))
     return out
 
 
-def _date(drafts: Sequence[Draft], published: date) -> None:
-    """Whoever acts in the lead goes on acting on its day; the lead itself, if it tells of no day, tells today's news.
+def _date(drafts: Sequence[Draft], days: Sequence[tuple[int, TimeValue]], published: date) -> None:
+    """Whoever acts on the day of the story goes on acting on it; the lead itself, if it tells of no day, tells today's
+    news; and what is told on from a sentence of that day is of that day.
 
-    What others did or answered has no day of its own: one may answer days later.
+    What is told as background, or said by somebody, has no day of its own: it may be older.
     """
     opening = next((d for d in drafts if _opens_story(d.candidate, published)), None)
+    story = opening.candidate.time[0] if opening is not None and opening.candidate.time else None
+    if story is None:
+        story = next((day for at, day in days if at <= LEAD and _news(day, published)), None)
     today = TimeValue(published.isoformat(), None, "day")
+    told = dict(days)
+    dated: list[Draft] = []
     for draft in drafts:
         c = draft.candidate
-        if c.time is not None or not _goes_on(c):
-            continue
-        if opening is not None and opening.candidate.time is not None:
-            if c.tense == "past" and any(same_party(one, other) for one in draft.actors for other in opening.actors):
-                c.time = (opening.candidate.time[0], "day of the lead")
-        elif not c.features.get("said") and c.sentence <= (LEAD if c.tense == "past" else 0):
-            c.time = (today, "lead")
+        if c.time is None and _goes_on(c):
+            same = _lately(draft, dated)
+            if same is not None and same.candidate.time is not None and c.tense == "past":
+                c.time = (same.candidate.time[0], "day of the lead" if same.candidate.sentence <= LEAD else GOES_ON)
+            elif opening is None and _in_lead(c):
+                c.time = (story or today, "lead")
+            elif story is not None and _told_on(c, told, story):
+                c.time = (story, GOES_ON)
+                continue
+        if c.time is not None and _acts(c, published):
+            dated.append(draft)
+
+
+def _lately(draft: Draft, dated: Sequence[Draft]) -> Draft | None:
+    """What the same party did last, if that is not told long before."""
+    for earlier in reversed(dated):
+        if draft.candidate.sentence - earlier.candidate.sentence > SOON:
+            return None
+        if _share(draft, earlier):
+            return earlier
+    return None
+
+
+def _in_lead(candidate: Candidate) -> bool:
+    """Is it told as the day's news: in the past in the lead, in the present in the headline; of what is said, sooner?"""
+    if candidate.features.get("said") and candidate.sentence > REPORT:
+        return False
+    return candidate.sentence <= (LEAD if candidate.tense == "past" else 0)
+
+
+def _share(left: Draft, right: Draft) -> bool:
+    return any(same_party(one, other) for one in left.actors for other in right.actors)
+
+
+def _told_on(candidate: Candidate, told: Mapping[int, TimeValue], story: TimeValue) -> bool:
+    """Does a sentence of the story's day stand shortly before, and no other day since?"""
+    if candidate.tense != "past" or candidate.features.get("said"):
+        return False
+    for at in range(candidate.sentence, max(candidate.sentence - ON, -1), -1):
+        if at in told:
+            return told[at].start == story.start
+    return False
+
+
+def _acts(candidate: Candidate, published: date) -> bool:
+    """Is it told as done on a day of the news?"""
+    if (
+        candidate.status != "occurred"
+        or candidate.time is None
+        or (candidate.pos == "noun" and not _carried(candidate))
+    ):
+        return False
+    if candidate.features.get("aside"):
+        return False
+    return _news(candidate.time[0], published)
 
 
 def _opens_story(candidate: Candidate, published: date) -> bool:
     """Does the lead tell here of a day, and is that the day of the news?"""
-    if candidate.sentence > LEAD or candidate.status != "occurred" or candidate.time is None:
-        return False
-    value = candidate.time[0]
-    if value.grain != "day" or value.start is None or (candidate.pos == "noun" and not _carried(candidate)):
+    return candidate.sentence <= LEAD and _acts(candidate, published)
+
+
+def _news(value: TimeValue, published: date) -> bool:
+    """Is it a day, and not long before the paper came out?"""
+    if value.grain != "day" or value.start is None:
         return False
     return 0 <= (published - date.fromisoformat(value.start)).days <= NEWS
 
@@ -66,11 +131,12 @@ def _opens_story(candidate: Candidate, published: date) -> bool:
 def _goes_on(candidate: Candidate) -> bool:
     """Is it told as part of the story, not as its background?"""
     return (
-        candidate.pos != "noun"
+        (candidate.pos != "noun" or _carried(candidate))
         and candidate.status == "occurred"
         and candidate.tense in ("past", "present")
         and not candidate.features.get("quoted")
         and not candidate.features.get("background")
+        and not candidate.features.get("aside")
     )
 
 
@@ -78,7 +144,38 @@ def _carried(candidate: Candidate) -> bool:
     return any(name.startswith("light") for name in candidate.features)
 
 
-def _place(draft: Draft, frame: Frame, scene: Place | None) -> Place | None:
+def _next_door(draft: Draft, before: Sequence[Draft], frame: Frame) -> Place | None:
+    """Whoever goes on acting in the sentence is still where he acted: اقتحمت القوات المخيم واعتقلت شابا."""
+    c = draft.candidate
+    if c.place is not None or frame.speech or c.pos == "noun":
+        return None
+    last = next((d for d in reversed(before) if d.candidate.trigger[0] < c.trigger[0]), None)
+    if last is None or last.candidate.sentence != c.sentence or last.candidate.status != c.status or last.place is None:
+        return None
+    stays = last.candidate.place is not None or last.candidate.frame in ("visit", "attack", "seize")
+    return last.place if stays and _share(draft, last) and "aside" not in c.features else None
+
+
+def _afield(draft: Draft, before: Sequence[Draft]) -> Place | None:
+    """Forces that have acted abroad in the story arrest there too, and not at home."""
+    if draft.candidate.place is not None or len(draft.actors) != 1 or draft.actors[0].country is None:
+        return None
+    if any(party.country for party in draft.recipients):
+        return None
+    own = draft.actors[0].country
+    acted = [d.place for d in before if d.place is not None and any(party.country == own for party in d.actors)]
+    abroad = [place for place in acted if place.country not in (None, own)]
+    return Place(abroad[-1].country) if len(abroad) > len(acted) / 2 else None
+
+
+def _home(drafts: Sequence[Draft]) -> str | None:
+    """The state whose people and bodies nearly all of a story is about, if there is one."""
+    countries = [party.country for draft in drafts for party in (*draft.actors, *draft.recipients) if party.country]
+    counted = Counter(countries).most_common(1)
+    return counted[0][0] if counted and counted[0][1] >= HOME * len(countries) else None
+
+
+def _place(draft: Draft, frame: Frame, scene: Place | None, home: str | None) -> Place | None:
     stated = draft.candidate.place
     if stated is not None:
         return _place_of(stated.mention)
@@ -86,10 +183,12 @@ def _place(draft: Draft, frame: Frame, scene: Place | None) -> Place | None:
     doers = {party.country for party in draft.actors if party.country}
     if frame.place == "recipient" and towards:
         return _of_recipient(draft)
-    if scene is not None and scene.country in towards:
-        return Place(scene.country)
+    if scene is not None and scene.country in towards and not (frame.speech and doers):
+        return Place(scene.country)  # one may speak of a state from anywhere
     if len(towards) == 1 and towards == doers:
         return Place(next(iter(towards)))  # told of one state's people and bodies only
+    if frame.place in ("story", "seat") and home is not None and doers == {home} and towards <= doers:
+        return Place(home)
     if scene is not None and scene.country in doers:
         return Place(scene.country)
     if frame.place == "home" or (frame.place == "seat" and any(_is_body(party) for party in draft.actors)):

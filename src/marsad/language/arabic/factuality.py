@@ -7,6 +7,7 @@ one in another clause only if its verb governs the trigger (نفى أن ..., م�
 from __future__ import annotations
 
 import tomllib
+from collections.abc import Iterator
 
 from marsad.language.analysis import Candidate
 from marsad.language.arabic.lexicon import DATA, Lexicon, folded
@@ -16,8 +17,16 @@ from marsad.language.arabic.verb_node import VerbNode
 _REACH = 7  # tokens before the trigger in which a cue still reaches it
 _SPEECH_FRAMES = frozenset(("demand", "accuse", "reject", "support", "agree", "threaten"))
 # What stands after these is told beside the verb, not by it: لم توقف ... رغم المذكرة.
-_ADJUNCTS = frozenset(("رغم", "بعد", "قبل", "خلال", "منذ", "بسبب", "عقب", "وسط", "مع", "اثر", "اثناء", "ضمن", "ضد", "حول", "بشان"))
-_CONDITIONS = frozenset(("اذا", "لو", "ان"))
+_ADJUNCTS = frozenset(
+    ("رغم", "بعد", "قبل", "خلال", "منذ", "بسبب", "عقب", "وسط", "مع", "اثر", "اثناء", "ضمن", "ضد", "حول", "بشان")
+)
+# What is told about something is not what is planned: عرضت مشاهد عن استهداف الموقع.
+_ABOUT = frozenset(("عن", "من", "بعيد", "وفق", "بحسب"))
+_IN_IT = frozenset(("في", "وراء", "خلف", "عن"))
+
+
+def _past(node: VerbNode) -> bool:
+    return any(verb.tense == "past" for verb in node.verbs)
 
 
 class Factuality:
@@ -46,25 +55,31 @@ class Factuality:
         first, last = candidate.trigger
         node = sentence.node_at(sentence.chunk_at.get(first, -1))
         if node is not None:
+            if node.negation == "لم" and sentence.words[node.at - 2].form == "ما" and node.at - 2 >= sentence.start:
+                self._set(candidate, "hypothetical", "ما لم")
+                return
             if node.negation and not self._emphatic(node, sentence):
                 self._set(candidate, "denied", node.negation)
                 return
             if candidate.tense == "future":
                 self._set(candidate, "planned", words[first].form)
         wanted = ""
-        for at in range(first - 1, max(sentence.start, first - _REACH) - 1, -1):
+        start = self._joined_to(sentence, node) if node is not None else first
+        for at in self._reach(sentence, start, node):
             word = words[at]
             cue = self.before.get(word.form) or self.before.get(word.stem)
-            if cue is None:
-                if word.form in (":", "؛") or (word.form in ("،", ",") and first - at > 3):
-                    break
-                continue
+            if cue is None or at in sentence.inside:
+                continue  # وكالة الأنباء: part of a name
+            if word.form == "اجل" and words[at - 1].form != "من":
+                continue  # أجل الرئيس زيارته
             if cue == "wanted":
                 wanted = wanted or word.form
             elif cue == "hypothetical" and word.stem == "حال" and at > sentence.start and words[at - 1].form != "في":
                 continue
             elif not candidate.cues or candidate.status == "planned":
-                if cue == "planned" and first - at > 2 and not self._governs(sentence, at, first):
+                if cue == "planned" and start - at > 2 and not self._governs(sentence, at, start):
+                    continue
+                if cue == "alleged" and (candidate.frame in _SPEECH_FRAMES or self._known(sentence, first, at)):
                     continue
                 self._set(candidate, cue, word.form)
         if node is None and not candidate.cues:
@@ -81,6 +96,62 @@ class Factuality:
             self._set(candidate, "hypothetical", "قد")
         if node is None and candidate.tense == "future" and not candidate.cues:
             self._set(candidate, "planned", "future verb")
+
+    def _untouched(self, sentence: Sentence, candidate: Candidate, governor: VerbNode, status: str) -> bool:
+        """Is the candidate as certain as before, whatever its governor says?"""
+        first = candidate.trigger[0]
+        here = sentence.chunk_at.get(first, -1)
+        if status == "planned":
+            done = candidate.tense == "past" and sentence.node_at(here) is not None
+            return done or (here in governor.preps and sentence.chunks[here].prep in _ADJUNCTS | _ABOUT)
+        return status == "alleged" and (candidate.frame in _SPEECH_FRAMES or self._known(sentence, first, governor.at))
+
+    @staticmethod
+    def _known(sentence: Sentence, first: int, cue: int) -> bool:
+        """اتهمه بالضلوع في الهجوم, بدعم الهجوم: the part in it is alleged, the attack is known."""
+        chunk = sentence.chunks[sentence.chunk_at[first]] if first in sentence.chunk_at else None
+        if chunk is None or chunk.kind == "V" or not sentence.words[first].art or cue >= chunk.first - 1:
+            return False
+        return chunk.head != first or chunk.prep in _IN_IT
+
+    def _reach(self, sentence: Sentence, start: int, node: VerbNode | None) -> Iterator[int]:
+        """The tokens before a trigger whose cues reach it, nearest first: those of its clause, and what holds its أن.
+
+        A verb joined by و is as certain as the verb it goes on from: من المقرر أن يزور بغداد ويلتقي ...
+        """
+        chunks, words = sentence.chunks, sentence.words
+        held = passed = False
+        for at in range(start - 1, max(sentence.start, start - _REACH) - 1, -1):
+            form = words[at].form
+            if form in (":", "؛"):
+                return
+            if form in ("،", ",") and not held and (node is not None or start - at > 3):
+                return
+            chunk = chunks[sentence.chunk_at[at]] if at in sentence.chunk_at else None
+            # إمكانية التوصل إلى حل ينهي اعتراض تركيا: what is possible is the solution.
+            if not (passed and chunk is not None and chunk.kind in ("N", "P")):
+                yield at
+            if chunk is None:
+                continue
+            if chunk.kind == "COMP":
+                held = True
+            elif chunk.kind == "V" and not held:
+                verb = sentence.clauses.at_chunk[sentence.chunk_at[at]]
+                if node is not None or chunk.joined or verb.rule == "relative":
+                    return
+                passed = True
+
+    @staticmethod
+    def _joined_to(sentence: Sentence, node: VerbNode) -> int:
+        """The first of the verbs of one tense that a verb is joined to; the verb itself where it begins anew."""
+        first = node
+        for earlier in reversed(sentence.clauses.nodes):
+            if earlier.at >= first.at or earlier.rule == "relative":
+                continue
+            if not sentence.chunks[first.chunk].joined or _past(earlier) != _past(node):
+                break
+            first = earlier
+        return first.at
 
     def _governs(self, sentence: Sentence, at: int, first: int) -> bool:
         """Is there nothing but أن and small words between a cue and the trigger?"""
@@ -131,9 +202,7 @@ class Factuality:
                     continue  # لم توقف ...: nothing is called off
                 if status == "wanted":
                     candidate.cues.append(("wanted", word))
-                elif (status == "planned" and candidate.tense == "past" and node is not None) or (
-                    status == "alleged" and candidate.frame in _SPEECH_FRAMES
-                ):
+                elif self._untouched(sentence, candidate, governor, status):
                     continue
                 else:
                     self._set(candidate, status, word)

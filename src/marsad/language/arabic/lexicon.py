@@ -332,7 +332,8 @@ class Lexicon:
             tellings += self.noun_tellings.get(stem, ())
             word.flags |= self.classes.get(stem, 0)
             if word.nisba is None and (stem == word.stem or word.stem not in self.name_firsts):
-                word.nisba = self.nisbas.get(stem)
+                # سورية is the state and السورية always its adjective: what «سوري» is with an article, the other is too.
+                word.nisba = self.nisbas.get(stem) or (self.nisbas.get(stem.removesuffix("ه")) if word.art else None)
         if word.nisba and not word.suffix:
             word.flags |= NISBA
         else:

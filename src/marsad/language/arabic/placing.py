@@ -8,8 +8,16 @@ from __future__ import annotations
 
 from marsad.language.analysis import Candidate, Filled, Mention
 from marsad.language.arabic.sentence import Sentence
+from marsad.language.arabic.time_words import words
 
 _PLACES = frozenset(("state", "capital", "place"))
+# Nouns of towns and lands, which an adjective of nationality places.
+_AREAS = frozenset(
+    ("مدينه", "بلده", "قريه", "منطقه", "اقليم", "محافظه", "مقاطعه", "ولايه", "مخيم", "ناحيه", "ضاحيه", "جزيره", "ميناء",
+     "مطار", "ريف", "معبر", "قضاء", "حي", "عاصمه", "سواحل", "اراضي")
+)  # fmt: skip
+# استضافت العقبة قمة, شهدت نابلس مواجهات: where it happens is who has it.
+_HOSTS = frozenset(("استضاف", "احتضن", "شهد"))
 _SIDES = frozenset(("شمال", "جنوب", "شرق", "غرب", "شمالي", "جنوبي", "شرقي", "غربي", "وسط"))
 # Prepositions of place; على and من only before towns (غارة على صور), for states they mark parties.
 _WITHIN = frozenset(("في", "ب", "داخل", "قرب")) | _SIDES
@@ -20,13 +28,17 @@ _CONTENT = frozenset(
      "charge", "investigate", "appoint")
 )  # fmt: skip
 _WALLS = frozenset(("COMP", "COLON", "CONJ", "PART", "REL"))
+# Where one is received: في مقر الوزارة, في البيت الأبيض. An embassy's country is not where it stands.
+_SEATS = frozenset(("مقر", "قصر", "مبني", "ديوان", "بيت", "كرملين", "اليزيه", "بنتاغون", "برلمان"))
 _BESIDE = frozenset(("T", "ADV", "COMMA", "PAREN", "OTHER", "DASH"))
+_MET = frozenset(("meet", "attend", "agree", "visit", "cooperate", "accuse", "demand", "support"))
+_NEAR = 9  # chunks
 _FAR = 18  # tokens; a place farther from the trigger is somebody else's
 
 
 def choose_place(sentence: Sentence, candidate: Candidate) -> None:
     """Give the candidate the place its clause tells, if any."""
-    if candidate.place is not None or not any(mention.type in _PLACES for mention in sentence.mentions):
+    if candidate.place is not None:
         return
     here = sentence.chunk_at.get(candidate.trigger[0], -1)
     if here < 0:
@@ -35,6 +47,10 @@ def choose_place(sentence: Sentence, candidate: Candidate) -> None:
         found = _beside(sentence, candidate, here) or _fronted(sentence, here)
     else:
         found = _after(sentence, candidate, here) or _fronted(sentence, here) or _where(sentence, here)
+    if found is None:
+        found = _host(sentence, here)
+    if found is None and candidate.frame in _MET:
+        found = _occasion(sentence, here)
     if found is not None:
         candidate.place = Filled(found, f"«{found.prep}»")
 
@@ -52,9 +68,57 @@ def _of_chunk(sentence: Sentence, number: int, *, town: bool = True) -> Mention 
         return None
     if chunk.mention is not None:
         return chunk.mention if _is_place(chunk.mention, town=town) else None
+    area = (chunk.prep in _WITHIN or (town and chunk.prep == "علي")) and sentence.words[chunk.head].stem in _AREAS
+    if area and chunk.nisba and not chunk.inner:
+        return sentence.adjective(chunk.nisba[0])  # في بلدة أطمة السورية
+    if chunk.prep == "ب":
+        return next((m for m in chunk.inner if m.type == "place" and m.country), None)  # not برصاص الاحتلال
     if chunk.prep in _WITHIN or chunk.prep in _TOWARDS:
         return next((m for m in chunk.inner if m.type in _PLACES and m.country), None)
     return next((m for m in chunk.inner if _is_place(m, town=town)), None)
+
+
+def _host(sentence: Sentence, here: int) -> Mention | None:
+    """The town that has what the noun tells: استضافت مدينة العقبة قمة."""
+    for node in sentence.clauses.nodes:
+        around = (node.subject, *node.objects)
+        if here not in around or not any(verb.lemma.split("/")[0] in _HOSTS for verb in node.verbs):
+            continue
+        named = (sentence.chunks[number].mention for number in around if node.chunk < number < here)
+        return next((m for m in named if m is not None and m.type in _PLACES and m.country), None)
+    return None
+
+
+def _seat(sentence: Sentence, number: int) -> Mention | None:
+    """The body in whose house it happens: في البيت الأبيض, في مقر وزارة الخارجية الروسية."""
+    chunk = sentence.chunks[number]
+    if chunk.kind != "P" or chunk.prep not in ("في", "ب", "داخل") or sentence.words[chunk.first].stem not in _SEATS:
+        return None
+    mention = chunk.mention or next(iter(chunk.inner), None)
+    return mention if mention is not None and mention.type == "organisation" and mention.country else None
+
+
+def _occasion(sentence: Sentence, here: int) -> Mention | None:
+    """The place of the summit, conference or talks: في قمة عقدت بالدوحة, في القمة التي استضافتها البحرين."""
+    chunks = sentence.chunks
+    for number in range(here, min(here + _NEAR, len(chunks) - 1)):
+        chunk = chunks[number]
+        if number > here and (chunk.kind in ("COMP", "COLON", "CONJ", "PART") or (chunk.kind == "V" and chunk.joined)):
+            return None
+        if chunk.kind not in ("N", "P") or sentence.words[chunk.head].stem not in words().occasions:
+            continue
+        beside = _of_chunk(sentence, number + 1, town=False)
+        if beside is not None:
+            return beside
+        for node in sentence.clauses.nodes:
+            if node.chunk <= number or not (number in (node.antecedent, node.subject) or node.chunk == number + 1):
+                continue
+            named = [chunks[node.subject].mention] if node.subject > node.chunk else []
+            named += [chunks[k].mention for k in (*node.objects, *node.preps)]
+            for mention in named:
+                if mention is not None and mention.type in _PLACES and mention.country:
+                    return mention
+    return None
 
 
 def _after(sentence: Sentence, candidate: Candidate, here: int) -> Mention | None:
@@ -67,7 +131,9 @@ def _after(sentence: Sentence, candidate: Candidate, here: int) -> Mention | Non
             break
         if number > here and (chunk.kind in _WALLS or (chunk.kind == "V" and chunk.joined)):
             break
-        found = _of_chunk(sentence, number)
+        found = _of_chunk(sentence, number) or _seat(sentence, number)
+        if found is not None and found.prep == "من" and candidate.frame == "visit":
+            continue  # وصل إلى الرياض قادما من عمان
         if found is not None and found.first > last:
             return found
     return None

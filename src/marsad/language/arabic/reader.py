@@ -31,6 +31,7 @@ from marsad.language.arabic.triggers import Triggers
 from marsad.language.arabic.word import BODY, GROUP, MEMBER, Word
 from marsad.model.document import Document
 from marsad.model.names import Names
+from marsad.model.reading import TimeValue
 
 _ALI = frozenset(("علي", "وعلي"))
 _SKIPPED = frozenset(("advert", "share", "related", "tags", "menu", "byline", "source", "repeat", "dateline"))
@@ -115,25 +116,32 @@ class Arabic:
         candidates: list[Candidate] = []
         innermost = _innermost(sayings, len(tokens))
         quoted = {at for span in quotations for at in range(*span)}
+        days: list[tuple[int, TimeValue]] = []
         for sentence in sentences:
-            candidates += self._candidates(sentence, innermost, sources, quoted, anchor)
+            found = join(sentence, list(self.triggers.find(sentence)))
+            timing = Timing(sentence, found)
+            candidates += self._candidates(sentence, found, timing, innermost, sources, quoted, anchor)
+            day = timing.day(anchor)
+            if day is not None:
+                days.append((sentence.index, day))
         return Analysis(
             [(token.start, token.end) for token in tokens],
             [(s.start, s.end) for s in sentences],
             mentions, candidates, sayings, undated, self._dateline(document, tokens, words),
             self.dating.find(sentences) if anchor is None else None,
+            tuple(days),
         )  # fmt: skip
 
     def _candidates(
         self,
         sentence: Sentence,
+        found: list[Candidate],
+        timing: Timing,
         innermost: list[Said | None],
         sources: dict[int, Filled],
         quoted: set[int],
         anchor: date | None,
     ) -> list[Candidate]:
-        found = join(sentence, list(self.triggers.find(sentence)))
-        timing = Timing(sentence, found)
         for candidate in found:
             at = candidate.trigger[0]
             self.factuality.judge(sentence, candidate)
@@ -155,8 +163,8 @@ class Arabic:
 
     @staticmethod
     def _told_ahead(candidate: Candidate, anchor: date | None) -> None:
-        """A present tense with a day still to come tells a plan: يزور بغداد الأسبوع المقبل."""
-        if candidate.status != "occurred" or candidate.tense == "past" or candidate.time is None or anchor is None:
+        """A day still to come tells a plan: يزور بغداد الأسبوع المقبل, أعلنت حظرا بدءا من الأحد."""
+        if candidate.status != "occurred" or candidate.time is None or anchor is None:
             return
         start = candidate.time[0].start
         if start is not None and start > anchor.isoformat():

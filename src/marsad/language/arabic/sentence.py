@@ -12,6 +12,8 @@ from marsad.language.arabic.times import TimeMention
 from marsad.language.arabic.verb_node import VerbNode
 from marsad.language.arabic.word import FUNCTION, PRONOUN, PUNCT, Word
 
+# وصل إلى الرياض قادما من عمان: what follows is where one was before.
+_COMING = frozenset(("قادما", "قادمه", "قادمين", "عاءدا", "عاءده", "عاءدين", "اتيا"))
 _WALLS = frozenset(("COMP", "CONJ", "COLON", "PART"))
 
 
@@ -128,7 +130,7 @@ class Sentence:
             return item.inner[0]
         if item.nisba:
             return self.adjective(item.nisba[0])
-        if deep and chunk + 1 < len(self.chunks):
+        if deep and chunk + 1 < len(self.chunks) and self.words[item.head].stem not in _COMING:
             following = self.chunks[chunk + 1]
             if following.kind == "P" and following.prep in (
                 "ل",

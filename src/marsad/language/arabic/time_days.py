@@ -155,7 +155,11 @@ def _day_number(text: Text, at: int) -> bool:
 
 
 def on_this_part(text: Text, at: int) -> Found | None:
-    """هذا الصباح، هذا المساء."""
+    """هذا الصباح، هذا المساء; خلال الليل: the night that has just ended."""
+    if text.forms[at].endswith("ليل") and text.words.prepositions.get(text.at(at - 1)) == "during":
+        before = cal.shift_days(text.anchor, -1) if text.anchor else None
+        night = Span(before, text.anchor, "range") if before else None
+        return Found(at, at + 1, "relative", night, night, True)
     if text.words.determiners.get(text.at(at - 1)) != "this":
         return None
     span = cal.day(text.anchor) if text.anchor else None

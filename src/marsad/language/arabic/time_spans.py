@@ -7,6 +7,7 @@ from __future__ import annotations
 from marsad.language.arabic import calendar as cal
 from marsad.language.arabic.calendar import Span, Unit
 from marsad.language.arabic.numerals import read_number
+from marsad.language.arabic.sentences import QUOTE_SIGNS
 from marsad.language.arabic.time_dates import on_month, read_date, read_year, year_number
 from marsad.language.arabic.time_seasons import on_decade, on_season
 from marsad.language.arabic.time_words import Found, Text, spellings
@@ -323,6 +324,12 @@ def day_beside(text: Text, start: int, end: int, days: int) -> Found:
     return Found(start, end, "relative", span, span, True)
 
 
+def _outlet(text: Text, at: int) -> bool:
+    """قناة روسيا اليوم, «إسرائيل اليوم»: an outlet named after a state."""
+    w, sign = text.words, text.at(at - 2)
+    return text.at(at - 1) in w.nations_before and (sign in w.outlet_signs or sign in QUOTE_SIGNS)
+
+
 def on_day_word(text: Text, at: int) -> Found | None:
     """اليوم، أمس، أمس الأول، غدا، بعد غد، الليلة الماضية."""
     w = text.words
@@ -333,7 +340,7 @@ def on_day_word(text: Text, at: int) -> Found | None:
         if (role := w.determiners.get(before)) == "same" or direction in ("same", "after", "before"):
             start = at - 1 if role == "same" else at
             return _told_before(text, start, at + 1 if role == "same" else at + 2, "day", direction or "same")
-        if before in w.names_before or before in ("_", "#") or following in w.not_today:
+        if before in w.names_before or before in ("_", "#") or following in w.not_today or _outlet(text, at):
             return None
         if which == "tonight":
             return day_beside(text, at, at + 1 + bool(direction), -1 if direction == "last" else 0)

@@ -127,6 +127,8 @@ class _NamedDay(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
 class _Guards(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     general: tuple[str, ...]
     names_before: tuple[str, ...]
+    nations_before: tuple[str, ...]
+    outlet_signs: tuple[str, ...]
     not_today: tuple[str, ...]
     not_weekday_before: tuple[str, ...]
     not_weekday_after: tuple[str, ...]
@@ -155,6 +157,8 @@ class _File(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     moments: _Words
     events: _Heads
     occasions: _Words
+    rarity: _Words
+    answers: _Words
     named_day: tuple[_NamedDay, ...]
     guards: _Guards
 
@@ -248,6 +252,8 @@ class Words:
             _set(file.events.heads),
         )
         self.occasions = frozenset(fold(word) for word in file.occasions.words)
+        self.rarity = frozenset(fold(word) for word in file.rarity.words)
+        self.answers = frozenset(fold(word) for word in file.answers.words)
         self.named_days = {
             (form, row.month, row.day): row.year
             for row in file.named_day
@@ -256,6 +262,7 @@ class Words:
         }
         g = file.guards
         self.general, self.names_before, self.not_today = _set(g.general), _set(g.names_before), _set(g.not_today)
+        self.nations_before, self.outlet_signs = _set(g.nations_before), _set(g.outlet_signs)
         self.not_weekday_before, self.not_weekday_after = _set(g.not_weekday_before), _set(g.not_weekday_after)
         self.counted, self.not_month_after, self.date_names = (
             _set(g.counted),

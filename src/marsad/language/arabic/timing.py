@@ -11,25 +11,22 @@ from collections.abc import Iterable
 from datetime import date
 
 from marsad.language.analysis import Candidate
+from marsad.language.arabic.phrases import is_paper
 from marsad.language.arabic.sentence import Sentence
+from marsad.language.arabic.time_owner import WALLS, Owners
 from marsad.language.arabic.time_words import words
 from marsad.language.arabic.times import TimeMention, resolve
 from marsad.language.arabic.verb_node import VerbNode
 from marsad.model.reading import TimeValue
 
-_WALLS = frozenset(("COMP", "COLON", "CONJ"))
 # A verbal noun after these happens when its verb does; after others (بعد زيارة، ضد هجوم) it does not.
 _SAME_TIME = frozenset(("", "ب", "في", "خلال", "اثناء", "ل", "عن", "لدي"))
-_WHILE = frozenset(("خلال", "اثناء", "لدي", "عقب"))
-# What follows these is a happening with a time of its own.
-_BEYOND = frozenset(("بعد", "قبل", "منذ", "عقب", "قبيل", "بعيد", "اثر", "غداه"))
-# بشأن اغتيال فلان: a topic, not a happening of the sentence.
-_TOPIC = frozenset(("بشان", "حول", "بخصوص", "ازاء", "حيال", "بسبب"))
-# Where one speaks: في جلسة عقدت الأحد، في تصريحات أدلى بها أمس.
-_THROUGH = frozenset(("في", "خلال", "عقب", "بعد", "اثناء", "عبر", "ب", "ضمن"))
+# Two things told side by side, each in its own time.
+_APART = frozenset(("حين", "لكن", "اذا", "لو", "لان"))
 # Frames done by saying: they happen when they are said.
 _SPOKEN = frozenset(("demand", "accuse", "reject", "support", "threaten"))
-# بدءا من الأحد: what is demanded or agreed begins then, not the demand.
+# بدءا من الأحد: what is demanded or agreed begins then, not the demand; what lasts begins then itself.
+_LASTING = frozenset(("restrict", "sanction", "lift", "ceasefire", "cooperate"))
 _ONSET = frozenset(("بدءا", "ابتداء", "اعتبارا", "انطلاقا"))
 
 
@@ -40,14 +37,15 @@ class Timing:
         self.sentence = sentence
         self.nouns: set[int] = set()
         self.verbs: set[int] = set()
+        self.frames: dict[int, str] = {}
         for candidate in found:
             (self.verbs if candidate.pos == "verb" else self.nouns).add(candidate.trigger[0])
-        self.own: dict[int, list[TimeMention]] = {}
+            self.frames[candidate.trigger[0]] = candidate.frame
+        self._owners = Owners(sentence, self.nouns, self.frames)
+        self.own = self._owners.own
         for mention in sentence.times:
-            if mention.past is None and mention.future is None:
-                continue
-            for at in self._owners(mention):
-                self.own.setdefault(at, []).append(mention)
+            if mention.past is not None or mention.future is not None:
+                self._owners.add(mention)
         self.told: dict[int, list[TimeMention]] = {}
         self.content: set[int] = set()  # verbs of content clauses, dated by the verb that says them
         if self.own:
@@ -58,118 +56,23 @@ class Timing:
 
     # -- times to words --------------------------------------------------------------------------------------------
 
-    def _owners(self, mention: TimeMention) -> list[int]:
-        """Tokens of the verb, participle or verbal noun that a time dates."""
-        sentence = self.sentence
-        chunks = sentence.chunks
-        here = next((sentence.chunk_at[at] for at in range(mention.first, mention.last + 1) if at in sentence.chunk_at), -1)
-        if here < 0:
-            return []
-        noun, during, commas = -1, False, 0
-        for number in range(here - 1, -1, -1):
-            chunk = chunks[number]
-            kind = chunk.kind
-            if kind in _WALLS:
-                break
-            if kind == "PART":
-                return [chunk.first]
-            if kind == "V" and not self._invokes(chunk.first):
-                node = sentence.clauses.at_chunk[number]
-                if node.rule == "relative" and commas and (node.at in self.own or commas > 1):
-                    continue  # الذي زار بيروت العام الماضي، ... : that clause is closed
-                if noun >= 0 and self._dates_noun(mention, noun):
-                    return [noun, node.at] if during else [noun]
-                return [node.at, *self._described(node)]
-            if kind == "COMMA":
-                commas += 1
-            elif kind in ("N", "P") and noun < 0 and commas < 2 and chunk.prep not in _TOPIC:
-                noun = next((at for at in range(chunk.first, chunk.last + 1) if at in self.nouns), -1)
-                during = noun >= 0 and chunk.prep in _WHILE
-        main = self._main_verb(here) if noun < 0 or during else -1
-        if noun >= 0 or main >= 0:
-            return [at for at in (noun, main) if at >= 0]
-        after = next((at for at in sorted(self.nouns) if at > mention.last), -1)
-        return [after] if after >= 0 else []
-
-    def _invokes(self, at: int) -> bool:
-        """حفظه الله, رعاه الله: said in passing."""
-        words = self.sentence.words
-        return at + 1 < self.sentence.end and words[at + 1].form == "الله"
-
-    def _described(self, node: VerbNode) -> list[int]:
-        """What else a relative clause dates: its noun (الهجوم الذي شنته داعش الأحد), and what was said on its occasion
-        (قال في جلسة عقدت الأحد).
-        """
-        antecedent = self._antecedent(node)
-        if antecedent < 0:
-            return []
-        chunks = self.sentence.chunks
-        chunk = chunks[antecedent]
-        out = [at for at in range(chunk.first, chunk.last + 1) if at in self.nouns][:1]
-        if chunk.prep in _THROUGH and self.sentence.words[chunk.head].stem in words().occasions:
-            for number in range(antecedent - 1, -1, -1):
-                if chunks[number].kind == "V":
-                    return [*out, chunks[number].first]
-                if chunks[number].kind in ("COMP", "COLON"):
-                    break
-        return out
-
-    def _antecedent(self, node: VerbNode) -> int:
-        """The phrase a relative clause describes, with الذي or without (في جلسة عقدت الأحد); -1 where it is none."""
-        chunks = self.sentence.chunks
-        if node.antecedent >= 0:
-            return node.antecedent
-        before = node.chunk - 1
-        if before < 0 or chunks[node.chunk].joined:
-            return -1
-        if chunks[before].kind == "REL":
-            return before - 1 if before and chunks[before - 1].kind in ("N", "P") else -1
-        found = -1
-        for number in range(before, -1, -1):
-            chunk = chunks[number]
-            if chunk.kind == "V":
-                return found  # two verbs of one clause with nothing to join them: the second describes
-            if chunk.kind not in ("N", "P", "ADV"):
-                return -1
-            head = self.sentence.words[chunk.head]
-            if found < 0 and chunk.kind != "ADV" and chunk.mention is None and not head.art and not head.suffix:
-                if head.stem in words().occasions or any(at in self.nouns for at in range(chunk.first, chunk.last + 1)):
-                    found = number
-        return -1
-
-    def _main_verb(self, here: int) -> int:
-        """The first verb after a chunk in its clause, what relative clauses hold left out; -1 if none."""
-        chunks = self.sentence.chunks
-        relative = False
-        for number in range(here + 1, len(chunks)):
-            kind = chunks[number].kind
-            if kind == "REL":
-                relative = True
-            elif kind == "V":
-                if not relative:
-                    return chunks[number].first
-                relative = False
-            elif kind in _WALLS:
-                break
-        return -1
-
-    def _dates_noun(self, mention: TimeMention, noun: int) -> bool:
-        """Is it the noun that is dated and not the verb before it? «أدان الهجوم في 14 أبريل», not «أدان الهجوم أمس»."""
-        value = mention.past or mention.future
-        near = mention.kind != "date" and value is not None and value.grain == "day"
-        word = self.sentence.words[noun]
-        chunk = self.sentence.chunks[self.sentence.chunk_at[noun]]
-        known = word.art or bool(word.suffix) or bool(chunk.inner) or self.sentence.words[chunk.last].art
-        return (known or chunk.prep in _BEYOND) and not near
-
     def _joined(self, node: VerbNode) -> list[TimeMention]:
         """The times of the verb this one goes on from (وصل الأحد ... والتقى) or tells in (قال الأحد إن القوات قصفت)."""
         chunks = self.sentence.chunks
-        joined = chunks[node.chunk].joined or (node.chunk and chunks[node.chunk - 1].kind == "CONJ")
-        content = False
+        joined = chunks[node.chunk].joined or (
+            node.chunk > 0
+            and chunks[node.chunk - 1].kind == "CONJ"
+            and self.sentence.words[chunks[node.chunk - 1].first].stem not in _APART
+        )
+        content, commas = self._tells_paper(node), 0
         for number in range(node.chunk - 1, -1, -1):
             kind = chunks[number].kind
+            if kind == "COMMA":
+                commas += 1
             if kind == "V":
+                earlier = self.sentence.clauses.at_chunk[number]
+                if earlier.rule == "relative" and content and (commas or self._owners.set_off(number)):
+                    continue  # أحبطت هجوما تعرض له الشهر الماضي، مشيرا إلى أنها ...: that clause is closed
                 if (content and not joined) or chunks[number].first in self.content:
                     self.content.add(node.at)
                 return self.told.get(chunks[number].first, []) if joined or content else []
@@ -179,10 +82,44 @@ class Timing:
                 return []
         return []
 
+    def _tells_paper(self, node: VerbNode) -> bool:
+        """وافق المجلس الاثنين على قرار يطالب ..., في حفل حضره الوزير: what is described comes about with the verb before."""
+        before = node.chunk - 1
+        about = node.antecedent if node.rule == "relative" else node.subject if node.subject == before else -1
+        if about < 0 or self.sentence.chunks[before].kind == "REL" or self.sentence.chunks[node.chunk].joined:
+            return False
+        chunk = self.sentence.chunks[about]
+        head = self.sentence.words[chunk.head]
+        if head.art or head.suffix:
+            return False
+        return is_paper(chunk, self.sentence.words) or head.stem in words().occasions
+
+    def day(self, anchor: date | None) -> TimeValue | None:
+        """The day on which the sentence is told to happen: that of its first verb outside relative clauses."""
+        if anchor is None:
+            return None
+        chunks = self.sentence.chunks
+        for node in self.sentence.clauses.nodes:
+            before = chunks[node.chunk - 1].kind if node.chunk else ""
+            past = any(verb.tense == "past" and not verb.future for verb in node.verbs)
+            if node.rule == "relative" or before == "REL" or not (past or not node.verbs):
+                continue
+            for mention in self.own.get(node.at, ()):
+                value = mention.past
+                if value is None or value.grain != "day" or mention.since or mention.until or not value.start:
+                    continue
+                if value.start <= anchor.isoformat():
+                    return value
+            if node.at in self.own:
+                return None
+        return None
+
     # -- words to times --------------------------------------------------------------------------------------------
 
     def choose(self, candidate: Candidate, anchor: date | None) -> None:
         """Give a candidate its time, the nearest of those that date it and agree with its tense."""
+        if self._in_passing(candidate):
+            candidate.features["aside"] = 1.0
         if not self.own:
             return
         best: tuple[int, TimeMention, TimeValue] | None = None
@@ -201,6 +138,25 @@ class Timing:
         candidate.time = (value, told)
         candidate.features["time:distance"] = min(distance, 22) / 10
 
+    def _in_passing(self, candidate: Candidate) -> bool:
+        """الاجتماع الذي دعت إليه إيرلندا; not في الوقت الذي اجتمع فيه الوزيران. A noun is told as its verb is (كان قد شن غارة)."""
+        chunks = self.sentence.chunks
+        here = self.sentence.chunk_at.get(candidate.trigger[0], 0)
+        after = chunks[here + 1].kind if here + 1 < len(chunks) else ""
+        if after == "REL" and self.sentence.words[candidate.trigger[0]].art:
+            return True  # الهجوم الذي نفذه الحوثيون
+        verb = next((k for k in range(here, max(here - 4, -1), -1) if chunks[k].kind == "V"), -1)
+        if verb < 0:
+            return False
+        if verb < here and (
+            self.sentence.clauses.at_chunk[verb].rule == "relative"
+            or any(chunk.kind in ("AUX", "FUT") for chunk in chunks[max(0, verb - 4) : verb])
+        ):
+            return True
+        if verb < 2 or chunks[verb - 1].kind != "REL":
+            return False
+        return self.sentence.words[chunks[verb - 2].head].stem not in ("وقت", "يوم")
+
     def _of(self, candidate: Candidate) -> list[TimeMention]:
         sentence = self.sentence
         first, last = candidate.trigger
@@ -212,6 +168,10 @@ class Timing:
         chunk = sentence.chunk_at.get(first, -1)
         if chunk < 0:
             return []
+        if candidate.features.get("joined") and candidate.pos == "noun":
+            for node in sentence.clauses.nodes:
+                if node.subject == chunk and node.at in self.told:
+                    return self.told[node.at]  # هجوما شن مساء الجمعة
         if candidate.pos == "participle" or sentence.chunks[chunk].kind == "PART":
             return self._before(chunk)
         if sentence.chunks[chunk].kind == "V":
@@ -230,12 +190,15 @@ class Timing:
         chunks = self.sentence.chunks
         carried = any(name.startswith("light") for name in candidate.features)
         prep = chunks[chunk].prep
+        before = chunks[chunk - 1] if chunk else None
+        if prep == "ل" and before is not None and self.sentence.words[before.last].stem in words().answers:
+            return []  # استجابة لطلب الرئيس: it was asked before
         if not carried and prep not in _SAME_TIME:
             return []
         commas = 0
         for number in range(chunk - 1, -1, -1):
             kind = chunks[number].kind
-            if kind in _WALLS:
+            if kind in WALLS:
                 break
             if kind == "COMMA":
                 commas += 1
@@ -246,9 +209,20 @@ class Timing:
                 return self.told.get(node.at, []) if carried or prep or node.at not in self.verbs else []
         return []
 
+    def _to_come(self, candidate: Candidate, mention: TimeMention) -> bool:
+        """يستقبل الرئيس الخميس نظيره: a verb of the present with a bare weekday of its own looks ahead."""
+        return (
+            candidate.tense == "present"
+            and candidate.pos == "verb"
+            and mention.kind == "weekday"
+            and not mention.since
+            and candidate.trigger[0] in self.own
+            and not candidate.features.get("background")
+        )
+
     def _fitting(self, candidate: Candidate, mention: TimeMention, anchor: date | None) -> TimeValue | None:
         """The value of a time under the tense of an event; None where the two cannot go together."""
-        ahead = candidate.tense == "future" or candidate.status == "planned"
+        ahead = candidate.tense == "future" or candidate.status == "planned" or self._to_come(candidate, mention)
         if candidate.trigger[0] in self.content and candidate.trigger[0] not in self.own:
             # قال الأحد إن بلاده لن توافق: the refusal is of Sunday; قال الأحد إنه سيزور: the visit is not.
             if ahead and candidate.frame not in _SPOKEN:
@@ -260,7 +234,7 @@ class Timing:
         if mention.until and not ahead:
             return None  # اتفقوا على عقد اجتماع قبل نهاية العام: the meeting's, not the agreement's
         if self.sentence.words[mention.first].stem in _ONSET and not ahead:
-            return None
+            return mention.future if candidate.frame in _LASTING else None
         if anchor is not None and value.start is not None and not ahead and value.start > anchor.isoformat():
             return None if candidate.tense == "past" and candidate.status == "occurred" else value
         return value

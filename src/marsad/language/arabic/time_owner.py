@@ -1,0 +1,195 @@
+"""Whose time a time is: the verb, participle or verbal noun that an adverbial of time belongs to."""
+
+from __future__ import annotations
+
+from marsad.language.arabic.sentence import Sentence
+from marsad.language.arabic.time_words import words
+from marsad.language.arabic.times import TimeMention
+from marsad.language.arabic.verb_node import VerbNode
+
+WALLS = frozenset(("COMP", "COLON", "CONJ"))
+_WHILE = frozenset(("خلال", "اثناء", "لدي", "عقب"))
+# What follows these is a happening with a time of its own.
+_BEYOND = frozenset(("بعد", "قبل", "منذ", "عقب", "قبيل", "بعيد", "اثر", "غداه"))
+# بشأن اغتيال فلان: a topic, not a happening of the sentence.
+_TOPIC = frozenset(("بشان", "حول", "بخصوص", "ازاء", "حيال", "بسبب"))
+# Where one speaks: في جلسة عقدت الأحد، في تصريحات أدلى بها أمس.
+_THROUGH = frozenset(("في", "خلال", "عقب", "بعد", "اثناء", "عبر", "ب", "ضمن"))
+_RARE = 6  # phrases between «أول» and the time it is counted from
+_WITHIN = frozenset(("خلال", "غضون"))
+# Frames of justice name the deed as well (حكم عليه بتهمة ... في 2016), whose time is not theirs.
+_TRIED = frozenset(("convict", "charge", "arrest", "warrant", "investigate", "acquit"))
+_PENALTIES = frozenset(("سجن", "حبس", "اعدام", "موبد", "غرامه", "جلد", "نفي", "اشغال"))
+_OF_WHAT = frozenset(("ب", "بتهمه", "بسبب"))
+
+
+def near_day(mention: TimeMention) -> bool:
+    """A day told from today (أمس، الأحد), not by its date."""
+    value = mention.past or mention.future
+    return mention.kind != "date" and value is not None and value.grain == "day"
+
+
+class Owners:
+    """The words of one sentence that a time can belong to: `frames` gives the frame that each trigger tells."""
+
+    def __init__(self, sentence: Sentence, nouns: set[int], frames: dict[int, str]) -> None:
+        self.sentence = sentence
+        self.nouns = nouns
+        self.frames = frames
+        self.own: dict[int, list[TimeMention]] = {}
+
+    def add(self, mention: TimeMention) -> None:
+        """Give a time to the words it dates."""
+        for at in self._candidates(mention):
+            if not self._of_deed(mention, at):
+                self.own.setdefault(at, []).append(mention)
+
+    def _of_deed(self, mention: TimeMention, owner: int) -> bool:
+        """أدين بقتل شرطي عام 2016: when he killed, not when he was tried."""
+        if self.frames.get(owner) not in _TRIED or near_day(mention):
+            return False
+        at = self.sentence.chunk_at
+        between = self.sentence.chunks[at.get(owner, 0) + 1 : at.get(mention.last, -1) + 1]
+        return any(
+            chunk.kind == "P" and chunk.prep in _OF_WHAT and chunk.mention is None and chunk.first < mention.first
+            and self.sentence.words[chunk.head].stem not in _PENALTIES
+            for chunk in between
+        )  # fmt: skip
+
+    def _candidates(self, mention: TimeMention) -> list[int]:
+        """Tokens of the verb, participle or verbal noun that a time dates."""
+        sentence = self.sentence
+        chunks = sentence.chunks
+        here = next(
+            (sentence.chunk_at[at] for at in range(mention.first, mention.last + 1) if at in sentence.chunk_at), -1
+        )
+        if here < 0:
+            return []
+        if self._measures(mention, here):
+            return []
+        if sentence.words[mention.first].prep == "ل" and mention.kind == "year":
+            return self._noun_of(here - 1)  # اتفاق باريس لعام 2015: the agreement's year, nobody else's
+        noun, during, commas = -1, False, 0
+        for number in range(here - 1, -1, -1):
+            chunk = chunks[number]
+            kind = chunk.kind
+            if kind in WALLS:
+                break
+            if kind == "PART":
+                return [chunk.first]
+            if kind == "V" and not self._invokes(chunk.first):
+                node = sentence.clauses.at_chunk[number]
+                if node.rule == "relative" and commas and (node.at in self.own or commas > 1):
+                    continue  # الذي زار بيروت العام الماضي، ... : that clause is closed
+                if noun >= 0 and self._dates_noun(mention, noun):
+                    return [noun, node.at] if during else [noun]
+                return [node.at, *self._described(node)]
+            if kind == "COMMA":
+                commas += 1
+            elif kind in ("N", "P") and noun < 0 and commas < 2 and chunk.prep not in _TOPIC:
+                noun = next((at for at in range(chunk.first, chunk.last + 1) if at in self.nouns), -1)
+                during = noun >= 0 and chunk.prep in _WHILE
+        main = self._main_verb(here) if noun < 0 or during else -1
+        if noun >= 0 or main >= 0:
+            return [at for at in (noun, main) if at >= 0]
+        after = next((at for at in sorted(self.nouns) if at > mention.last), -1)
+        return [after] if after >= 0 else []
+
+    def _measures(self, mention: TimeMention, here: int) -> bool:
+        """أول زيارة منذ 2016, ثاني هجوم خلال الأسبوع: how rare a thing is, not when it happens."""
+        forms = self.sentence.words
+        if not mention.since and forms[max(mention.first - 1, 0)].stem not in _WITHIN:
+            return False
+        for number in range(here - 1, max(here - _RARE, -1), -1):
+            chunk = self.sentence.chunks[number]
+            if chunk.mention is None and any(
+                forms[at].stem in words().rarity for at in range(chunk.first, chunk.last + 1)
+            ):
+                return True
+            if chunk.kind in WALLS or chunk.kind in ("V", "COMMA"):
+                return False
+        return False
+
+    def _noun_of(self, number: int) -> list[int]:
+        """The trigger that a phrase holds."""
+        if number < 0:
+            return []
+        chunk = self.sentence.chunks[number]
+        return [at for at in range(chunk.first, chunk.last + 1) if at in self.nouns][:1]
+
+    def _invokes(self, at: int) -> bool:
+        """حفظه الله, رعاه الله: said in passing."""
+        words = self.sentence.words
+        return at + 1 < self.sentence.end and words[at + 1].form == "الله"
+
+    def _described(self, node: VerbNode) -> list[int]:
+        """What else a relative clause dates: its noun (الهجوم الذي شنته داعش الأحد), and what was said on its occasion
+        (قال في جلسة عقدت الأحد).
+        """
+        antecedent = self._antecedent(node)
+        if antecedent < 0:
+            return []
+        chunks = self.sentence.chunks
+        chunk = chunks[antecedent]
+        nouns = [at for at in range(chunk.first, chunk.last + 1) if at in self.nouns]
+        # بدعم الهجوم الذي ...: what a relative clause describes is the noun with the article.
+        out = [at for at in nouns if self.sentence.words[at].art][:1] or nouns[:1]
+        if chunk.prep in _THROUGH and self.sentence.words[chunk.head].stem in words().occasions:
+            for number in range(antecedent - 1, -1, -1):
+                if chunks[number].kind == "V" and not self.set_off(number):
+                    return [*out, chunks[number].first]
+                if chunks[number].kind in ("COMP", "COLON"):
+                    break
+        return out
+
+    def _antecedent(self, node: VerbNode) -> int:
+        """The phrase a relative clause describes, with الذي or without (في جلسة عقدت الأحد); -1 where it is none."""
+        chunks = self.sentence.chunks
+        if node.antecedent >= 0:
+            return node.antecedent
+        before = node.chunk - 1
+        if before < 0 or chunks[node.chunk].joined:
+            return -1
+        if chunks[before].kind == "REL":
+            return before - 1 if before and chunks[before - 1].kind in ("N", "P") else -1
+        found = -1
+        for number in range(before, -1, -1):
+            chunk = chunks[number]
+            if chunk.kind == "V":
+                return found  # two verbs of one clause with nothing to join them: the second describes
+            if chunk.kind not in ("N", "P", "ADV"):
+                return -1
+            head = self.sentence.words[chunk.head]
+            if found < 0 and chunk.kind != "ADV" and chunk.mention is None and not head.art and not head.suffix:
+                if head.stem in words().occasions or any(at in self.nouns for at in range(chunk.first, chunk.last + 1)):
+                    found = number
+        return -1
+
+    def _main_verb(self, here: int) -> int:
+        """The first verb after a chunk in its clause, what relative clauses hold left out; -1 if none."""
+        chunks = self.sentence.chunks
+        relative = False
+        for number in range(here + 1, len(chunks)):
+            kind = chunks[number].kind
+            if kind == "REL":
+                relative = True
+            elif kind == "V":
+                if not relative:
+                    return chunks[number].first
+                relative = False
+            elif kind in WALLS:
+                break
+        return -1
+
+    def _dates_noun(self, mention: TimeMention, noun: int) -> bool:
+        """Is it the noun that is dated and not the verb before it? «أدان الهجوم في 14 أبريل», not «أدان الهجوم أمس»."""
+        near = near_day(mention)
+        word = self.sentence.words[noun]
+        chunk = self.sentence.chunks[self.sentence.chunk_at[noun]]
+        known = word.art or bool(word.suffix) or bool(chunk.inner) or self.sentence.words[chunk.last].art
+        return (known or chunk.prep in _BEYOND) and not near
+
+    def set_off(self, number: int) -> bool:
+        """Does a relative clause stand between commas or dashes (الوزير، الذي وصل أمس، ...)?"""
+        chunks = self.sentence.chunks
+        return number > 1 and chunks[number - 1].kind == "REL" and chunks[number - 2].kind in ("COMMA", "DASH")

@@ -1,0 +1,182 @@
+"""Every cue of data/status.toml proven both ways: a wording it makes uncertain, and clauses beside it that stay certain.
+
+`MUST` holds wordings for each kind of cue, the cue standing for {}: one of them at least must be read with the status of
+the cue (cues govern differently: من المقرر أن يزور, استعدادا لزيارة). `MUST_NOT` holds sentences in which the cue stands in
+another clause: there the visit must have happened. Verbs are proven in the past and in the present.
+"""
+
+from __future__ import annotations
+
+import tomllib
+from datetime import date
+from functools import cache
+
+import pytest
+
+from marsad.api import reader
+from marsad.intake.documents import page_from_text, to_document
+from marsad.language.arabic.lexicon import DATA
+
+WRITTEN = "2024-05-15"
+_ATTACKS = ("قصف", "هجوم", "الهجوم", "ضربة", "الضربة", "ضربات")
+_AFTER_ATTACK = (
+    "تحدث الوزير عن هجوم إسرائيلي {}.",
+    "تحدث الوزير عن الهجوم الإسرائيلي {}.",
+    "تحدث الوزير عن ضربة إسرائيلية {}.",
+    "تحدث الوزير عن الضربة الإسرائيلية {}.",
+    "تحدث الوزير عن هجوم {} على إسرائيل.",
+    "تحدث الوزير عن ضربات إسرائيل {} على إيران.",
+)
+MUST: dict[str, tuple[str, ...]] = {
+    "planned_verbs": (
+        "{} الرئيس التركي زيارة بغداد.",
+        "{} الرئيس التركي بزيارة بغداد.",
+        "{} الرئيس التركي لزيارة بغداد.",
+        "{} الرئيس التركي إلى زيارة بغداد.",
+        "{} الرئيس التركي في زيارة بغداد.",
+        "{} الرئيس التركي أن يزور بغداد.",
+    ),
+    "denied_verbs": ("{} المتحدث قصف إسرائيل مدينة رفح.", "{} المتحدث أن تكون إسرائيل قصفت مدينة رفح."),
+    "alleged_verbs": (
+        "{} المتحدث أن إسرائيل قصفت مدينة رفح.",
+        "{} المتحدث إسرائيل بقصف مدينة رفح.",
+        "{} المتحدث في قصف إسرائيل مدينة رفح.",
+    ),
+    "cancelled_verbs": ("{} الرئيس التركي زيارته إلى بغداد.",),
+    "wanted_verbs": (
+        "{} الوزير إلى زيارة الرئيس التركي بغداد.",
+        "{} الوزير بزيارة الرئيس التركي بغداد.",
+        "{} الوزير زيارة الرئيس التركي بغداد.",
+        "{} الوزير الرئيس التركي على زيارة بغداد.",
+        "{} الوزير أن يزور الرئيس التركي بغداد.",
+        "{} الوزير من زيارة الرئيس التركي بغداد.",
+    ),
+    "planned_before": (
+        "من {} أن يزور الرئيس التركي بغداد.",
+        "كان {} أن يزور الرئيس التركي بغداد.",
+        "هناك {} لزيارة الرئيس التركي بغداد.",
+        "أعلن الوزير {} زيارة الرئيس التركي بغداد.",
+        "وصل الوفد {} لزيارة الرئيس التركي بغداد.",
+        "{} زيارة الرئيس التركي بغداد.",
+        "الوفد على {} زيارة بغداد.",
+    ),
+    "denied_before": (
+        "أكد الوزير {} زيارة الرئيس التركي بغداد.",
+        "{} قصف إسرائيل مدينة رفح.",
+        "{} هناك قصف إسرائيلي على رفح.",
+    ),
+    "alleged_before": (
+        "تحدث الوزير عن {} قصف إسرائيل مدينة رفح.",
+        "نفى الوزير {} بقصف إسرائيل مدينة رفح.",
+        "{} أن إسرائيل قصفت مدينة رفح.",
+        "تلقى الوزير {} عن قصف إسرائيل مدينة رفح.",
+        "من {} أن إسرائيل قصفت مدينة رفح.",
+        "اعتقل الرجل {} قصف مدينة رفح.",
+    ),
+    "hypothetical_before": (
+        "{} زار الرئيس التركي بغداد.",
+        "{} يزور الرئيس التركي بغداد.",
+        "{} أن يزور الرئيس التركي بغداد.",
+        "{} من زيارة الرئيس التركي بغداد.",
+        "{} لزيارة الرئيس التركي بغداد.",
+        "من {} أن يزور الرئيس التركي بغداد.",
+        "في {} زيارة الرئيس التركي بغداد.",
+        "تحدث الوزير عن {} زيارة الرئيس التركي بغداد.",
+        "لن ينسحب الجيش {} يزر الرئيس التركي بغداد.",
+    ),
+    "cancelled_before": ("أعلنت الرئاسة {} زيارة الرئيس التركي بغداد.",),
+    "wanted_before": (
+        "{} أن يزور الرئيس التركي بغداد.",
+        "من {} أن يزور الرئيس التركي بغداد.",
+        "شدد الوزير على {} زيارة الرئيس التركي بغداد.",
+        "شدد الوزير على {} لزيارة الرئيس التركي بغداد.",
+        "تحدث الوزير عن {} إلى زيارة الرئيس التركي بغداد.",
+        "سافر الوزير {} زيارة الرئيس التركي بغداد.",
+    ),
+    "planned_after": (
+        "تحدث الوزير عن زيارة الرئيس التركي {} لبغداد.",
+        "رحب الوزير بالزيارة {} للرئيس التركي.",
+        "هذه زيارة {} للرئيس التركي.",
+        "أعلن الوزير عن زيارة تركية {}.",
+        "أعلن الوزير عن الزيارة التركية {}.",
+    ),
+    "hypothetical_after": _AFTER_ATTACK,
+    "alleged_after": _AFTER_ATTACK,
+}
+MUST_NOT: dict[str, tuple[str, ...]] = {
+    "verbs": (
+        "{} الوزير الأمر، وزار الرئيس التركي بغداد أمس.",
+        "زار الرئيس التركي بغداد أمس، و{} الوزير الأمر.",
+        "{} الوزير ذلك. وزار الرئيس التركي بغداد أمس.",
+    ),
+    "before": (
+        "تحدث الوزير عن {} الأمر، وزار الرئيس التركي بغداد أمس.",
+        "زار الرئيس التركي بغداد أمس وتحدث عن {} الأمر.",
+        "تحدث الوزير عن {} الأمر. وزار الرئيس التركي بغداد أمس.",
+    ),
+    "after": (
+        "زار الرئيس التركي بغداد أمس قبل الاجتماع {}.",
+        "بحث الوزير الاجتماع {}، وزار الرئيس التركي بغداد أمس.",
+    ),
+}
+
+
+def _cues() -> list[tuple[str, str]]:
+    """Each list of the file with each of its words; a verb gives its past and its present."""
+    data = tomllib.loads((DATA / "status.toml").read_text(encoding="utf-8"))
+    return [(key, form) for key, cues in data.items() for cue in cues for form in cue.split("/")]
+
+
+@cache
+def statuses(text: str, frame: str) -> tuple[str, ...]:
+    """The status of each candidate of a frame; "wanted" where it is only wanted."""
+    document = to_document(page_from_text(text), published=WRITTEN)
+    found = reader().language.analyse(document, date.fromisoformat(WRITTEN)).candidates
+    return tuple(
+        "wanted" if any(status == "wanted" for status, _ in c.cues) else c.status for c in found if c.frame == frame
+    )
+
+
+def _frame(template: str) -> str:
+    return "attack" if any(word.startswith(_ATTACKS) for word in template.split()) else "visit"
+
+
+@pytest.mark.parametrize(("key", "cue"), _cues())
+def test_cue(key: str, cue: str) -> None:
+    """The cue is read where it governs, and nowhere else."""
+    status, _, where = key.rpartition("_")
+    must = [template.format(cue) for template in MUST[key]]
+    assert any(status in statuses(text, _frame(text)) for text in must), f"{cue} is never read as {status}"
+    for template in MUST_NOT[where]:
+        text = template.format(cue)
+        assert statuses(text, "visit") == ("occurred",), text
+
+
+@pytest.mark.parametrize(
+    ("text", "frame", "status"),
+    [
+        # a joined verb is as certain as the one it goes on from
+        ("من المقرر أن يزور الرئيس التركي بغداد ويلتقي رئيس الوزراء العراقي.", "meet", "planned"),
+        ("إذا زار الرئيس الروسي منغوليا واعتقلته السلطات المنغولية فسيحاكم.", "arrest", "hypothetical"),
+        # what a relative clause tells is not what the cue before its noun doubts
+        ("تحدث الوزير عن إمكانية التوصل إلى حل ينهي اعتراض تركيا على انضمام السويد.", "reject", "occurred"),
+        # the part in a deed is alleged, the deed itself is known
+        ("اتهمت السعودية إيران بدعم الهجوم الذي نفذه الحوثيون على أبها.", "attack", "occurred"),
+        ("اتهمت أوكرانيا روسيا بقصف محطة زابوريجيا.", "attack", "alleged"),
+        # an accusation is made whatever is doubted in its clause
+        ("وتزامنت المزاعم مع اتهام موسكو كييف بقتل صحفي روسي.", "accuse", "occurred"),
+        # what is shown is not planned
+        ("عرضت كتائب القسام مشاهد عن استهداف دبابة إسرائيلية في رفح.", "attack", "occurred"),
+        # a day still to come tells a plan
+        ("يستقبل الرئيس الفرنسي الخميس المستشار الألماني في باريس.", "meet", "planned"),
+        ("قررت تونس حظر استيراد القمح الروسي بدءا من الأول من يونيو المقبل.", "restrict", "planned"),
+    ],
+)
+def test_status(text: str, frame: str, status: str) -> None:
+    """The status of the first candidate of a frame."""
+    assert statuses(text, frame)[0] == status
+
+
+def test_every_list_is_proven() -> None:
+    """A new list of cues wants wordings of its own."""
+    assert {key for key, _ in _cues()} == set(MUST)
