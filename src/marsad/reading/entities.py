@@ -197,6 +197,8 @@ class Resolver:
     def _titled(self, mention: Mention) -> Actor | None:
         """A title without a name."""
         office, country, noun = mention.office, mention.country, mention.noun
+        if mention.title == "same":
+            return self._quoted_before(mention)
         if mention.title == "counterpart" and not office:
             office = self._office_before(mention)
         if country and office:
@@ -217,6 +219,8 @@ class Resolver:
                     and ((office and any(o == office for o, _ in actor.offices)) or (noun, None) in actor.offices)
                 ):
                     return actor
+        if mention.strength == 0:
+            return None  # «المواطن», «الطفل» name nobody
         ar = self.phrase(mention)
         actor = self._new(
             ("title", office or ar, country or "", "" if office and country else ar), "person", "", ar, country, None
@@ -227,6 +231,19 @@ class Resolver:
         if noun:
             actor.offices.add((noun, None))
         return actor
+
+    def _quoted_before(self, mention: Mention) -> Actor | None:
+        """«المتحدث ذاته», «المصدر نفسه»: who bore the noun last, else who was quoted last before."""
+        for _, actor, _ in reversed(self._recent):
+            if actor.kind == "person" and (mention.noun, None) in actor.offices:
+                return actor
+        for saying in reversed(self.analysis.sayings):
+            if saying.start < mention.first and saying.speaker.first < mention.first:
+                speaker = self._of.get(id(saying.speaker))
+                if speaker is not None:
+                    speaker.offices.add((mention.noun, None))
+                    return speaker
+        return None
 
     def _office_before(self, mention: Mention) -> str:
         """The office of the person named before نظيره, as far back as the sentence before."""

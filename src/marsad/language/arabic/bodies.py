@@ -6,12 +6,14 @@ from marsad.language.analysis import Mention
 from marsad.language.arabic.known_names import KnownNames, name_word, qualifies
 from marsad.language.arabic.persons import PersonFinder
 from marsad.language.arabic.pronoun import pronoun_at
+from marsad.language.arabic.title_parts import further_fields
 from marsad.language.arabic.word import (
     BODY,
     BREAK,
     FUNCTION,
     GROUP,
     HONORIFIC,
+    MEMBER,
     NAME,
     NISBA,
     NOUN,
@@ -22,6 +24,12 @@ from marsad.language.arabic.word import (
     Word,
 )
 
+# Broken plurals, whose adjective is feminine.
+_BROKEN = frozenset(
+    ("قوي", "فصاءل", "اجهزه", "دول", "احزاب", "وساءل", "محاكم", "كتاءب", "سرايا", "الويه", "طواقم", "فرق", "مجالس")
+)
+_OF_MANY = frozenset(("اعضاء", "اكثر", "اقل", "كبري", "ست", "خمس"))  # الدول الأعضاء, الدول الأكثر فقرا
+_OF_FIELDS = ("وزار", "لجن", "كتابه الدوله", "مديريه", "قطاع")  # bodies named by what they look after
 _QUOTES = frozenset('"“”«»„')
 _WORLD = frozenset(("دولي", "دوليه", "عالمي", "عالميه", "اممي", "امميه"))
 
@@ -63,6 +71,12 @@ class BodyFinder:
                 mention.entry, mention.country = inner.entries[0], inner.entries[0].country
         while cursor < limit:
             word = words[cursor]
+            if word.conj and not mention.country and key.startswith(_OF_FIELDS):
+                beyond = further_fields(words, cursor, end)
+                if beyond > cursor:
+                    mention.last, cursor = beyond - 1, beyond
+                    limit = min(end, cursor + 4)
+                    continue
             if word.flags & (PUNCT | BREAK) or word.conj or (word.prep and word.prep != "ل"):
                 break
             if word.flags & NISBA and not word.prep:
@@ -85,7 +99,12 @@ class BodyFinder:
                 entry = name.entries[0]
                 if entry.type == "person" and not head.art and body.kind != "organisation":
                     break
-                if completed and mention.country and not name.clitics and entry.type in ("organisation", "group"):
+                if (
+                    completed
+                    and mention.country
+                    and not name.clitics
+                    and (entry.type in ("organisation", "group") or entry.country != mention.country)
+                ):
                     break  # هاجم الجيش السوداني قوات الدعم السريع: two bodies side by side
                 if entry.type != "person" or cursor == at + 1:
                     if head.art and not name.clitics and entry.type != "organisation":
@@ -100,6 +119,8 @@ class BodyFinder:
                 break
             elif word.flags & (FUNCTION | NUMBER | VERB) and not word.art:
                 break
+            elif word.art and completed and not word.prep and not _adjectival(head, word):
+                break  # حذرت الشرطة المتظاهرين, اعتقل الجيش الشاب
             elif (
                 (word.art and (not mention.country or qualifies(word)))
                 or (word.flags & NOUN and not completed)
@@ -165,14 +186,16 @@ class BodyFinder:
                 return close + 1
         return 0
 
-    def absorb_adjectives(self, words: list[Word], mention: Mention, end: int) -> None:
-        """«الدولي» after مجلس الأمن, «اللبناني» after حزب الله, «التابع للأمم المتحدة»."""
+    def absorb_adjectives(self, words: list[Word], mention: Mention, end: int) -> bool:
+        """«الدولي» after مجلس الأمن, «اللبناني» after حزب الله; False if the adjective tells it is another state's body."""
         at = mention.last + 1
         while at < end:
             word = words[at]
             if word.art and word.nisba and words[mention.last].art and _feminine(words[mention.last]) > _feminine(word):
                 break  # عينت الأمم المتحدة السنغالي عبد الله باتيلي
             if word.art and not word.prep and not word.conj and (word.flags & NISBA or word.stem in _WORLD):
+                if word.nisba and mention.country not in (None, word.nisba) and mention.entry is not None:
+                    return False  # مجلس الأمن القومي الكوري is not the American one the bare name means
                 if mention.country is None and word.nisba:
                     mention.country = word.nisba
                 mention.last = at
@@ -185,6 +208,7 @@ class BodyFinder:
             else:
                 break
             at += 1
+        return True
 
     def group(self, words: list[Word], at: int, end: int) -> Mention | None:
         if words[at].suffix:
@@ -285,6 +309,20 @@ class BodyFinder:
 def _alike(one: Word, other: Word) -> bool:
     """Do two plurals agree by their endings?"""
     return one.form.endswith(("ون", "ين")) and one.form[-2:] == other.form[-2:] and not one.suffix and not other.suffix
+
+
+def _adjectival(head: Word, word: Word) -> bool:
+    """Can a definite word after a whole name be its adjective (الجيش الحر) rather than the next noun?"""
+    if qualifies(word):
+        return True
+    if word.flags & (TITLE | HONORIFIC | GROUP | MEMBER) and word.stem not in _OF_MANY:
+        return word.stem in ("حاكم", "حاكمه", "معارض", "معارضه", "منتدب", "مفاوض") and _feminine(head) == _feminine(
+            word
+        )
+    if word.stem in _OF_MANY:
+        return head.stem == "دول"
+    feminine = _feminine(head) or head.stem.endswith("ات") or head.stem in _BROKEN
+    return not word.flags & NOUN or _feminine(word) == feminine
 
 
 def _feminine(word: Word) -> bool:

@@ -26,6 +26,7 @@ from marsad.language.arabic.word import (
     NISBA,
     NUMBER,
     PUNCT,
+    SPEECH,
     TITLE,
     TRIGGER,
     VERB,
@@ -70,6 +71,8 @@ class MentionFinder:
                 at += 1
                 continue
             # In لل the article goes with the preposition.
+            if mention.type in ("person", "group"):
+                self.persons.strangers.called(words, mention, end)
             if mention.type == "person":
                 self.persons.office_after(words, mention, end)
             mention.clitics = len(word.conj) + len(word.prep) + (word.prep == "ل" and word.art)
@@ -151,8 +154,16 @@ class MentionFinder:
             mention = self.persons.titled(words, at, start, end)
             if mention is not None:
                 return mention
+        if (
+            name is not None
+            and name.entries[0].type != "person"
+            and at > start
+            and words[at - 1].flags & SPEECH
+            and self.persons.strangers.bears_on(words, at, name.stop, end)
+        ):
+            return self.persons.strangers.bare(words, at, end)  # قالت غانا ماليار: not the state
         if name is not None and self.known.believable(words, at, start, name):
-            return self._named(words, at, name, end)
+            return self._named(words, at, name, start, end)
         if flags & BODY:
             mention = self.bodies.body(words, at, start, end)
             if mention is not None:
@@ -186,7 +197,7 @@ class MentionFinder:
                 return self.bodies.people(words, at, end)
         return self.persons.strangers.untitled(words, at, start, end)
 
-    def _named(self, words: list[Word], at: int, name: NameMatch, end: int) -> Mention:
+    def _named(self, words: list[Word], at: int, name: NameMatch, start: int, end: int) -> Mention:
         entry = name.entries[0]
         if entry.type == "person":
             return self.persons.known_person(words, at, name, end)
@@ -194,7 +205,15 @@ class MentionFinder:
         mention.entry, mention.country, mention.strength = entry, entry.country, entry.strength
         mention.full = name.stop - at > 1
         if entry.type == "organisation" or entry.type == "group":
-            self.bodies.absorb_adjectives(words, mention, end)
+            twins = {e.country: e for e in name.entries if e.type == entry.type}
+            if not self.bodies.absorb_adjectives(words, mention, end):
+                country = words[mention.last + 1].nisba
+                other = twins.get(country)
+                if other is None and words[at].flags & BODY:
+                    return self.bodies.body(words, at, start, end) or mention
+                if other is not None:
+                    mention.entry, mention.country, mention.strength = other, other.country, other.strength
+                    self.bodies.absorb_adjectives(words, mention, end)
         return mention
 
 

@@ -31,6 +31,10 @@ class Titles:
         self.by_first: dict[str, list[Title]] = {}
         firsts: set[str] = set()
         self.masculine = {fold(w) for w in data["masculine"]["words"]}
+        # Titles that say nothing without a name; kin, who are somebody's; given names that are everyday words too.
+        self.epithets, self.kin, self.ordinary = (
+            frozenset(fold(w) for w in data[key]["words"]) for key in ("epithets", "kin", "ordinary")
+        )
         for row in data["title"]:
             for words in row["words"]:
                 for variant in self._inflections([bare(fold(w)) for w in words.split()]):
@@ -51,16 +55,7 @@ class Titles:
             out.append((head + "ه", *rest))
         # Duals: وزيرا، وزيري، الوزيران.
         out += [(head.removesuffix("ه") + ending, *rest) for ending in ("ا", "ي", "ان", "ين") if len(head) > 3]
-        plural = {
-            "رءيس": ["رءساء"],
-            "وزير": ["وزراء"],
-            "زعيم": ["زعماء"],
-            "قاءد": ["قاده"],
-            "سفير": ["سفراء"],
-            "ملك": ["ملوك"],
-            "امير": ["امراء"],
-        }
-        return out + [(form, *rest) for form in plural.get(head, [])]
+        return out
 
     def match(self, words: list[Word], at: int, end: int) -> tuple[Title, int] | None:
         """The longest title phrase that begins at a token, and the index after it."""
