@@ -94,6 +94,19 @@ def test_not_named(text: str, unwanted: list[str]) -> None:
     assert not {words for words, _, _ in parties(text)} & set(unwanted)
 
 
+@pytest.mark.parametrize(
+    ("text", "words", "country"),
+    [
+        ("قال المغرب إن حزب العدالة والتنمية يعارض المشروع.", "حزب العدالة والتنمية", "MA"),
+        ("قالت تركيا إن حزب العدالة والتنمية يؤيد المشروع.", "حزب العدالة والتنمية", "TR"),
+        ("سيطرت المقاومة في اليمن على عدن.", "المقاومة", None),
+        ("سيطرت المقاومة في فلسطين على الموقع.", "المقاومة", "PS"),
+    ],
+)
+def test_a_name_of_several_bodies(text: str, words: str, country: str | None) -> None:
+    assert {c for w, _, c in parties(text) if w == words} == {country}
+
+
 def test_the_same_speaker() -> None:
     text = "قال النائب سمير باقري إن الميزانية ضعيفة. وأضاف المتحدث ذاته أن الحكومة أخفقت."
     document = to_document(page_from_text(text, id="x"), published=PUBLISHED)

@@ -8,6 +8,8 @@ name may explain.
 
 from __future__ import annotations
 
+from collections import Counter
+
 from marsad.language.analysis import Analysis, Language, Mention, Said
 from marsad.model.names import NameEntry, Names
 from marsad.model.reading import Kind, Party
@@ -35,6 +37,8 @@ class Resolver:
         self._by_key: dict[tuple[str, ...], Actor] = {}
         self._of: dict[int, Actor | None] = {}
         self._recent: list[Named] = []
+        self._states: Counter[str | None] = Counter(m.country for m in analysis.mentions if m.country and m.strength > 1 and not m.others)
+        self._in_full = {m.entry.id for m in analysis.mentions if m.entry is not None and m.strength > 1}
         for mention in analysis.mentions:
             if mention.type in ("owner", "homeland", "pair") or _possessed(mention):
                 continue
@@ -86,16 +90,19 @@ class Resolver:
         if kind == "person":
             return self._person(mention)
         if kind in ("organisation", "event"):
-            if mention.entry is not None:
-                return self._known(mention.entry, "organisation")
-            return self._body(mention)
+            entry = self._meant(mention)
+            return self._known(entry, "organisation") if entry is not None else self._body(mention)
         if kind == "group":
-            if mention.entry is not None:
-                return self._known(mention.entry, "group")
+            entry = self._meant(mention)
+            if entry is not None:
+                return self._known(entry, "group")
             ar = self.phrase(mention)
             key = ("group", mention.title, mention.country or "", "" if mention.country else ar)
             noun = mention.title
             plain = self.names.groups.get(noun) or self.names.members.get(noun) or self.names.members.get(noun[:-1], "")
+            plain = plain or self.names.groups.get(noun.removesuffix("ا"), "")  # جنودا
+            if not plain and noun in self.names.bodies:
+                plain = self.names.bodies[noun].name.replace("{adj} ", "").replace("{state}", "").strip()  # الدول, الوفد
             if not plain and mention.country and (not noun or noun in self.names.nisbas):
                 plain = "people"  # الفلسطينيون
             english = self._of_state(plain, mention.country) or self._of_state(
@@ -106,9 +113,25 @@ class Resolver:
             return actor
         return None
 
+    def _meant(self, mention: Mention) -> NameEntry | None:
+        """Which body a name means: of several the one whose state the article names most.
+
+        A bare noun («المقاومة», «المحكمة») means the body it is short for only where that is named in full or its state is.
+        """
+        entry = mention.entry
+        if entry is None:
+            return None
+        if mention.others:
+            entry = max((entry, *mention.others), key=lambda e: self._states[e.country])
+            mention.country = entry.country
+        if mention.title and mention.strength < 2 and entry.id not in self._in_full and not self._states[entry.country]:
+            mention.country = None
+            return None
+        return entry
+
     def _of_state(self, english: str, country: str | None) -> str:
         state = self.names.states.get(country or "")
-        return f"{english} ({state.name})" if state and english else english
+        return f"{english} ({state.name})" if state and english and state.name not in english else english
 
     def _body(self, mention: Mention) -> Actor | None:
         """وزارة الخارجية الألمانية; a bare الوزارة is the last one named."""
@@ -225,7 +248,7 @@ class Resolver:
         actor = self._new(
             ("title", office or ar, country or "", "" if office and country else ar), "person", "", ar, country, None
         )
-        actor.name = actor.name or self._of_state(self.language.transliterate(ar), None)
+        actor.name = actor.name or self._of_state(self.language.english(ar), country)
         actor.gender = mention.gender
         actor.offices.add((office or mention.title, country))
         if noun:

@@ -109,6 +109,8 @@ class KnownNames:
             ):
                 return False  # القاعدة الجوية is a base
             return before is None or not before.art or bool(before.flags & (FUNCTION | VERB))
+        if word.flags & FUNCTION and not word.art:
+            return False  # حتى is no Mr Hitti
         if entry.type == "person" and self.part_of_longer(words, at, start, name.stop):
             return False
         if entry.type == "person" and word.form.endswith("ي") and bare_noun(words, at - 1, start):

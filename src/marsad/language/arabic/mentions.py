@@ -205,6 +205,9 @@ class MentionFinder:
         mention.entry, mention.country, mention.strength = entry, entry.country, entry.strength
         mention.full = name.stop - at > 1
         if entry.type == "organisation" or entry.type == "group":
+            mention.others = tuple(e for e in name.entries[1:] if e.type == entry.type)
+            if words[at].flags & BODY and not mention.full:
+                mention.title = words[at].stem
             twins = {e.country: e for e in name.entries if e.type == entry.type}
             if not self.bodies.absorb_adjectives(words, mention, end):
                 country = words[mention.last + 1].nisba

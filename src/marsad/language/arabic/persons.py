@@ -5,7 +5,7 @@ from __future__ import annotations
 from marsad.language.analysis import Mention
 from marsad.language.arabic.known_names import KnownNames, NameMatch, name_word, qualifies
 from marsad.language.arabic.pronoun import pronoun_at
-from marsad.language.arabic.strangers import Strangers
+from marsad.language.arabic.strangers import LONGEST_NAME, Strangers
 from marsad.language.arabic.title_parts import (
     EMIRATES,
     EVENTS,
@@ -22,6 +22,7 @@ from marsad.language.arabic.title_parts import (
     belongs,
     counterpart,
     describes,
+    extend,
     further_field,
     further_fields,
     quoted_body,
@@ -39,7 +40,6 @@ from marsad.language.arabic.word import (
     NISBA,
     NOUN,
     NUMBER,
-    PARTICLE,
     PREP,
     PUNCT,
     REL,
@@ -51,7 +51,6 @@ from marsad.language.arabic.word import (
 )
 
 LONGEST_PHRASE = 16  # tokens; no noun phrase in the news is longer that is still one name
-LONGEST_NAME = 5
 COUNTERPART = "counterpart"  # the title of a mention whose office is that of the person before it
 # Words that lead on to the complement of a title: المتحدث باسم ..., السفير لدى ...
 _LINKS = frozenset(("باسم", "لدي", "لشءون", "لحقوق"))
@@ -264,6 +263,7 @@ class PersonFinder:
         head = words[at]
         if not named and (
             (head.flags & HONORIFIC and not head.flags & TITLE)
+            or (mention.last == at and at + 1 < end and words[at + 1].flags & NUMBER)  # اللواء 17 مشاة
             or (head.flags & GROUP and head.form.endswith(("ون", "ين", "ي")))  # صحفيون, ممثلي: several, not one
             or (head.stem in self.titles.epithets and not (head.art and not mention.country))
             or (head.stem.removesuffix("ين").removesuffix("ون") in self.titles.epithets - {head.stem})
@@ -338,7 +338,7 @@ class PersonFinder:
         mention.name_first, mention.name_last = at, name.stop - 1
         mention.last = name.stop - 1
         mention.country = entry.country or mention.country
-        self.extend(words, mention, end)
+        extend(words, mention, end)
         self._title_after(words, mention, end)
 
     def _apposed(self, words: list[Word], mention: Mention, comma: int, end: int) -> bool:
@@ -386,22 +386,5 @@ class PersonFinder:
         mention = Mention(at, name.stop - 1, "person")
         mention.entry, mention.country, mention.strength = entry, entry.country, entry.strength
         mention.full = name.stop - at > 1
-        self.extend(words, mention, end)
+        extend(words, mention, end)
         return mention
-
-    def extend(self, words: list[Word], mention: Mention, end: int) -> None:
-        """بن عبدالعزيز after a known name belongs to it."""
-        at = mention.last + 1
-        while at < end and at - mention.first < LONGEST_NAME + 3:
-            word = words[at]
-            if (
-                word.flags & PARTICLE
-                and word.form in ("بن", "ال", "ابن")
-                and at + 1 < end
-                and not words[at + 1].flags & PUNCT
-            ):
-                mention.last = at + 1
-                mention.name_last = at + 1
-                at += 2
-                continue
-            break

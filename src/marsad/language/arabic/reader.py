@@ -12,6 +12,7 @@ from marsad.language.arabic.chunks import Chunker
 from marsad.language.arabic.clauses import Clauses
 from marsad.language.arabic.factuality import Factuality
 from marsad.language.arabic.gender import gender_of
+from marsad.language.arabic.gloss import Gloss
 from marsad.language.arabic.joining import join
 from marsad.language.arabic.lexicon import Lexicon
 from marsad.language.arabic.light import LightVerbs
@@ -48,6 +49,7 @@ class Arabic:
         lexicon.add_class((head.split()[0] for head in names.bodies), BODY)
         lexicon.add_class(names.groups, GROUP)
         lexicon.add_class(names.members, MEMBER)
+        self.gloss = Gloss(self.titles, names)
         self.light = LightVerbs(lexicon)
         self.factuality = Factuality(lexicon)
         self.mentions = MentionFinder(self.titles, names)
@@ -206,7 +208,11 @@ class Arabic:
 
     def transliterate(self, name: str) -> str:
         """A name in Latin letters."""
-        return romanise(name)
+        return romanise(name, self.names.latin)
+
+    def english(self, phrase: str) -> str:
+        """English for a title without a name."""
+        return self.gloss.english(phrase)
 
     def same_head(self, left: str, right: str) -> bool:
         """Do two names of bodies begin with the same noun: المحكمة for المحكمة الجنائية الدولية?"""

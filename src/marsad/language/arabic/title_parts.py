@@ -14,6 +14,7 @@ from marsad.language.arabic.word import (
     NAME,
     NISBA,
     NOUN,
+    PARTICLE,
     PUNCT,
     SOURCE,
     SPEECH,
@@ -185,3 +186,21 @@ def adjectival(words: list[Word], at: int, start: int) -> bool:
 def says(word: Word) -> bool:
     """A verb of speech that has no object: قال, أكد; but not حذر, دعا."""
     return bool(word.flags & SPEECH) and not word.flags & TRIGGER
+
+
+def extend(words: list[Word], mention: Mention, end: int) -> None:
+    """بن عبدالعزيز after a known name belongs to it."""
+    at = mention.last + 1
+    while at < end and at - mention.first < 8:
+        word = words[at]
+        if (
+            word.flags & PARTICLE
+            and word.form in ("بن", "ال", "ابن")
+            and at + 1 < end
+            and not words[at + 1].flags & PUNCT
+        ):
+            mention.last = at + 1
+            mention.name_last = at + 1
+            at += 2
+            continue
+        break
