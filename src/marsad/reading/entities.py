@@ -121,10 +121,10 @@ class Resolver:
         entry = mention.entry
         if entry is None:
             return None
-        if mention.others:
-            entry = max((entry, *mention.others), key=lambda e: self._states[e.country])
-            mention.country = entry.country
-        if mention.title and mention.strength < 2 and entry.id not in self._in_full and not self._states[entry.country]:
+        entry = max((entry, *mention.others), key=lambda e: self._states[e.country])
+        mention.country = entry.country if mention.others else mention.country
+        bare = mention.title and mention.strength < 2 and not mention.full
+        if bare and entry.id not in self._in_full and not self._states[entry.country]:
             mention.country = None
             return None
         return entry
@@ -363,7 +363,7 @@ class Resolver:
 
     def pair(self, mention: Mention) -> list[Actor]:
         """The two meant by «البلدان», «الرئيسان», «الجانبان»; fewer where they are not found."""
-        return pair(mention, self._recent)
+        return pair(mention, self._recent, self.state)
 
     def _speaker_at(self, at: int, sayings: list[Said]) -> Actor | None:
         for saying in sayings:

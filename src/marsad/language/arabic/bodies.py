@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from marsad.language.analysis import Mention
+from marsad.language.arabic.body_parts import LEADING, PAIRED, SENT, bound, indefinite_adjective, led, origin, singular
 from marsad.language.arabic.known_names import KnownNames, name_word, qualifies
 from marsad.language.arabic.persons import PersonFinder
 from marsad.language.arabic.pronoun import pronoun_at
@@ -46,6 +47,12 @@ class BodyFinder:
         head = words[at]
         key, stop = self._body_head(words, at, end)
         body = self.known.names.bodies.get(key)
+        two = body is None and singular(head, self.known.names.bodies)  # type: ignore[arg-type]
+        if two:
+            key, body = two, self.known.names.bodies[two]
+            after = words[stop] if stop < end else None
+            if after is None or (not head.art and (after.stem in PAIRED or (after.flags & NAME and not after.nisba))):
+                return None  # حركتي حماس وفتح, حكومتي البلدين: what follows tells the two
         if body is None:
             return None
         before = words[at - 1] if at > start else None
@@ -55,10 +62,12 @@ class BodyFinder:
         mention = Mention(at, stop - 1, "organisation")
         mention.title = key
         completed = head.art or words[stop - 1].art
-        if words[stop - 1].suffix:
+        if words[stop - 1].suffix and not two:
             # جيشها, قواته, حكومة بلاده: of the state that the pronoun means
             mention.referent = pronoun_at(stop - 1, words[stop - 1].suffix)
             completed = True
+        many = body.kind == "group" and not head.art
+        described = many and stop > at + 1
         cursor, limit = stop, min(end, at + 8)
         quoted = self._in_signs(words, stop, end)
         if quoted:
@@ -71,6 +80,12 @@ class BodyFinder:
                 mention.entry, mention.country = inner.entries[0], inner.entries[0].country
         while cursor < limit:
             word = words[cursor]
+            beyond, state = bound(self.known, words, cursor, end)
+            beyond = beyond if beyond > cursor else led(self.known, words, cursor, end)
+            if beyond > cursor:
+                mention.last, cursor, completed = beyond - 1, beyond, True
+                mention.country = mention.country or state
+                break
             if word.conj and not mention.country and key.startswith(_OF_FIELDS):
                 beyond = further_fields(words, cursor, end)
                 if beyond > cursor:
@@ -94,6 +109,9 @@ class BodyFinder:
                 mention.country = mention.country or person.country
                 mention.last = person.last
                 completed = True
+                break
+            elif cursor == stop and not words[stop - 1].art and (surname := self._stranger(words, cursor, end)):
+                mention.last, completed = surname - 1, True  # أسرة محمد علي بشر
                 break
             elif word.flags & NAME and (name := self.known.match(words, cursor, limit)) and name.clitics in ("", "ل"):
                 entry = name.entries[0]
@@ -119,6 +137,8 @@ class BodyFinder:
                 break
             elif word.flags & (FUNCTION | NUMBER | VERB) and not word.art:
                 break
+            elif (described and word.art) or (word.form.endswith("ا") and not word.art and not name_word(word)):
+                break  # انتقدت شخصيات بارزة القرار, هاجمت مجموعة مسلحة مركزا: the object
             elif word.art and completed and not word.prep and not _adjectival(head, word):
                 break  # حذرت الشرطة المتظاهرين, اعتقل الجيش الشاب
             elif (
@@ -127,6 +147,8 @@ class BodyFinder:
                 or (word.prep == "ل" and not completed)
             ):
                 completed = completed or word.art
+            elif not completed and many and indefinite_adjective(word):
+                described = True  # أحزاب سياسية
             elif not completed and name_word(word):
                 completed = True
             else:
@@ -138,7 +160,10 @@ class BodyFinder:
             name = self.known.match(words, cursor + 1, end) if words[cursor + 1].flags & NAME else None
             if name is not None and not name.clitics and name.entries[0].type == "state":
                 mention.country, mention.last, completed = name.entries[0].country, name.stop - 1, True
-        if not completed:
+        if key in SENT and (sender := origin(self.known, words, mention.last + 1, end)) is not None:
+            mention.country = mention.country or sender.entries[0].country
+            mention.last, completed = sender.stop - 1, True
+        if not completed and not described:
             return None
         if mention.last == at and not body.alone:
             if not head.art and mention.referent is None:
@@ -148,9 +173,32 @@ class BodyFinder:
         mention.type = body.kind if body.kind in ("state", "group") else "organisation"
         if mention.type == "state" and mention.country is None and not body.alone:
             return None
-        mention.gender = "f" if head.stem.endswith("ه") else ""
         mention.full = mention.last > at
+        if key in LEADING and stop <= mention.last and words[stop].prep == "ل":
+            self._of_whom(words, mention, stop, end)
+        mention.gender = "f" if head.stem.endswith("ه") else ""
         return mention
+
+    def _of_whom(self, words: list[Word], mention: Mention, at: int, end: int) -> None:
+        """«الأمانة العامة لحزب الخضر» speaks as the party, «المكتب السياسي للحركة» as the one spoken of."""
+        name = self.known.match(words, at, end) if words[at].flags & NAME else None
+        if name is not None and name.entries[0].type == "organisation":
+            mention.entry, mention.country, mention.title = name.entries[0], name.entries[0].country, words[at].stem
+            mention.others = tuple(entry for entry in name.entries[1:] if entry.type == "organisation")
+        elif words[at].flags & BODY and words[at].art:
+            mention.title, mention.full = "حزب" if words[at].stem == "تنظيم" else words[at].stem, False
+
+    def _stranger(self, words: list[Word], at: int, end: int) -> int:
+        """Index after the name of somebody unknown that begins at a token, 0 if none does."""
+        strangers = self.persons.strangers
+        if (
+            words[at].art
+            or not strangers.given_name(words[at])
+            or at + 1 >= end
+            or not strangers.continues(words, at + 1)
+        ):
+            return 0
+        return strangers.bare(words, at, end).last + 1
 
     def _body_head(self, words: list[Word], at: int, end: int) -> tuple[str, int]:
         """The longest head of the table that begins at a token, and the index after it."""
@@ -232,6 +280,11 @@ class BodyFinder:
                 continue
             if word.flags & (PUNCT | BREAK) or word.conj:
                 break
+            beyond, state = bound(self.known, words, cursor, end)
+            if beyond > cursor and word.art == words[at].art:
+                mention.country = mention.country or state
+                mention.last = beyond - 1
+                break
             if word.flags & NISBA and not word.prep:
                 mention.country = mention.country or word.nisba
             elif word.flags & GROUP and not word.prep and word.art == words[at].art and _alike(words[at], word):
@@ -262,6 +315,10 @@ class BodyFinder:
                 break
             mention.last = cursor
             cursor += 1
+        if mention.country is None and mention.title in SENT:
+            sender = origin(self.known, words, mention.last + 1, end)
+            if sender is not None:
+                mention.country, mention.last = sender.entries[0].country, sender.stop - 1
         return mention
 
     @staticmethod

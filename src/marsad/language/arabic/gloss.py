@@ -10,7 +10,6 @@ from marsad.language.arabic.script import fold
 from marsad.language.arabic.titles import Titles, bare
 from marsad.model.names import Names
 
-
 _LINKS = frozenset(("باسم", "لدي", "في", "من"))
 
 

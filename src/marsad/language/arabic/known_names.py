@@ -86,6 +86,8 @@ class KnownNames:
     def believable(self, words: list[Word], at: int, start: int, name: NameMatch) -> bool:
         """A one-word name that is also a common word needs a sign that it is meant as a name."""
         word, entry = words[at], name.entries[0]
+        if entry.type == "organisation" and word.conj == "و" and at - 2 >= start and words[at - 2].suffix == "ي":
+            return bool(words[at - 2].flags & BODY)  # حركتي حماس وفتح
         if name.stop - at > 1 or entry.strength >= 2:
             # A verb may look like a name of one word (صدر); a name does not follow لم or سوف.
             if (
@@ -117,7 +119,8 @@ class KnownNames:
             return False  # وقف فوري is immediate, and no Mr Faurie
         if word.flags & (NOUN | TRIGGER) or word.verbs:
             before = words[at - 1] if at > start else None
-            return bool(before and before.flags & (SPEECH | TITLE))
+            joined = word.conj == "و" and before is not None and before.form in self.names.families  # ديبي والبشير
+            return joined or bool(before and before.flags & (SPEECH | TITLE))
         return True
 
     def part_of_longer(self, words: list[Word], at: int, start: int, stop: int) -> bool:

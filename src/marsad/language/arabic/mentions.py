@@ -155,11 +155,10 @@ class MentionFinder:
             if mention is not None:
                 return mention
         if (
-            name is not None
-            and name.entries[0].type != "person"
+            (name.entries[0].type != "person" if name is not None else flags & (GROUP | NISBA))
             and at > start
             and words[at - 1].flags & SPEECH
-            and self.persons.strangers.bears_on(words, at, name.stop, end)
+            and self.persons.strangers.bears_on(words, at, name.stop if name is not None else at + 1, end)
         ):
             return self.persons.strangers.bare(words, at, end)  # قالت غانا ماليار: not the state
         if name is not None and self.known.believable(words, at, start, name):
@@ -206,7 +205,7 @@ class MentionFinder:
         mention.full = name.stop - at > 1
         if entry.type == "organisation" or entry.type == "group":
             mention.others = tuple(e for e in name.entries[1:] if e.type == entry.type)
-            if words[at].flags & BODY and not mention.full:
+            if words[at].flags & BODY:
                 mention.title = words[at].stem
             twins = {e.country: e for e in name.entries if e.type == entry.type}
             if not self.bodies.absorb_adjectives(words, mention, end):

@@ -7,6 +7,7 @@ from marsad.language.arabic.known_names import KnownNames, NameMatch, name_word,
 from marsad.language.arabic.pronoun import pronoun_at
 from marsad.language.arabic.strangers import LONGEST_NAME, Strangers
 from marsad.language.arabic.title_parts import (
+    DESCRIBING,
     EMIRATES,
     EVENTS,
     MINISTERS,
@@ -22,6 +23,7 @@ from marsad.language.arabic.title_parts import (
     belongs,
     counterpart,
     describes,
+    dual_of,
     extend,
     further_field,
     further_fields,
@@ -240,7 +242,7 @@ class PersonFinder:
                 if completed and mention.country:
                     break  # قال الوزير السعودي للصحفيين
             elif word.art:
-                if not pending and not word.conj and not qualifies(word):
+                if not pending and not word.conj and not qualifies(word) and word.stem not in DESCRIBING:
                     break  # «الأمين العام القيادة العسكرية»: a second definite noun is somebody else
             elif completed or not pending or not flags & (NOUN | BODY | GROUP):
                 break  # «ترأس وزير الخارجية وفد بلاده»: what is indefinite after a whole title is something else
@@ -257,7 +259,10 @@ class PersonFinder:
             speaks = after is not None and bool(after.flags & (SPEECH | COMP) or after.form == ":")
             if not speaks and (
                 before is None
-                or not (before.flags & (SPEECH | SOURCE) or before.form in ("عن", "حسب") or words[at].prep == "ل")
+                or (
+                    not (before.flags & (SPEECH | SOURCE) or before.form in ("عن", "حسب") or words[at].prep == "ل")
+                    and not (before.form == "الي" and at - 1 > start and "نسب" in words[at - 2].form)
+                )
             ):
                 return None
         head = words[at]
@@ -266,7 +271,7 @@ class PersonFinder:
             or (mention.last == at and at + 1 < end and words[at + 1].flags & NUMBER)  # اللواء 17 مشاة
             or (head.flags & GROUP and head.form.endswith(("ون", "ين", "ي")))  # صحفيون, ممثلي: several, not one
             or (head.stem in self.titles.epithets and not (head.art and not mention.country))
-            or (head.stem.removesuffix("ين").removesuffix("ون") in self.titles.epithets - {head.stem})
+            or dual_of(head.stem) in self.titles.epithets
             or (head.stem in self.titles.kin and not completed)
             or (head.suffix == "ه" and head.stem in self.titles.masculine)  # كبيرة is no title
         ):

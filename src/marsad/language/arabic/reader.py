@@ -46,7 +46,11 @@ class Arabic:
         lexicon.body_adjectives = names.body_adjectives
         lexicon.name_firsts = set(names.lengths)
         self.titles = Titles(lexicon)
-        lexicon.add_class((head.split()[0] for head in names.bodies), BODY)
+        heads = {head.split()[0] for head in names.bodies}
+        lexicon.add_class(heads, BODY)
+        lexicon.add_class(
+            (head[:-1] + dual for head in heads if head.endswith("ه") for dual in ("تان", "تين", "تا")), BODY
+        )
         lexicon.add_class(names.groups, GROUP)
         lexicon.add_class(names.members, MEMBER)
         self.gloss = Gloss(self.titles, names)
@@ -97,6 +101,9 @@ class Arabic:
             near = quotations[bisect_left(ends, start - JUST_BEFORE) : bisect_left(begins, end)]
             said, source = self.attributor.sentence(sentence, near, used, last_speaker)
             sayings += said
+            for told in said:
+                if told.speaker.full and told.speaker.name_first > told.speaker.last:
+                    families = family_names(words, [told.speaker]) | families  # a name parted from its title
             last_speaker = _outermost(said) or last_speaker
             if source is not None:
                 sources[sentence.index] = source

@@ -6,6 +6,7 @@ transliteration, with vowels put in where consonants would crowd. Lossy and mean
 
 from __future__ import annotations
 
+import unicodedata
 from collections.abc import Mapping
 
 from marsad.language.arabic.script import fold
@@ -19,6 +20,8 @@ _LETTERS = {
 _NATIVE = frozenset("عحصضطظقثذء")
 _SMALL = {"بن": "bin", "ابن": "ibn", "بنت": "bint", "ال": "Al", "ابو": "Abu", "ابي": "Abi", "ام": "Umm", "الله": "Allah", "الدين": "al-Din",
           "في": "in", "من": "of", "فان": "van", "فون": "von", "دي": "de", "دو": "do", "عبدالله": "Abdullah"}  # fmt: skip
+# Letters that newsrooms write for one another at the beginning of a name.
+_SOUNDS = tuple(set(letters) for letters in ("aeiouyhw", "jgydc", "kcqxgjh", "fvpw", "bpv", "szcx", "tdczq"))
 _SIGNS = str.maketrans("«»“”„", '"""""')
 
 
@@ -47,13 +50,22 @@ def romanise(name: str, known: Mapping[str, str] | None = None) -> str:
 def _spelt(form: str, known: Mapping[str, str]) -> str:
     if form in _SMALL:
         return _SMALL[form]
-    if form in known:
+    if form in known and _alike(form, known[form]):
         return known[form]
     if form.startswith("عبدال") and len(form) > 6:
         return "Abdul" + _spelt("ال" + form[5:], known).removeprefix("al-").lower()
     if form.startswith("ال") and len(form) > 4:
-        return "al-" + (known.get(form[2:]) or _word(form[2:]).capitalize())
+        bare = form[2:]
+        return "al-" + (known[bare] if bare in known and _alike(bare, known[bare]) else _word(bare).capitalize())
     return _word(form).capitalize()
+
+
+def _alike(form: str, latin: str) -> bool:
+    """Does a spelling begin as the word sounds? In a few names of the knowledge the words are in another order."""
+    plain = "".join(c for c in unicodedata.normalize("NFD", latin.lower()) if c.isalpha())
+    other = {plain[:1], plain.removeprefix("al").removeprefix("el")[:1]} - {""}
+    own = {_word(form)[:1], _word(form.removeprefix("ال"))[:1]}
+    return bool(own & other) or any(own & sounds and other & sounds for sounds in _SOUNDS)
 
 
 def _word(form: str) -> str:

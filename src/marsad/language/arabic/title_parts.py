@@ -60,6 +60,12 @@ def describes(word: Word) -> bool:
     return word.form.endswith(("ي", "يه")) and bool(word.flags & (NOUN | MEMBER | NISBA | TITLE))
 
 
+def dual_of(stem: str) -> str:
+    """What a stem that looks like a dual or a sound plural is one of: فاعلين, فاعلي of فاعل; "" if it does not."""
+    ending = next((ending for ending in ("ين", "ون", "ان", "ي", "و") if stem.endswith(ending)), "")
+    return stem.removesuffix(ending) if ending else ""
+
+
 def belongs(name: NameMatch, mention: Mention, word: Word) -> bool:
     """«المبعوث الأمريكي لليمن», «الأمين العام للأمم المتحدة», but not «قال مسؤول أمريكي لرويترز»."""
     if word.flags & SOURCE:
@@ -83,6 +89,8 @@ def another(words: list[Word], at: int, end: int, country: str | None) -> bool:
 def quoted_body(known: KnownNames, words: list[Word], mention: Mention, at: int, end: int) -> int:
     """كتلة «حزب الله», حركة «حماس»: the index after a known name between quotation marks, 0 if there is none."""
     name = known.match(words, at + 1, end) if at + 1 < end and words[at + 1].flags & NAME else None
+    if name is None and words[at - 1].flags & BODY:  # رئيس منظمة "لهافا" ...
+        return next((close + 1 for close in range(at + 2, min(end, at + 6)) if words[close].form in QUOTES), 0)
     if name is None or name.stop >= end or words[name.stop].form not in QUOTES or name.clitics:
         return 0
     entry = name.entries[0]
@@ -116,7 +124,7 @@ def further_field(words: list[Word], at: int, end: int, completed: bool) -> bool
 
 # What ministries and committees are of, beside what they are named by first: وزارة الصحة والحماية الاجتماعية.
 FIELDS = frozenset(
-    ("حمايه", "سكان", "وقايه", "تعليم", "تربيه", "بحث", "ابتكار", "رياضه", "شباب", "ثقافه", "تواصل", "اعلام", "اتصال", "سياحه", "اثار",
+    ("حمايه", "صحه", "سكان", "وقايه", "تعليم", "تربيه", "بحث", "ابتكار", "رياضه", "شباب", "ثقافه", "تواصل", "اعلام", "اتصال", "سياحه", "اثار",
      "صناعه", "تجاره", "تموين", "مهجرين", "استثمار", "اقتصاد", "ماليه", "ميزانيه", "تخطيط", "تنميه", "تعاون", "زراعه", "فلاحه", "صيد", "ري",
      "مياه", "موارد", "طاقه", "معادن", "مناجم", "بترول", "نفط", "غاز", "كهرباء", "بيءه", "غابات", "نقل", "مواصلات", "لوجستيك", "طيران",
      "اسكان", "سكني", "تعمير", "تهيءه", "اشغال", "اعمار", "مرافق", "مجتمعات", "عمل", "تشغيل", "شغل", "كفاءات", "مقاوله", "ادماج", "تضامن",
