@@ -3,18 +3,29 @@
 from __future__ import annotations
 
 from marsad.language.analysis import Mention
-from marsad.language.arabic.body_parts import LEADING, PAIRED, SENT, bound, indefinite_adjective, led, origin, singular
+from marsad.language.arabic.body_parts import (
+    LEADING,
+    PAIRED,
+    SENT,
+    WIDE,
+    adjectival_of,
+    bound,
+    feminine,
+    indefinite_adjective,
+    led,
+    origin,
+    singular,
+)
 from marsad.language.arabic.known_names import KnownNames, name_word, qualifies
 from marsad.language.arabic.persons import PersonFinder
 from marsad.language.arabic.pronoun import pronoun_at
-from marsad.language.arabic.title_parts import further_fields
+from marsad.language.arabic.title_parts import FIELDS, further_fields
 from marsad.language.arabic.word import (
     BODY,
     BREAK,
     FUNCTION,
     GROUP,
     HONORIFIC,
-    MEMBER,
     NAME,
     NISBA,
     NOUN,
@@ -25,11 +36,6 @@ from marsad.language.arabic.word import (
     Word,
 )
 
-# Broken plurals, whose adjective is feminine.
-_BROKEN = frozenset(
-    ("قوي", "فصاءل", "اجهزه", "دول", "احزاب", "وساءل", "محاكم", "كتاءب", "سرايا", "الويه", "طواقم", "فرق", "مجالس")
-)
-_OF_MANY = frozenset(("اعضاء", "اكثر", "اقل", "كبري", "ست", "خمس"))  # الدول الأعضاء, الدول الأكثر فقرا
 _OF_FIELDS = ("وزار", "لجن", "كتابه الدوله", "مديريه", "قطاع")  # bodies named by what they look after
 _QUOTES = frozenset('"“”«»„')
 _WORLD = frozenset(("دولي", "دوليه", "عالمي", "عالميه", "اممي", "امميه"))
@@ -139,8 +145,12 @@ class BodyFinder:
                 break
             elif (described and word.art) or (word.form.endswith("ا") and not word.art and not name_word(word)):
                 break  # انتقدت شخصيات بارزة القرار, هاجمت مجموعة مسلحة مركزا: the object
-            elif word.art and completed and not word.prep and not _adjectival(head, word):
+            elif word.art and completed and not word.prep and not adjectival_of(head, word):
                 break  # حذرت الشرطة المتظاهرين, اعتقل الجيش الشاب
+            elif completed and head.art and key in WIDE and word.prep == "ل" and word.stem in FIELDS:
+                # الاتحاد المغربي للشغل, اللجنة الوطنية لحقوق الإنسان
+                if not word.art and cursor + 1 < end and words[cursor + 1].art:
+                    cursor += 1
             elif (
                 (word.art and (not mention.country or qualifies(word)))
                 or (word.flags & NOUN and not completed)
@@ -239,7 +249,7 @@ class BodyFinder:
         at = mention.last + 1
         while at < end:
             word = words[at]
-            if word.art and word.nisba and words[mention.last].art and _feminine(words[mention.last]) > _feminine(word):
+            if word.art and word.nisba and words[mention.last].art and feminine(words[mention.last]) > feminine(word):
                 break  # عينت الأمم المتحدة السنغالي عبد الله باتيلي
             if word.art and not word.prep and not word.conj and (word.flags & NISBA or word.stem in _WORLD):
                 if word.nisba and mention.country not in (None, word.nisba) and mention.entry is not None:
@@ -351,7 +361,12 @@ class BodyFinder:
         if word.art or word.suffix or at + 1 >= end:
             return False
         after = words[at + 1]
-        return bool(after.flags & NISBA) and not (after.art or after.prep or after.conj)
+        if after.art or after.prep or after.conj:
+            return False
+        # رجلا سوريا is no state, though print may tell it so.
+        return bool(after.flags & NISBA) or (
+            word.form.endswith("ا") and after.form.endswith("يا") and bool(after.flags & NAME)
+        )
 
     @staticmethod
     def counted(words: list[Word], at: int, start: int) -> bool:
@@ -366,21 +381,3 @@ class BodyFinder:
 def _alike(one: Word, other: Word) -> bool:
     """Do two plurals agree by their endings?"""
     return one.form.endswith(("ون", "ين")) and one.form[-2:] == other.form[-2:] and not one.suffix and not other.suffix
-
-
-def _adjectival(head: Word, word: Word) -> bool:
-    """Can a definite word after a whole name be its adjective (الجيش الحر) rather than the next noun?"""
-    if qualifies(word):
-        return True
-    if word.flags & (TITLE | HONORIFIC | GROUP | MEMBER) and word.stem not in _OF_MANY:
-        return word.stem in ("حاكم", "حاكمه", "معارض", "معارضه", "منتدب", "مفاوض") and _feminine(head) == _feminine(
-            word
-        )
-    if word.stem in _OF_MANY:
-        return head.stem == "دول"
-    feminine = _feminine(head) or head.stem.endswith("ات") or head.stem in _BROKEN
-    return not word.flags & NOUN or _feminine(word) == feminine
-
-
-def _feminine(word: Word) -> bool:
-    return word.stem.endswith("ه")

@@ -3,7 +3,19 @@
 from __future__ import annotations
 
 from marsad.language.arabic.known_names import KnownNames, NameMatch, qualifies
-from marsad.language.arabic.word import BODY, FUNCTION, NAME, NISBA, NOUN, PRONOUN, Word
+from marsad.language.arabic.word import (
+    BODY,
+    FUNCTION,
+    GROUP,
+    HONORIFIC,
+    MEMBER,
+    NAME,
+    NISBA,
+    NOUN,
+    PRONOUN,
+    TITLE,
+    Word,
+)
 
 _BOUND = frozenset(
     ("موالي", "مواليه", "موالين", "مواليين", "موالون", "مدعوم", "مدعومه", "مدعومين", "مدعومون", "داعم", "داعمه", "مءيد", "مءيده",
@@ -14,7 +26,12 @@ _OWNED = frozenset(("تابع", "تابعه", "تابعين", "تابعون"))
 SENT = frozenset(("وفد", "وفود", "بعثه", "فريق", "خبراء", "مسءولون", "مسءولين", "نواب", "ممثلون", "ممثلين", "علماء", "محققون", "محققين",
                   "رجال اعمال", "ناشطون", "ناشطين", "صحفيون", "صحفيين"))  # fmt: skip
 # Those who speak for a party as the party.
-LEADING = frozenset(("امانه عامه", "الامانه العامه", "امانه العامه", "مكتب سياسي", "مكتب السياسي", "مكتب التنفيذي", "لجنه المركزيه"))
+LEADING = frozenset(
+    ("امانه عامه", "الامانه العامه", "امانه العامه", "مكتب سياسي", "مكتب السياسي", "مكتب التنفيذي", "لجنه المركزيه")
+)
+# Heads so wide that «لـ» tells what they are for, after their adjective.
+WIDE = frozenset(("اتحاد", "لجنه", "هيءه", "مجلس", "صندوق", "مرصد", "منظمه", "جمعيه", "وكاله", "مءسسه", "مركز", "معهد", "رابطه", "شبكه",
+                  "نقابه", "جهاز", "مكتب", "مديريه", "منتدي", "اكاديميه"))  # fmt: skip
 PAIRED = ("بلدين", "دولتين", "جانبين", "طرفين", "حكومتين")
 
 
@@ -93,3 +110,26 @@ def indefinite_adjective(word: Word) -> bool:
         and word.stem.endswith(("يه", "ه", "ي"))
         and (word.of_body is not None or not word.flags & (FUNCTION | NAME | BODY))
     )
+
+
+# Broken plurals, whose adjective is feminine.
+_BROKEN = frozenset(
+    ("قوي", "فصاءل", "اجهزه", "دول", "احزاب", "وساءل", "محاكم", "كتاءب", "سرايا", "الويه", "طواقم", "فرق", "مجالس")
+)
+_OF_MANY = frozenset(("اعضاء", "اكثر", "اقل", "كبري", "ست", "خمس"))  # الدول الأعضاء, الدول الأكثر فقرا
+
+
+def adjectival_of(head: Word, word: Word) -> bool:
+    """Can a definite word after a whole name be its adjective (الجيش الحر) rather than the next noun?"""
+    if qualifies(word):
+        return True
+    if word.flags & (TITLE | HONORIFIC | GROUP | MEMBER) and word.stem not in _OF_MANY:
+        return word.stem in ("حاكم", "حاكمه", "معارض", "معارضه", "منتدب", "مفاوض") and feminine(head) == feminine(word)
+    if word.stem in _OF_MANY:
+        return head.stem == "دول"
+    wanted = feminine(head) or head.stem.endswith("ات") or head.stem in _BROKEN
+    return not word.flags & NOUN or feminine(word) == wanted
+
+
+def feminine(word: Word) -> bool:
+    return word.stem.endswith("ه")

@@ -171,8 +171,10 @@ class MentionFinder:
             return self.bodies.group(words, at, end)
         if (
             flags & MEMBER
-            and not flags & TRIGGER
-            and (self.bodies.counted(words, at, start) or self.bodies.described(words, at, end))
+            # مسن, امرأة may be forms of a verb, but not before an adjective of nationality
+            and (
+                self.bodies.described(words, at, end) or (not flags & TRIGGER and self.bodies.counted(words, at, start))
+            )
         ):
             return self.bodies.group(words, at, end)
         if flags & NISBA and self.bodies.counted(words, at, start):

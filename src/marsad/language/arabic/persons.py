@@ -145,6 +145,14 @@ class PersonFinder:
                     or (name.entries[0].type in PLACES and word.form not in self.known.names.given)
                 ):
                     break
+            if (
+                match is not None
+                and inside
+                and completed
+                and not pending
+                and self.strangers.doubly(words, cursor, limit)
+            ):
+                match = None  # السفير الإسرائيلي أمير حايك: a title that is a first name too
             if match is not None and (not inside or not word.prep or word.prep == "ل" or not completed):
                 if inside and not pending and another(words, match[1], limit, mention.country):
                     break
@@ -168,10 +176,7 @@ class PersonFinder:
                     pending = False
                 continue
             if not titled and flags & HONORIFIC:
-                mention.last = cursor
-                titled = True
-                pending = False
-                cursor += 1
+                mention.last, cursor, titled, pending = cursor, cursor + 1, True, False
                 continue
             if not titled:
                 return None
@@ -203,9 +208,7 @@ class PersonFinder:
                 cursor += 1  # رئيسة الوزراء آنذاك تيريزا ماي
                 continue
             if word.form in _LINKS and cursor + 1 < limit:
-                mention.last = cursor
-                cursor += 1
-                pending = True
+                mention.last, cursor, pending = cursor, cursor + 1, True
                 continue
             if (
                 flags & PREP

@@ -98,6 +98,15 @@ class Strangers:
             and not (words[stop].flags & NAME and self.known.sure(words, stop))
         )
 
+    def doubly(self, words: list[Word], at: int, end: int) -> bool:
+        """Is a word without article that can be a title a first name here, with a surname after it?"""
+        word = words[at]
+        return (
+            self.given_name(word) and not (word.art or word.prep or word.conj) and at + 1 < end
+            and (foreign(words[at + 1]) or words[at + 1].form in self.families or self._surname(words[at + 1]))
+            and not self.known.place(words, at + 1, end)
+        )  # fmt: skip
+
     def name_beyond(self, words: list[Word], at: int, end: int) -> int:
         """Index of a name that closes a title after a prepositional phrase, 0 if none does: القيادي في الحركة عزت الرشق."""
         cursor = at
@@ -108,8 +117,9 @@ class Strangers:
             if word.conj or word.flags & (PUNCT | BREAK | NUMBER | GROUP):
                 return 0
             if word.flags & FUNCTION and not word.art:
-                if word.form not in _THROUGH:
-                    return 0
+                to_place = word.form == "الي" and cursor + 1 < end and self.known.place(words, cursor + 1, end)
+                if word.form not in _THROUGH and not to_place:
+                    return 0  # المبعوث الأممي إلى ليبيا ...
             elif word.flags & NAME and (name := self.known.match(words, cursor, end)) is not None:
                 if name.entries[0].type == "person" and not word.nisba:
                     return 0
@@ -166,13 +176,13 @@ class Strangers:
             return at == first + 1 and at + 1 < end and foreign(words[at + 1])
         if name_word(word) or (at == first + 1 and word.form in self.families):
             return True
-        if word.form in self.given and previous.form in self.given:
+        if word.form in self.given and (previous.form in self.given or _servant(words, at - 1, first)):
             return True
         if self._surname(word):
             if word.form.endswith("يه") and word.form not in self.families:
                 return False  # مدينة الملك عبدالله الطبية
             return not previous.art and (at == first + 1 or self._bears(previous))
-        if not self._bears(previous) and not foreign(previous):
+        if not self._bears(previous) and not foreign(previous) and not _servant(words, at - 1, first):
             return False
         # مارك بودين, ماو تسي تونغ only look like forms of a verb.
         return foreign(word) or self._bare_surname(words, first, at, end)
@@ -180,7 +190,10 @@ class Strangers:
     def _bare_surname(self, words: list[Word], first: int, at: int, end: int) -> bool:
         """«أحمد طاهري،», «الحاج محمد ركوب،»: after a first name an ordinary noun that nothing completes is a surname."""
         word = words[at]
-        if not self._bears(words[at - 1]) or (at > first + 1 and words[at - 1].form not in self.given):
+        servant = _servant(words, at - 1, first)
+        if not (self._bears(words[at - 1]) or servant):
+            return False
+        if at > first + 1 and words[at - 1].form not in self.given and not servant:
             return False
         if word.art or word.conj or word.suffix not in ("", "ي") or (word.prep and not word.suffix):
             return False
@@ -293,3 +306,8 @@ def foreign(word: Word) -> bool:
         and len(word.form) > 2
         and not word.form.endswith(("ات", "ها", "هم"))
     )
+
+
+def _servant(words: list[Word], at: int, first: int) -> bool:
+    """Is a word the second half of a first name: عبد الله, عبد الرحيم?"""
+    return at > first and words[at - 1].form == "عبد"
