@@ -48,6 +48,30 @@ NAMED = [
     ("حذرت الشرطة المتظاهرين من الاقتراب.", [("الشرطة", "organisation", None), ("المتظاهرين", "group", None)]),
     ("دعت الدول الأعضاء إلى ضبط النفس.", [("الدول الأعضاء", "group", None)]),
     ("وصل أمير قطر إلى باريس.", [("أمير قطر", "person", "QA")]),
+    # both halves of عبد and a name, and a surname after them
+    ("أعلن عضو البرلمان عبد الله حسن استقالته.", [("عبد الله حسن", "person", None)]),
+    ("وصل مدير المكتب في واشنطن عبد الكريم سمعان.", [("عبد الكريم سمعان", "person", None)]),
+    # a title that leads over a place, or is a first name too
+    ("قال المبعوث الأممي إلى ليبيا يوهان سميرنوف إن الحوار مستمر.", [("يوهان سميرنوف", "person", None)]),
+    ("غادر السفير الإسرائيلي أمير حاييف القاهرة.", [("أمير حاييف", "person", "IL")]),
+    ('انتقد رئيس منظمة "درب" مئير غولدفين القرار.', [("مئير غولدفين", "person", None)]),
+    # whom they are loyal to, who leads them, who sent them
+    ("هاجم مسلحون موالون لإيران قاعدة أميركية.", [("مسلحون موالون لإيران", "group", None)]),
+    ("قتلت القوات الموالية للحكومة ثلاثة مدنيين.", [("القوات الموالية للحكومة", "organisation", None)]),
+    ("انتشرت قوات مدعومة من طهران في البلدة.", [("قوات مدعومة من طهران", "organisation", None)]),
+    ("وصل وفد من روسيا إلى القاهرة.", [("وفد من روسيا", "group", "RU")]),
+    # duals of bodies
+    ("جرت محادثات بين حركتي حماس وفتح.", [("حماس", "organisation", "PS"), ("فتح", "organisation", "PS")]),
+    ("اتفقت الحكومتان المصرية والسودانية على التعاون.",
+     [("الحكومتان المصرية", "organisation", "EG"), ("السودانية", "organisation", "SD")]),
+    # what a body is for
+    ("دعا الاتحاد المغربي للشغل الحكومة إلى الحوار.", [("الاتحاد المغربي للشغل", "organisation", "MA")]),
+    ("جددت الأمانة العامة لحزب الأصالة والمعاصرة موقفها.", [("الأمانة العامة لحزب الأصالة والمعاصرة", "organisation", "MA")]),
+    # one man or woman of a nation, groups with an adjective
+    ("قتل مسن فلسطيني برصاص جندي.", [("مسن فلسطيني", "group", "PS")]),
+    ("اعتقلت الشرطة رجلا سوريا في برلين.", [("رجلا سوريا", "group", "SY")]),
+    ("دعت أحزاب سياسية إلى الإضراب.", [("أحزاب سياسية", "group", None)]),
+    ("هاجمت مجموعة مسلحة مركزا أمنيا.", [("مجموعة مسلحة", "group", None)]),
 ]  # fmt: skip
 
 # A sentence, and words no party of it may bear.
@@ -64,6 +88,13 @@ NOT_NAMED = [
     ("ندد الأردن باستهداف أمنه القومي.", ["أمنه القومي", "منه القومي"]),
     ("خصص البنك قدرا كبيرا من المال لعلاقات البلدين الشقيقين.", ["كبيرا", "الشقيقين"]),
     ("استقبل الملك محمد مساء أمس الوفد.", ["محمد مساء"]),
+    ("أصدرت المحكمة أمرا تقييديا في أكبر مدينة.", ["أكبر مدينة"]),
+    ("حصل اللاعب على أمر تقييدي.", ["أمر تقييدي"]),
+    ("ندد الحزب بمقتل شيرين يسلط الضوء.", ["شيرين يسلط"]),
+    ("شارك الملك وولي العهد الأمير فيصل في الحفل.", ["وولي العهد"]),
+    ("انسحب مقاتلون من سوريا.", ["مقاتلون من سوريا"]),
+    ("طالب النائب الوزير بفتح تحقيق.", ["فتح"]),
+    ("تمركزت القوات في معسكر اللواء 17 مشاة.", ["اللواء"]),
 ]
 
 
@@ -105,6 +136,39 @@ def test_not_named(text: str, unwanted: list[str]) -> None:
 )
 def test_a_name_of_several_bodies(text: str, words: str, country: str | None) -> None:
     assert {c for w, _, c in parties(text) if w == words} == {country}
+
+
+@pytest.mark.parametrize(
+    ("arabic", "latin"),
+    [
+        ("محمد الطنجاوي", "Mohamed al-Tanjawi"),
+        ("عبد الله بولمانوف", "Abdullah Bolmanov"),
+        ("إيغور مالينوف", "Igor Malinov"),
+        ('فرديناند "بوبو" ماركوس', 'Fardinand "Boubou" Markos'),
+        ("داني ألفيريا", "Danny Alfirya"),
+    ],
+)
+def test_latin_letters(arabic: str, latin: str) -> None:
+    assert reader().language.transliterate(arabic) == latin
+
+
+@pytest.mark.parametrize(
+    ("arabic", "english"),
+    [
+        ("مصدر أمني عراقي", "security source"),
+        ("وزير الخدمة المدنية", "Minister of Civil Service"),
+        ("نائبة وزير الدفاع الأوكراني", "deputy Minister of Defence"),
+        ("المتحدث باسم الجيش الإسرائيلي", "spokesperson of Israel Defense Forces"),
+    ],
+)
+def test_english_of_titles(arabic: str, english: str) -> None:
+    assert reader().language.english(arabic) == english
+
+
+def test_a_first_name_and_a_surname_told_before() -> None:
+    text = "قالت الخبيرة دينا محمد عنتر إن الأسعار ترتفع. وقالت دينا إن الركود قريب. وقال العقيد حاتم الفلاحي إن الهدنة هشة. وأضاف الفلاحي أنها مؤقتة."
+    found = [words for words, kind, _ in parties(text) if kind == "person"]
+    assert found == ["دينا محمد عنتر", "دينا محمد عنتر", "حاتم الفلاحي", "الفلاحي"]
 
 
 def test_the_same_speaker() -> None:

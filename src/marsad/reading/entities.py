@@ -173,13 +173,12 @@ class Resolver:
     def _person(self, mention: Mention) -> Actor | None:
         if mention.entry is not None:
             entry = self._choose(mention)
-            if entry is None:
-                return None
             actor = self._known(entry, "person")
             actor.gender = actor.gender or mention.gender
             self._note_office(actor, mention)
             return actor
-        named = mention.full and (mention.name_first > mention.first or (not mention.office and not mention.title))
+        called = mention.noun or mention.office or mention.title
+        named = mention.name_first > mention.first or not called if mention.full else not called
         if named:
             ar = self.name(mention)
             for actor in self.actors:
@@ -196,7 +195,7 @@ class Resolver:
             return actor
         return self._titled(mention)
 
-    def _choose(self, mention: Mention) -> NameEntry | None:
+    def _choose(self, mention: Mention) -> NameEntry:
         """Among the people a name can mean: the one already named, the one of the title's state, else the only one."""
         entry = mention.entry
         assert entry is not None
@@ -239,7 +238,7 @@ class Resolver:
                 if (
                     actor.kind == "person"
                     and (not country or actor.country == country)
-                    and ((office and any(o == office for o, _ in actor.offices)) or (noun, None) in actor.offices)
+                    and ((office and any(o == office for o, _ in actor.offices)) or (noun and (noun, None) in actor.offices))
                 ):
                     return actor
         if mention.strength == 0:

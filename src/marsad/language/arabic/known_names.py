@@ -120,7 +120,8 @@ class KnownNames:
         if word.flags & (NOUN | TRIGGER) or word.verbs:
             before = words[at - 1] if at > start else None
             joined = word.conj == "و" and before is not None and before.form in self.names.families  # ديبي والبشير
-            return joined or bool(before and before.flags & (SPEECH | TITLE))
+            signs = SPEECH | TITLE if entry.type == "person" else 0 if word.prep else SPEECH  # طالب الوزير بفتح تحقيق
+            return joined or bool(before and before.flags & signs)
         return True
 
     def part_of_longer(self, words: list[Word], at: int, start: int, stop: int) -> bool:

@@ -115,6 +115,7 @@ class MentionFinder:
         if mention.type == "group" and not word.form.endswith(words[mention.last].form[-2:]):
             return None  # مسؤولون أميركيون وإيرانيون agree
         twin = Mention(at, at, mention.type)
+        twin.clitics = len(word.conj)
         twin.country, twin.office, twin.title = word.nisba, mention.office, mention.title
         twin.gender, twin.full = mention.gender, mention.full and mention.type != "person"
         return twin

@@ -66,7 +66,7 @@ class PersonFinder:
     def __init__(self, titles: Titles, known: KnownNames) -> None:
         self.titles = titles
         self.known = known
-        self.strangers = Strangers(known, titles.ordinary)
+        self.strangers = Strangers(known, titles)
 
     def titled(self, words: list[Word], at: int, start: int, end: int) -> Mention | None:
         """A title, what completes it, and the name it leads to."""
@@ -242,7 +242,7 @@ class PersonFinder:
             if (word.verbs or flags & VERB) and not word.art and not flags & NOUN:
                 break
             if word.prep == "ل":
-                if completed and mention.country:
+                if (completed or not words[at].art) and mention.country:
                     break  # قال الوزير السعودي للصحفيين
             elif word.art:
                 if not pending and not word.conj and not qualifies(word) and word.stem not in DESCRIBING:

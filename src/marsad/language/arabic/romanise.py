@@ -42,19 +42,20 @@ def romanise(name: str, known: Mapping[str, str] | None = None) -> str:
             out.append(word)
             continue
         servant = form == "عبد"
-        spelt = "-".join(_spelt(part, known) for part in form.split("-") if part)
+        own = bare[0] in "أإآ"  # ألفيش has no article
+        spelt = "-".join(_spelt(part, known, own) for part in form.split("-") if part)
         out.append(word.replace(bare, spelt))
     return " ".join(out)
 
 
-def _spelt(form: str, known: Mapping[str, str]) -> str:
+def _spelt(form: str, known: Mapping[str, str], own: bool = False) -> str:
     if form in _SMALL:
         return _SMALL[form]
     if form in known and _alike(form, known[form]):
         return known[form]
     if form.startswith("عبدال") and len(form) > 6:
         return "Abdul" + _spelt("ال" + form[5:], known).removeprefix("al-").lower()
-    if form.startswith("ال") and len(form) > 4:
+    if form.startswith("ال") and len(form) > 4 and not own:
         bare = form[2:]
         return "al-" + (known[bare] if bare in known and _alike(bare, known[bare]) else _word(bare).capitalize())
     return _word(form).capitalize()
@@ -63,8 +64,9 @@ def _spelt(form: str, known: Mapping[str, str]) -> str:
 def _alike(form: str, latin: str) -> bool:
     """Does a spelling begin as the word sounds? In a few names of the knowledge the words are in another order."""
     plain = "".join(c for c in unicodedata.normalize("NFD", latin.lower()) if c.isalpha())
-    other = {plain[:1], plain.removeprefix("al").removeprefix("el")[:1]} - {""}
-    own = {_word(form)[:1], _word(form.removeprefix("ال"))[:1]}
+    if form.startswith("ال") and plain.startswith(("al", "el")):
+        return True
+    own, other = {_word(form.removeprefix("ال"))[:1]}, {plain[:1]}
     return bool(own & other) or any(own & sounds and other & sounds for sounds in _SOUNDS)
 
 

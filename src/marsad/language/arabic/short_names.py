@@ -55,6 +55,7 @@ def add_short(
                     continue
             mention = Mention(at, at, "person")
             mention.entry, mention.country = full.entry, full.country
+            mention.clitics = len(word.form) - len(form)
             if form not in known:
                 mention.name_first, mention.name_last = full.name_first, full.name_last  # goes by the full name
             mention.gender, mention.full, mention.strength = full.gender, True, 1

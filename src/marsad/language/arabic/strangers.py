@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from marsad.language.analysis import Mention
 from marsad.language.arabic.known_names import KnownNames, name_word
+from marsad.language.arabic.titles import Titles
 from marsad.language.arabic.word import (
     BODY,
     BREAK,
@@ -36,6 +37,7 @@ _HOURS = frozenset(
     ("مساء", "صباح", "ظهر", "فجر", "عصر", "ليل", "ليله", "غداه", "عشيه", "يوم", "عقب", "اثر", "خلال", "شخصيا")
 )
 _CALLED = frozenset(("يدعي", "تدعي", "ويدعي", "وتدعي", "اسمه", "اسمها", "واسمه", "واسمها", "يسمي", "تسمي"))
+_SMALL = frozenset(("لا", "لو", "فان", "ام"))  # particles of names that are everyday words too
 _NO_NAMES = frozenset(("باي", "لاي", "كاي"))  # ترحب بأي مشاركة
 _THROUGH = frozenset(("في", "لدي", "عن", "من"))  # prepositions inside a title
 
@@ -43,14 +45,17 @@ _THROUGH = frozenset(("في", "لدي", "عن", "من"))  # prepositions inside 
 class Strangers:
     """Holds the name words of the knowledge; every method is a pure function of the words."""
 
-    def __init__(self, known: KnownNames, ordinary: frozenset[str]) -> None:
+    def __init__(self, known: KnownNames, titles: Titles) -> None:
         self.known = known
-        self.ordinary = ordinary
+        self.ordinary = titles.ordinary
+        self.titles = titles.by_first
         self.given = known.names.given
         self.families = known.names.families
 
     def given_name(self, word: Word) -> bool:
         """A first name people bear, standing as a name."""
+        if word.form[0] == "و" and (word.form[1:] in self.titles or (word.conj and word.flags & (BODY | GROUP))):
+            return False  # وولي العهد
         return word.form in self.given and not word.flags & FUNCTION and word.suffix != "ه"  # أمنه is no آمنة
 
     def continues(self, words: list[Word], at: int) -> bool:
@@ -69,6 +74,8 @@ class Strangers:
             after = words[at + 1]
             return (self.given_name(after) or foreign(after)) and not after.art and not self.known.sure(words, at + 1)
         if word.art or word.prep or word.conj or len(word.form) < 3:
+            return False
+        if word.form in ("اخران", "اخرين", "اخرون"):
             return False
         if word.form == "فان":  # فان دام, but «وحسب المصدر فإن ...»
             return at + 1 < len(words) and foreign(words[at + 1])
@@ -140,6 +147,8 @@ class Strangers:
             return False
         if word.flags & NAME and (name := self.known.match(words, at, end)) is not None:
             return name.entries[0].type == "person" and name.stop > at + 1
+        if word.form == "عبد" and words[at + 1].art:
+            return True
         if not self.continues(words, at + 1):
             return False
         return self.given_name(word) or (name_word(word) and name_word(words[at + 1]))
@@ -171,6 +180,10 @@ class Strangers:
             return not aside and foreign(previous) and (foreign(after) or self._bears(after) or short)
         if len(word.form) == 1 or (word.flags & FUNCTION and not word.flags & PARTICLE):
             return False
+        if word.form[0] == "و" and word.form[1:] in self.given:
+            return False  # وطبان وسبعاوي are two
+        if word.form in _SMALL:
+            return at + 1 < end and foreign(words[at + 1])
         if word.flags & NAME and self.known.place(words, at, end):
             # «جيرالدين بيرن ناسون»: a town between two names is a name.
             return at == first + 1 and at + 1 < end and foreign(words[at + 1])
@@ -262,7 +275,7 @@ class Strangers:
         form = word.form
         given = self.given_name(word) or form.startswith("عبدال")
         strange = name_word(word)
-        if word.flags & LATIN or not (strange or given) or len(form) < 3:
+        if word.flags & LATIN or not (strange or given) or len(form) < 3 or form in _NO_NAMES:
             return None
         spoken = at > start and bool(words[at - 1].flags & SPEECH) and not word.conj
         if form.endswith(("ات", "ها", "هم", "ين", "ون", "ا", "ه")) and not given and not (spoken and form[-1] == "ا"):
@@ -278,12 +291,12 @@ class Strangers:
                 and (
                     second.form in self.families
                     or second.form in self.given
-                    or (name_word(second) and (spoken or not word.flags & NOUN))
+                    or (name_word(second) and (spoken or not word.flags & NOUN or foreign(second)))
                     or (self._goes_on(words, at, at + 1, end) and (spoken or form not in self.ordinary))
                 )
             ):
                 return self.bare(words, at, end)
-        if at == start or not strange or form in _NO_NAMES:
+        if at == start or not strange:
             return None
         before = words[at - 1]
         doing = (
@@ -305,6 +318,8 @@ def foreign(word: Word) -> bool:
         and not (word.verbs or word.art or word.conj or word.prep or word.suffix)
         and len(word.form) > 2
         and not word.form.endswith(("ات", "ها", "هم"))
+        # Before a verb nobody knows: مقتل شيرين يسلط الضوء.
+        and not (word.flags & VERB and word.form[0] in "يت" and len(word.form) > 3)
     )
 
 
