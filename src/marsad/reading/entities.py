@@ -219,8 +219,8 @@ class Resolver:
     def _titled(self, mention: Mention) -> Actor | None:
         """A title without a name."""
         office, country, noun = mention.office, mention.country, mention.noun
-        if mention.title == "same":
-            return self._quoted_before(mention)
+        if mention.title == "same" and (quoted := self._quoted_before(mention)) is not None:
+            return quoted
         if mention.title == "counterpart" and not office:
             office = self._office_before(mention)
         if country and office:

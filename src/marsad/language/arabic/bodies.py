@@ -117,9 +117,15 @@ class BodyFinder:
                 completed = True
                 break
             elif cursor == stop and not words[stop - 1].art and (surname := self._stranger(words, cursor, end)):
-                mention.last, completed = surname - 1, True  # أسرة محمد علي بشر
+                mention.last, completed = surname - 1, True  # أسرة سمير باقري
                 break
-            elif word.flags & NAME and (name := self.known.match(words, cursor, limit)) and name.clitics in ("", "ل"):
+            elif (
+                word.flags & NAME
+                and (name := self.known.match(words, cursor, limit))
+                and name.clitics in ("", "ل")
+                # البرلمان الانتقالي: the short name of a council is an adjective here
+                and not (head.art and qualifies(word) and name.entries[0].strength < 2)
+            ):
                 entry = name.entries[0]
                 if entry.type == "person" and not head.art and body.kind != "organisation":
                     break

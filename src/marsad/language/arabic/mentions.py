@@ -161,7 +161,7 @@ class MentionFinder:
             and words[at - 1].flags & SPEECH
             and self.persons.strangers.bears_on(words, at, name.stop if name is not None else at + 1, end)
         ):
-            return self.persons.strangers.bare(words, at, end)  # قالت غانا ماليار: not the state
+            return self.persons.strangers.bare(words, at, end)  # قالت غانا ماليفار: not the state
         if name is not None and self.known.believable(words, at, start, name):
             return self._named(words, at, name, start, end)
         if flags & BODY:

@@ -70,7 +70,7 @@ class Strangers:
         word = words[at]
         if self.given_name(word) and not word.art:
             return True
-        if word.form == "علي" and at + 1 < len(words):  # الطفل علي سعد; but «على» is written alike
+        if word.form == "علي" and at + 1 < len(words):  # الطفل علي باقري; but «على» is written alike
             after = words[at + 1]
             return (self.given_name(after) or foreign(after)) and not after.art and not self.known.sure(words, at + 1)
         if word.art or word.prep or word.conj or len(word.form) < 3:
@@ -95,7 +95,7 @@ class Strangers:
         )
 
     def bears_on(self, words: list[Word], at: int, stop: int, end: int) -> bool:
-        """Is a known name of one word only the first part of somebody's name: سانا مارين, غانا ماليار?"""
+        """Is a known name of one word only the first part of somebody's name: سانا مارين, غانا ماليفار?"""
         word = words[at]
         return (
             stop == at + 1
@@ -171,7 +171,7 @@ class Strangers:
             return True
         if previous.flags & PARTICLE and previous.form not in _TAILS and not word.flags & (PUNCT | BREAK | PREP):
             return True
-        if word.form == "-" and at + 1 < end:  # هوانغ جوون-كوك; but «محمد -نائب الرئيس» begins an aside
+        if word.form == "-" and at + 1 < end:  # هوانغ سيون-كيل; but «محمد -نائب الرئيس» begins an aside
             aside = at + 2 < end and words[at + 2].form == "-"
             after = words[at + 1]
             short = len(after.form) < 5 and not (
@@ -181,11 +181,11 @@ class Strangers:
         if len(word.form) == 1 or (word.flags & FUNCTION and not word.flags & PARTICLE):
             return False
         if word.form[0] == "و" and word.form[1:] in self.given:
-            return False  # وطبان وسبعاوي are two
+            return False  # سمير ووليد are two
         if word.form in _SMALL:
             return at + 1 < end and foreign(words[at + 1])
         if word.flags & NAME and self.known.place(words, at, end):
-            # «جيرالدين بيرن ناسون»: a town between two names is a name.
+            # «غلاديس بيرن ناسون»: a town between two names is a name.
             return at == first + 1 and at + 1 < end and foreign(words[at + 1])
         if name_word(word) or (at == first + 1 and word.form in self.families):
             return True
@@ -201,7 +201,7 @@ class Strangers:
         return foreign(word) or self._bare_surname(words, first, at, end)
 
     def _bare_surname(self, words: list[Word], first: int, at: int, end: int) -> bool:
-        """«أحمد طاهري،», «الحاج محمد ركوب،»: after a first name an ordinary noun that nothing completes is a surname."""
+        """«أحمد طاهري،», «الحاج محمد ركاب،»: after a first name an ordinary noun that nothing completes is a surname."""
         word = words[at]
         servant = _servant(words, at - 1, first)
         if not (self._bears(words[at - 1]) or servant):
@@ -229,7 +229,7 @@ class Strangers:
         return foreign(after) and at == first + 1
 
     def _nicknamed(self, words: list[Word], at: int, end: int) -> int:
-        """فرديناند "بونغبونغ" ماركوس: the index after the name that follows a nickname, 0 if none does."""
+        """فرديناند "بوبو" ساكيراس: the index after the name that follows a nickname, 0 if none does."""
         if at + 3 < end and words[at].form in _QUOTES and words[at + 2].form in _QUOTES and not words[at + 1].art:
             after = words[at + 3]
             if foreign(after) or after.form in self.families:
@@ -241,6 +241,8 @@ class Strangers:
 
     @staticmethod
     def _surname(word: Word) -> bool:
+        if word.verbs and word.form.startswith("ال") and word.form.endswith("ني"):
+            return all(verb.object for verb in word.verbs)  # التامني is a name, and no verb that «me» is the object of
         return (
             word.art
             and not word.conj
