@@ -5,6 +5,7 @@ Keys are folded by the function the language gives, so that this room knows no s
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Callable, Iterable
 from pathlib import Path
 
@@ -82,6 +83,7 @@ def load_names(fold: Fold, folder: Path = DATA) -> Names:
         _load_bodies(folder / "bodies.csv", fold), _load_groups(folder / "groups.csv", fold), *_name_words(people, folder / "given_names.csv", fold),
         _load_members(folder / "groups.csv", fold),
         _load_body_adjectives(folder / "body_adjectives.csv", bodies_by_id, fold),
+        _latin(people, fold),
     )  # fmt: skip
 
 
@@ -138,6 +140,19 @@ def _name_words(
             given.add(words[0])
             families.add(words[-1])
     return frozenset(given), frozenset(families)
+
+
+def _latin(people: dict[str, NameEntry], fold: Fold) -> dict[str, str]:
+    """How the words of people's names are mostly written in Latin letters, where both spellings have as many words."""
+    spelt: dict[str, Counter[str]] = {}
+    for entry in people.values():
+        words, letters = fold(entry.ar).split(), entry.name.split()
+        if len(words) == len(letters):
+            for word, latin in zip(words, letters, strict=True):
+                spelt.setdefault(word, Counter())[latin] += 1
+    return {
+        word: min(counts, key=lambda latin: (-counts[latin], -len(latin), latin)) for word, counts in sorted(spelt.items())
+    }
 
 
 def _load_offices(

@@ -18,7 +18,7 @@ class Mention:
     (the state of whom a pronoun means: بلاده) or pair (the two last named: الجانبان). `referent`: whom a pronoun means, where
     the grammar of its sentence tells; of an owner, a homeland, an officer or a body, the pronoun that tells whose
     (وزير خارجيتها). `title` of a pair is the kind of both ("" for any). `noun` is the head noun of a title or
-    body in its comparing form. `apposed`: its last part stands between commas
+    body in its comparing form. `others`: what else the name of a body can mean. `apposed`: its last part stands between commas
     (ريموند وود، المتحدث باسم الوزارة،). `clitics` counts the characters before the phrase in its first token (وللرئيس: 2, article
     left). `prep` is the preposition it stands after ("" if none), `of` the index of the noun whose complement it is (-1
     if none), `after` the index in the sentence's list of the mention it is coordinated with.
@@ -26,7 +26,7 @@ class Mention:
 
     __slots__ = (
         "after", "apposed", "clitics", "country", "definite", "entry", "first", "full", "gender", "head", "last", "name_first", "name_last",
-        "noun", "number", "of", "office", "prep", "prep_at", "referent", "sentence", "strength", "title", "type",
+        "noun", "number", "of", "office", "others", "prep", "prep_at", "referent", "sentence", "strength", "title", "type",
     )  # fmt: skip
 
     def __init__(self, first: int, last: int, type_: str) -> None:
@@ -35,6 +35,7 @@ class Mention:
         self.head = first
         self.type = type_
         self.entry: NameEntry | None = None
+        self.others: tuple[NameEntry, ...] = ()
         self.country: str | None = None
         self.name_first = first
         self.name_last = last
@@ -165,6 +166,9 @@ class Language(Protocol):
     def analyse(self, document: Document, anchor: date | None) -> Analysis:
         """Mentions, candidate events and sayings of a document; `anchor` is its publication date."""
         ...
+
+    def english(self, phrase: str) -> str:
+        """English for a phrase that tells who somebody is without naming him."""
 
     def transliterate(self, name: str) -> str:
         """A name of this language's script in Latin letters."""

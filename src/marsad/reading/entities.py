@@ -8,6 +8,8 @@ name may explain.
 
 from __future__ import annotations
 
+from collections import Counter
+
 from marsad.language.analysis import Analysis, Language, Mention, Said
 from marsad.model.names import NameEntry, Names
 from marsad.model.reading import Kind, Party
@@ -36,6 +38,8 @@ class Resolver:
         self._by_key: dict[tuple[str, ...], Actor] = {}
         self._of: dict[int, Actor | None] = {}
         self._recent: list[Named] = []
+        self._states: Counter[str | None] = Counter(m.country for m in analysis.mentions if m.country and m.strength > 1 and not m.others)
+        self._in_full = {m.entry.id for m in analysis.mentions if m.entry is not None and m.strength > 1}
         self.said = Speaking(analysis.sayings)
         unmentioned = self.said.unmentioned(analysis.mentions)
         for mention in sorted((*analysis.mentions, *unmentioned), key=lambda mention: mention.first):
@@ -89,16 +93,19 @@ class Resolver:
         if kind == "person":
             return self._person(mention)
         if kind in ("organisation", "event"):
-            if mention.entry is not None:
-                return self._known(mention.entry, "organisation")
-            return self._body(mention)
+            entry = self._meant(mention)
+            return self._known(entry, "organisation") if entry is not None else self._body(mention)
         if kind == "group":
-            if mention.entry is not None:
-                return self._known(mention.entry, "group")
+            entry = self._meant(mention)
+            if entry is not None:
+                return self._known(entry, "group")
             ar = self.phrase(mention)
             key = ("group", mention.title, mention.country or "", "" if mention.country else ar)
             noun = mention.title
             plain = self.names.groups.get(noun) or self.names.members.get(noun) or self.names.members.get(noun[:-1], "")
+            plain = plain or self.names.groups.get(noun.removesuffix("ا"), "")  # جنودا
+            if not plain and noun in self.names.bodies:
+                plain = self.names.bodies[noun].name.replace("{adj} ", "").replace("{state}", "").strip()  # الدول, الوفد
             if not plain and mention.country and (not noun or noun in self.names.nisbas):
                 plain = "people"  # الفلسطينيون
             english = self._of_state(plain, mention.country) or self._of_state(
@@ -109,9 +116,25 @@ class Resolver:
             return actor
         return None
 
+    def _meant(self, mention: Mention) -> NameEntry | None:
+        """Which body a name means: of several the one whose state the article names most.
+
+        A bare noun («المقاومة», «المحكمة») means the body it is short for only where that is named in full or its state is.
+        """
+        entry = mention.entry
+        if entry is None:
+            return None
+        entry = max((entry, *mention.others), key=lambda e: self._states[e.country])
+        mention.country = entry.country if mention.others else mention.country
+        bare = mention.title and mention.strength < 2 and not mention.full
+        if bare and entry.id not in self._in_full and not self._states[entry.country]:
+            mention.country = None
+            return None
+        return entry
+
     def _of_state(self, english: str, country: str | None) -> str:
         state = self.names.states.get(country or "")
-        return f"{english} ({state.name})" if state and english else english
+        return f"{english} ({state.name})" if state and english and state.name not in english else english
 
     def _body(self, mention: Mention) -> Actor | None:
         """وزارة الخارجية الألمانية; a bare الوزارة is the last one named."""
@@ -153,13 +176,12 @@ class Resolver:
     def _person(self, mention: Mention) -> Actor | None:
         if mention.entry is not None:
             entry = self._choose(mention)
-            if entry is None:
-                return None
             actor = self._known(entry, "person")
             actor.gender = actor.gender or mention.gender
             self._note_office(actor, mention)
             return actor
-        named = mention.full and (mention.name_first != mention.first or (not mention.office and not mention.title))
+        called = mention.noun or mention.office or mention.title
+        named = (mention.name_first != mention.first or not called) if mention.full else not called
         if named:
             ar = self.name(mention)
             for actor in self.actors:
@@ -176,7 +198,7 @@ class Resolver:
             return actor
         return self._titled(mention)
 
-    def _choose(self, mention: Mention) -> NameEntry | None:
+    def _choose(self, mention: Mention) -> NameEntry:
         """Among the people a name can mean: the one already named, the one of the title's state, else the only one."""
         entry = mention.entry
         assert entry is not None
@@ -200,6 +222,8 @@ class Resolver:
     def _titled(self, mention: Mention) -> Actor | None:
         """A title without a name."""
         office, country, noun = mention.office, mention.country, mention.noun
+        if mention.title == "same" and (quoted := self._quoted_before(mention)) is not None:
+            return quoted
         if mention.title == "counterpart" and not office:
             office = self._office_before(mention)
         if country and office:
@@ -217,16 +241,18 @@ class Resolver:
                 if (
                     actor.kind == "person"
                     and (not country or actor.country == country)
-                    and ((office and any(o == office for o, _ in actor.offices)) or (noun, None) in actor.offices)
+                    and ((office and any(o == office for o, _ in actor.offices)) or (noun and (noun, None) in actor.offices))
                 ):
                     return actor
             if mention.last - mention.first <= 1 and (goes_on := self._said_before(mention, "person")) is not None:
                 return goes_on
+        if mention.strength == 0:
+            return None  # «المواطن», «الطفل» name nobody
         ar = self.phrase(mention)
         actor = self._new(
             ("title", office or ar, country or "", "" if office and country else ar), "person", "", ar, country, None
         )
-        actor.name = actor.name or self._of_state(self.language.transliterate(ar), None)
+        actor.name = actor.name or self._of_state(self.language.english(ar), country)
         actor.gender = mention.gender
         actor.offices.add((office or mention.title, country))
         if noun:
@@ -248,6 +274,19 @@ class Resolver:
             earlier = self.actor_of(speaker, self.analysis.sayings)
             if earlier is not None and earlier.kind == kind and may_be(earlier, mention):
                 return earlier
+        return None
+
+    def _quoted_before(self, mention: Mention) -> Actor | None:
+        """«المتحدث ذاته», «المصدر نفسه»: who bore the noun last, else who was quoted last before."""
+        for _, actor, _ in reversed(self._recent):
+            if actor.kind == "person" and (mention.noun, None) in actor.offices:
+                return actor
+        for saying in reversed(self.analysis.sayings):
+            if saying.start < mention.first and saying.speaker.first < mention.first:
+                speaker = self._of.get(id(saying.speaker))
+                if speaker is not None:
+                    speaker.offices.add((mention.noun, None))
+                    return speaker
         return None
 
     def _office_before(self, mention: Mention) -> str:
@@ -345,7 +384,7 @@ class Resolver:
 
     def pair(self, mention: Mention) -> list[Actor]:
         """The two meant by «البلدان», «الرئيسان», «الجانبان»; fewer where they are not found."""
-        return pair(mention, self._recent)
+        return pair(mention, self._recent, self.state)
 
     def _speaker_at(self, at: int, sayings: list[Said]) -> Actor | None:
         speaker = self.said.around(at)

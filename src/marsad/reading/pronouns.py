@@ -13,12 +13,13 @@ _PRONOUN_REACH = 2  # sentences back in which a pronoun finds its noun
 _COMPLEMENT = 2  # how many nearer mentions a subject goes before as what a pronoun means
 
 
-def pair(mention: Mention, named: list[Named]) -> list[Actor]:
+def pair(mention: Mention, named: list[Named], state: Callable[[str], Actor]) -> list[Actor]:
     """The two states, persons or sides named last before «البلدان», «الرئيسان», «الجانبان»; [] where there are not two."""
     kinds = (mention.title,) if mention.title else ("person", "state", "organisation")
+    near = takewhile(lambda item: mention.sentence - item[2].sentence <= _PAIR_REACH, reversed(named))
     before = [
         item
-        for item in takewhile(lambda item: mention.sentence - item[2].sentence <= _PAIR_REACH, reversed(named))
+        for item in (_sent(item, state) for item in near)
         if item[0] < mention.first and item[1].kind in kinds and item[2].type != "adjective"
     ]
     for later, earlier in pairwise(before):
@@ -34,9 +35,15 @@ def pair(mention: Mention, named: list[Named]) -> list[Actor]:
     return []
 
 
-def antecedent(
-    pronoun: Mention, named: list[Named], opening: int, speaker: Callable[[], Actor | None]
-) -> Actor | None:
+def _sent(item: Named, state: Callable[[str], Actor]) -> Named:
+    """«وفد من اليابان»: a delegation stands for the state that sent it."""
+    at, actor, mention = item
+    if actor.kind == "group" and actor.country and mention.number != "p":
+        return at, state(actor.country), mention
+    return item
+
+
+def antecedent(pronoun: Mention, named: list[Named], opening: int, speaker: Callable[[], Actor | None]) -> Actor | None:
     """The earlier entity that agrees: who speaks of himself, else the nearest, subjects before complements; of a pronoun
     that should mean people (title "person") somebody before a state or a body.
 

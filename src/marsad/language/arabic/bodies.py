@@ -3,9 +3,23 @@
 from __future__ import annotations
 
 from marsad.language.analysis import Mention
+from marsad.language.arabic.body_parts import (
+    LEADING,
+    PAIRED,
+    SENT,
+    WIDE,
+    adjectival_of,
+    bound,
+    feminine,
+    indefinite_adjective,
+    led,
+    origin,
+    singular,
+)
 from marsad.language.arabic.known_names import KnownNames, name_word, qualifies
 from marsad.language.arabic.persons import PersonFinder
 from marsad.language.arabic.pronoun import pronoun_at
+from marsad.language.arabic.title_parts import FIELDS, further_fields
 from marsad.language.arabic.word import (
     BODY,
     BREAK,
@@ -22,6 +36,7 @@ from marsad.language.arabic.word import (
     Word,
 )
 
+_OF_FIELDS = ("وزار", "لجن", "كتابه الدوله", "مديريه", "قطاع")  # bodies named by what they look after
 _QUOTES = frozenset('"“”«»„')
 _WORLD = frozenset(("دولي", "دوليه", "عالمي", "عالميه", "اممي", "امميه"))
 
@@ -38,6 +53,12 @@ class BodyFinder:
         head = words[at]
         key, stop = self._body_head(words, at, end)
         body = self.known.names.bodies.get(key)
+        two = body is None and singular(head, self.known.names.bodies)  # type: ignore[arg-type]
+        if two:
+            key, body = two, self.known.names.bodies[two]
+            after = words[stop] if stop < end else None
+            if after is None or (not head.art and (after.stem in PAIRED or (after.flags & NAME and not after.nisba))):
+                return None  # حركتي حماس وفتح, حكومتي البلدين: what follows tells the two
         if body is None:
             return None
         before = words[at - 1] if at > start else None
@@ -47,10 +68,12 @@ class BodyFinder:
         mention = Mention(at, stop - 1, "organisation")
         mention.title = key
         completed = head.art or words[stop - 1].art
-        if words[stop - 1].suffix:
+        if words[stop - 1].suffix and not two:
             # جيشها, قواته, حكومة بلاده: of the state that the pronoun means
             mention.referent = pronoun_at(stop - 1, words[stop - 1].suffix)
             completed = True
+        many = body.kind == "group" and not head.art
+        described = many and stop > at + 1
         cursor, limit = stop, min(end, at + 8)
         quoted = self._in_signs(words, stop, end)
         if quoted:
@@ -63,6 +86,18 @@ class BodyFinder:
                 mention.entry, mention.country = inner.entries[0], inner.entries[0].country
         while cursor < limit:
             word = words[cursor]
+            beyond, state = bound(self.known, words, cursor, end)
+            beyond = beyond if beyond > cursor else led(self.known, words, cursor, end)
+            if beyond > cursor:
+                mention.last, cursor, completed = beyond - 1, beyond, True
+                mention.country = mention.country or state
+                break
+            if word.conj and not mention.country and key.startswith(_OF_FIELDS):
+                beyond = further_fields(words, cursor, end)
+                if beyond > cursor:
+                    mention.last, cursor = beyond - 1, beyond
+                    limit = min(end, cursor + 4)
+                    continue
             if word.flags & (PUNCT | BREAK) or word.conj or (word.prep and word.prep != "ل"):
                 break
             if word.flags & NISBA and not word.prep:
@@ -81,13 +116,27 @@ class BodyFinder:
                 mention.last = person.last
                 completed = True
                 break
-            elif word.flags & NAME and (name := self.known.match(words, cursor, limit)) and name.clitics in ("", "ل"):
+            elif cursor == stop and not words[stop - 1].art and (surname := self._stranger(words, cursor, end)):
+                mention.last, completed = surname - 1, True  # أسرة سمير باقري
+                break
+            elif (
+                word.flags & NAME
+                and (name := self.known.match(words, cursor, limit))
+                and name.clitics in ("", "ل")
+                # البرلمان الانتقالي: the short name of a council is an adjective here
+                and not (head.art and qualifies(word) and name.entries[0].strength < 2)
+            ):
                 entry = name.entries[0]
                 if name.clitics == "ل" and mention.country is not None:
                     break  # اقتحام القوات الإسرائيلية لمخيم جنين
                 if entry.type == "person" and not head.art and body.kind != "organisation":
                     break
-                if completed and mention.country and not name.clitics and entry.type in ("organisation", "group"):
+                if (
+                    completed
+                    and mention.country
+                    and not name.clitics
+                    and (entry.type in ("organisation", "group") or entry.country != mention.country)
+                ):
                     break  # هاجم الجيش السوداني قوات الدعم السريع: two bodies side by side
                 if entry.type != "person" or cursor == at + 1:
                     if head.art and not name.clitics and entry.type != "organisation":
@@ -102,12 +151,22 @@ class BodyFinder:
                 break
             elif word.flags & (FUNCTION | NUMBER | VERB) and not word.art:
                 break
+            elif (described and word.art) or (word.form.endswith("ا") and not word.art and not name_word(word)):
+                break  # انتقدت شخصيات بارزة القرار, هاجمت مجموعة مسلحة مركزا: the object
+            elif word.art and completed and not word.prep and not adjectival_of(head, word):
+                break  # حذرت الشرطة المتظاهرين, اعتقل الجيش الشاب
+            elif completed and head.art and key in WIDE and word.prep == "ل" and word.stem in FIELDS:
+                # الاتحاد المغربي للشغل, اللجنة الوطنية لحقوق الإنسان
+                if not word.art and cursor + 1 < end and words[cursor + 1].art:
+                    cursor += 1
             elif (
-                (word.art and (not completed or qualifies(word)))
+                (word.art and (not completed or (qualifies(word) and not _begins_person(words, cursor, limit))))
                 or (word.flags & NOUN and not completed)
                 or (word.prep == "ل" and not completed)
             ):
                 completed = completed or word.art
+            elif not completed and many and indefinite_adjective(word):
+                described = True  # أحزاب سياسية
             elif not completed and name_word(word):
                 completed = True
             else:
@@ -119,7 +178,10 @@ class BodyFinder:
             name = self.known.match(words, cursor + 1, end) if words[cursor + 1].flags & NAME else None
             if name is not None and not name.clitics and name.entries[0].type == "state":
                 mention.country, mention.last, completed = name.entries[0].country, name.stop - 1, True
-        if not completed:
+        if key in SENT and (sender := origin(self.known, words, mention.last + 1, end)) is not None:
+            mention.country = mention.country or sender.entries[0].country
+            mention.last, completed = sender.stop - 1, True
+        if not completed and not described:
             return None
         if mention.last == at and not body.alone:
             if not head.art and mention.referent is None:
@@ -129,9 +191,32 @@ class BodyFinder:
         mention.type = body.kind if body.kind in ("state", "group") else "organisation"
         if mention.type == "state" and mention.country is None and not body.alone:
             return None
-        mention.gender = "f" if head.stem.endswith("ه") else ""
         mention.full = mention.last > at
+        if key in LEADING and stop <= mention.last and words[stop].prep == "ل":
+            self._of_whom(words, mention, stop, end)
+        mention.gender = "f" if head.stem.endswith("ه") else ""
         return mention
+
+    def _of_whom(self, words: list[Word], mention: Mention, at: int, end: int) -> None:
+        """«الأمانة العامة لحزب الخضر» speaks as the party, «المكتب السياسي للحركة» as the one spoken of."""
+        name = self.known.match(words, at, end) if words[at].flags & NAME else None
+        if name is not None and name.entries[0].type == "organisation":
+            mention.entry, mention.country, mention.title = name.entries[0], name.entries[0].country, words[at].stem
+            mention.others = tuple(entry for entry in name.entries[1:] if entry.type == "organisation")
+        elif words[at].flags & BODY and words[at].art:
+            mention.title, mention.full = "حزب" if words[at].stem == "تنظيم" else words[at].stem, False
+
+    def _stranger(self, words: list[Word], at: int, end: int) -> int:
+        """Index after the name of somebody unknown that begins at a token, 0 if none does."""
+        strangers = self.persons.strangers
+        if (
+            words[at].art
+            or not strangers.given_name(words[at])
+            or at + 1 >= end
+            or not strangers.continues(words, at + 1)
+        ):
+            return 0
+        return strangers.bare(words, at, end).last + 1
 
     def _body_head(self, words: list[Word], at: int, end: int) -> tuple[str, int]:
         """The longest head of the table that begins at a token, and the index after it."""
@@ -167,14 +252,16 @@ class BodyFinder:
                 return close + 1
         return 0
 
-    def absorb_adjectives(self, words: list[Word], mention: Mention, end: int) -> None:
-        """«الدولي» after مجلس الأمن, «اللبناني» after حزب الله, «التابع للأمم المتحدة»."""
+    def absorb_adjectives(self, words: list[Word], mention: Mention, end: int) -> bool:
+        """«الدولي» after مجلس الأمن, «اللبناني» after حزب الله; False if the adjective tells it is another state's body."""
         at = mention.last + 1
         while at < end:
             word = words[at]
-            if word.art and word.nisba and words[mention.last].art and _feminine(words[mention.last]) > _feminine(word):
+            if word.art and word.nisba and words[mention.last].art and feminine(words[mention.last]) > feminine(word):
                 break  # عينت الأمم المتحدة السنغالي عبد الله باتيلي
             if word.art and not word.prep and not word.conj and (word.flags & NISBA or word.stem in _WORLD):
+                if word.nisba and mention.country not in (None, word.nisba) and mention.entry is not None:
+                    return False  # مجلس الأمن القومي الكوري is not the American one the bare name means
                 if mention.country is None and word.nisba:
                     mention.country = word.nisba
                 mention.last = at
@@ -187,6 +274,7 @@ class BodyFinder:
             else:
                 break
             at += 1
+        return True
 
     def group(self, words: list[Word], at: int, end: int) -> Mention | None:
         if words[at].suffix:
@@ -209,6 +297,11 @@ class BodyFinder:
                 cursor += 1
                 continue
             if word.flags & (PUNCT | BREAK) or word.conj:
+                break
+            beyond, state = bound(self.known, words, cursor, end)
+            if beyond > cursor and word.art == words[at].art:
+                mention.country = mention.country or state
+                mention.last = beyond - 1
                 break
             if word.flags & NISBA and not word.prep:
                 mention.country = mention.country or word.nisba
@@ -240,6 +333,10 @@ class BodyFinder:
                 break
             mention.last = cursor
             cursor += 1
+        if mention.country is None and mention.title in SENT:
+            sender = origin(self.known, words, mention.last + 1, end)
+            if sender is not None:
+                mention.country, mention.last = sender.entries[0].country, sender.stop - 1
         return mention
 
     @staticmethod
@@ -272,7 +369,12 @@ class BodyFinder:
         if word.art or word.suffix or at + 1 >= end:
             return False
         after = words[at + 1]
-        return bool(after.flags & NISBA) and not (after.art or after.prep or after.conj)
+        if after.art or after.prep or after.conj:
+            return False
+        # رجلا سوريا is no state, though print may tell it so.
+        return bool(after.flags & NISBA) or (
+            word.form.endswith("ا") and after.form.endswith("يا") and bool(after.flags & NAME)
+        )
 
     @staticmethod
     def counted(words: list[Word], at: int, start: int) -> bool:
@@ -289,5 +391,7 @@ def _alike(one: Word, other: Word) -> bool:
     return one.form.endswith(("ون", "ين")) and one.form[-2:] == other.form[-2:] and not one.suffix and not other.suffix
 
 
-def _feminine(word: Word) -> bool:
-    return word.stem.endswith("ه")
+def _begins_person(words: list[Word], at: int, end: int) -> bool:
+    """«القوات الإسرائيلية | الصحفية شيرين»: does a title and the name it leads to begin here?"""
+    after = words[at + 1] if at + 1 < end else None
+    return bool(words[at].flags & TITLE) and after is not None and not (after.art or after.prep or after.conj) and bool(after.flags & NAME)

@@ -15,6 +15,7 @@ from marsad.language.arabic.word import (
     GROUP,
     HONORIFIC,
     LATIN,
+    MEMBER,
     NAME,
     NISBA,
     NOUN,
@@ -75,11 +76,18 @@ class KnownNames:
             and name.entries[0].strength >= 2
         )
 
+    def sure(self, words: list[Word], at: int) -> bool:
+        """Does the sure or only name of somebody or something begin at a token?"""
+        name = self.match(words, at, len(words))
+        return name is not None and (name.entries[0].strength >= 2 or words[at].form not in self.names.given)
+
     def believable(self, words: list[Word], at: int, start: int, name: NameMatch) -> bool:
         """A one-word name that is also a common word needs a sign that it is meant as a name."""
         word, entry = words[at], name.entries[0]
         if name.stop - at == 1 and entry.type == "person" and word.flags & FUNCTION and not word.art:
             return at > start and bool(words[at - 1].flags & TITLE)  # حتى is until, save in الوزير حتي
+        if entry.type == "organisation" and word.conj == "و" and at - 2 >= start and words[at - 2].suffix == "ي":
+            return bool(words[at - 2].flags & BODY)  # حركتي حماس وفتح
         if name.stop - at > 1 or entry.strength >= 2:
             # A verb may look like a name of one word (صدر); a name does not follow لم or سوف.
             if (
@@ -105,21 +113,27 @@ class KnownNames:
             if after is not None and after.conj == "و" and after.art and after.stem.endswith(("ي", "يه")) and before and before.art:
                 return False  # الأمتين العربية والإسلامية
             return before is None or not before.art or bool(before.flags & FUNCTION or before.verbs)
+        if word.flags & FUNCTION and not word.art:
+            return False  # حتى is no Mr Hitti
         if entry.type == "person" and self.part_of_longer(words, at, start, name.stop):
             return False
-        if entry.type == "person" and word.form.endswith("ي") and _indefinite(words, at - 1, start):
+        if entry.type == "person" and word.form.endswith("ي") and bare_noun(words, at - 1, start):
             return False  # وقف فوري is immediate, and no Mr Faurie
         if word.flags & (NOUN | TRIGGER) or word.verbs:
             before = words[at - 1] if at > start else None
-            return bool(before and before.flags & (SPEECH | TITLE))
+            joined = word.conj == "و" and before is not None and before.form in self.names.families  # ديبي والبشير
+            signs = SPEECH | TITLE if entry.type == "person" else 0 if word.prep else SPEECH  # طالب الوزير بفتح تحقيق
+            return joined or bool(before and before.flags & signs)
         return True
 
     def part_of_longer(self, words: list[Word], at: int, start: int, stop: int) -> bool:
         """«سعيد مموزيني», «عبد الله سعيد»: beside another name a short form is part of somebody else's name."""
         if stop < len(words) and words[at].form in self.names.given:
             after = words[stop]
-            if not (after.art or after.prep or after.conj or after.flags & (FUNCTION | PUNCT | BREAK)) and (
-                name_word(after) or after.form in self.names.given or after.form in self.names.families
+            if not (after.prep or after.conj or after.flags & (FUNCTION | PUNCT | BREAK | NISBA | TITLE)) and (
+                (not after.art and (name_word(after) or after.form in self.names.given))
+                or after.form in self.names.families
+                or (after.form.endswith("ي") and after.suffix in ("", "ي") and not after.verbs)
             ):
                 return True
         if at > start and not words[at].conj and not words[at].prep:
@@ -135,7 +149,7 @@ class KnownNames:
         return name is not None and name.entries[0].type == "organisation"
 
 
-def _indefinite(words: list[Word], at: int, start: int) -> bool:
+def bare_noun(words: list[Word], at: int, start: int) -> bool:
     """Is a token a bare noun, which an adjective may follow? After a verb or a title a name does."""
     if at < start:
         return False
@@ -157,7 +171,7 @@ def name_word(word: Word) -> bool:
         return True
     if flags & FUNCTION or word.conj or word.suffix or word.verbs:
         return False
-    return not flags & (NOUN | VERB | BODY | GROUP | TRIGGER)
+    return not flags & (NOUN | VERB | BODY | GROUP | MEMBER | TRIGGER)
 
 
 def qualifies(word: Word) -> bool:

@@ -186,6 +186,11 @@ class Lexicon:
         """An ordinary noun or adjective: of the dictionary, or a regular inflection of one (انتخابات, ساعتين, الحادثة)."""
         if stem in self.nouns:
             return True
+        if stem.endswith(("ان", "ين", "ون")) and len(stem) > 5:
+            # Bare duals and plurals of what happens, and of participles: تحقيقان, مقربين.
+            base = stem[:-2]
+            if base in self.noun_tellings or (stem[0] == "م" and base[1] not in "اوي" and base in self.nouns):
+                return stem not in self.name_firsts
         for ending, bases in (*_NOUN_ENDINGS, *_DEFINITE_ENDINGS) if article else _NOUN_ENDINGS:
             if stem.endswith(ending) and len(stem) - len(ending) >= 3:
                 base = stem[: -len(ending)]

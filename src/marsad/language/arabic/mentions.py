@@ -26,6 +26,7 @@ from marsad.language.arabic.word import (
     NISBA,
     NUMBER,
     PUNCT,
+    SPEECH,
     TITLE,
     TRIGGER,
     VERB,
@@ -70,6 +71,8 @@ class MentionFinder:
                 at += 1
                 continue
             # In لل the article goes with the preposition.
+            if mention.type in ("person", "group"):
+                self.persons.strangers.called(words, mention, end)
             if mention.type == "person":
                 self.persons.office_after(words, mention, end)
             mention.clitics = len(word.conj) + len(word.prep) + (word.prep == "ل" and word.art)
@@ -112,6 +115,7 @@ class MentionFinder:
         if mention.type == "group" and not word.form.endswith(words[mention.last].form[-2:]):
             return None  # مسؤولون أميركيون وإيرانيون agree
         twin = Mention(at, at, mention.type)
+        twin.clitics = len(word.conj)
         twin.country, twin.office, twin.title = word.nisba, mention.office, mention.title
         twin.gender, twin.full = mention.gender, mention.full and mention.type != "person"
         return twin
@@ -151,8 +155,15 @@ class MentionFinder:
             mention = self.persons.titled(words, at, start, end)
             if mention is not None:
                 return mention
+        if (
+            (name.entries[0].type != "person" if name is not None else flags & (GROUP | NISBA))
+            and at > start
+            and words[at - 1].flags & SPEECH
+            and self.persons.strangers.bears_on(words, at, name.stop if name is not None else at + 1, end)
+        ):
+            return self.persons.strangers.bare(words, at, end)  # قالت غانا ماليفار: not the state
         if name is not None and self.known.believable(words, at, start, name):
-            return self._named(words, at, name, end)
+            return self._named(words, at, name, start, end)
         if flags & BODY:
             mention = self.bodies.body(words, at, start, end)
             if mention is not None:
@@ -161,8 +172,10 @@ class MentionFinder:
             return self.bodies.group(words, at, end)
         if (
             flags & MEMBER
-            and not flags & TRIGGER
-            and (self.bodies.counted(words, at, start) or self.bodies.described(words, at, end))
+            # مسن, امرأة may be forms of a verb, but not before an adjective of nationality
+            and (
+                self.bodies.described(words, at, end) or (not flags & TRIGGER and self.bodies.counted(words, at, start))
+            )
         ):
             return self.bodies.group(words, at, end)
         if flags & NISBA and self.bodies.counted(words, at, start):
@@ -186,7 +199,7 @@ class MentionFinder:
                 return self.bodies.people(words, at, end)
         return self.persons.strangers.untitled(words, at, start, end)
 
-    def _named(self, words: list[Word], at: int, name: NameMatch, end: int) -> Mention:
+    def _named(self, words: list[Word], at: int, name: NameMatch, start: int, end: int) -> Mention:
         entry = name.entries[0]
         if entry.type == "person":
             return self.persons.known_person(words, at, name, end)
@@ -194,7 +207,18 @@ class MentionFinder:
         mention.entry, mention.country, mention.strength = entry, entry.country, entry.strength
         mention.full = name.stop - at > 1
         if entry.type == "organisation" or entry.type == "group":
-            self.bodies.absorb_adjectives(words, mention, end)
+            mention.others = tuple(e for e in name.entries[1:] if e.type == entry.type)
+            if words[at].flags & BODY:
+                mention.title = words[at].stem
+            twins = {e.country: e for e in name.entries if e.type == entry.type}
+            if not self.bodies.absorb_adjectives(words, mention, end):
+                country = words[mention.last + 1].nisba
+                other = twins.get(country)
+                if other is None and words[at].flags & BODY:
+                    return self.bodies.body(words, at, start, end) or mention
+                if other is not None:
+                    mention.entry, mention.country, mention.strength = other, other.country, other.strength
+                    self.bodies.absorb_adjectives(words, mention, end)
         return mention
 
 

@@ -5,8 +5,32 @@ from __future__ import annotations
 from marsad.language.analysis import Mention
 from marsad.language.arabic.known_names import KnownNames, NameMatch, name_word, qualifies
 from marsad.language.arabic.pronoun import pronoun_at
-from marsad.language.arabic.strangers import Strangers
-from marsad.language.arabic.titles import PLURALS, Titles
+from marsad.language.arabic.strangers import LONGEST_NAME, Strangers
+from marsad.language.arabic.title_parts import (
+    DESCRIBING,
+    EMIRATES,
+    EVENTS,
+    MINISTERS,
+    PLACES,
+    QUOTES,
+    RANKS,
+    SAME,
+    SELF,
+    SPECIAL,
+    THEN,
+    adjectival,
+    another,
+    belongs,
+    counterpart,
+    describes,
+    dual_of,
+    extend,
+    further_field,
+    further_fields,
+    quoted_body,
+    says,
+)
+from marsad.language.arabic.titles import Titles
 from marsad.language.arabic.word import (
     BODY,
     BREAK,
@@ -18,7 +42,6 @@ from marsad.language.arabic.word import (
     NISBA,
     NOUN,
     NUMBER,
-    PARTICLE,
     PREP,
     PUNCT,
     REL,
@@ -30,15 +53,11 @@ from marsad.language.arabic.word import (
 )
 
 LONGEST_PHRASE = 16  # tokens; no noun phrase in the news is longer that is still one name
-LONGEST_NAME = 5
 COUNTERPART = "counterpart"  # the title of a mention whose office is that of the person before it
-_QUOTES = frozenset('"“”«»„')
 # Words that lead on to the complement of a title: المتحدث باسم ..., السفير لدى ...
 _LINKS = frozenset(("باسم", "لدي", "لشءون", "لحقوق"))
 _UNITED_NATIONS = frozenset(("un", "unsc"))
 _ROYAL = frozenset(("امير", "صاحب", "سمو", "ملك", "شيخ", "خادم", "سلطان"))
-
-_PLACES = frozenset(("state", "capital", "place"))
 
 
 class PersonFinder:
@@ -47,12 +66,14 @@ class PersonFinder:
     def __init__(self, titles: Titles, known: KnownNames) -> None:
         self.titles = titles
         self.known = known
-        self.strangers = Strangers(known)
+        self.strangers = Strangers(known, titles)
 
     def titled(self, words: list[Word], at: int, start: int, end: int) -> Mention | None:
         """A title, what completes it, and the name it leads to."""
-        if words[at].form.endswith("ا") and not words[at].art and not words[at].flags & HONORIFIC:
+        if words[at].form.endswith("ا") and len(words[at].form) > 1 and not words[at].art:
             return None  # انتخب رئيسا: what somebody becomes is not somebody
+        if adjectival(words, at, start):
+            return None
         mention = Mention(at, at, "person")
         mention.definite = words[at].art or bool(words[at].suffix)
         titled = named = completed = False
@@ -63,13 +84,31 @@ class PersonFinder:
             word = words[cursor]
             flags = word.flags
             inside = cursor > at
-            if inside and word.conj and not self._second_portfolio(words, cursor, limit, bool(mention.country)):
-                break
-            if _counterpart(word):
+            if inside and word.conj:
+                stop = further_fields(words, cursor, limit) if words[at].stem in MINISTERS else cursor
+                if stop > cursor and words[cursor - 1].art and not mention.country:
+                    mention.last, cursor = stop - 1, stop
+                    completed, pending = True, False
+                    continue
+                if not further_field(words, cursor, limit, bool(mention.country)):
+                    break
+            if counterpart(word):
                 if inside:
                     break  # «وزير الخارجية المصري نظيره التركي»: another office begins
                 mention.title = COUNTERPART
             adjective = inside and bool(word.nisba) and not word.prep and (word.art or not (words[at].art or completed))
+            if (
+                inside
+                and not completed
+                and not words[at].art
+                and describes(word)
+                and not self.strangers.given_name(word)
+            ):
+                mention.last = cursor  # مصدر أمني, مسؤول عسكري كبير
+                mention.country = mention.country or word.nisba
+                pending = pending and not word.nisba
+                cursor += 1
+                continue
             match = (
                 self.titles.match(words, cursor, limit) if flags & TITLE and not (inside and word.prep == "ب") else None
             )
@@ -83,9 +122,14 @@ class PersonFinder:
                     if name.clitics and match is None:
                         break
                 elif name is not None and (
-                    (name.clitics == "ل" and self._belongs(name, mention, word))
+                    (name.clitics == "ل" and belongs(name, mention, word))
                     or (not name.clitics and (pending or not completed))
                 ):
+                    if not pending and not name.clitics and self.strangers.bears_on(words, cursor, name.stop, limit):
+                        # «رئيسة الوزراء سانا مارين»: a word that is a body elsewhere begins a name here.
+                        self.strangers.take(words, mention, cursor, limit)
+                        named = True
+                        break
                     entry = name.entries[0]
                     mention.country = mention.country or entry.country
                     if entry.type == "organisation":
@@ -98,11 +142,19 @@ class PersonFinder:
                     name.clitics
                     or name.stop > cursor + 1
                     # «زار الرئيس الصيني باريس»: a place is no name of his, unless people bear it too
-                    or (name.entries[0].type in _PLACES and word.form not in self.known.names.given)
+                    or (name.entries[0].type in PLACES and word.form not in self.known.names.given)
                 ):
                     break
+            if (
+                match is not None
+                and inside
+                and completed
+                and not pending
+                and self.strangers.doubly(words, cursor, limit)
+            ):
+                match = None  # السفير الإسرائيلي أمير حايك: a title that is a first name too
             if match is not None and (not inside or not word.prep or word.prep == "ل" or not completed):
-                if inside and not pending and self._another(words, match[1], limit, mention.country):
+                if inside and not pending and another(words, match[1], limit, mention.country):
                     break
                 if not titled or (match[0].office and not mention.office and not pending):
                     mention.office = match[0].office or mention.office
@@ -112,12 +164,11 @@ class PersonFinder:
                 mention.last = match[1] - 1
                 if words[mention.last].art:
                     mention.definite = True
+                qualified = match[1] > cursor + 1 and (
+                    words[mention.last].of_body or words[mention.last].stem in SPECIAL
+                )
                 cursor = match[1]
-                pending = not words[mention.last].art
-                state = self.known.match(words, mention.last, limit) if words[mention.last].flags & NAME else None
-                if len(match[0].stems) > 1 and state is not None and state.entries[0].type in _PLACES:
-                    mention.country, mention.last, cursor = state.entries[0].country, state.stop - 1, state.stop
-                    mention.definite, completed, pending = True, True, False  # أمير قطر
+                pending = not words[mention.last].art and not qualified  # مقرر أممي, مبعوث خاص want nothing more
                 if words[mention.last].suffix and mention.title != COUNTERPART:
                     # وزير خارجيتها, سفيره: of the state that the pronoun means
                     mention.referent = pronoun_at(mention.last, words[mention.last].suffix)
@@ -125,23 +176,26 @@ class PersonFinder:
                     pending = False
                 continue
             if not titled and flags & HONORIFIC:
-                mention.last = cursor
-                titled = True
-                pending = False
-                cursor += 1
+                mention.last, cursor, titled, pending = cursor, cursor + 1, True, False
                 continue
             if not titled:
                 return None
-            if inside and flags & HONORIFIC and not word.conj and not word.prep and (len(word.form) == 1 or word.art):
+            if (
+                inside
+                and flags & HONORIFIC
+                and not word.conj
+                and not word.prep
+                and (len(word.form) == 1 or word.art or word.form in RANKS)
+            ):
                 cursor += 2 if cursor + 1 < limit and words[cursor + 1].form == "." and len(word.form) == 1 else 1
                 continue
             if flags & (PUNCT | BREAK):
-                stop = self._quoted_body(words, mention, cursor, limit) if pending and word.form in _QUOTES else 0
+                stop = quoted_body(self.known, words, mention, cursor, limit) if pending and word.form in QUOTES else 0
                 if stop:
                     mention.last, cursor = stop - 1, stop
                     completed, pending = True, False
                     continue
-                if word.form in ("،", ",") or word.form in _QUOTES:
+                if word.form in ("،", ",") or word.form in QUOTES:
                     named = mention.apposed = self._apposed(words, mention, cursor, limit)
                 break
             if adjective and flags & NISBA and not word.suffix:
@@ -150,16 +204,18 @@ class PersonFinder:
                 cursor += 1
                 completed, pending = completed or word.art, False
                 continue
+            if word.form in THEN and titled:
+                cursor += 1  # رئيسة الوزراء آنذاك تيريزا ماي
+                continue
             if word.form in _LINKS and cursor + 1 < limit:
-                mention.last = cursor
-                cursor += 1
-                pending = True
+                mention.last, cursor, pending = cursor, cursor + 1, True
                 continue
             if (
                 flags & PREP
                 and word.form in ("في", "من")
                 and cursor + 1 < limit
                 and not mention.country
+                and words[cursor + 1].stem not in EVENTS
                 and self.known.body_follows(words, cursor + 1, limit)
             ):
                 cursor += 1
@@ -170,6 +226,10 @@ class PersonFinder:
                 cursor += 1
                 pending = not word.art
                 continue
+            if self.strangers.begins(words, cursor, mention, settled=completed and not pending):
+                self.strangers.take(words, mention, cursor, limit)
+                named = True
+                break
             if inside and (flags & PREP or word.prep in ("ل", "ب")):
                 beyond = self.strangers.name_beyond(words, cursor, min(limit, cursor + 7))
                 if beyond:
@@ -179,17 +239,13 @@ class PersonFinder:
                     continue
             if flags & (FUNCTION | NUMBER) or (word.prep and word.prep != "ل"):
                 break
-            if self.strangers.begins(words, cursor, mention, settled=completed and not pending):
-                self.strangers.take(words, mention, cursor, limit)
-                named = True
-                break
             if (word.verbs or flags & VERB) and not word.art and not flags & NOUN:
                 break
             if word.prep == "ل":
-                if completed and mention.country:
+                if (completed or not words[at].art) and mention.country:
                     break  # قال الوزير السعودي للصحفيين
             elif word.art:
-                if not pending and not word.conj and not qualifies(word):
+                if not pending and not word.conj and not qualifies(word) and word.stem not in DESCRIBING:
                     break  # «الأمين العام القيادة العسكرية»: a second definite noun is somebody else
             elif completed or not pending or not flags & (NOUN | BODY | GROUP):
                 break  # «ترأس وزير الخارجية وفد بلاده»: what is indefinite after a whole title is something else
@@ -203,40 +259,49 @@ class PersonFinder:
             # «قال مصدر أمني إن»: somebody who speaks counts without a name; others do not.
             before = words[at - 1] if at > start else None
             after = words[mention.last + 1] if mention.last + 1 < end else None
-            speaks = after is not None and bool(after.flags & SPEECH or after.form == ":")
+            speaks = after is not None and bool(after.flags & (SPEECH | COMP) or after.form == ":")
             if not speaks and (
-                before is None or not (before.flags & SPEECH or before.form == "عن" or words[at].prep == "ل")
+                before is None
+                or (
+                    not (before.flags & (SPEECH | SOURCE) or before.form in ("عن", "حسب") or words[at].prep == "ل")
+                    and not (before.form == "الي" and at - 1 > start and "نسب" in words[at - 2].form)
+                )
             ):
                 return None
         head = words[at]
         if not named and (
             (head.flags & HONORIFIC and not head.flags & TITLE)
-            or (head.flags & GROUP and head.form.endswith(("ون", "ين")))  # صحفيون: several, not one
+            or (mention.last == at and at + 1 < end and words[at + 1].flags & NUMBER)  # اللواء 17 مشاة
+            or (head.flags & GROUP and head.form.endswith(("ون", "ين", "ي")))  # صحفيون, ممثلي: several, not one
+            or (head.stem in self.titles.epithets and not (head.art and not mention.country))
+            or dual_of(head.stem) in self.titles.epithets
+            or (head.stem in self.titles.kin and not completed)
             or (head.suffix == "ه" and head.stem in self.titles.masculine)  # كبيرة is no title
         ):
             return None
         if mention.office == "un_ambassador" and mention.title not in _UNITED_NATIONS:
             mention.office = ""
         mention.gender = "f" if words[mention.head].stem.endswith("ه") and not words[mention.head].suffix else "m"
-        if words[mention.head].stem in PLURALS:
-            mention.gender, mention.number = "", "p"  # قادة مجموعة السبع
         mention.full = named
+        if not named:
+            if head.stem in self.titles.epithets:
+                mention.strength = 0  # «المواطن», «الطبيب»: only if somebody was called so before
+            if mention.last + 1 < end and words[mention.last + 1].form in SELF and mention.definite:
+                mention.title, mention.last = SAME, mention.last + 1
+            if words[mention.head].stem == "امير" and mention.country in EMIRATES:
+                mention.office = mention.office or "head_of_state"
         return mention
-
-    @staticmethod
-    def _belongs(name: NameMatch, mention: Mention, word: Word) -> bool:
-        """«المبعوث الأمريكي لليمن», «الأمين العام للأمم المتحدة», but not «قال مسؤول أمريكي لرويترز»."""
-        if word.flags & SOURCE:
-            return False
-        return mention.country is None or name.entries[0].type in _PLACES
 
     def office_after(self, words: list[Word], mention: Mention, end: int) -> None:
         """«لوران فابيوس، وزير الخارجية الفرنسي،»: an office set off by commas after a name is his who bears the name."""
         comma = mention.last + 1
-        if (
-            not (mention.full or mention.entry) or comma + 1 >= end or words[comma].form not in ("،", ",")
-            or not words[comma + 1].flags & TITLE or words[comma + 1].conj or words[comma + 1].prep
-        ):  # fmt: skip
+        if mention.first > 0 and says(words[mention.first - 1]) and comma < end and words[comma].flags & TITLE:
+            comma -= 1  # «قال سعيد باقري نائب الوزير إن»: the verb takes no object, so the office is his
+        elif comma < end and words[comma].form not in ("،", ","):
+            return
+        if not (mention.full or mention.entry) or comma + 1 >= end:
+            return
+        if not words[comma + 1].flags & TITLE or words[comma + 1].conj or words[comma + 1].prep:
             return
         office = self.titled(words, comma + 1, comma + 1, end)
         if office is None or office.full or office.title == COUNTERPART:
@@ -248,52 +313,6 @@ class PersonFinder:
         mention.country = mention.country or office.country
         mention.last, mention.apposed = office.last, True
 
-    @staticmethod
-    def _another(words: list[Word], at: int, end: int, country: str | None) -> bool:
-        """«الرئيس المصري وزير الخارجية السعودي»: does a title after a complete one have another nationality?"""
-        for cursor in range(at, min(end, at + 3)):
-            word = words[cursor]
-            if word.conj or word.prep or word.flags & (PUNCT | BREAK | FUNCTION):
-                return False
-            if word.nisba and word.art:
-                return country is not None and word.nisba != country
-            if not word.art and not word.flags & TITLE:
-                return False
-        return False
-
-    def _quoted_body(self, words: list[Word], mention: Mention, at: int, end: int) -> int:
-        """كتلة «حزب الله», حركة «حماس»: the index after a known name between quotation marks, 0 if there is none."""
-        name = self.known.match(words, at + 1, end) if at + 1 < end and words[at + 1].flags & NAME else None
-        if name is None or name.stop >= end or words[name.stop].form not in _QUOTES or name.clitics:
-            return 0
-        entry = name.entries[0]
-        if entry.type not in ("organisation", "group"):
-            return 0
-        mention.country = mention.country or entry.country
-        mention.title = mention.title or entry.id or ""
-        return name.stop + 1
-
-    @staticmethod
-    def _second_portfolio(words: list[Word], at: int, end: int, completed: bool) -> bool:
-        """وزير السياحة والآثار الأردني: a second field of one office, before the adjective that closes the title."""
-        word = words[at]
-        if (
-            completed
-            or word.conj != "و"
-            or not word.art
-            or not words[at - 1].art
-            or word.flags & (TITLE | NISBA | GROUP)
-            or at + 1 >= end
-        ):
-            return False
-        after = words[at + 1]
-        return (
-            bool(after.nisba and after.art)
-            or (qualifies(word) and bool(after.flags & (TITLE | HONORIFIC)))
-            or after.form in ("،", ",")
-            or bool(after.flags & NAME and not after.conj and not after.prep)
-        )
-
     def _title_after(self, words: list[Word], mention: Mention, end: int) -> None:
         """«الأمير محمد بن سلمان ولي العهد رئيس مجلس الوزراء»: after a royal name the offices follow the name."""
         if words[mention.head].stem not in _ROYAL and words[mention.first].stem not in _ROYAL:
@@ -303,7 +322,7 @@ class PersonFinder:
             if after.conj or after.prep or not after.flags & TITLE:
                 return
             office = self.titled(words, mention.last + 1, mention.last + 1, end)
-            if office is None or office.full or self._another(words, mention.last + 2, end, mention.country):
+            if office is None or office.full or another(words, mention.last + 2, end, mention.country):
                 return
             mention.office = mention.office or office.office
             mention.country = mention.country or office.country
@@ -327,13 +346,13 @@ class PersonFinder:
         mention.name_first, mention.name_last = at, name.stop - 1
         mention.last = name.stop - 1
         mention.country = entry.country or mention.country
-        self.extend(words, mention, end)
+        extend(words, mention, end)
         self._title_after(words, mention, end)
 
     def _apposed(self, words: list[Word], mention: Mention, comma: int, end: int) -> bool:
         """A name set off by a comma or by quotation marks: المتحدث باسم الوزارة، روبرت وود."""
         at = comma + 1
-        if at >= end or words[at].conj or words[at].prep:
+        if at >= end or words[at].conj or words[at].prep or len(words[at].form) == 1:
             return False
         if words[at].flags & (TITLE | HONORIFIC) and at + 1 < end:
             title = self.titles.match(words, at, end)
@@ -375,27 +394,5 @@ class PersonFinder:
         mention = Mention(at, name.stop - 1, "person")
         mention.entry, mention.country, mention.strength = entry, entry.country, entry.strength
         mention.full = name.stop - at > 1
-        self.extend(words, mention, end)
+        extend(words, mention, end)
         return mention
-
-    def extend(self, words: list[Word], mention: Mention, end: int) -> None:
-        """بن عبدالعزيز after a known name belongs to it."""
-        at = mention.last + 1
-        while at < end and at - mention.first < LONGEST_NAME + 3:
-            word = words[at]
-            if (
-                word.flags & PARTICLE
-                and word.form in ("بن", "ال", "ابن")
-                and at + 1 < end
-                and not words[at + 1].flags & PUNCT
-            ):
-                mention.last = at + 1
-                mention.name_last = at + 1
-                at += 2
-                continue
-            break
-
-
-def _counterpart(word: Word) -> bool:
-    """نظيره, نظيرتها: who holds the same office elsewhere."""
-    return word.form[len(word.conj) + len(word.prep) :] in ("نظيره", "نظيرها", "نظيرته", "نظيرتها", "نظيري")

@@ -13,6 +13,7 @@ from marsad.language.arabic.clauses import Clauses
 from marsad.language.arabic.dating import DatingFinder
 from marsad.language.arabic.factuality import Factuality
 from marsad.language.arabic.gender import gender_of
+from marsad.language.arabic.gloss import Gloss
 from marsad.language.arabic.joining import join
 from marsad.language.arabic.lexicon import Lexicon
 from marsad.language.arabic.light import LightVerbs
@@ -49,9 +50,14 @@ class Arabic:
         lexicon.body_adjectives = names.body_adjectives
         lexicon.name_firsts = set(names.lengths)
         self.titles = Titles(lexicon)
-        lexicon.add_class((head.split()[0] for head in names.bodies), BODY)
+        heads = {head.split()[0] for head in names.bodies}
+        lexicon.add_class(heads, BODY)
+        lexicon.add_class(
+            (head[:-1] + dual for head in heads if head.endswith("ه") for dual in ("تان", "تين", "تا")), BODY
+        )
         lexicon.add_class(names.groups, GROUP)
         lexicon.add_class(names.members, MEMBER)
+        self.gloss = Gloss(self.titles, names)
         self.light = LightVerbs(lexicon)
         self.factuality = Factuality(lexicon)
         self.mentions = MentionFinder(self.titles, names)
@@ -108,6 +114,9 @@ class Arabic:
             near = quotations[bisect_left(ends, start - JUST_BEFORE) : bisect_left(begins, end)]
             said, source = self.attributor.sentence(sentence, near, used, last_speaker)
             sayings += said
+            for told in said:
+                if told.speaker.full and told.speaker.name_first > told.speaker.last:
+                    families = family_names(words, [told.speaker]) | families  # a name parted from its title
             last_speaker = _outermost(said) or last_speaker
             if source is not None:
                 sources[sentence.index] = source
@@ -227,7 +236,11 @@ class Arabic:
 
     def transliterate(self, name: str) -> str:
         """A name in Latin letters."""
-        return romanise(name)
+        return romanise(name, self.names.latin)
+
+    def english(self, phrase: str) -> str:
+        """English for a title without a name."""
+        return self.gloss.english(phrase)
 
     def same_head(self, left: str, right: str) -> bool:
         """Do two names of bodies begin with the same noun: المحكمة for المحكمة الجنائية الدولية, الحركة for حماس (حركة حماس)?"""

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from marsad.language.analysis import Mention
 from marsad.language.arabic.governing import govern
-from marsad.language.arabic.word import NISBA, NOUN, PARTICLE, PUNCT, SPEECH, TRIGGER, VERB, Word
+from marsad.language.arabic.word import NISBA, NOUN, PARTICLE, PUNCT, SPEECH, TITLE, TRIGGER, VERB, Word
 
 
 def family_names(words: list[Word], mentions: list[Mention]) -> dict[str, Mention]:
@@ -18,7 +18,11 @@ def family_names(words: list[Word], mentions: list[Mention]) -> dict[str, Mentio
         ):
             continue
         last = words[mention.name_last]
-        if last.flags & (PUNCT | NISBA) or (last.prep and not last.art) or len(last.form) < 3:
+        if mention.entry is None:
+            first = words[mention.name_first]
+            if not (first.flags & (PUNCT | NISBA | PARTICLE | TITLE) or first.prep or first.conj or first.art):
+                out.setdefault(f"{first.form} ", mention)  # the first name, for after a verb of speech only
+        if last.flags & (PUNCT | NISBA) or (last.prep and not last.art) or len(last.form) < 2:
             continue
         before = words[mention.name_last - 1]
         form = f"{before.form} {last.form}" if before.flags & PARTICLE and before.form != "بن" else last.form
@@ -31,6 +35,7 @@ def add_short(
     words: list[Word], start: int, end: int, mentions: list[Mention], known: dict[str, Mention]
 ) -> list[Mention]:
     """Mentions of a sentence with those added that are only a family name told before."""
+    mentions = [m for m in mentions if not _mistaken(words, start, m, known)]
     taken = {at for mention in mentions for at in range(mention.first, mention.last + 1)}
     added: list[Mention] = []
     for at in range(start, end):
@@ -39,15 +44,20 @@ def add_short(
         word = words[at]
         for form in (word.form, word.form[1:] if word.form[0] in "وبلف" and len(word.form) > 4 else ""):
             full = known.get(form)
+            if at > start and words[at - 1].flags & SPEECH and form == word.form:
+                full = full or known.get(f"{form} ")  # قالت دينا
             if full is None or full.first >= at or (form != word.form and form[:2] == "ال"):
                 continue
-            if word.flags & (NOUN | TRIGGER) and not word.form.startswith("ال"):
+            if (word.flags & (NOUN | TRIGGER) or len(form) < 3) and not word.form.startswith("ال"):
                 # A family name that is an ordinary word too: where a verb wants its subject.
                 before = words[at - 1] if at > start else None
                 if before is None or not before.flags & (SPEECH | VERB):
                     continue
             mention = Mention(at, at, "person")
             mention.entry, mention.country = full.entry, full.country
+            mention.clitics = len(word.form) - len(form)
+            if form not in known:
+                mention.name_first, mention.name_last = full.name_first, full.name_last  # goes by the full name
             mention.gender, mention.full, mention.strength = full.gender, True, 1
             if form != word.form:
                 if word.form[0] in "بل":
@@ -61,3 +71,18 @@ def add_short(
         if mention in added and not mention.prep:
             govern(words, mention, start, merged[:number])
     return merged
+
+
+def _mistaken(words: list[Word], start: int, mention: Mention, known: dict[str, Mention]) -> bool:
+    """«قال الفلاحي»: is a group or a title of one word the name of somebody told before?"""
+    word = words[mention.first]
+    if mention.first != mention.last or mention.type not in ("group", "person") or mention.entry is not None:
+        return False
+    named = known.get(word.form) if word.art and mention.first > start else None
+    titled = mention.type == "person" and mention.full
+    return (
+        named is not None
+        and named.first < mention.first
+        and not titled
+        and bool(words[mention.first - 1].flags & SPEECH)
+    )

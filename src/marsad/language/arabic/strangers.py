@@ -4,9 +4,11 @@ from __future__ import annotations
 
 from marsad.language.analysis import Mention
 from marsad.language.arabic.known_names import KnownNames, name_word
+from marsad.language.arabic.titles import Titles
 from marsad.language.arabic.word import (
     BODY,
     BREAK,
+    COMP,
     FUNCTION,
     GROUP,
     LATIN,
@@ -17,7 +19,10 @@ from marsad.language.arabic.word import (
     PARTICLE,
     PREP,
     PUNCT,
+    QUANTITIES,
+    REL,
     SPEECH,
+    SPEECH_NOUN,
     TITLE,
     TRIGGER,
     VERB,
@@ -26,20 +31,32 @@ from marsad.language.arabic.word import (
 
 LONGEST_NAME = 5
 _TAILS = frozenset(("الدين", "الله"))  # second halves of given names: صلاح الدين, نصر الله
+_QUOTES = frozenset('"“”«»„')
+# Nouns of time that stand bare after a subject: استقبل الملك محمد مساء أمس.
+_HOURS = frozenset(
+    ("مساء", "صباح", "ظهر", "فجر", "عصر", "ليل", "ليله", "غداه", "عشيه", "يوم", "عقب", "اثر", "خلال", "شخصيا")
+)
+_CALLED = frozenset(("يدعي", "تدعي", "ويدعي", "وتدعي", "اسمه", "اسمها", "واسمه", "واسمها", "يسمي", "تسمي"))
+_SMALL = frozenset(("لا", "لو", "فان", "ام"))  # particles of names that are everyday words too
+_NO_NAMES = frozenset(("باي", "لاي", "كاي"))  # ترحب بأي مشاركة
 _THROUGH = frozenset(("في", "لدي", "عن", "من"))  # prepositions inside a title
 
 
 class Strangers:
     """Holds the name words of the knowledge; every method is a pure function of the words."""
 
-    def __init__(self, known: KnownNames) -> None:
+    def __init__(self, known: KnownNames, titles: Titles) -> None:
         self.known = known
+        self.ordinary = titles.ordinary
+        self.titles = titles.by_first
         self.given = known.names.given
         self.families = known.names.families
 
     def given_name(self, word: Word) -> bool:
         """A first name people bear, standing as a name."""
-        return word.form in self.given and not word.flags & FUNCTION
+        if word.form[0] == "و" and (word.form[1:] in self.titles or (word.conj and word.flags & (BODY | GROUP))):
+            return False  # وولي العهد
+        return word.form in self.given and not word.flags & FUNCTION and word.suffix != "ه"  # أمنه is no آمنة
 
     def continues(self, words: list[Word], at: int) -> bool:
         """Can the word go on a name that a first name began?"""
@@ -53,24 +70,49 @@ class Strangers:
         word = words[at]
         if self.given_name(word) and not word.art:
             return True
+        if word.form == "علي" and at + 1 < len(words):  # الطفل علي باقري; but «على» is written alike
+            after = words[at + 1]
+            return (self.given_name(after) or foreign(after)) and not after.art and not self.known.sure(words, at + 1)
         if word.art or word.prep or word.conj or len(word.form) < 3:
             return False
+        if word.form in ("اخران", "اخرين", "اخرون"):
+            return False
+        if word.form == "فان":  # فان دام, but «وحسب المصدر فإن ...»
+            return at + 1 < len(words) and foreign(words[at + 1])
         if name_word(word):
             return True
-        # After a complete title an ordinary word without article can only be a name: الوزير المصري كامل ..., unless it
-        # takes a complement: نفى الكاتب إجراء الحوار
-        after = words[at + 1] if at + 1 < len(words) else None
-        if (
-            after is not None and after.art and after.flags & NOUN and not after.stem.endswith("ي")
-            and word.flags & NOUN and not self.given_name(word)
-        ):  # fmt: skip
-            return False
+        # After a complete title an ordinary word without article is a name if a name follows: الوزير المصري ظافر باقري;
+        # but «بحث مع العاهل الأردني تطورات الوضع».
         return (
             ((settled and words[at - 1].art) or (words[at - 1].art and at - 1 == mention.head))
-            and not word.flags & (FUNCTION | VERB | TITLE | NISBA | TRIGGER | BODY | GROUP)
-            and not word.verbs
-            and not word.form.endswith("ا")
+            and not word.flags & (FUNCTION | VERB | TITLE | NISBA | TRIGGER | BODY | GROUP | SPEECH_NOUN)
+            and not (word.verbs or word.suffix)
+            and not word.form.endswith(("ا", "ات"))
+            and at + 1 < len(words)
+            and (foreign(words[at + 1]) or self._bears(words[at + 1]) or self._surname(words[at + 1]))
+            and not (words[at + 1].flags & NAME and self.known.sure(words, at + 1))
+            and not (words[at + 1].art and words[at + 1].form[-1] != "ي")
         )
+
+    def bears_on(self, words: list[Word], at: int, stop: int, end: int) -> bool:
+        """Is a known name of one word only the first part of somebody's name: سانا مارين, غانا ماليفار?"""
+        word = words[at]
+        return (
+            stop == at + 1
+            and stop < end
+            and not (word.art or word.prep or word.conj)
+            and (foreign(words[stop]) or (self.given_name(words[stop]) and not words[stop].flags & NOUN))
+            and not (words[stop].flags & NAME and self.known.sure(words, stop))
+        )
+
+    def doubly(self, words: list[Word], at: int, end: int) -> bool:
+        """Is a word without article that can be a title a first name here, with a surname after it?"""
+        word = words[at]
+        return (
+            self.given_name(word) and not (word.art or word.prep or word.conj) and at + 1 < end
+            and (foreign(words[at + 1]) or words[at + 1].form in self.families or self._surname(words[at + 1]))
+            and not self.known.place(words, at + 1, end)
+        )  # fmt: skip
 
     def name_beyond(self, words: list[Word], at: int, end: int) -> int:
         """Index of a name that closes a title after a prepositional phrase, 0 if none does: القيادي في الحركة عزت الرشق."""
@@ -82,8 +124,9 @@ class Strangers:
             if word.conj or word.flags & (PUNCT | BREAK | NUMBER | GROUP):
                 return 0
             if word.flags & FUNCTION and not word.art:
-                if word.form not in _THROUGH:
-                    return 0
+                to_place = word.form == "الي" and cursor + 1 < end and self.known.place(words, cursor + 1, end)
+                if word.form not in _THROUGH and not to_place:
+                    return 0  # المبعوث الأممي إلى ليبيا ...
             elif word.flags & NAME and (name := self.known.match(words, cursor, end)) is not None:
                 if name.entries[0].type == "person" and not word.nisba:
                     return 0
@@ -104,6 +147,8 @@ class Strangers:
             return False
         if word.flags & NAME and (name := self.known.match(words, at, end)) is not None:
             return name.entries[0].type == "person" and name.stop > at + 1
+        if word.form == "عبد" and words[at + 1].art:
+            return True
         if not self.continues(words, at + 1):
             return False
         return self.given_name(word) or (name_word(word) and name_word(words[at + 1]))
@@ -112,31 +157,92 @@ class Strangers:
         """Let the name that begins at a word end the mention."""
         stop = at + 1
         while stop < end and stop - at < LONGEST_NAME:
-            word = words[stop]
-            previous = words[stop - 1]
-            if word.form in _TAILS or (previous.flags & PARTICLE and not word.flags & (PUNCT | BREAK | PREP)):
-                stop += 1
-            elif (word.flags & NAME and self.known.place(words, stop, end)) or (
-                word.flags & FUNCTION and not word.flags & PARTICLE
-            ):
+            beyond = self._nicknamed(words, stop, end)
+            if not beyond and not self._goes_on(words, at, stop, end):
                 break
-            elif (
-                name_word(word)
-                or (stop - at == 1 and word.form in self.families)
-                or (word.form in self.given and previous.form in self.given)
-                or (self._surname(word) and not previous.art and (stop - at == 1 or self._bears(previous)))
-            ):
-                stop += 1
-            else:
-                break
+            stop = beyond or stop + 1
         mention.name_first, mention.name_last = at, stop - 1
         mention.last = stop - 1
+
+    def _goes_on(self, words: list[Word], first: int, at: int, end: int) -> bool:
+        """Does the name that began at `first` go on with the word at `at`?"""
+        word, previous = words[at], words[at - 1]
+        if word.form in _TAILS or previous.form == "-":
+            return True
+        if previous.flags & PARTICLE and previous.form not in _TAILS and not word.flags & (PUNCT | BREAK | PREP):
+            return True
+        if word.form == "-" and at + 1 < end:  # هوانغ سيون-كيل; but «محمد -نائب الرئيس» begins an aside
+            aside = at + 2 < end and words[at + 2].form == "-"
+            after = words[at + 1]
+            short = len(after.form) < 5 and not (
+                after.art or after.conj or after.flags & (FUNCTION | TITLE | GROUP | PUNCT)
+            )
+            return not aside and foreign(previous) and (foreign(after) or self._bears(after) or short)
+        if len(word.form) == 1 or (word.flags & FUNCTION and not word.flags & PARTICLE):
+            return False
+        if word.form[0] == "و" and word.form[1:] in self.given:
+            return False  # سمير ووليد are two
+        if word.form in _SMALL:
+            return at + 1 < end and foreign(words[at + 1])
+        if word.flags & NAME and self.known.place(words, at, end):
+            # «غلاديس بيرن ناسون»: a town between two names is a name.
+            return at == first + 1 and at + 1 < end and foreign(words[at + 1])
+        if name_word(word) or (at == first + 1 and word.form in self.families):
+            return True
+        if word.form in self.given and (previous.form in self.given or _servant(words, at - 1, first)):
+            return True
+        if self._surname(word):
+            if word.form.endswith("يه") and word.form not in self.families:
+                return False  # مدينة الملك عبدالله الطبية
+            return not previous.art and (at == first + 1 or self._bears(previous))
+        if not self._bears(previous) and not foreign(previous) and not _servant(words, at - 1, first):
+            return False
+        # مارك بودين, ماو تسي تونغ only look like forms of a verb.
+        return foreign(word) or self._bare_surname(words, first, at, end)
+
+    def _bare_surname(self, words: list[Word], first: int, at: int, end: int) -> bool:
+        """«أحمد طاهري،», «الحاج محمد ركاب،»: after a first name an ordinary noun that nothing completes is a surname."""
+        word = words[at]
+        servant = _servant(words, at - 1, first)
+        if not (self._bears(words[at - 1]) or servant):
+            return False
+        if at > first + 1 and words[at - 1].form not in self.given and not servant:
+            return False
+        if word.art or word.conj or word.suffix not in ("", "ي") or (word.prep and not word.suffix):
+            return False
+        if not word.flags & NOUN or word.flags & (
+            TITLE | BODY | GROUP | NISBA | TRIGGER | SPEECH_NOUN | PUNCT | SPEECH
+        ):
+            return False
+        if word.form.endswith(("ا", "ات")) or word.form in _HOURS or word.stem in QUANTITIES:
+            return False
+        if at + 1 >= end:
+            return True
+        after = words[at + 1]
+        if (
+            after.flags & (PUNCT | BREAK | COMP | REL)
+            or after.conj
+            or after.prep
+            or after.form in ("في", "من", "عن", "الي")
+        ):
+            return True
+        return foreign(after) and at == first + 1
+
+    def _nicknamed(self, words: list[Word], at: int, end: int) -> int:
+        """فرديناند "بوبو" ساكيراس: the index after the name that follows a nickname, 0 if none does."""
+        if at + 3 < end and words[at].form in _QUOTES and words[at + 2].form in _QUOTES and not words[at + 1].art:
+            after = words[at + 3]
+            if foreign(after) or after.form in self.families:
+                return at + 4
+        return 0
 
     def _bears(self, word: Word) -> bool:
         return word.form in self.given or word.form in self.families
 
     @staticmethod
     def _surname(word: Word) -> bool:
+        if word.verbs and word.form.startswith("ال") and word.form.endswith("ني"):
+            return all(verb.object for verb in word.verbs)  # التامني is a name, and no verb that «me» is the object of
         return (
             word.art
             and not word.conj
@@ -146,15 +252,34 @@ class Strangers:
             and not word.tellings
         )
 
+    def bare(self, words: list[Word], at: int, end: int) -> Mention:
+        """The person whose name, without a title, begins at a word."""
+        mention = Mention(at, at, "person")
+        self.take(words, mention, at, end)
+        mention.strength, mention.full = 1, True
+        return mention
+
+    def called(self, words: list[Word], mention: Mention, end: int) -> None:
+        """«ضابط في الشرطة يدعى سامر باقري», «شاب فلسطيني اسمه ...»: the name that a person is said to bear."""
+        at = mention.last + 1
+        if (mention.full and mention.type == "person") or at + 1 >= end or words[at].form not in _CALLED:
+            return
+        word = words[at + 1]
+        if word.art or word.prep or word.conj or word.flags & (PUNCT | BREAK | NUMBER):
+            return
+        if self.given_name(word) or foreign(word) or word.form.startswith("عبد"):
+            self.take(words, mention, at + 1, end)
+            mention.type, mention.full, mention.apposed, mention.number = "person", True, True, ""
+
     def untitled(self, words: list[Word], at: int, start: int, end: int) -> Mention | None:
         """A name no title leads to: a first name with another, or a strange word beside a verb that wants its subject."""
         word = words[at]
         form = word.form
         given = self.given_name(word) or form.startswith("عبدال")
         strange = name_word(word)
-        if word.flags & LATIN or not (strange or given) or len(form) < 3:
+        if word.flags & LATIN or not (strange or given) or len(form) < 3 or form in _NO_NAMES:
             return None
-        spoken = at > start and bool(words[at - 1].flags & SPEECH)
+        spoken = at > start and bool(words[at - 1].flags & SPEECH) and not word.conj
         if form.endswith(("ات", "ها", "هم", "ين", "ون", "ا", "ه")) and not given and not (spoken and form[-1] == "ا"):
             return None
         if given and not word.flags & FUNCTION and at + 1 < end:
@@ -163,16 +288,16 @@ class Strangers:
                 not second.flags & (FUNCTION | TITLE | BODY)
                 and not second.conj
                 and not second.prep
+                and len(second.form) > 1
+                and (spoken or form not in self.ordinary or not second.flags & NOUN)
                 and (
                     second.form in self.families
                     or second.form in self.given
-                    or (name_word(second) and (spoken or not word.flags & NOUN))
+                    or (name_word(second) and (spoken or not word.flags & NOUN or foreign(second)))
+                    or (self._goes_on(words, at, at + 1, end) and (spoken or form not in self.ordinary))
                 )
             ):
-                named = Mention(at, at, "person")
-                self.take(words, named, at, end)
-                named.strength, named.full = 1, True
-                return named
+                return self.bare(words, at, end)
         if at == start or not strange:
             return None
         before = words[at - 1]
@@ -186,3 +311,20 @@ class Strangers:
         mention.strength = 1
         mention.full = mention.last > at
         return mention
+
+
+def foreign(word: Word) -> bool:
+    """Is a word nothing the dictionary knows, so that it can only be a name? A verb nobody knows is none."""
+    return (
+        not word.flags & (FUNCTION | PUNCT | BREAK | NUMBER | LATIN | NISBA | TITLE | NOUN | BODY | GROUP | TRIGGER)
+        and not (word.verbs or word.art or word.conj or word.prep or word.suffix)
+        and len(word.form) > 2
+        and not word.form.endswith(("ات", "ها", "هم"))
+        # Before a verb nobody knows: مقتل شيرين يسلط الضوء.
+        and not (word.flags & VERB and word.form[0] in "يت" and len(word.form) > 3)
+    )
+
+
+def _servant(words: list[Word], at: int, first: int) -> bool:
+    """Is a word the second half of a first name: عبد الله, عبد الرحيم?"""
+    return at > first and words[at - 1].form == "عبد"

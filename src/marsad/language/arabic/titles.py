@@ -9,11 +9,6 @@ from marsad.language.arabic.lexicon import DATA, Lexicon
 from marsad.language.arabic.script import fold
 from marsad.language.arabic.word import HONORIFIC, PARTICLE, TITLE, Word, noun_stems
 
-# Broken plurals of titles, and what they are of.
-PLURALS = {
-    "رءساء": "رءيس", "وزراء": "وزير", "زعماء": "زعيم", "قاده": "قاءد", "سفراء": "سفير", "ملوك": "ملك", "امراء": "امير",
-}  # fmt: skip
-
 
 class Title(NamedTuple):
     """A title phrase: stems of its words, the office it names in the knowledge, and its English."""
@@ -36,6 +31,10 @@ class Titles:
         self.by_first: dict[str, list[Title]] = {}
         firsts: set[str] = set()
         self.masculine = {fold(w) for w in data["masculine"]["words"]}
+        # Titles that say nothing without a name; kin, who are somebody's; given names that are everyday words too.
+        self.epithets, self.kin, self.ordinary = (
+            frozenset(fold(w) for w in data[key]["words"]) for key in ("epithets", "kin", "ordinary")
+        )
         for row in data["title"]:
             for words in row["words"]:
                 for variant in self._inflections([bare(fold(w)) for w in words.split()]):
@@ -56,7 +55,7 @@ class Titles:
             out.append((head + "ه", *rest))
         # Duals: وزيرا، وزيري، الوزيران.
         out += [(head.removesuffix("ه") + ending, *rest) for ending in ("ا", "ي", "ان", "ين") if len(head) > 3]
-        return out + [(plural, *rest) for plural, singular in PLURALS.items() if singular == head]
+        return out
 
     def match(self, words: list[Word], at: int, end: int) -> tuple[Title, int] | None:
         """The longest title phrase that begins at a token, and the index after it."""

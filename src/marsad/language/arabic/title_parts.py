@@ -1,0 +1,217 @@
+"""What completes a title: a further field of the office, a body in quotation marks, adjectives; and what ends it."""
+
+from __future__ import annotations
+
+from marsad.language.analysis import Mention
+from marsad.language.arabic.known_names import KnownNames, NameMatch, bare_noun, qualifies
+from marsad.language.arabic.word import (
+    BODY,
+    BREAK,
+    FUNCTION,
+    GROUP,
+    HONORIFIC,
+    MEMBER,
+    NAME,
+    NISBA,
+    NOUN,
+    PARTICLE,
+    PUNCT,
+    SOURCE,
+    SPEECH,
+    TITLE,
+    TRIGGER,
+    Word,
+)
+
+QUOTES = frozenset('"“”«»„')
+PLACES = frozenset(("state", "capital", "place"))
+SAME = "same"  # the title of a mention that means who was spoken of or quoted before: المتحدث ذاته
+SELF = frozenset(("نفسه", "ذاته", "عينه", "نفسها", "ذاتها"))
+THEN = frozenset(("انذاك", "حينها", "وقتها", "حينذاك", "انءذ", "حينءذ"))
+EVENTS = frozenset(("مءتمر", "قمه", "منتدي", "اجتماع", "بيان"))  # where somebody speaks, not what he is of
+SPECIAL = frozenset(("خاص", "خاصه", "عام"))
+RANKS = frozenset(("ركن", "احتياط", "متقاعد"))  # the rest of an officer's rank
+EMIRATES = frozenset(("QA", "KW"))  # whose emir is the head of state
+MINISTERS = frozenset(("وزير", "وزيره", "رءيس", "عضو", "كاتب", "كاتبه", "مدير", "مفوض"))
+# Adjectives of people that do not end in ـي: مسؤول كبير, مصدر مطلع.
+DESCRIBING = frozenset(
+    ("كبير", "كبيره", "رفيع", "رفيعه", "مطلع", "مطلعه", "مقرب", "مقربه", "بارز", "بارزه", "مسءول", "مسءوله", "سابق", "سابقه",
+     "متقاعد", "موثوق", "مجهول", "معارض", "متخصص", "مستقل", "مخضرم", "مخضرمه", "شهير", "شهيره")
+)  # fmt: skip
+
+
+# Titles that are participles too, and stand as adjectives after a definite noun.
+_PARTICIPLES = frozenset(
+    ("منسق", "مسءول", "كبير", "حاكم", "معارض", "ممثل", "شقيق", "ملحق", "مفوض", "موفد", "مرشح", "مساعد")
+)
+
+
+def counterpart(word: Word) -> bool:
+    """نظيره, نظيرتها: who holds the same office elsewhere."""
+    return word.form[len(word.conj) + len(word.prep) :] in ("نظيره", "نظيرها", "نظيرته", "نظيرتها", "نظيري")
+
+
+def describes(word: Word) -> bool:
+    """Is an indefinite word the adjective of an indefinite title: مصدر أمني, مسؤول كبير?"""
+    if word.art or word.conj or word.prep or word.suffix not in ("", "ي"):
+        return False
+    if word.stem in DESCRIBING:
+        return True
+    return word.form.endswith(("ي", "يه")) and bool(word.flags & (NOUN | MEMBER | NISBA | TITLE))
+
+
+def dual_of(stem: str) -> str:
+    """What a stem that looks like a dual or a sound plural is one of: فاعلين, فاعلي of فاعل; "" if it does not."""
+    ending = next((ending for ending in ("ين", "ون", "ان", "ي", "و") if stem.endswith(ending)), "")
+    return stem.removesuffix(ending) if ending else ""
+
+
+def belongs(name: NameMatch, mention: Mention, word: Word) -> bool:
+    """«المبعوث الأمريكي لليمن», «الأمين العام للأمم المتحدة», but not «قال مسؤول أمريكي لرويترز»."""
+    if word.flags & SOURCE:
+        return False
+    return mention.country is None or name.entries[0].type in PLACES
+
+
+def another(words: list[Word], at: int, end: int, country: str | None) -> bool:
+    """«الرئيس المصري وزير الخارجية السعودي»: does a title after a complete one have another nationality?"""
+    for cursor in range(at, min(end, at + 3)):
+        word = words[cursor]
+        if word.conj or word.prep or word.flags & (PUNCT | BREAK | FUNCTION):
+            return False
+        if word.nisba and word.art:
+            return country is not None and word.nisba != country
+        if not word.art and not word.flags & TITLE:
+            return False
+    return False
+
+
+def quoted_body(known: KnownNames, words: list[Word], mention: Mention, at: int, end: int) -> int:
+    """كتلة «حزب الله», حركة «حماس»: the index after a known name between quotation marks, 0 if there is none."""
+    name = known.match(words, at + 1, end) if at + 1 < end and words[at + 1].flags & NAME else None
+    if name is None and words[at - 1].flags & BODY:  # رئيس منظمة "لهافا" ...
+        return next((close + 1 for close in range(at + 2, min(end, at + 6)) if words[close].form in QUOTES), 0)
+    if name is None or name.stop >= end or words[name.stop].form not in QUOTES or name.clitics:
+        return 0
+    entry = name.entries[0]
+    if entry.type not in ("organisation", "group"):
+        return 0
+    mention.country = mention.country or entry.country
+    mention.title = mention.title or entry.id or ""
+    return name.stop + 1
+
+
+def further_field(words: list[Word], at: int, end: int, completed: bool) -> bool:
+    """وزير السياحة والآثار الأردني: a second field of one office, before what closes the title."""
+    word = words[at]
+    if (
+        completed
+        or word.conj != "و"
+        or not word.art
+        or not words[at - 1].art
+        or word.flags & (TITLE | NISBA | GROUP)
+        or at + 1 >= end
+    ):
+        return False
+    after = words[at + 1]
+    return (
+        bool(after.nisba and after.art)
+        or (qualifies(word) and bool(after.flags & (TITLE | HONORIFIC)))
+        or after.form in ("،", ",")
+        or bool(after.flags & NAME and not after.conj and not after.prep)
+    )
+
+
+# What ministries and committees are of, beside what they are named by first: وزارة الصحة والحماية الاجتماعية.
+FIELDS = frozenset(
+    ("حمايه", "صحه", "سكان", "وقايه", "تعليم", "تربيه", "بحث", "ابتكار", "رياضه", "شباب", "ثقافه", "تواصل", "اعلام", "اتصال",
+     "سياحه", "اثار", "صناعه", "تجاره", "تموين", "مهجرين", "استثمار", "اقتصاد", "ماليه", "ميزانيه", "تخطيط", "تنميه", "تعاون",
+     "زراعه", "فلاحه", "صيد", "ري", "مياه", "موارد", "طاقه", "معادن", "مناجم", "بترول", "نفط", "غاز", "كهرباء", "بيءه",
+     "غابات", "نقل", "مواصلات", "لوجستيك", "طيران", "اسكان", "سكني", "تعمير", "تهيءه", "اشغال", "اعمار", "مرافق", "مجتمعات",
+     "عمل", "تشغيل", "شغل", "كفاءات", "مقاوله", "ادماج", "تضامن", "اسره", "مراه", "طفوله", "شءون", "اوقاف", "ارشاد", "دعوه",
+     "حج", "عمره", "عدل", "حريات", "حقوق", "داخليه", "جماعات", "بلديات", "امن", "دفاع", "سلم", "هجره", "مغتربين", "مغاربه",
+     "مصريين", "علوم", "تكنولوجيا", "تقنيه", "اتصالات", "معلومات", "رقمنه", "تحول", "اصلاح", "اداره", "خدمه", "توظيف",
+     "خارجيه", "تاهيل", "تكوين", "فنون", "تراث", "سياسه", "مواطنه", "مراقبه", "قضاء", "تشريع", "محاربه", "مكافحه", "رقابه",
+     "انتخابات", "عمال", "سلامه", "احصاء", "اغاثه", "لاجءين", "صحافه", "نشر", "تقييس", "غذاء", "دواء", "اغذيه", "ضرايب",
+     "جمارك", "مناخ", "فضاء", "مقاييس")
+)  # fmt: skip
+
+
+_ABROAD = frozenset(("مغاربه", "مصريين", "تونسيين", "مغتربين", "مهجرين", "هجره", "شءون", "جاليه"))
+
+
+def further_fields(words: list[Word], at: int, end: int) -> int:
+    """Index after the further fields a ministry or committee is of, beginning with و at a token; `at` if there are none.
+
+    وزارة الصحة والحماية الاجتماعية, لجنة الداخلية والجماعات الترابية والسكنى وسياسة المدينة.
+    """
+    cursor = at
+    while cursor < end and words[cursor].conj == "و" and words[cursor].stem in FIELDS and not words[cursor].prep:
+        word = words[cursor]
+        stop = cursor + 1
+        if not word.art:
+            if stop >= end or not words[stop].art or words[stop].conj or words[stop].prep:
+                break
+            stop += 1
+        while (
+            stop < end
+            and words[stop].art
+            and not (words[stop].conj or words[stop].prep)
+            and (qualifies(words[stop]) or (words[stop].stem.endswith("ه") and word.stem.endswith(("ه", "ات"))))
+            and not words[stop].nisba
+            and not words[stop].flags & TITLE
+        ):
+            stop += 1
+        if word.stem in _ABROAD:  # المغاربة المقيمين بالخارج, شؤون المصريين في الخارج
+            while stop < end and words[stop].form in ("المقيمين", "بالخارج", "في", "الخارج", "العالم"):
+                stop += 1
+        cursor = stop
+    return cursor
+
+
+def adjectival(words: list[Word], at: int, start: int) -> bool:
+    """مؤتمر صحفي, قدر كبير, التحركات المنسقة: is a word that can be a title an adjective of the noun before it?"""
+    word = words[at]
+    if at == start or word.prep or word.conj or word.flags & HONORIFIC:
+        return False
+    before = words[at - 1]
+    if before.form == "غير":
+        return True
+    if not word.art:
+        return (
+            (word.form.endswith(("ي", "يه")) or word.stem in DESCRIBING)
+            and bare_noun(words, at - 1, start)
+            and not before.tellings
+            and not before.flags & MEMBER
+        )
+    return (
+        word.stem.removesuffix("ه").removesuffix("ين") in _PARTICIPLES
+        and before.art
+        and bool(before.flags & NOUN)
+        and not before.flags & (TITLE | FUNCTION | BODY)
+        and word.stem.endswith("ه") == before.stem.endswith(("ه", "ات"))
+        and not (at + 1 < len(words) and (words[at + 1].art or words[at + 1].flags & NAME))
+    )
+
+
+def says(word: Word) -> bool:
+    """A verb of speech that has no object: قال, أكد; but not حذر, دعا."""
+    return bool(word.flags & SPEECH) and not word.flags & TRIGGER
+
+
+def extend(words: list[Word], mention: Mention, end: int) -> None:
+    """بن عبدالعزيز after a known name belongs to it."""
+    at = mention.last + 1
+    while at < end and at - mention.first < 8:
+        word = words[at]
+        if (
+            word.flags & PARTICLE
+            and word.form in ("بن", "ال", "ابن")
+            and at + 1 < end
+            and not words[at + 1].flags & PUNCT
+        ):
+            mention.last = at + 1
+            mention.name_last = at + 1
+            at += 2
+            continue
+        break

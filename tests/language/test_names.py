@@ -1,0 +1,183 @@
+"""Who is named: how far a name goes, what only looks like one, and whose body or office it is."""
+
+from __future__ import annotations
+
+from datetime import date
+
+import pytest
+
+from marsad.api import reader
+from marsad.intake.documents import page_from_text, to_document
+from marsad.reading.entities import Resolver
+
+PUBLISHED = "2024-05-14"
+
+# A sentence, then (words, kind, country) of parties that must be found in it.
+NAMED = [
+    # a surname that is an ordinary noun, looks like a verb, a town, or ب and a noun
+    ("أعلن قائد الشرطة العميد أحمد باقري، أمس، توقيف ثلاثة.", [("أحمد باقري", "person", None)]),
+    ("قال مارك بوردين إن المساعدات تأخرت.", [("مارك بوردين", "person", None)]),
+    ("قالت المندوبة الأيرلندية غلاديس بيرن ناسون إن الوقت ينفد.", [("غلاديس بيرن ناسون", "person", "IE")]),
+    ("استقبل الوزير المبعوث هوانغ سيون-كيل في مكتبه.", [("هوانغ سيون-كيل", "person", None)]),
+    ('فاز فرديناند "بوبو" ساكيراس بالانتخابات.', [('فرديناند "بوبو" ساكيراس', "person", None)]),
+    ("قال يونس الدكالي، وزير النقل واللوجستيك، إن المشروع جاهز.", [("يونس الدكالي", "person", None)]),
+    # a first name that is also a state, an agency, or another's surname
+    ("قالت غانا ماليفار إن القوات انسحبت.", [("غانا ماليفار", "person", None)]),
+    ("استقالت رئيسة الوزراء سانا ميلوفا من منصبها.", [("سانا ميلوفا", "person", None)]),
+    # epithets that are nothing without the name they lead to
+    ("اعتقل الجيش الشاب فاروق نعيسي في أريحا.", [("الجيش", "organisation", None), ("فاروق نعيسي", "person", None)]),
+    ("انتقد الجامعي والفاعل الحقوقي يونس البقاري أداء الحكومة.", [("يونس البقاري", "person", None)]),
+    ("أصيب الطفل علي سعد دواغشة بجروح.", [("علي سعد دواغشة", "person", None)]),
+    # a name told by يدعى
+    ("قتل ضابط في الشرطة العراقية يدعى سمير باقري برصاص مسلحين.", [("سمير باقري", "person", "IQ")]),
+    # indefinite titles with their adjectives
+    ("قال مصدر أمني عراقي إن الهجوم أحبط.", [("مصدر أمني عراقي", "person", "IQ")]),
+    ("نفى مسؤول عسكري أميركي كبير الأنباء.", [("مسؤول عسكري أميركي كبير", "person", "US")]),
+    ("وحسب مسؤول تونسي فإن الاتفاق وشيك.", [("مسؤول تونسي", "person", "TN")]),
+    # plurals of titles are groups
+    ("اجتمع قادة دول الخليج في الدوحة.", [("قادة دول الخليج", "group", None)]),
+    ("قال محللون إيرانيون مقربون من الحكومة إن الرد آت.", [("محللون إيرانيون", "group", "IR")]),
+    # ministries, ministers and committees of several fields
+    ("أعلنت وزارة الصحة والحماية الاجتماعية المغربية حملة جديدة.",
+     [("وزارة الصحة والحماية الاجتماعية المغربية", "organisation", "MA")]),
+    ("صادقت لجنة الداخلية والجماعات الترابية والسكنى وسياسة المدينة على المشروع.",
+     [("لجنة الداخلية والجماعات الترابية والسكنى وسياسة المدينة", "organisation", None)]),
+    # an adjective tells that a body is another state's than the one the bare name means
+    ("دعا مجلس الأمن القومي الكوري الجنوبي إلى الهدوء.", [("مجلس الأمن القومي الكوري الجنوبي", "organisation", "KR")]),
+    # what is definite after a whole name of a body is somebody else
+    ("حذرت الشرطة المتظاهرين من الاقتراب.", [("الشرطة", "organisation", None), ("المتظاهرين", "group", None)]),
+    ("دعت الدول الأعضاء إلى ضبط النفس.", [("الدول الأعضاء", "group", None)]),
+    ("وصل أمير قطر إلى باريس.", [("أمير قطر", "person", "QA")]),
+    # both halves of عبد and a name, and a surname after them
+    ("أعلن عضو البرلمان عبد الله حسن استقالته.", [("عبد الله حسن", "person", None)]),
+    ("وصل مدير المكتب في واشنطن عبد الكريم سمعان.", [("عبد الكريم سمعان", "person", None)]),
+    ("نددت النائبة فاطمة التاجني بالقرار.", [("فاطمة التاجني", "person", None)]),
+    # a title that leads over a place, or is a first name too
+    ("قال المبعوث الأممي إلى ليبيا يوهان سميرنوف إن الحوار مستمر.", [("يوهان سميرنوف", "person", None)]),
+    ("غادر السفير الإسرائيلي أمير حاييف القاهرة.", [("أمير حاييف", "person", "IL")]),
+    ('انتقد رئيس منظمة "درب" مئير غولدفين القرار.', [("مئير غولدفين", "person", None)]),
+    # whom they are loyal to, who leads them, who sent them
+    ("هاجم مسلحون موالون لإيران قاعدة أميركية.", [("مسلحون موالون لإيران", "group", None)]),
+    ("قتلت القوات الموالية للحكومة ثلاثة مدنيين.", [("القوات الموالية للحكومة", "organisation", None)]),
+    ("انتشرت قوات مدعومة من طهران في البلدة.", [("قوات مدعومة من طهران", "organisation", None)]),
+    ("وصل وفد من روسيا إلى القاهرة.", [("وفد من روسيا", "group", "RU")]),
+    # duals of bodies
+    ("جرت محادثات بين حركتي حماس وفتح.", [("حماس", "organisation", "PS"), ("فتح", "organisation", "PS")]),
+    ("اتفقت الحكومتان المصرية والسودانية على التعاون.",
+     [("الحكومتان المصرية", "organisation", "EG"), ("السودانية", "organisation", "SD")]),
+    # what a body is for
+    ("دعا الاتحاد المغربي للشغل الحكومة إلى الحوار.", [("الاتحاد المغربي للشغل", "organisation", "MA")]),
+    ("جددت الأمانة العامة لحزب الأصالة والمعاصرة موقفها.", [("الأمانة العامة لحزب الأصالة والمعاصرة", "organisation", "MA")]),
+    ("دعا البرلمان الانتقالي إلى الهدوء.", [("البرلمان الانتقالي", "organisation", None)]),
+    # one man or woman of a nation, groups with an adjective
+    ("قتل مسن فلسطيني برصاص جندي.", [("مسن فلسطيني", "group", "PS")]),
+    ("اعتقلت الشرطة رجلا سوريا في برلين.", [("رجلا سوريا", "group", "SY")]),
+    ("دعت أحزاب سياسية إلى الإضراب.", [("أحزاب سياسية", "group", None)]),
+    ("هاجمت مجموعة مسلحة مركزا أمنيا.", [("مجموعة مسلحة", "group", None)]),
+]  # fmt: skip
+
+# A sentence, and words no party of it may bear.
+NOT_NAMED = [
+    ("دعت تركيا إلى سلام عادل بين البلدين.", ["سلام عادل"]),
+    ("بحث الوزير مع العاهل الأردني تطورات الأزمة.", ["تطورات"]),
+    ("تخدم هذه الخطوة المواطن وتلبي حاجاته.", ["المواطن"]),
+    ("تظاهر المئات في محافظة تطاوين.", ["محافظة تطاوين"]),
+    ("تحدث الوزير في مؤتمر صحفي عقده الأربعاء.", ["صحفي"]),
+    ("طالب المحتجون بمحاكمة الرئيس السابق ومقربين منه.", ["ومقربين"]),
+    ("افتتح الملك مدينة الملك عبدالله الطبية.", ["عبدالله الطبية"]),
+    ("رحبت الحكومة بأي مشاركة دولية.", ["أي"]),
+    ("كشف تحقيقان لوكالة أنباء تفاصيل الحادث.", ["تحقيقان"]),
+    ("ندد الأردن باستهداف أمنه القومي.", ["أمنه القومي", "منه القومي"]),
+    ("خصص البنك قدرا كبيرا من المال لعلاقات البلدين الشقيقين.", ["كبيرا", "الشقيقين"]),
+    ("استقبل الملك محمد مساء أمس الوفد.", ["محمد مساء"]),
+    ("أصدرت المحكمة أمرا تقييديا في أكبر مدينة.", ["أكبر مدينة"]),
+    ("حصل اللاعب على أمر تقييدي.", ["أمر تقييدي"]),
+    ("ندد الحزب بمقتل شيرين يسلط الضوء.", ["شيرين يسلط"]),
+    ("شارك الملك وولي العهد الأمير فيصل في الحفل.", ["وولي العهد"]),
+    ("انسحب مقاتلون من سوريا.", ["مقاتلون من سوريا"]),
+    ("طالب النائب الوزير بفتح تحقيق.", ["فتح"]),
+    ("تمركزت القوات في معسكر اللواء 17 مشاة.", ["اللواء"]),
+]
+
+
+def parties(text: str) -> list[tuple[str, str, str | None]]:
+    """Words, kind and country of every party in a text."""
+    document = to_document(page_from_text(text, id="x"), published=PUBLISHED)
+    engine = reader()
+    analysis = engine.language.analyse(document, date.fromisoformat(PUBLISHED))
+    resolver = Resolver(document.text, analysis, engine.names, engine.language, PUBLISHED)
+    out = []
+    for mention in analysis.mentions:
+        actor = resolver.actor_of(mention, analysis.sayings)
+        if actor is not None:
+            named = mention.type == "person" and mention.full
+            out.append((resolver.name(mention) if named else resolver.phrase(mention), actor.kind, actor.country))
+    return out
+
+
+@pytest.mark.parametrize(("text", "wanted"), NAMED, ids=[case[0] for case in NAMED])
+def test_named(text: str, wanted: list[tuple[str, str, str | None]]) -> None:
+    found = parties(text)
+    for party in wanted:
+        assert party in found
+
+
+@pytest.mark.parametrize(("text", "unwanted"), NOT_NAMED, ids=[case[0] for case in NOT_NAMED])
+def test_not_named(text: str, unwanted: list[str]) -> None:
+    assert not {words for words, _, _ in parties(text)} & set(unwanted)
+
+
+@pytest.mark.parametrize(
+    ("text", "words", "country"),
+    [
+        ("قال المغرب إن حزب العدالة والتنمية يعارض المشروع.", "حزب العدالة والتنمية", "MA"),
+        ("قالت تركيا إن حزب العدالة والتنمية يؤيد المشروع.", "حزب العدالة والتنمية", "TR"),
+        ("سيطرت المقاومة في اليمن على عدن.", "المقاومة", None),
+        ("سيطرت المقاومة في فلسطين على الموقع.", "المقاومة", "PS"),
+    ],
+)
+def test_a_name_of_several_bodies(text: str, words: str, country: str | None) -> None:
+    assert {c for w, _, c in parties(text) if w == words} == {country}
+
+
+@pytest.mark.parametrize(
+    ("arabic", "latin"),
+    [
+        ("محمد الطنجاوي", "Mohamed al-Tanjawi"),
+        ("عبد الله بولمانوف", "Abdullah Bolmanov"),
+        ("إيغور مالينوف", "Igor Malinov"),
+        ('فرديناند "بوبو" ماركوس', 'Fardinand "Boubou" Markos'),
+        ("داني ألفيريا", "Danny Alfirya"),
+    ],
+)
+def test_latin_letters(arabic: str, latin: str) -> None:
+    assert reader().language.transliterate(arabic) == latin
+
+
+@pytest.mark.parametrize(
+    ("arabic", "english"),
+    [
+        ("مصدر أمني عراقي", "security source"),
+        ("وزير الخدمة المدنية", "Minister of Civil Service"),
+        ("نائبة وزير الدفاع الأوكراني", "deputy Minister of Defence"),
+        ("المتحدث باسم الجيش الإسرائيلي", "spokesperson of Israel Defense Forces"),
+    ],
+)
+def test_english_of_titles(arabic: str, english: str) -> None:
+    assert reader().language.english(arabic) == english
+
+
+def test_a_first_name_and_a_surname_told_before() -> None:
+    text = "قالت الخبيرة دينا محمد عنتر إن الأسعار ترتفع. وقالت دينا إن الركود قريب. وقال العقيد حاتم الفلاحي إن الهدنة هشة. وأضاف الفلاحي أنها مؤقتة."
+    found = [words for words, kind, _ in parties(text) if kind == "person"]
+    assert found == ["دينا محمد عنتر", "دينا محمد عنتر", "حاتم الفلاحي", "الفلاحي"]
+
+
+def test_the_same_speaker() -> None:
+    text = "قال النائب سمير باقري إن الميزانية ضعيفة. وأضاف المتحدث ذاته أن الحكومة أخفقت."
+    document = to_document(page_from_text(text, id="x"), published=PUBLISHED)
+    engine = reader()
+    analysis = engine.language.analyse(document, date.fromisoformat(PUBLISHED))
+    resolver = Resolver(document.text, analysis, engine.names, engine.language, PUBLISHED)
+    speakers = [resolver.actor_of(said.speaker, analysis.sayings) for said in analysis.sayings]
+    assert [speaker and speaker.ar for speaker in speakers] == ["سمير باقري", "سمير باقري"]
