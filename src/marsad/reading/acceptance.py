@@ -70,6 +70,13 @@ def features_of(draft: Draft, position: float, sentences: int) -> dict[str, floa
     for name, value in c.features.items():
         out[name] = value
     out[f"{c.frame}/{c.pos}"] = 1.0
+    out[f"{c.status}/{c.pos}"] = 1.0
+    out[f"{c.frame}/{c.status}"] = 1.0
+    doer = draft.actors[0].kind if draft.actors else "nobody"
+    other = draft.recipients[0].kind if draft.recipients else "nobody"
+    out[f"{doer} {c.frame}"] = 1.0
+    out[f"{c.frame} {other}"] = 1.0
+    out[f"{doer} to {other}"] = 1.0
     return out
 
 

@@ -17,16 +17,16 @@ _ELSEWHERE = frozenset(("بعد", "عقب", "قبل", "منذ", "ضد", "رغم"
 def join(sentence: Sentence, candidates: list[Candidate]) -> list[Candidate]:
     """The candidates of a sentence with those that tell one happening made one, in their order."""
     out = list(candidates)
-    for candidate in candidates:
-        if candidate not in out:
-            continue
-        teller = _described(sentence, candidate, out) or _dealt(sentence, candidate, out)
-        if teller is not None:
-            first, second = (
-                (teller, candidate) if teller.pos == "verb" or candidate.pos != "verb" else (candidate, teller)
-            )
-            _absorb(first, second)
-            out = [other for other in out if other is not second]
+    for tells in (_described, _dealt), (_carrying,):
+        for candidate in candidates:
+            if candidate not in out:
+                continue
+            teller = next((found for tell in tells if (found := tell(sentence, candidate, out)) is not None), None)
+            if teller is not None:
+                told_by_verb = teller.pos == "verb" or candidate.pos != "verb"
+                first, second = (teller, candidate) if told_by_verb else (candidate, teller)
+                _absorb(first, second)
+                out = [other for other in out if other is not second]
     return out
 
 
@@ -43,6 +43,18 @@ def _described(sentence: Sentence, candidate: Candidate, others: list[Candidate]
     return next(
         (o for o in others if o.frame == candidate.frame and o.pos == "noun" and _chunk(sentence, o) in about), None
     )
+
+
+def _carrying(sentence: Sentence, candidate: Candidate, others: list[Candidate]) -> Candidate | None:
+    """The verb of the same frame that has this noun as its object: «قد تفرض واشنطن عقوبات» is one sanction, as sure as the verb."""
+    chunk = _chunk(sentence, candidate)
+    if candidate.pos != "noun" or chunk < 0:
+        return None
+    for other in others:
+        node = sentence.node_at(_chunk(sentence, other)) if other.pos == "verb" and other.frame == candidate.frame else None
+        if node is not None and chunk in node.objects:
+            return other
+    return None
 
 
 def _dealt(sentence: Sentence, candidate: Candidate, others: list[Candidate]) -> Candidate | None:

@@ -46,6 +46,7 @@ class NounRoles:
         of_role, adj_role = slots.get("of", ""), slots.get("adj", "")
         head = words[last]
         candidate.features["definite"] = float(head.art or bool(head.suffix))
+        candidate.features[f"after:{item.prep}"] = 1.0
         if head.suffix and of_role:
             put(candidate, of_role, sentence.pronoun(last, head.suffix), "possessor")
         inner = [m for m in item.inner if m.first > last]

@@ -151,8 +151,10 @@ class Arabic:
         quoted: set[int],
         anchor: date | None,
     ) -> list[Candidate]:
-        for candidate in found:
+        for rank, candidate in enumerate(found):
             at = candidate.trigger[0]
+            candidate.features["rank"] = min(rank, 5) / 5
+            candidate.features["crowd"] = min(len(found), 8) / 8
             self.factuality.judge(sentence, candidate)
             timing.choose(candidate, anchor)
             choose_place(sentence, candidate)
