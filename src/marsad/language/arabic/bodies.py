@@ -51,6 +51,7 @@ class BodyFinder:
             # جيشها, قواته, حكومة بلاده: of the state that the pronoun means
             mention.referent = pronoun_at(stop - 1, words[stop - 1].suffix)
             completed = True
+        closed = False  # طائرات إسرائيلية: after an indefinite adjective no name completes the noun (مخيم جباليا)
         cursor, limit = stop, min(end, at + 8)
         quoted = self._in_signs(words, stop, end)
         if quoted:
@@ -69,11 +70,13 @@ class BodyFinder:
                 if completed and not word.art:
                     break  # القوات الإسرائيلية فلسطينيين: an indefinite word does not qualify a definite one
                 mention.country = mention.country or word.nisba
+                closed = closed or not word.art
                 completed = True
             elif word.of_body is not None and word.of_body.country and (word.art or not completed):
                 # طائرات حوثية are the Houthis'; شركات أوروبية are not the Union's
                 mention.entry = mention.entry or word.of_body
                 mention.country = mention.country or word.of_body.country
+                closed = closed or not word.art
                 completed = True
             elif not head.art and cursor == stop and (person := self._person_at(words, cursor, start, end)) is not None:
                 # إدارة الرئيس جو بايدن, حكومة نتنياهو, قوات حفتر
@@ -85,6 +88,8 @@ class BodyFinder:
                 entry = name.entries[0]
                 if name.clitics == "ل" and mention.country is not None:
                     break  # اقتحام القوات الإسرائيلية لمخيم جنين
+                if closed and not name.clitics:
+                    break
                 if entry.type == "person" and not head.art and body.kind != "organisation":
                     break
                 if completed and mention.country and not name.clitics and entry.type in ("organisation", "group"):
@@ -199,12 +204,15 @@ class BodyFinder:
         mention.title = words[at].stem
         mention.definite = words[at].art or bool(words[at].suffix)
         # مستوطنون keeps its ن, so what is definite after it is no complement of it: اقتحم مستوطنون المسجد.
+        # Nor is it one after an adjective without article: مستوطنين إسرائيليين المسجد.
         closed = words[at].form.endswith("ون") and not mention.definite
         cursor, limit = at + 1, min(end, at + 7)
         while cursor < limit:
             word = words[cursor]
             if closed and word.art:
                 break
+            if not _same_case(words[mention.last], word):
+                break  # دهس سائق إسرائيلي فلسطينيا
             if word.form in _QUOTES and cursor + 1 < limit and not words[cursor + 1].conj:
                 cursor += 1
                 continue
@@ -212,11 +220,13 @@ class BodyFinder:
                 break
             if word.flags & NISBA and not word.prep:
                 mention.country = mention.country or word.nisba
+                closed = closed or not (word.art or mention.definite)
             elif word.flags & GROUP and not word.prep and word.art == words[at].art and _alike(words[at], word):
                 pass  # مسلحون مجهولون
             elif word.of_body is not None and word.of_body.country and word.art == words[at].art:
                 mention.entry = word.of_body
                 mention.country = mention.country or word.of_body.country
+                closed = closed or not (word.art or mention.definite)
             elif (
                 word.flags & NAME
                 and not mention.definite
@@ -224,7 +234,7 @@ class BodyFinder:
                 and not name.clitics
             ):
                 entry = name.entries[0]
-                if entry.type == "person":
+                if entry.type == "person" or closed:
                     break
                 mention.country = mention.country or entry.country
                 mention.last, cursor = name.stop - 1, name.stop
@@ -287,6 +297,13 @@ class BodyFinder:
 def _alike(one: Word, other: Word) -> bool:
     """Do two plurals agree by their endings?"""
     return one.form.endswith(("ون", "ين")) and one.form[-2:] == other.form[-2:] and not one.suffix and not other.suffix
+
+
+def _same_case(one: Word, other: Word) -> bool:
+    """Can an indefinite adjective go with the one before it, by the accusative that print shows: فلسطينيا, not إسرائيلي فلسطينيا?"""
+    if one.art or other.art or not (one.nisba and other.nisba):
+        return True
+    return one.form.endswith("ا") == other.form.endswith("ا")
 
 
 def _feminine(word: Word) -> bool:

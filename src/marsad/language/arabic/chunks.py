@@ -6,6 +6,7 @@ Whether a word is a verb, `verb_or_noun.py` decides; everything after that trust
 from __future__ import annotations
 
 from marsad.language.analysis import Mention
+from marsad.language.arabic.adjectives import goes_on
 from marsad.language.arabic.chunk import Chunk
 from marsad.language.arabic.phrases import THINGS
 from marsad.language.arabic.script import Token
@@ -291,6 +292,8 @@ class Chunker:
                 chunk.nisba.append(at)
             elif not word.art and chunk.nisba and word.stem in THINGS and words[at - 1].nisba:
                 break  # استهدفت مسيرة إسرائيلية سيارة
+            elif chunk.nisba and chunk.nisba[-1] == at - 1 and not words[at - 1].art and not goes_on(words, at, end, heads):
+                break
             elif not word.art and at - 1 > chunk.head and _adjective(words[at - 1]) and any(t.pos == "noun" for t in word.tellings):
                 break  # دانت جهات دولية اقتحام ...
             elif words[at - 1].stem in ("سابق", "لاحق") and not word.art:
