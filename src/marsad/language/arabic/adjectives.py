@@ -8,7 +8,7 @@ from marsad.language.arabic.known_names import ADJECTIVES
 from marsad.language.arabic.word import FUNCTION, NISBA, NOUN, NUMBER, PUNCT, Word
 
 # Plurals of people that agree by no ending: مسؤولون أميركيون كبار.
-_BROKEN_PLURALS = frozenset(("كبار", "جدد", "اخرون", "اخرين", "صغار", "قدامي", "شباب", "قاده", "كثر"))
+BROKEN_PLURALS = frozenset(("كبار", "جدد", "اخرون", "اخرين", "صغار", "قدامي", "شباب", "قاده", "كثر"))
 # Adjectives that a definite noun completes: رفيع المستوى، متعددة الجنسيات.
 _COMPLETED = frozenset(("رفيع", "متعدد", "شديد", "بعيد", "طويل", "قصير", "عالي", "مجهول", "مزدوج", "متوسط", "ثناءي", "محدود", "حديث"))
 _PLURAL = ("ون", "ين")
@@ -37,7 +37,7 @@ def _agrees(form: str, word: Word) -> bool:
     if form.endswith("ه"):
         return other.endswith(("ه", "ي", "اء"))
     if form.endswith(_PLURAL) and len(form) > 5:
-        return other[-2:] == form[-2:] or word.stem in _BROKEN_PLURALS
+        return other[-2:] == form[-2:] or word.stem in BROKEN_PLURALS
     if word.stem.removesuffix("ا") in _COMPLETED:
         return True
     return not other.endswith("ه") and form.endswith("ا") == other.endswith("ا")

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from marsad.language.analysis import Mention
+from marsad.language.arabic.adjectives import BROKEN_PLURALS
 from marsad.language.arabic.known_names import KnownNames, name_word, qualifies
 from marsad.language.arabic.persons import PersonFinder
 from marsad.language.arabic.pronoun import pronoun_at
@@ -23,6 +24,7 @@ from marsad.language.arabic.word import (
 )
 
 _QUOTES = frozenset('"“”«»„')
+_SIDES = frozenset(("شمال", "جنوب", "شرق", "غرب", "وسط", "شمالي", "جنوبي", "شرقي", "غربي"))  # 5 جنود مصريين شمال سيناء
 _WORLD = frozenset(("دولي", "دوليه", "عالمي", "عالميه", "اممي", "امميه"))
 
 
@@ -221,6 +223,8 @@ class BodyFinder:
             if word.flags & NISBA and not word.prep:
                 mention.country = mention.country or word.nisba
                 closed = closed or not (word.art or mention.definite)
+            elif closed and word.form in BROKEN_PLURALS:
+                pass  # مسؤولون أميركيون كبار
             elif word.flags & GROUP and not word.prep and word.art == words[at].art and _alike(words[at], word):
                 pass  # مسلحون مجهولون
             elif word.of_body is not None and word.of_body.country and word.art == words[at].art:
@@ -234,7 +238,7 @@ class BodyFinder:
                 and not name.clitics
             ):
                 entry = name.entries[0]
-                if entry.type == "person" or closed:
+                if entry.type == "person" or (closed and word.stem not in _SIDES):
                     break
                 mention.country = mention.country or entry.country
                 mention.last, cursor = name.stop - 1, name.stop

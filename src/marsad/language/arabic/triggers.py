@@ -212,7 +212,9 @@ class Triggers:
                 "place": candidate.place is not None, "any": bool(candidate.actors or candidate.recipients),
                 "pair": len(candidate.actors) > 1 or any(f.mention.type == "pair" for f in candidate.actors),
             }[role]  # fmt: skip
-            if not filled:
+            # Print shows nobody did it (حُظر الحزب): whom it was done to is enough.
+            undergone = role == "actor" and candidate.recipients and "passive" in candidate.features
+            if not filled and not (undergone and "passive:guess" not in candidate.features):
                 return None
         if telling.entry.tense not in (None, candidate.tense):
             return None
