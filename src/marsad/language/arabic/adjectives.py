@@ -41,3 +41,10 @@ def _agrees(form: str, word: Word) -> bool:
     if word.stem.removesuffix("ا") in _COMPLETED:
         return True
     return not other.endswith("ه") and form.endswith("ا") == other.endswith("ا")
+
+
+def same_case(one: Word, other: Word) -> bool:
+    """Can an indefinite adjective go with the one before it, by the accusative that print shows: فلسطينيا, not إسرائيلي فلسطينيا?"""
+    if one.art or other.art or not (one.nisba and other.nisba):
+        return True
+    return one.form.endswith("ا") == other.form.endswith("ا")

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from marsad.language.analysis import Mention
-from marsad.language.arabic.adjectives import BROKEN_PLURALS
+from marsad.language.arabic.adjectives import BROKEN_PLURALS, same_case
 from marsad.language.arabic.known_names import KnownNames, name_word, qualifies
 from marsad.language.arabic.persons import PersonFinder
 from marsad.language.arabic.pronoun import pronoun_at
@@ -17,6 +17,7 @@ from marsad.language.arabic.word import (
     NISBA,
     NOUN,
     NUMBER,
+    PRONOUN,
     PUNCT,
     TITLE,
     VERB,
@@ -209,11 +210,13 @@ class BodyFinder:
         # Nor is it one after an adjective without article: مستوطنين إسرائيليين المسجد.
         closed = words[at].form.endswith("ون") and not mention.definite
         cursor, limit = at + 1, min(end, at + 7)
+        if mention.title == "مشتبه" and cursor < end and words[cursor].stem == "ب" and words[cursor].flags & PRONOUN:
+            mention.last, cursor = cursor, cursor + 1  # المشتبه بهم
         while cursor < limit:
             word = words[cursor]
             if closed and word.art:
                 break
-            if not _same_case(words[mention.last], word):
+            if not same_case(words[mention.last], word):
                 break  # دهس سائق إسرائيلي فلسطينيا
             if word.form in _QUOTES and cursor + 1 < limit and not words[cursor + 1].conj:
                 cursor += 1
@@ -225,8 +228,8 @@ class BodyFinder:
                 closed = closed or not (word.art or mention.definite)
             elif closed and word.form in BROKEN_PLURALS:
                 pass  # مسؤولون أميركيون كبار
-            elif word.flags & GROUP and not word.prep and word.art == words[at].art and _alike(words[at], word):
-                pass  # مسلحون مجهولون
+            elif word.flags & GROUP and not word.prep and word.art == words[at].art and _alike(words[mention.last], word):
+                pass  # مسلحون مجهولون, شبان فلسطينيين محتجين
             elif word.of_body is not None and word.of_body.country and word.art == words[at].art:
                 mention.entry = word.of_body
                 mention.country = mention.country or word.of_body.country
@@ -280,6 +283,14 @@ class BodyFinder:
         return mention
 
     @staticmethod
+    def one_of_them(words: list[Word], at: int, start: int) -> bool:
+        """«قتل الجيش الإسرائيلي فلسطينيا»: an accusative that is no adjective of what stands before it."""
+        word = words[at]
+        if at == start or word.art or word.conj or word.prep or word.suffix or word.flags & NAME or not word.form.endswith("يا"):
+            return False
+        return bool(words[at - 1].flags & NISBA) and not words[at - 1].form.endswith("ا")
+
+    @staticmethod
     def described(words: list[Word], at: int, end: int) -> bool:
         """شاب فلسطيني, طفلة سورية: one of a people."""
         word = words[at]
@@ -301,13 +312,6 @@ class BodyFinder:
 def _alike(one: Word, other: Word) -> bool:
     """Do two plurals agree by their endings?"""
     return one.form.endswith(("ون", "ين")) and one.form[-2:] == other.form[-2:] and not one.suffix and not other.suffix
-
-
-def _same_case(one: Word, other: Word) -> bool:
-    """Can an indefinite adjective go with the one before it, by the accusative that print shows: فلسطينيا, not إسرائيلي فلسطينيا?"""
-    if one.art or other.art or not (one.nisba and other.nisba):
-        return True
-    return one.form.endswith("ا") == other.form.endswith("ا")
 
 
 def _feminine(word: Word) -> bool:

@@ -6,7 +6,7 @@ Whether a word is a verb, `verb_or_noun.py` decides; everything after that trust
 from __future__ import annotations
 
 from marsad.language.analysis import Mention
-from marsad.language.arabic.adjectives import goes_on
+from marsad.language.arabic.adjectives import goes_on, same_case
 from marsad.language.arabic.chunk import Chunk
 from marsad.language.arabic.phrases import THINGS
 from marsad.language.arabic.script import Token
@@ -288,6 +288,10 @@ class Chunker:
                 break  # تبنى بأغلبية ساحقة قرارا: the object, by its ending
             if flags & VERB and not word.art and (not flags & NOUN or (first.flags & PAPER and told_now(word))):
                 break  # بيانا تدين فيه ...
+            if word.form[0] == "ي" and told_now(word) and any(telling.pos == "verb" for telling in word.tellings):
+                break  # هجوم بسيارة مفخخة يودي بحياة ...
+            if not same_case(words[at - 1], word):
+                break
             if (word.nisba and flags & NISBA) or word.of_body is not None:
                 chunk.nisba.append(at)
             elif not word.art and chunk.nisba and word.stem in THINGS and words[at - 1].nisba:

@@ -33,10 +33,8 @@ from marsad.language.arabic.word import (
     NISBA,
     NOUN,
     NUMBER,
-    OBJECT_HOST,
     PAPER,
     PREP,
-    PRONOUN,
     PUNCT,
     REL,
     SOURCE,
@@ -49,6 +47,7 @@ from marsad.language.arabic.word import (
     Word,
     derived_adjective,
     noun_stems,
+    pronominal,
     splits,
 )
 from marsad.model.names import NameEntry
@@ -58,11 +57,6 @@ TABLES = Path(__file__).parent / "tables"
 
 MAX_WORDS = 200_000  # distinct spellings kept; about 60 MB at the most
 
-# Prepositions that take a pronoun, as they are spelt before one.
-_PRONOUN_HOSTS = frozenset(
-    ("علي", "الي", "من", "ل", "ب", "في", "عن", "مع", "بين", "ضد", "لدي", "بحق", "تجاه", "عند", "حول", "امام", "خلف",
-    "نحو", "خلال", "بعد", "قبل", OBJECT_HOST)
-)  # fmt: skip
 _WHOLE = frozenset(("الاف",))  # words that only look as if they began with clitics
 
 
@@ -257,7 +251,7 @@ class Lexicon:
             else:
                 word.flags = PUNCT
             return word
-        if self._pronominal(word):
+        if pronominal(word):
             return word
         closed = self._closed.get(form) if particles else None
         conj_closed = self._closed.get(form[1:]) if particles and first in "وف" and len(form) > 2 else None
@@ -305,8 +299,9 @@ class Lexicon:
             word.flags |= NOUN if best is not None else 0
         if verb_conj and (form in self.nouns or (form.endswith("ا") and form[:-1] in self.classes)):
             word.verbs = ()  # وزير, وزيرا is a minister, not و+زير
-        if word.verbs and best is not None and not best[0] and best[4] and best[3][:-1] + "ه" in self.classes:
-            if best[3][-1] == "ت" and not best[1]:
+        if word.verbs and best is not None and not (best[0] or best[1]) and best[4] and best[3][-1] == "ت":
+            host = best[3][:-1] + "ه"
+            if len(host) > 3 and host in self.nouns and host in self.classes:
                 word.verbs = ()  # وزارته is his ministry, أسرتها her family
         if word.verbs and all(verb.person == 1 for verb in word.verbs) and derived_adjective(form, self.nouns):
             word.verbs = ()
@@ -335,21 +330,6 @@ class Lexicon:
                         break
         self._classify(word)
         return word
-
-    def _pronominal(self, word: Word) -> bool:
-        """عليه، إليها، منهم، له، بها، بحقه: a preposition with its pronoun."""
-        form = word.form
-        for conj in ("", "و", "ف"):
-            if not form.startswith(conj):
-                continue
-            rest = form[len(conj) :]
-            for suffix in ("هما", "هم", "هن", "ها", "نا", "ه"):
-                host = rest.removesuffix(suffix)
-                if host != rest and host in _PRONOUN_HOSTS and (len(host) > 1 or not conj or len(rest) > 2):
-                    word.conj, word.stem, word.suffix = conj, host, suffix
-                    word.flags = PREP | PRONOUN
-                    return True
-        return False
 
     def _classify(self, word: Word) -> None:
         tellings: list[Telling] = []

@@ -63,7 +63,7 @@ def bears(signs: Letters, verb: Verb, entry: str, skipped: int) -> bool:
     return True
 
 
-def passive(signs: Letters, verb: Verb, entry: str, skipped: int) -> bool:
+def shown_passive(signs: Letters, verb: Verb, entry: str, skipped: int) -> bool:
     """Does print show a verb to be passive: قُتل, أُعلن, انتُخب, يُعتقل?"""
     own = signs[skipped:]
     derived = entry[0] == "ا"  # of the seventh to the tenth form

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 
-from marsad.language.arabic.print_signs import Letters, bears, passive
+from marsad.language.arabic.print_signs import Letters, bears, shown_passive
 from marsad.language.arabic.script import fold
 from marsad.language.arabic.tables import conjugate_entry, conjugations
 from marsad.language.arabic.word import SUFFIXES, Verb, derived_adjective
@@ -85,7 +85,7 @@ class VerbForms:
         for verb in verbs:
             entry = self._entries[verb.lemma]
             if bears(signs, verb, entry, skipped):
-                out.append(verb._replace(passive=True) if passive(signs, verb, entry, skipped) else verb)
+                out.append(verb._replace(passive=True) if shown_passive(signs, verb, entry, skipped) else verb)
         return out
 
     def _with_object(self, bare: str, future: str) -> Iterator[Verb]:

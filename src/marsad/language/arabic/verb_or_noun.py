@@ -17,6 +17,7 @@ from marsad.language.arabic.word import (
     FUT,
     GROUP,
     MEMBER,
+    NAME,
     NISBA,
     NOUN,
     NUMBER,
@@ -70,6 +71,8 @@ class VerbOrNoun:
             return True
         if verb_shown(raw, word):
             return True
+        if out and out[-1].kind == "V" and out[-1].last == at - 1 and not word.conj and self._second(at, out):
+            return False
         last = out[-1] if out else None
         if (
             word.flags & NOUN
@@ -140,6 +143,15 @@ class VerbOrNoun:
         return last.joined or last.kind in ("REL", "COMP", "AUX", "NEG", "FUT") or any(
             self.words[k].form.endswith(("ان", "هما")) for k in range(last.first, at)
         )
+
+    def _second(self, at: int, out: list[Chunk]) -> bool:
+        """«نظم خان اعتصاما»: of two pasts side by side the second is a noun or a name, but «ما حدث كشف ...», «عاد كتب»."""
+        word = self.words[at]
+        named = word.flags & NAME or any(telling.pos == "noun" for telling in word.tellings)
+        if not named or any(verb.tense != "past" or verb.object for verb in word.verbs):
+            return False
+        told = any(telling.pos == "verb" for telling in self.words[at - 1].tellings) or self.words[at - 1].flags & SPEECH
+        return bool(told) and not any(chunk.kind == "REL" for chunk in out[-6:])
 
     @staticmethod
     def _opens(out: list[Chunk]) -> bool:
