@@ -197,6 +197,8 @@ class Triggers:
         if GAP in telling.lemma:
             prepositions(sentence, candidate, slots, [sentence.chunk_at[at + 1]])
         elif node is not None:
+            if telling.entry.intransitive and any(verb.object for verb in node.verbs):
+                return None
             fill_verb(sentence, candidate, telling, slots, node, last)
         elif telling.pos == "participle":
             fill_participle(sentence, candidate, slots, at, last, chunk)
