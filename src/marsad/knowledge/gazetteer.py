@@ -128,6 +128,10 @@ def _load_people(folder: Path, index: _Index) -> dict[str, NameEntry]:
     return people
 
 
+# «أمر الله صالح» bears one first name of two words: أمر alone is an order, and no name.
+_SECOND_HALVES = frozenset(("الله", "الدين"))
+
+
 def _name_words(
     people: dict[str, NameEntry], path: Path, fold: Fold
 ) -> tuple[frozenset[str], frozenset[str]]:
@@ -137,7 +141,8 @@ def _name_words(
     for entry in people.values():
         words = fold(entry.ar).replace("-", " ").split()
         if len(words) >= 2:
-            given.add(words[0])
+            if words[1] not in _SECOND_HALVES:
+                given.add(words[0])
             families.add(words[-1])
     return frozenset(given), frozenset(families)
 

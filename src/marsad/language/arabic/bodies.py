@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from marsad.language.analysis import Mention
+from marsad.language.arabic.adjectives import BROKEN_PLURALS, same_case
 from marsad.language.arabic.body_parts import (
     LEADING,
     PAIRED,
@@ -30,6 +31,7 @@ from marsad.language.arabic.word import (
     NISBA,
     NOUN,
     NUMBER,
+    PRONOUN,
     PUNCT,
     TITLE,
     VERB,
@@ -38,6 +40,7 @@ from marsad.language.arabic.word import (
 
 _OF_FIELDS = ("وزار", "لجن", "كتابه الدوله", "مديريه", "قطاع")  # bodies named by what they look after
 _QUOTES = frozenset('"“”«»„')
+_SIDES = frozenset(("شمال", "جنوب", "شرق", "غرب", "وسط", "شمالي", "جنوبي", "شرقي", "غربي"))  # 5 جنود مصريين شمال سيناء
 _WORLD = frozenset(("دولي", "دوليه", "عالمي", "عالميه", "اممي", "امميه"))
 
 
@@ -74,6 +77,7 @@ class BodyFinder:
             completed = True
         many = body.kind == "group" and not head.art
         described = many and stop > at + 1
+        closed = False  # طائرات إسرائيلية: after an indefinite adjective no name completes the noun (مخيم جباليا)
         cursor, limit = stop, min(end, at + 8)
         quoted = self._in_signs(words, stop, end)
         if quoted:
@@ -104,11 +108,13 @@ class BodyFinder:
                 if completed and not word.art:
                     break  # القوات الإسرائيلية فلسطينيين: an indefinite word does not qualify a definite one
                 mention.country = mention.country or word.nisba
+                closed = closed or not word.art
                 completed = True
             elif word.of_body is not None and word.of_body.country and (word.art or not completed):
                 # طائرات حوثية are the Houthis'; شركات أوروبية are not the Union's
                 mention.entry = mention.entry or word.of_body
                 mention.country = mention.country or word.of_body.country
+                closed = closed or not word.art
                 completed = True
             elif not head.art and cursor == stop and (person := self._person_at(words, cursor, start, end)) is not None:
                 # إدارة الرئيس جو بايدن, حكومة نتنياهو, قوات حفتر
@@ -129,6 +135,8 @@ class BodyFinder:
                 entry = name.entries[0]
                 if name.clitics == "ل" and mention.country is not None:
                     break  # اقتحام القوات الإسرائيلية لمخيم جنين
+                if closed and not name.clitics:
+                    break
                 if entry.type == "person" and not head.art and body.kind != "organisation":
                     break
                 if (
@@ -287,12 +295,17 @@ class BodyFinder:
         mention.title = words[at].stem
         mention.definite = words[at].art or bool(words[at].suffix)
         # مستوطنون keeps its ن, so what is definite after it is no complement of it: اقتحم مستوطنون المسجد.
+        # Nor is it one after an adjective without article: مستوطنين إسرائيليين المسجد.
         closed = words[at].form.endswith("ون") and not mention.definite
         cursor, limit = at + 1, min(end, at + 7)
+        if mention.title == "مشتبه" and cursor < end and words[cursor].stem == "ب" and words[cursor].flags & PRONOUN:
+            mention.last, cursor = cursor, cursor + 1  # المشتبه بهم
         while cursor < limit:
             word = words[cursor]
             if closed and word.art:
                 break
+            if not same_case(words[mention.last], word):
+                break  # دهس سائق إسرائيلي فلسطينيا
             if word.form in _QUOTES and cursor + 1 < limit and not words[cursor + 1].conj:
                 cursor += 1
                 continue
@@ -305,11 +318,15 @@ class BodyFinder:
                 break
             if word.flags & NISBA and not word.prep:
                 mention.country = mention.country or word.nisba
-            elif word.flags & GROUP and not word.prep and word.art == words[at].art and _alike(words[at], word):
-                pass  # مسلحون مجهولون
+                closed = closed or not (word.art or mention.definite)
+            elif closed and word.form in BROKEN_PLURALS:
+                pass  # مسؤولون أميركيون كبار
+            elif word.flags & GROUP and not word.prep and word.art == words[at].art and _alike(words[mention.last], word):
+                pass  # مسلحون مجهولون, شبان فلسطينيين محتجين
             elif word.of_body is not None and word.of_body.country and word.art == words[at].art:
                 mention.entry = word.of_body
                 mention.country = mention.country or word.of_body.country
+                closed = closed or not (word.art or mention.definite)
             elif (
                 word.flags & NAME
                 and not mention.definite
@@ -317,7 +334,7 @@ class BodyFinder:
                 and not name.clitics
             ):
                 entry = name.entries[0]
-                if entry.type == "person":
+                if entry.type == "person" or (closed and word.stem not in _SIDES):
                     break
                 mention.country = mention.country or entry.country
                 mention.last, cursor = name.stop - 1, name.stop
@@ -361,6 +378,14 @@ class BodyFinder:
         ):
             mention.last += 1
         return mention
+
+    @staticmethod
+    def one_of_them(words: list[Word], at: int, start: int) -> bool:
+        """«قتل الجيش الإسرائيلي فلسطينيا»: an accusative that is no adjective of what stands before it."""
+        word = words[at]
+        if at == start or word.art or word.conj or word.prep or word.suffix or word.flags & NAME or not word.form.endswith("يا"):
+            return False
+        return bool(words[at - 1].flags & NISBA) and not words[at - 1].form.endswith("ا")
 
     @staticmethod
     def described(words: list[Word], at: int, end: int) -> bool:

@@ -6,6 +6,7 @@ Whether a word is a verb, `verb_or_noun.py` decides; everything after that trust
 from __future__ import annotations
 
 from marsad.language.analysis import Mention
+from marsad.language.arabic.adjectives import goes_on, same_case
 from marsad.language.arabic.chunk import Chunk
 from marsad.language.arabic.phrases import THINGS
 from marsad.language.arabic.script import Token
@@ -287,10 +288,16 @@ class Chunker:
                 break  # تبنى بأغلبية ساحقة قرارا: the object, by its ending
             if flags & VERB and not word.art and (not flags & NOUN or (first.flags & PAPER and told_now(word))):
                 break  # بيانا تدين فيه ...
+            if word.form[0] == "ي" and told_now(word) and any(telling.pos == "verb" for telling in word.tellings):
+                break  # هجوم بسيارة مفخخة يودي بحياة ...
+            if not same_case(words[at - 1], word):
+                break
             if (word.nisba and flags & NISBA) or word.of_body is not None:
                 chunk.nisba.append(at)
             elif not word.art and chunk.nisba and word.stem in THINGS and words[at - 1].nisba:
                 break  # استهدفت مسيرة إسرائيلية سيارة
+            elif chunk.nisba and chunk.nisba[-1] == at - 1 and not words[at - 1].art and not goes_on(words, at, end, heads):
+                break
             elif not word.art and at - 1 > chunk.head and _adjective(words[at - 1]) and any(t.pos == "noun" for t in word.tellings):
                 break  # دانت جهات دولية اقتحام ...
             elif words[at - 1].stem in ("سابق", "لاحق") and not word.art:

@@ -235,6 +235,7 @@ class Clauses:
             and not chunks[pre].joined
             and agrees(verbs, chunks[pre], words, before=True)
             and (paper or not self._argument_of_previous(pre))
+            and (pre > 0 or chunks[pre].mention is not None or case_of(chunks[pre], words) != "acc")  # رفضا للقرار، تظاهر ...
         )
         if pre >= 0 and chunks[pre].joined and pre not in taken and not self._argument_of_previous(pre):
             svo = agrees(verbs, chunks[pre], words, before=True)

@@ -31,7 +31,7 @@ from marsad.language.arabic.word import (
 )
 from marsad.model.names import NameEntry, Names
 
-_ADJECTIVES = frozenset(
+ADJECTIVES = frozenset(
     fold(word) for word in tomllib.loads((DATA / "titles.toml").read_text(encoding="utf-8"))["adjectives"]["words"]
 )
 
@@ -178,5 +178,5 @@ def qualifies(word: Word) -> bool:
     """Does a definite word look like an adjective (المركزية, العليا, السابق) rather than the next noun?"""
     stem = word.stem
     if word.flags & (BODY | GROUP) or stem in THINGS or any(t.pos == "noun" for t in word.tellings):
-        return stem in _ADJECTIVES
-    return stem.endswith(("ي", "يه", "يين", "يون")) or stem in _ADJECTIVES or stem.removesuffix("ه") in _ADJECTIVES
+        return stem in ADJECTIVES
+    return stem.endswith(("ي", "يه", "يين", "يون")) or stem in ADJECTIVES or stem.removesuffix("ه") in ADJECTIVES

@@ -12,6 +12,7 @@ from pathlib import Path
 
 import msgspec
 
+from marsad.language.arabic.print_signs import Letters, letters
 from marsad.language.arabic.script import fold
 from marsad.language.arabic.speech import Speech, load_speech
 from marsad.language.arabic.tables import frame_files
@@ -32,10 +33,8 @@ from marsad.language.arabic.word import (
     NISBA,
     NOUN,
     NUMBER,
-    OBJECT_HOST,
     PAPER,
     PREP,
-    PRONOUN,
     PUNCT,
     REL,
     SOURCE,
@@ -48,6 +47,7 @@ from marsad.language.arabic.word import (
     Word,
     derived_adjective,
     noun_stems,
+    pronominal,
     splits,
 )
 from marsad.model.names import NameEntry
@@ -57,11 +57,6 @@ TABLES = Path(__file__).parent / "tables"
 
 MAX_WORDS = 200_000  # distinct spellings kept; about 60 MB at the most
 
-# Prepositions that take a pronoun, as they are spelt before one.
-_PRONOUN_HOSTS = frozenset(
-    ("علي", "الي", "من", "ل", "ب", "في", "عن", "مع", "بين", "ضد", "لدي", "بحق", "تجاه", "عند", "حول", "امام", "خلف",
-    "نحو", "خلال", "بعد", "قبل", OBJECT_HOST)
-)  # fmt: skip
 _WHOLE = frozenset(("الاف",))  # words that only look as if they began with clitics
 
 
@@ -90,6 +85,7 @@ class Lexicon:
         self._cache: dict[str, Word] = {}
         self._names: dict[str, Word] = {}  # names spelt like small words
         self._hamzated: dict[str, Word] = {}  # forms like إلهان, which begin with no article
+        self._printed: dict[str, Word] = {}  # spellings that can be verbs, as printed
         self._feminine: dict[str, Word] = {}  # forms written with ة, which folds to ه but is no pronoun
         self._closed: dict[str, int] = {}
         self.verb_tellings: dict[str, list[Telling]] = {}
@@ -147,7 +143,8 @@ class Lexicon:
                         continue
                     telling = Telling(file.frame, entry, number, "participle", participle)
                     base = fold(participle)
-                    for ending in ("", "ه", "ون", "ين", "ان", "ات", "تان", "تين"):
+                    # آمرا is so written because only the accusative is meant: no form of it is امرأة.
+                    for ending in ("",) if base.endswith("ا") else ("", "ه", "ون", "ين", "ان", "ات", "تان", "تين"):
                         self.noun_tellings.setdefault(base + ending, []).append(telling)
                 for phrase in entry.phrase:
                     self._add_phrase(phrase, Telling(file.frame, entry, number, "phrase", phrase))
@@ -181,6 +178,23 @@ class Lexicon:
                 cache.clear()
             word = cache[form] = self._analyse(form, feminine)
         return word
+
+    def printed(self, raw: str, form: str) -> Word:
+        """The word for a spelling as it is printed, with its vowel signs and hamzas, and its folded form."""
+        feminine, hamza = "ة" in raw[-2:], raw[0] in "أإ" and form[1:2] == "ل"
+        word = self.word(form, feminine, hamza)
+        if not word.verbs:
+            return word
+        known = self._printed.get(raw)
+        if known is None:
+            if len(self._printed) >= MAX_WORDS:
+                self._printed.clear()
+            signs = letters(raw)
+            known = word
+            if self.verbs.read(form, signs) != self.verbs.read(form):
+                known = self._analyse(form, feminine, hamza, signs=signs)
+            self._printed[raw] = known
+        return known
 
     def _noun(self, stem: str, article: bool) -> bool:
         """An ordinary noun or adjective: of the dictionary, or a regular inflection of one (انتخابات, ساعتين, الحادثة)."""
@@ -226,7 +240,9 @@ class Lexicon:
             return True
         return not suffix and (stem in self.name_firsts or stem in self.body_adjectives)
 
-    def _analyse(self, form: str, feminine: bool = False, hamza: bool = False, particles: bool = True) -> Word:
+    def _analyse(
+        self, form: str, feminine: bool = False, hamza: bool = False, particles: bool = True, signs: Letters | None = None
+    ) -> Word:
         word = Word(form)
         first = form[0]
         if not ("\u0620" <= first <= "\u06ff"):
@@ -240,11 +256,11 @@ class Lexicon:
             else:
                 word.flags = PUNCT
             return word
-        if self._pronominal(word):
+        if pronominal(word):
             return word
         closed = self._closed.get(form) if particles else None
         conj_closed = self._closed.get(form[1:]) if particles and first in "وف" and len(form) > 2 else None
-        word.verbs, verb_conj = self.verbs.read(form)
+        word.verbs, verb_conj = self.verbs.read(form, signs)
         if feminine:
             word.verbs = ()
         if closed:
@@ -288,6 +304,10 @@ class Lexicon:
             word.flags |= NOUN if best is not None else 0
         if verb_conj and (form in self.nouns or (form.endswith("ا") and form[:-1] in self.classes)):
             word.verbs = ()  # وزير, وزيرا is a minister, not و+زير
+        if word.verbs and best is not None and not (best[0] or best[1]) and best[4] and best[3][-1] == "ت":
+            host = best[3][:-1] + "ه"
+            if len(host) > 3 and host in self.nouns and host in self.classes:
+                word.verbs = ()  # وزارته is his ministry, أسرتها her family
         if word.verbs and all(verb.person == 1 for verb in word.verbs) and derived_adjective(form, self.nouns):
             word.verbs = ()
         if best is not None and word.verbs and best[3] != form and not any(verb.object for verb in word.verbs):
@@ -315,21 +335,6 @@ class Lexicon:
                         break
         self._classify(word)
         return word
-
-    def _pronominal(self, word: Word) -> bool:
-        """عليه، إليها، منهم، له، بها، بحقه: a preposition with its pronoun."""
-        form = word.form
-        for conj in ("", "و", "ف"):
-            if not form.startswith(conj):
-                continue
-            rest = form[len(conj) :]
-            for suffix in ("هما", "هم", "هن", "ها", "نا", "ه"):
-                host = rest.removesuffix(suffix)
-                if host != rest and host in _PRONOUN_HOSTS and (len(host) > 1 or not conj or len(rest) > 2):
-                    word.conj, word.stem, word.suffix = conj, host, suffix
-                    word.flags = PREP | PRONOUN
-                    return True
-        return False
 
     def _classify(self, word: Word) -> None:
         tellings: list[Telling] = []

@@ -178,7 +178,7 @@ class MentionFinder:
             )
         ):
             return self.bodies.group(words, at, end)
-        if flags & NISBA and self.bodies.counted(words, at, start):
+        if flags & NISBA and (self.bodies.counted(words, at, start) or self.bodies.one_of_them(words, at, start)):
             return self.bodies.people(words, at, end)
         if flags & NISBA and not words[at].art and words[at].form.endswith(("ون", "ين")) and not words[at].suffix:
             before = words[at - 1] if at > start else None

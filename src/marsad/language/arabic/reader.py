@@ -68,11 +68,8 @@ class Arabic:
     def analyse(self, document: Document, anchor: date | None) -> Analysis:
         """Mentions, candidates and sayings of a document. Never raises for any text."""
         tokens = tokenise(document.text)
-        word, text = self.lexicon.word, document.text
-        words = [
-            word(token.form, "ة" in text[token.end - 2 : token.end], text[token.start] in "أإ" and token.form[1:2] == "ل")
-            for token in tokens
-        ]
+        printed, text = self.lexicon.printed, document.text
+        words = [printed(text[token.start : token.end], token.form) for token in tokens]
         if "على" in text:
             # Where على is written with ى, علي is a name.
             for at, token in enumerate(tokens):

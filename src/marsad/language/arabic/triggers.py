@@ -197,6 +197,8 @@ class Triggers:
         if GAP in telling.lemma:
             prepositions(sentence, candidate, slots, [sentence.chunk_at[at + 1]])
         elif node is not None:
+            if telling.entry.intransitive and any(verb.object for verb in node.verbs):
+                return None
             fill_verb(sentence, candidate, telling, slots, node, last)
         elif telling.pos == "participle":
             fill_participle(sentence, candidate, slots, at, last, chunk)
@@ -212,7 +214,9 @@ class Triggers:
                 "place": candidate.place is not None, "any": bool(candidate.actors or candidate.recipients),
                 "pair": len(candidate.actors) > 1 or any(f.mention.type == "pair" for f in candidate.actors),
             }[role]  # fmt: skip
-            if not filled:
+            # Print shows nobody did it (حُظر الحزب): whom it was done to is enough.
+            undergone = role == "actor" and candidate.recipients and "passive" in candidate.features
+            if not filled and not (undergone and "passive:guess" not in candidate.features):
                 return None
         if telling.entry.tense not in (None, candidate.tense):
             return None

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 
+from marsad.language.arabic.print_signs import Letters, bears, shown_passive
 from marsad.language.arabic.script import fold
 from marsad.language.arabic.tables import conjugate_entry, conjugations
 from marsad.language.arabic.word import SUFFIXES, Verb, derived_adjective
@@ -24,6 +25,7 @@ class VerbForms:
         self.past = past
         self.present = present
         self.added: list[str] = []
+        self._entries: dict[str, str] = {}  # lemma to its past and present as the data spells them
         self._rows: dict[str, list[Row]] = {}
         self._conjugations = conjugations()
 
@@ -34,6 +36,7 @@ class VerbForms:
         if past.startswith("ا"):
             PLAIN_ALEF.add(key)
         self.added.append(entry)
+        self._entries.setdefault(key, entry)
         for form, tense, person, gender, number, passive in self._conjugated(entry):
             row = (key, tense, person, gender, number, passive)
             rows = self._rows.get(form)
@@ -50,8 +53,8 @@ class VerbForms:
     def _conjugated(self, entry: str) -> Iterable[Row]:
         return self._conjugations.get(entry) or conjugate_entry(entry)
 
-    def read(self, form: str) -> tuple[tuple[Verb, ...], str]:
-        """Verb readings of a form, and the conjunction taken off to get them."""
+    def read(self, form: str, signs: Letters | None = None) -> tuple[tuple[Verb, ...], str]:
+        """Verb readings of a form, and the conjunction taken off to get them; `signs`: only those it can be in print."""
         for conj in ("", "و", "ف"):
             if not form.startswith(conj) or len(form) - len(conj) < 2:
                 continue
@@ -61,14 +64,29 @@ class VerbForms:
                     continue
                 bare = rest[len(future) :]
                 rows = self._rows.get(bare)
-                found = [Verb(*row, future == "س", "") for row in rows or () if not future or row[1] != "past"]
+                found = [
+                    Verb(*row, future == "س", "")
+                    for row in rows or ()
+                    if (not future or row[1] != "past") and not (row[4] == "p" and bare[-1] == "و")  # أبو is no أبوا
+                ]
                 if not found:
                     found = list(self._with_object(bare, future))
+                if signs is not None:
+                    found = self._as_printed(found, signs, len(conj) + len(future))
                 if found:
                     # The news tells of others: أبدت is she showed, before it is I wiped out.
                     others = [verb for verb in found if verb.person == 3]
                     return tuple(others or found), conj
         return (), ""
+
+    def _as_printed(self, verbs: list[Verb], signs: Letters, skipped: int) -> list[Verb]:
+        """Those of the readings that print allows, passive where it shows that."""
+        out = []
+        for verb in verbs:
+            entry = self._entries[verb.lemma]
+            if bears(signs, verb, entry, skipped):
+                out.append(verb._replace(passive=True) if shown_passive(signs, verb, entry, skipped) else verb)
+        return out
 
     def _with_object(self, bare: str, future: str) -> Iterator[Verb]:
         for suffix in _OBJECT_SUFFIXES:

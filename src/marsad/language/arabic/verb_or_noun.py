@@ -6,6 +6,7 @@ from marsad.language.analysis import Mention
 from marsad.language.arabic.chunk import Chunk
 from marsad.language.arabic.gender import gender_of
 from marsad.language.arabic.phrases import is_paper
+from marsad.language.arabic.print_signs import verb_shown
 from marsad.language.arabic.script import Token
 from marsad.language.arabic.verb_forms import PLAIN_ALEF
 from marsad.language.arabic.word import (
@@ -16,6 +17,7 @@ from marsad.language.arabic.word import (
     FUT,
     GROUP,
     MEMBER,
+    NAME,
     NISBA,
     NOUN,
     NUMBER,
@@ -57,13 +59,20 @@ class VerbOrNoun:
             return False  # رجل is a man
         nominal = any(t.pos == "noun" for t in word.tellings) or (bool(word.flags & NOUN) and not verbal)
         if word.flags & NOUN and word.verbs and all(verb.number == "d" for verb in word.verbs):
-            nominal = True  # تجمعا, اجتماعا: an accusative before it is a verb of two
+            # تجمعا, ردا: an accusative before it is a verb of two, unless the two stand before it
+            if word.form.endswith("ا") and not self._two_before(at, start, out):
+                return False
+            nominal = True
         token = self.tokens[at]
         raw = self.text[token.start : token.end]
         if raw.endswith("ة") and word.verbs and all(verb.object for verb in word.verbs):
             return False  # دفعة is no «دفعه»
         if raw[1:2] == _DAMMA and word.verbs and any(v.passive or v.tense != "past" for v in word.verbs):
             return True
+        if verb_shown(raw, word):
+            return True
+        if out and out[-1].kind == "V" and out[-1].last == at - 1 and not word.conj and self._second(at, out):
+            return False
         last = out[-1] if out else None
         if (
             word.flags & NOUN
@@ -125,6 +134,24 @@ class VerbOrNoun:
 
     def _adjacent_noun(self, chunk: Chunk, at: int) -> bool:
         return chunk.kind in ("N", "P") and chunk.last == at - 1
+
+    def _two_before(self, at: int, start: int, out: list[Chunk]) -> bool:
+        """Do two, who can be the subject of a dual, stand right before a word: الوزيران رفضا, أنهما رفضا, باريس ولندن رفضا?"""
+        last = out[-1] if out else None
+        if at == start or last is None or last.last != at - 1:
+            return False
+        return last.joined or last.kind in ("REL", "COMP", "AUX", "NEG", "FUT") or any(
+            self.words[k].form.endswith(("ان", "هما")) for k in range(last.first, at)
+        )
+
+    def _second(self, at: int, out: list[Chunk]) -> bool:
+        """«نظم خان اعتصاما»: of two pasts side by side the second is a noun or a name, but «ما حدث كشف ...», «عاد كتب»."""
+        word = self.words[at]
+        named = word.flags & NAME or any(telling.pos == "noun" for telling in word.tellings)
+        if not named or any(verb.tense != "past" or verb.object for verb in word.verbs):
+            return False
+        told = any(telling.pos == "verb" for telling in self.words[at - 1].tellings) or self.words[at - 1].flags & SPEECH
+        return bool(told) and not any(chunk.kind == "REL" for chunk in out[-6:])
 
     @staticmethod
     def _opens(out: list[Chunk]) -> bool:

@@ -80,6 +80,29 @@ class Word:
         return f"Word({self.form} {self.prep}+{self.stem}+{self.suffix} {self.flags:b})"
 
 
+# Prepositions that take a pronoun, as they are spelt before one.
+_PRONOUN_HOSTS = frozenset(
+    ("علي", "الي", "من", "ل", "ب", "في", "عن", "مع", "بين", "ضد", "لدي", "بحق", "تجاه", "عند", "حول", "امام", "خلف",
+    "نحو", "خلال", "بعد", "قبل", OBJECT_HOST)
+)  # fmt: skip
+
+
+def pronominal(word: Word) -> bool:
+    """Take عليه، إليها، منهم، له، لكم، بحقه apart: a preposition with its pronoun. False where a word is none."""
+    form = word.form
+    for conj in ("", "و", "ف"):
+        if not form.startswith(conj):
+            continue
+        rest = form[len(conj) :]
+        for suffix in ("هما", "هم", "هن", "ها", "نا", "كم", "ه"):
+            host = rest.removesuffix(suffix)
+            if host != rest and host in _PRONOUN_HOSTS and (len(host) > 1 or not conj or len(rest) > 2):
+                word.conj, word.stem, word.suffix = conj, host, suffix
+                word.flags = PREP | PRONOUN
+                return True
+    return False
+
+
 def splits(form: str) -> Iterator[tuple[str, str, bool, str, str]]:
     """Ways to take clitics off, fewest first: (conjunction, preposition or س, article, stem, pronoun)."""
     heads = []
