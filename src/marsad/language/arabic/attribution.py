@@ -202,12 +202,13 @@ class Attributor:
         return out
 
     def _headline(self, sentence: Sentence) -> Said | None:
-        """«بوتين: روسيا مستعدة»: a name, a colon, what he said."""
+        """«بوتين: روسيا مستعدة», «طهران: لن نتفاوض»: a name, a colon, what he or it said."""
         chunks = sentence.chunks
         if len(chunks) < 3 or chunks[0].kind != "N" or sentence.end - sentence.start > 40:
             return None
         mention = chunks[0].mention
-        if mention is None or mention.type not in ("person", "organisation"):
+        states = ("state", "capital") if len(chunks) > 1 and chunks[1].kind == "COLON" else ()
+        if mention is None or mention.type not in ("person", "organisation", *states):
             return None
         colon = 1
         while colon < min(3, len(chunks)) and chunks[colon].kind in ("P", "T", "N"):

@@ -133,7 +133,7 @@ class BodyFinder:
                 and not (head.art and qualifies(word) and name.entries[0].strength < 2)
             ):
                 entry = name.entries[0]
-                if name.clitics == "ل" and mention.country is not None:
+                if name.clitics == "ل" and (mention.country is not None or (entry.type == "person" and completed)):
                     break  # اقتحام القوات الإسرائيلية لمخيم جنين
                 if closed and not name.clitics:
                     break

@@ -121,6 +121,10 @@ class KnownNames:
             return False  # وقف فوري is immediate, and no Mr Faurie
         if word.flags & (NOUN | TRIGGER) or word.verbs:
             before = words[at - 1] if at > start else None
+            if len(word.conj + word.prep) > len(name.clitics):
+                return True  # وبوتين is Putin before it is و+ب+وتين
+            if entry.type == "state" and before is not None and (before.flags & PREP or _feminine_past(before)):
+                return True  # في مالي, قررت مالي
             joined = word.conj == "و" and before is not None and before.form in self.names.families  # ديبي والبشير
             signs = SPEECH | TITLE if entry.type == "person" else 0 if word.prep else SPEECH  # طالب الوزير بفتح تحقيق
             return joined or bool(before and before.flags & signs)
@@ -160,6 +164,10 @@ def bare_noun(words: list[Word], at: int, start: int) -> bool:
         and (governed or not word.verbs)
         and not (word.art or word.suffix or word.flags & (TITLE | SPEECH | FUNCTION))
     )
+
+
+def _feminine_past(word: Word) -> bool:
+    return any(verb.tense == "past" and verb.gender == "f" for verb in word.verbs)
 
 
 def name_word(word: Word) -> bool:

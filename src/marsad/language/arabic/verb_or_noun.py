@@ -53,6 +53,8 @@ class VerbOrNoun:
             return False
         if word.stem in NOUN_NEGATIONS:
             return False
+        if not word.verbs and any(t.pos == "noun" for t in word.tellings):
+            return False  # تعيين مارك روته
         # The dictionary knows a noun for nearly every verb (وصل a receipt); a verb of the frames or of speech is one.
         verbal = any(t.pos == "verb" for t in word.tellings) or bool(word.flags & SPEECH)
         if word.flags & (GROUP | MEMBER) and not verbal:
