@@ -316,6 +316,7 @@ class Clauses:
             and index not in taken
             and not self.chunks[node.chunk].joined
             and any(earlier.chunk < index for earlier in self.nodes)
+            and any(verb.number == "s" for verb in node.verbs)  # ترامب وبوتين سيلتقيان: of both
             and agrees(node.verbs, chunk, self.words, before=True)
         )
 

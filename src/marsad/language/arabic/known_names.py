@@ -125,10 +125,16 @@ class KnownNames:
                 return True  # وبوتين is Putin before it is و+ب+وتين
             if entry.type == "state" and before is not None and (before.flags & PREP or _feminine_past(before)):
                 return True  # في مالي, قررت مالي
-            joined = word.conj == "و" and before is not None and before.form in self.names.families  # ديبي والبشير
+            joined = "و" in (word.conj, name.clitics) and before is not None and self._names_person(before)  # ديبي والبشير
             signs = SPEECH | TITLE if entry.type == "person" else 0 if word.prep else SPEECH  # طالب الوزير بفتح تحقيق
             return joined or bool(before and before.flags & signs)
         return True
+
+    def _names_person(self, word: Word) -> bool:
+        """Is a word by itself a name of a known person (ترامب) or a family name?"""
+        return word.form in self.names.families or any(
+            entry.type == "person" for _, key in word.names for entry in self.names.entries.get(key, ())
+        )
 
     def part_of_longer(self, words: list[Word], at: int, start: int, stop: int) -> bool:
         """«سعيد مموزيني», «عبد الله سعيد»: beside another name a short form is part of somebody else's name."""

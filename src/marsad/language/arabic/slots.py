@@ -9,6 +9,11 @@ from marsad.language.arabic.verb_node import VerbNode
 from marsad.language.arabic.word import OBJECT_HOST, PAPER, PRONOUN
 
 REACH = 7  # chunks after a trigger in which its prepositional phrases are looked for
+# Nouns of organs of a body.
+_ORGANS = frozenset(
+    ("داءره", "دواءر", "غرفه", "هيءه", "لجنه", "قسم", "شعبه", "مكتب", "اداره", "نيابه", "وحده", "فريق", "بعثه", "ممثليه", "قياده", "امانه",
+     "رءاسه", "مجلس", "خبراء", "مفتشو", "مسءولو", "اعضاء", "قضاه", "محققو")
+)  # fmt: skip
 AGENT_PHRASES = frozenset(("من قبل", "علي يد", "من جانب", "من طرف"))
 _WALLS = frozenset(("COMP", "CONJ", "COLON", "PART"))
 # ما that stands for a thing done, alone or with a preposition written on it, and the slot it fills.
@@ -63,6 +68,8 @@ def subject(sentence: Sentence, candidate: Candidate, role: str, node: VerbNode)
             put_chunk(sentence, candidate, role, node.subject, node.rule, deep=False)
         elif role == "recipient" and put_chunk(sentence, candidate, role, node.subject, node.rule, deep=True):
             pass  # تعرضت مدرسة تابعة للأونروا: whose it is tells who suffers
+        elif role == "actor" and (body := _of_body(sentence, node.subject)) is not None:
+            put(candidate, role, body, node.rule)
         elif sentence.words[item.head].flags & PAPER and not sentence.words[item.head].suffix:
             _issuer(sentence, candidate, role, node)
         elif sentence.words[item.head].suffix:
@@ -83,6 +90,16 @@ def subject(sentence: Sentence, candidate: Candidate, role: str, node: VerbNode)
         put(candidate, role, sentence.pronoun(at, suffix), "pronoun")
     elif node.rule == "first person":
         put(candidate, role, sentence.pronoun(node.at, "نا"), "first person")
+
+
+def _of_body(sentence: Sentence, chunk: int) -> Mention | None:
+    """«الدائرة التمهيدية في المحكمة الجنائية الدولية»: an organ acts for the body it is in."""
+    item = sentence.chunks[chunk]
+    following = sentence.chunks[chunk + 1] if chunk + 1 < len(sentence.chunks) else None
+    if sentence.words[item.head].stem not in _ORGANS or following is None or following.prep not in ("في", "ب", "ل"):
+        return None
+    mention = following.mention
+    return mention if mention is not None and mention.type == "organisation" else None
 
 
 def _issuer(sentence: Sentence, candidate: Candidate, role: str, node: VerbNode) -> None:

@@ -116,6 +116,8 @@ class Strangers:
 
     def name_beyond(self, words: list[Word], at: int, end: int) -> int:
         """Index of a name that closes a title after a prepositional phrase, 0 if none does: القيادي في الحركة عزت الرشق."""
+        if words[at].prep == "ب" and words[at].tellings:
+            return 0  # أمر قاض أميركي بالإفراج عن محمود خليل
         cursor = at
         while cursor < end:
             word = words[cursor]
