@@ -282,6 +282,8 @@ class Lexicon:
         if feminine:
             parts = [split for split in parts if split[4] != "ه"]  # حاملة is no حامل with a pronoun
         best = next((split for split in parts if self._known(split[3], split[4], split[2])), None)
+        if best is not None and best[3] == form and first == "و" and form not in self.nouns and form[1:] in self.name_firsts:
+            best = ("و", "", False, form[1:], "")  # وبوتين is و and Putin before it is a rare noun's dual
         if best is not None and not (best[1] or best[2] or best[4]):
             # رفضه is his refusal before it is a rare noun in ة, وصوله his arrival before و and صولة; لقوة is to a force.
             if best[3] not in self.noun_tellings and best[3] not in self.classes:
