@@ -1,10 +1,13 @@
 """Train the acceptance weights: which candidate is a reportable event with the right actor?
 
-    python tools/train.py GOLD [--extra FOLDER ...] [--out FILE] [--half a]
+    python tools/train.py GOLD [--extra FOLDER ...] [--judged FOLDER] [--out FILE] [--half a]
 
-GOLD is a folder with articles.jsonl, events.jsonl and score.py; only the half given is looked at. Logistic regression
-with an L2 penalty, folds by article for the threshold. Deterministic: the same data gives the same file. Needs
-scikit-learn (extra `dev`). The weights name rules and frames; they hold no text.
+GOLD is a folder with articles.jsonl, events.jsonl and score.py; only the half given is looked at. `--judged` adds single
+readings that somebody judged: articles in batch-*.jsonl (id, published, text, and under `drafts` for each reading its
+frame, trigger as [start, end] and the English names of its actors), in judged-*.jsonl of the same number a row an article
+with `codes`, one for each reading, "1" where it is right. Logistic regression with an L2 penalty, folds by article for the
+threshold. Deterministic: the same data gives the same file. Needs scikit-learn (extra `dev`). The weights name rules and
+frames; they hold no text.
 """
 
 from __future__ import annotations
@@ -12,6 +15,7 @@ from __future__ import annotations
 import argparse
 import importlib.util
 import json
+from collections.abc import Callable
 from datetime import date
 from pathlib import Path
 from types import ModuleType
@@ -20,14 +24,15 @@ from typing import Any
 import numpy as np
 from sklearn.feature_extraction import DictVectorizer
 from sklearn.linear_model import LogisticRegression
+from sklearn.metrics import roc_auc_score
 from sklearn.model_selection import GroupKFold
 
 from marsad.api import reader
 from marsad.intake.documents import page_from_text, to_document
-from marsad.reading.acceptance import WEIGHTS, features_of
+from marsad.reading.acceptance import WEIGHTS, Draft, features_of
 from marsad.reading.entities import Resolver
 
-PENALTY = 0.25  # inverse strength of the L2 penalty; chosen by folds among 0.05, 0.1, 0.25, 0.5, 1
+PENALTY = 0.1  # inverse strength of the L2 penalty; chosen by folds among 0.05, 0.1, 0.25, 0.5, 1
 
 
 def load_scorer(path: Path) -> ModuleType:
@@ -55,28 +60,67 @@ def party(value: Any) -> dict[str, Any]:
     return {"name": value.name, "ar": value.ar, "kind": value.kind, "country": value.country}
 
 
-def examples(
-    data: list[tuple[dict[str, Any], dict[str, Any]]], score: ModuleType
-) -> tuple[list[dict[str, float]], list[int], list[int]]:
-    """Features, labels and article numbers of every candidate."""
-    engine = reader()
-    features, labels, groups = [], [], []
-    for number, (article, gold) in enumerate(data):
+class Examples:
+    """Features, labels and article numbers of the drafts of all articles given."""
+
+    def __init__(self) -> None:
+        self.engine = reader()
+        self.features: list[dict[str, float]] = []
+        self.labels: list[int] = []
+        self.groups: list[int] = []
+        self.articles = 0
+
+    def add(self, article: dict[str, Any], judge: Callable[[Draft, tuple[int, int], tuple[int, int]], bool | None]) -> None:
+        """The drafts of an article; `judge` gets each with the spans of its clause and trigger, None leaves it out."""
         document = to_document(page_from_text(article["text"], id=article["id"]), published=article["published"])
-        analysis = engine.language.analyse(document, date.fromisoformat(article["published"]))
-        resolver = Resolver(document.text, analysis, engine.names, engine.language, article["published"])
-        wanted = list(score.gold_events(gold, article["text"]))
-        for draft in engine.drafts(document, analysis, resolver):
+        analysis = self.engine.language.analyse(document, date.fromisoformat(article["published"]))
+        resolver = Resolver(document.text, analysis, self.engine.names, self.engine.language, article["published"])
+        for draft in self.engine.drafts(document, analysis, resolver):
             c = draft.candidate
-            span = (analysis.offsets[c.clause[0]][0], analysis.offsets[c.clause[1]][1])
+            clause, trigger = (
+                (analysis.offsets[first][0], analysis.offsets[last][1]) for first, last in (c.clause, c.trigger)
+            )
+            label = judge(draft, clause, trigger)
+            if label is not None:
+                self.features.append(features_of(draft, c.sentence, len(analysis.sentences)))
+                self.labels.append(int(label))
+                self.groups.append(self.articles)
+        self.articles += 1
+
+    def annotated(self, article: dict[str, Any], gold: dict[str, Any], score: ModuleType) -> None:
+        """An article with its gold: right is what the scorer finds, with a right actor."""
+        wanted = list(score.gold_events(gold, article["text"]))
+
+        def right(draft: Draft, clause: tuple[int, int], _: tuple[int, int]) -> bool:
             read = {
-                "frame": c.frame, "spans": [span], "actors": [party(p) for p in draft.actors],
+                "frame": draft.candidate.frame, "spans": [clause], "actors": [party(p) for p in draft.actors],
                 "recipients": [party(p) for p in draft.recipients],
             }  # fmt: skip
-            features.append(features_of(draft, c.sentence, len(analysis.sentences)))
-            labels.append(int(any(score.found(g, read) and score.event(g, read) for g in wanted)))
-            groups.append(number)
-    return features, labels, groups
+            return any(score.found(g, read) and score.event(g, read) for g in wanted)
+
+        self.add(article, right)
+
+    def judged(self, folder: Path) -> None:
+        """Articles whose readings were judged one by one; what is read otherwise by now is left out."""
+        for path in sorted(folder.glob("judged-*.jsonl")):
+            codes = {row["id"]: row["codes"] for row in _lines(path)}
+            for article in _lines(path.with_name(path.name.replace("judged", "batch"))):
+                known = {
+                    (draft["frame"], draft["trigger"][1], tuple(sorted(draft["names"]))): code == "1"
+                    for code, draft in zip(codes[article["id"]], article["drafts"], strict=True)
+                }
+
+                def said(
+                    draft: Draft, _: tuple[int, int], trigger: tuple[int, int], known: dict[Any, bool] = known
+                ) -> bool | None:
+                    names = tuple(sorted(actor.name for actor in draft.actors))
+                    return known.get((draft.candidate.frame, trigger[1], names))
+
+                self.add(article, said)
+
+
+def _lines(path: Path) -> list[dict[str, Any]]:
+    return [json.loads(line) for line in path.read_text(encoding="utf-8").splitlines() if line]
 
 
 def main() -> None:
@@ -84,6 +128,7 @@ def main() -> None:
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     parser.add_argument("gold", type=Path)
     parser.add_argument("--extra", type=Path, nargs="*", default=[])
+    parser.add_argument("--judged", type=Path)
     parser.add_argument("--half", default="a")
     parser.add_argument("--out", type=Path, default=WEIGHTS)
     parser.add_argument("--threshold", type=float)
@@ -92,23 +137,30 @@ def main() -> None:
     data = rows(args.gold, args.half)
     for folder in args.extra:
         data += rows(folder, None)
-    features, labels, groups = examples(data, score)
+    drafts = Examples()
+    for article, gold in data:
+        drafts.annotated(article, gold, score)
+    of_gold = len(drafts.labels)
+    if args.judged:
+        drafts.judged(args.judged)
     vectorizer = DictVectorizer(sparse=False)
-    x = vectorizer.fit_transform(features)
-    y = np.array(labels)
+    x = vectorizer.fit_transform(drafts.features)
+    y = np.array(drafts.labels)
     counts = (x != 0).sum(axis=0)
-    keep = counts >= 4
+    keep = counts >= 6
     x = x[:, keep]
     names = vectorizer.get_feature_names_out()[keep]
     folds = np.zeros(len(y))
-    for train, test in GroupKFold(n_splits=8).split(x, y, groups):
+    for train, test in GroupKFold(n_splits=8).split(x, y, drafts.groups):
         model = LogisticRegression(C=PENALTY, max_iter=2000, fit_intercept=False)
         model.fit(x[train], y[train])
         folds[test] = model.predict_proba(x[test])[:, 1]
     gold_events = sum(len(gold["events"]) for _, gold in data)
     print(
-        f"{len(data)} articles, {gold_events} gold events, {len(y)} candidates, {int(y.sum())} right, {x.shape[1]} features"
+        f"{drafts.articles} articles, {gold_events} gold events, {len(y)} candidates, {int(y.sum())} right, "
+        f"{x.shape[1]} features, area under the curve {roc_auc_score(y, folds):.3f}"
     )
+    y, folds = y[:of_gold], folds[:of_gold]  # the threshold is that of whole articles
     best = (0.0, 0.5)
     for threshold in np.arange(0.2, 0.8, 0.025):
         chosen = folds >= threshold
@@ -122,7 +174,7 @@ def main() -> None:
         if f1 > best[0]:
             best = (f1, float(threshold))
     model = LogisticRegression(C=PENALTY, max_iter=5000, fit_intercept=False)
-    model.fit(x, y)
+    model.fit(x, np.array(drafts.labels))
     weights = {
         name: round(float(value), 3)
         for name, value in sorted(zip(names, model.coef_[0], strict=True))
