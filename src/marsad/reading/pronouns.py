@@ -21,6 +21,9 @@ def pair(mention: Mention, named: list[Named]) -> list[Actor]:
         for item in takewhile(lambda item: mention.sentence - item[2].sentence <= _PAIR_REACH, reversed(named))
         if item[0] < mention.first and item[1].kind in kinds and item[2].type != "adjective"
     ]
+    here = list(dict.fromkeys(item[1] for item in before if item[2].sentence == mention.sentence))
+    if len(here) == 2 and here[0].kind == here[1].kind:
+        return here[::-1]
     for later, earlier in pairwise(before):
         # Two named together are the pair, before others named since.
         if later[2].after >= 0 and later[2].sentence == earlier[2].sentence and later[1].kind == earlier[1].kind:
@@ -46,7 +49,8 @@ def antecedent(
     if pronoun.title == "person":
         pronoun.title = ""
         for kinds in (("person",), ("person", "group")):
-            found = antecedent(pronoun, [item for item in named if item[1].kind in kinds], opening, speaker)
+            # -1: who speaks does not tell that he himself is killed or taken.
+            found = antecedent(pronoun, [item for item in named if item[1].kind in kinds], -1, speaker)
             if found is not None:
                 return found
     best: Actor | None = None

@@ -11,6 +11,7 @@ from marsad.language.arabic.chunk import Chunk
 from marsad.language.arabic.gender import gender_of
 from marsad.language.arabic.phrases import PLACE_NOUNS, THINGS
 from marsad.language.arabic.sentence import Sentence
+from marsad.language.arabic.slots import AGENT_PHRASES
 from marsad.language.arabic.word import NUMBER, QUANTITIES, Word
 
 ADJUNCTS = frozenset(("ل", "بعد", "خلال", "قبل", "عقب", "اثناء", "قبيل", "بعيد"))
@@ -140,6 +141,12 @@ def strikes_for(sentence: Sentence, chunk: int, last: int) -> bool:
         and mention is not None
         and armed(sentence, mention, movements=True)
     )
+
+
+def by_another(sentence: Sentence, chunk: int) -> bool:
+    """Does somebody else stand behind the noun as its doer: «تكليفها من قبل الرئيس», «قصف المدينة من جانب الجيش»?"""
+    following = sentence.chunks[chunk + 1] if chunk + 1 < len(sentence.chunks) else None
+    return following is not None and following.prep in AGENT_PHRASES and (following.mention is not None or bool(following.inner))
 
 
 def takes_no_part(sentence: Sentence, last: int, mention: Mention) -> bool:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from marsad.language.analysis import Candidate, Mention
 from marsad.language.arabic.chunk import Chunk
 from marsad.language.arabic.light import LightVerbs
-from marsad.language.arabic.noun_doers import ADJUNCTS, joint, object_of, owner_of, routine, storms, strikes_for, takes_no_part
+from marsad.language.arabic.noun_doers import ADJUNCTS, by_another, joint, object_of, owner_of, routine, storms, strikes_for, takes_no_part
 from marsad.language.arabic.sentence import Sentence
 from marsad.language.arabic.slots import after, content, prepositions, put, put_chunk, subject
 from marsad.language.arabic.verb_node import VerbNode
@@ -22,6 +22,7 @@ _TWO_SIDED = frozenset(
 # Frames whose verbal nouns may have their doer as complement: «اعتقال الشرطة ناشطا», «اتهام الحكومة للمعارضة».
 _DONE_TO = (_TWO_SIDED | {"accuse"}) - {"surrender", "lift", "sanction", "send", "appoint", "investigate"}
 _OF_TWO = frozenset(("meet", "call"))
+_OF_OTHERS_ONLY = frozenset(("surrender", "elect"))  # who announces these did not do them: أعلنت روسيا استسلام جنود
 _WITHIN = frozenset(("", "في", "الي", "ب", "عن"))  # where talks stand that the subject of a verb takes part in
 _PURPOSES = frozenset(("visit", "attend", "meet", "call", "aid"))
 
@@ -57,6 +58,9 @@ class NounRoles:
             if undergone >= 0 or (inner and storms(sentence, last, inner[0])):
                 of_role = "actor"
                 candidate.features["of:doer"] = 1.0
+        if of_role == "actor" and telling.frame in _TWO_SIDED and by_another(sentence, chunk):
+            of_role = "recipient"  # «تكليفها من قبل الرئيس»
+            put_chunk(sentence, candidate, "actor", chunk + 1, "agent", deep=True)
         if head.suffix and of_role:
             put(candidate, of_role, owner_of(sentence, chunk, last, own=of_role == "actor"), "possessor")
         if telling.frame in _OF_TWO and inner and takes_no_part(sentence, last, inner[0]):
@@ -208,7 +212,7 @@ class NounRoles:
             candidate.tense = candidate.tense or _tense(node)
             candidate.features["governed"] = 1.0
             announced = not item.prep and sentence.words[node.at].flags & SPEECH
-            if sense and announced and self._named(candidate, telling.frame):
+            if sense and announced and (self._named(candidate, telling.frame) or telling.frame in _OF_OTHERS_ONLY):
                 # «أعلن الكرملين زيارة الرئيس بوتين»: who announces it does not do it.
                 candidate.features["announced"] = 1.0
             elif sense and chunk != node.subject:

@@ -74,6 +74,10 @@ def subject(sentence: Sentence, candidate: Candidate, role: str, node: VerbNode)
             )
         else:
             candidate.features["subject:noun"] = 1.0
+    elif _of_two(sentence, node):
+        both = Mention(node.at, node.at, "pair")  # «وأشادا بالتعاون»: the two named last
+        both.sentence = sentence.index
+        put(candidate, role, both, "dropped")
     elif node.shared is not None:
         put(candidate, role, node.shared, node.rule)
     elif node.rule == "pronoun":
@@ -83,6 +87,15 @@ def subject(sentence: Sentence, candidate: Candidate, role: str, node: VerbNode)
         put(candidate, role, sentence.pronoun(at, suffix), "pronoun")
     elif node.rule == "first person":
         put(candidate, role, sentence.pronoun(node.at, "نا"), "first person")
+
+
+def _of_two(sentence: Sentence, node: VerbNode) -> bool:
+    """A dual verb that names nobody: «... أن أشادا بالتعاون»; the same letters may be an accusative (رفضا, جالسا)."""
+    if not node.verbs or any(verb.number != "d" for verb in node.verbs) or (node.shared is not None and node.shared.number == "d"):
+        return False
+    before = sentence.chunks[node.chunk - 1] if node.chunk > 0 else None
+    opens = sentence.chunks[node.chunk].joined or (before is not None and before.kind in ("COMP", "REL"))
+    return opens and not any(telling.pos == "noun" for telling in sentence.words[node.at].tellings)
 
 
 def _issuer(sentence: Sentence, candidate: Candidate, role: str, node: VerbNode) -> None:
