@@ -22,7 +22,7 @@ def pair(mention: Mention, named: list[Named]) -> list[Actor]:
         if item[0] < mention.first and item[1].kind in kinds and item[2].type != "adjective"
     ]
     here = list(dict.fromkeys(item[1] for item in before if item[2].sentence == mention.sentence))
-    if len(here) == 2 and here[0].kind == here[1].kind:
+    if mention.strength == 0 and len(here) == 2 and here[0].kind == here[1].kind:
         return here[::-1]
     for later, earlier in pairwise(before):
         # Two named together are the pair, before others named since.

@@ -12,6 +12,7 @@ from marsad.language.arabic.word import (
     FUNCTION,
     GROUP,
     HONORIFIC,
+    MEMBER,
     NAME,
     NISBA,
     NOUN,
@@ -102,6 +103,8 @@ class BodyFinder:
                 break
             elif word.flags & (FUNCTION | NUMBER | VERB) and not word.art:
                 break
+            elif completed and word.art and word.flags & (MEMBER | TITLE) and _feminine_head(head) > _feminine(word):
+                break  # اعتقال السلطات المصرية | الصحفي أحمد علي
             elif (
                 (word.art and (not completed or qualifies(word)))
                 or (word.flags & NOUN and not completed)
@@ -287,6 +290,10 @@ class BodyFinder:
 def _alike(one: Word, other: Word) -> bool:
     """Do two plurals agree by their endings?"""
     return one.form.endswith(("ون", "ين")) and one.form[-2:] == other.form[-2:] and not one.suffix and not other.suffix
+
+
+def _feminine_head(word: Word) -> bool:
+    return word.stem.endswith(("ه", "ات"))
 
 
 def _feminine(word: Word) -> bool:

@@ -12,7 +12,7 @@ from marsad.language.arabic.gender import gender_of
 from marsad.language.arabic.phrases import PLACE_NOUNS, THINGS
 from marsad.language.arabic.sentence import Sentence
 from marsad.language.arabic.slots import AGENT_PHRASES
-from marsad.language.arabic.word import NUMBER, QUANTITIES, Word
+from marsad.language.arabic.word import NUMBER, PRONOUN, QUANTITIES, Word
 
 ADJUNCTS = frozenset(("ل", "بعد", "خلال", "قبل", "عقب", "اثناء", "قبيل", "بعيد"))
 _BODIES = frozenset(("organisation", "state", "capital", "homeland"))
@@ -34,6 +34,10 @@ _SITTING = frozenset(("حكومه", "لجنه", "مكتب", "جمعيه", "بر�
 _CHAMBERS = frozenset(("وزراء", "نواب", "حكومه", "مستشارين", "شيوخ", "شعب", "اداره", "كونغرس"))
 # Deeds of one party about another's: the pronoun on their object is not their subject.
 _OF_OTHERS = frozenset(("accuse", "reject", "support", "demand", "threaten", "attack", "arrest", "restrict", "release"))
+_TARGETS = THINGS | {
+    "مباني", "منازل", "بيوت", "مدن", "قري", "بلدات", "مخيمات", "مواني", "موانء", "احياء", "مساجد", "كناءس", "مدارس", "مستشفيات", "جسور",
+    "سفن", "ناقلات", "طاءرات", "مصانع", "محطات", "مطارات", "سيارات", "باحات", "ملف", "موكب", "جنازه", "مسيره", "متظاهرين", "مصلين",
+}  # fmt: skip
 # A blow is to somebody, a strike is somebody's: ضربة لحزب الله, هجوم لحركة الشباب.
 # What stands after ل as an adverbial: لروح الشهيد, لمدة شهر.
 _FOR = frozenset(("روح", "ذكري", "صالح", "مده", "مره", "سبب", "اسباب", "اول", "ثاني", "ثالث", "حين", "وقت", "يوم", "دي", "جانب"))
@@ -72,6 +76,8 @@ def object_of(sentence: Sentence, frame: str, chunk: int, last: int, doer: Menti
         break
     else:
         return -1
+    if frame == "release" and following.prep == "عن":
+        return number  # إفراج إسرائيل عن أسرى
     if following.kind == "P" and following.prep == "ل":
         return number if _named_after(following, words) else -1
     if following.kind == "N" and not following.joined and firm:
@@ -89,7 +95,7 @@ def _tail(item: Chunk, doer: Mention, words: list[Word]) -> bool:
         return False
     word = words[at]
     feminine = word.stem.endswith(("ه", "ات"))
-    if word.stem in THINGS:
+    if word.stem in _TARGETS:
         return True
     if word.stem.endswith(("ي", "يه", "ين", "ون")):
         return False
@@ -101,9 +107,11 @@ def _named_after(item: Chunk, words: list[Word]) -> bool:
     if item.mention is not None:
         return item.mention.type not in ("event", "speaker")
     head = words[item.head]
+    if words[item.first].flags & PRONOUN:
+        return True  # اعتقال القوات لهم
     if head.stem in _FOR or any(telling.pos == "noun" for telling in head.tellings):
         return False
-    if head.stem in _THIS or head.stem in PLACE_NOUNS or head.stem in THINGS:
+    if head.stem in _THIS or head.stem in PLACE_NOUNS or head.stem in _TARGETS:
         return True
     return head.stem[:1] not in "اتم" and (bool(item.inner) or head.art)
 
@@ -116,11 +124,11 @@ def _accusative(item: Chunk, words: list[Word], doer: Mention | None, noun: Word
     head = words[item.head]
     if any(telling.pos == "noun" and telling.frame == own.frame for telling in head.tellings for own in noun.tellings):
         return False  # إن قتل الصحفية استهداف ...
-    if head.flags & NUMBER or head.stem in QUANTITIES or head.stem in THINGS or item.inner:
+    if head.flags & NUMBER or head.stem in QUANTITIES or head.stem in _TARGETS or item.inner:
         return True
     if head.art or words[item.last].art:
         return not any(telling.pos == "noun" for telling in head.tellings)
-    return head.form.endswith("ا") and not head.form.endswith("يا")
+    return head.form.endswith(("ا", "ين")) and not head.form.endswith("يا")
 
 
 def storms(sentence: Sentence, last: int, doer: Mention) -> bool:

@@ -77,6 +77,7 @@ def subject(sentence: Sentence, candidate: Candidate, role: str, node: VerbNode)
     elif _of_two(sentence, node):
         both = Mention(node.at, node.at, "pair")  # «وأشادا بالتعاون»: the two named last
         both.sentence = sentence.index
+        both.strength = 0  # by its verb only: the two of its own sentence, if there are two
         put(candidate, role, both, "dropped")
     elif node.shared is not None:
         put(candidate, role, node.shared, node.rule)
