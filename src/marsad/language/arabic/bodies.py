@@ -88,8 +88,9 @@ class BodyFinder:
                     break  # اقتحام القوات الإسرائيلية لمخيم جنين
                 if entry.type == "person" and not head.art and body.kind != "organisation":
                     break
-                if completed and mention.country and not name.clitics and entry.type in ("organisation", "group"):
-                    break  # هاجم الجيش السوداني قوات الدعم السريع: two bodies side by side
+                foreign = entry.type == "state" and entry.country != mention.country
+                if completed and mention.country and not name.clitics and (foreign or entry.type in ("organisation", "group")):
+                    break  # هاجم الجيش السوداني قوات الدعم السريع, أبلغت الخارجية اليونانية تركيا: side by side
                 if entry.type != "person" or cursor == at + 1:
                     if head.art and not name.clitics and entry.type != "organisation":
                         break

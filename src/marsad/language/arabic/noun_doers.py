@@ -12,7 +12,7 @@ from marsad.language.arabic.gender import gender_of
 from marsad.language.arabic.phrases import PLACE_NOUNS, THINGS
 from marsad.language.arabic.sentence import Sentence
 from marsad.language.arabic.slots import AGENT_PHRASES
-from marsad.language.arabic.word import NUMBER, PRONOUN, QUANTITIES, Word
+from marsad.language.arabic.word import NUMBER, PAPER, PRONOUN, QUANTITIES, Word
 
 ADJUNCTS = frozenset(("ل", "بعد", "خلال", "قبل", "عقب", "اثناء", "قبيل", "بعيد"))
 _BODIES = frozenset(("organisation", "state", "capital", "homeland"))
@@ -38,6 +38,8 @@ _TARGETS = THINGS | {
     "مباني", "منازل", "بيوت", "مدن", "قري", "بلدات", "مخيمات", "مواني", "موانء", "احياء", "مساجد", "كناءس", "مدارس", "مستشفيات", "جسور",
     "سفن", "ناقلات", "طاءرات", "مصانع", "محطات", "مطارات", "سيارات", "باحات", "ملف", "موكب", "جنازه", "مسيره", "متظاهرين", "مصلين",
 }  # fmt: skip
+_SAID = frozenset(("accuse", "reject", "support", "demand", "agree", "threaten"))
+_CALLS = frozenset(("دعوه", "مطالبه", "مناشده", "حث"))
 # A blow is to somebody, a strike is somebody's: ضربة لحزب الله, هجوم لحركة الشباب.
 # What stands after ل as an adverbial: لروح الشهيد, لمدة شهر.
 _FOR = frozenset(("روح", "ذكري", "صالح", "مده", "مره", "سبب", "اسباب", "اول", "ثاني", "ثالث", "حين", "وقت", "يوم", "دي", "جانب"))
@@ -157,6 +159,21 @@ def by_another(sentence: Sentence, chunk: int) -> bool:
     return following is not None and following.prep in AGENT_PHRASES and (following.mention is not None or bool(following.inner))
 
 
+def content_of(sentence: Sentence, frame: str, chunk: int, last: int, inner: Mention) -> bool:
+    """Does the name belong to what is said: «لاستنكار مساندة فرنسا», or hear it: «دعوة الناخبين إلى الاستفتاء»?"""
+    words = sentence.words
+    if frame in _SAID and any(t.pos == "noun" for at in range(last + 1, inner.first) for t in words[at].tellings):
+        return True
+    following = sentence.chunks[chunk + 1] if chunk + 1 < len(sentence.chunks) else None
+    return (
+        frame in ("demand", "invite")
+        and words[last].stem in _CALLS
+        and following is not None
+        and following.prep in ("ب", "الي")
+        and ((inner.type == "group" and inner.entry is None and inner.country is None) or sentence.chunks[chunk].prep == "ل")
+    )
+
+
 def takes_no_part(sentence: Sentence, last: int, mention: Mention) -> bool:
     """«محادثات إحياء الاتفاق», «مفاوضات انضمام السويد»: what the talks are about stands between them and the name."""
     return any(sentence.words[at].stem in _TOPICS for at in range(last + 1, mention.first))
@@ -196,16 +213,23 @@ def owner_of(sentence: Sentence, chunk: int, last: int, *, own: bool) -> Mention
                 return pronoun  # انتقد المعارض زيارته
         elif node.rule not in ("vso", "svo"):
             continue
-        if node.subject > chunk:
+        quoted = next((i for i in node.preps if i < chunk and sentence.chunks[i].prep == "عن" and sentence.chunks[i].mention), -1)
+        if node.subject > chunk or (node.subject >= 0 and words[sentence.chunks[node.subject].head].flags & PAPER):
+            if quoted >= 0:
+                pronoun.referent = sentence.chunks[quoted].mention  # نقل البيان عن الملك دعوته
             return pronoun
-        subject = sentence.chunks[node.subject].mention if node.subject >= 0 else node.shared
-        if subject is not None and subject.first != last and _means(pronoun, subject, words):
+        subject = sentence.party(node.subject, deep=False) if node.subject >= 0 else node.shared
+        genders = {verb.gender for verb in node.verbs if verb.number == "s"}
+        verbal = bool(pronoun.gender) and genders == {pronoun.gender}  # أعربت العراق عن دعمها: as the verb takes it
+        if subject is None and node.subject >= 0 and verbal and not words[sentence.chunks[node.subject].head].suffix:
+            pronoun.referent = Mention(sentence.chunks[node.subject].first, last, "nobody")  # some body without a name
+        elif subject is not None and subject.first != last and _means(pronoun, subject, words, verbal=verbal):
             pronoun.referent = subject
         return pronoun
     return pronoun
 
 
-def _means(pronoun: Mention, subject: Mention, words: list[Word]) -> bool:
+def _means(pronoun: Mention, subject: Mention, words: list[Word], *, verbal: bool) -> bool:
     """Do a pronoun and the subject of its verb agree?"""
     if subject.type not in ("person", "state", "capital", "organisation", "group"):
         return False
@@ -213,5 +237,7 @@ def _means(pronoun: Mention, subject: Mention, words: list[Word]) -> bool:
         return subject.number == pronoun.number
     if subject.number == "p":
         return False
+    if verbal and subject.type != "person":
+        return True
     gender = gender_of(subject, words)
     return bool(pronoun.gender) and (not gender or gender == pronoun.gender)

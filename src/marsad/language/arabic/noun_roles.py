@@ -5,7 +5,18 @@ from __future__ import annotations
 from marsad.language.analysis import Candidate, Mention
 from marsad.language.arabic.chunk import Chunk
 from marsad.language.arabic.light import LightVerbs
-from marsad.language.arabic.noun_doers import ADJUNCTS, by_another, joint, object_of, owner_of, routine, storms, strikes_for, takes_no_part
+from marsad.language.arabic.noun_doers import (
+    ADJUNCTS,
+    by_another,
+    content_of,
+    joint,
+    object_of,
+    owner_of,
+    routine,
+    storms,
+    strikes_for,
+    takes_no_part,
+)
 from marsad.language.arabic.sentence import Sentence
 from marsad.language.arabic.slots import after, content, prepositions, put, put_chunk, subject
 from marsad.language.arabic.verb_node import VerbNode
@@ -23,6 +34,7 @@ _TWO_SIDED = frozenset(
 _DONE_TO = (_TWO_SIDED | {"accuse"}) - {"surrender", "lift", "sanction", "send", "appoint", "investigate"}
 _OF_TWO = frozenset(("meet", "call"))
 _OF_OTHERS_ONLY = frozenset(("surrender", "elect"))  # who announces these did not do them: أعلنت روسيا استسلام جنود
+_WRAPPERS = frozenset(("عمليه", "عمليات", "حمله", "شن", "تنفيذ", "بدء", "مواصله", "استءناف", "توسيع", "اجراء", "عقد"))
 _WITHIN = frozenset(("", "في", "الي", "ب", "عن"))  # where talks stand that the subject of a verb takes part in
 _PURPOSES = frozenset(("visit", "attend", "meet", "call", "aid"))
 
@@ -58,6 +70,8 @@ class NounRoles:
             if undergone >= 0 or (inner and storms(sentence, last, inner[0])):
                 of_role = "actor"
                 candidate.features["of:doer"] = 1.0
+        if of_role == "actor" and inner and content_of(sentence, telling.frame, chunk, last, inner[0]):
+            of_role = "recipient"
         if of_role == "actor" and telling.frame in _TWO_SIDED and by_another(sentence, chunk):
             of_role = "recipient"  # «تكليفها من قبل الرئيس»
             put_chunk(sentence, candidate, "actor", chunk + 1, "agent", deep=True)
@@ -71,11 +85,15 @@ class NounRoles:
                 put(candidate, of_role, mention, "of")
             if of_role:
                 for member in sentence.members(chunk)[1:]:
+                    if _begins(sentence, member):
+                        break
                     put(candidate, of_role, member, "of")
         if not inner and of_role and not head.suffix:
             for mention in self._partitive(sentence, chunk):
                 put(candidate, of_role, mention, "of")
         for adjective, of_complement in sentence.adjectives(last):
+            if not of_complement and telling.frame == "ceasefire" and adjective.type == "organisation":
+                continue  # الهدنة الأممية: the United Nations do not fight
             if not of_complement:
                 put(candidate, adj_role, adjective, "adjective")
             elif not inner:
@@ -269,7 +287,8 @@ class NounRoles:
             if at == item.head + 1 and self._carries(sentence, item.head, ""):
                 suffix = sentence.words[item.head].suffix
                 return [sentence.pronoun(item.head, suffix)] if suffix else []
-            return []
+            if sentence.words[item.head].stem not in _WRAPPERS:
+                return []  # قرارها إحالة ملف اغتيال ...
         number = chunk - 1
         while number > 0 and sentence.chunks[number].kind == "T":
             number -= 1
@@ -333,6 +352,12 @@ class NounRoles:
                 subject(sentence, candidate, "actor" if sense == "active" else "recipient", later)
                 prepositions(sentence, candidate, _RELATIVE | slots, later.preps)
             return
+
+
+def _begins(sentence: Sentence, member: Mention) -> bool:
+    """«اغتيال الصحفية والرئاسة تطالب بتحقيق»: a joined name with its own verb begins a clause."""
+    following = sentence.node_at(sentence.chunk_at.get(member.first, -2) + 1)
+    return following is not None and member.type != "group" and following.rule in ("svo", "none")
 
 
 def _tense(node: VerbNode) -> str:
