@@ -10,6 +10,7 @@ from marsad.language.arabic.word import OBJECT_HOST, PAPER, PRONOUN
 
 REACH = 7  # chunks after a trigger in which its prepositional phrases are looked for
 AGENT_PHRASES = frozenset(("من قبل", "علي يد", "من جانب", "من طرف"))
+_SAID = frozenset(("accuse", "reject", "support", "demand"))
 _WALLS = frozenset(("COMP", "CONJ", "COLON", "PART"))
 # ما that stands for a thing done, alone or with a preposition written on it, and the slot it fills.
 _FREE_RELATIVES = {"ما": "object", "بما": "ب", "مما": "من", "لما": "ل", "عما": "عن"}
@@ -59,6 +60,8 @@ def subject(sentence: Sentence, candidate: Candidate, role: str, node: VerbNode)
         item = sentence.chunks[node.subject]
         if role == "actor" and item.mention is None and is_place(item, sentence.words):
             candidate.features["subject:noun"] = 1.0
+        elif role == "actor" and candidate.frame in _SAID and item.mention is None and _deed(sentence, node.subject):
+            candidate.features["subject:noun"] = 1.0  # رفض انضمام السويد: what is refused, not who refuses
         elif item.mention is not None or item.inner or item.nisba:
             put_chunk(sentence, candidate, role, node.subject, node.rule, deep=False)
         elif role == "recipient" and put_chunk(sentence, candidate, role, node.subject, node.rule, deep=True):
@@ -88,6 +91,13 @@ def subject(sentence: Sentence, candidate: Candidate, role: str, node: VerbNode)
         put(candidate, role, sentence.pronoun(at, suffix), "pronoun")
     elif node.rule == "first person":
         put(candidate, role, sentence.pronoun(node.at, "نا"), "first person")
+
+
+def _deed(sentence: Sentence, chunk: int) -> bool:
+    """A verbal noun with a name as its complement."""
+    item = sentence.chunks[chunk]
+    head = sentence.words[item.head]
+    return bool(item.inner) and not head.art and any(telling.pos == "noun" for telling in head.tellings) and not head.flags & PAPER
 
 
 def _of_two(sentence: Sentence, node: VerbNode) -> bool:
