@@ -34,7 +34,7 @@ _TWO_SIDED = frozenset(
 _DONE_TO = (_TWO_SIDED | {"accuse"}) - {"surrender", "lift", "sanction", "send", "appoint", "investigate"}
 _OF_TWO = frozenset(("meet", "call"))
 _OF_OTHERS_ONLY = frozenset(("surrender", "elect"))  # who announces these did not do them: أعلنت روسيا استسلام جنود
-_WRAPPERS = frozenset(("عمليه", "عمليات", "حمله", "شن", "تنفيذ", "بدء", "مواصله", "استءناف", "توسيع", "اجراء", "عقد"))
+_WRAPPERS = frozenset(("عمليه", "عمليات", "شن", "تنفيذ", "بدء", "مواصله", "استءناف", "توسيع", "اجراء", "عقد"))
 _WITHIN = frozenset(("", "في", "الي", "ب", "عن"))  # where talks stand that the subject of a verb takes part in
 _PURPOSES = frozenset(("visit", "attend", "meet", "call", "aid"))
 
@@ -213,8 +213,12 @@ class NounRoles:
             if (
                 at > item.head
                 and not item.mention
-                and any(t.pos == "noun" for t in sentence.words[item.head].tellings)
-                and not self._carries(sentence, item.head, "")
+                and any(
+                    any(t.pos == "noun" for t in sentence.words[k].tellings)
+                    and sentence.words[k].stem not in _WRAPPERS
+                    and not self._carries(sentence, k, "")
+                    for k in range(item.head, at)
+                )
             ):
                 # «أعرب عن إدانة اغتيال ...»: the verb carries the first noun, not its complement.
                 candidate.tense = candidate.tense or _tense(node)
