@@ -31,7 +31,7 @@ _TWO_SIDED = frozenset(
      "sanction", "lift", "send", "warrant", "investigate")
 )  # fmt: skip
 # Frames whose verbal nouns may have their doer as complement: «اعتقال الشرطة ناشطا», «اتهام الحكومة للمعارضة».
-_DONE_TO = (_TWO_SIDED | {"accuse"}) - {"surrender", "lift", "sanction", "send", "appoint", "investigate"}
+_DONE_TO = (_TWO_SIDED | {"accuse"}) - {"send", "appoint", "investigate"}
 _OF_TWO = frozenset(("meet", "call"))
 _OF_OTHERS_ONLY = frozenset(("surrender", "elect"))  # who announces these did not do them: أعلنت روسيا استسلام جنود
 _WRAPPERS = frozenset(("عمليه", "عمليات", "شن", "تنفيذ", "بدء", "مواصله", "استءناف", "توسيع", "اجراء", "عقد"))
