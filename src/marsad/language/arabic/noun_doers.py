@@ -203,10 +203,16 @@ def owner_of(sentence: Sentence, chunk: int, last: int, *, own: bool) -> Mention
     if pronoun.referent is not None or not own:
         return pronoun
     opened = sentence.chunks[chunk - 1] if chunk > 0 else None
+    aside = False
     for node in reversed(sentence.clauses.nodes):
         if node.at > last:
             continue
-        if opened is None or opened.kind != "PART":
+        if node.rule == "relative" and any(item.kind == "DASH" for item in sentence.chunks[node.chunk : chunk]):
+            aside = True  # «أعلن التحالف -الذي يضم كتلا- تأييده»: the verb between the dashes does not govern it
+            continue
+        if aside:
+            pass
+        elif opened is None or opened.kind != "PART":
             if not (chunk in node.objects or (chunk in node.preps and sentence.chunks[chunk].prep not in ADJUNCTS)):
                 continue
             if any(telling.pos == "verb" and telling.frame in _OF_OTHERS for telling in words[node.at].tellings):
