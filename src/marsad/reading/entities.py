@@ -190,6 +190,7 @@ class Resolver:
                         actor.ar = ar
                         actor.name = self.language.transliterate(ar)
                     self._note_office(actor, mention)
+                    actor.gender = actor.gender or mention.gender
                     actor.country = actor.country or mention.country
                     return actor
             actor = self._new(("person", ar), "person", self.language.transliterate(ar), ar, mention.country, None)

@@ -13,17 +13,21 @@ _SURE = ("occurred", "alleged")
 
 
 class Told(NamedTuple):
-    """An event and how it was told: the sentence, and whether the wording points back (الهجوم) or tells anew (هاجم)."""
+    """An event and how it was told: the sentence, whether the wording points back (الهجوم) or tells anew (هاجم), and
+    whether it stands in the headline."""
 
     event: Event
     sentence: int
     points_back: bool
+    headline: bool = False
 
 
 # Frames of which one article tells many alike: there a new verb tells a new happening.
 _REPEATED = frozenset(("attack", "deploy", "release", "trade", "restrict"))
 
 
+# What a party does once to another: a plan and what came of it are one (عزمها الانضمام، انضمت).
+_ONCE = frozenset(("join", "leave", "resign"))
 _SPEECH = frozenset(("demand", "accuse", "reject", "support", "threaten"))
 
 
@@ -62,11 +66,23 @@ def _swapped(left: Event, right: Event) -> bool:
     return not left.roles.actor and _share(left.roles.recipient, right.roles.actor)
 
 
+def _one_standing(left: Event, right: Event) -> bool:
+    """Is what one telling says of the standing of an event no contradiction to the other?"""
+    if left.status == right.status or (left.status in _SURE and right.status in _SURE):
+        return True
+    if "denied" in (left.status, right.status) or "cancelled" in (left.status, right.status):
+        return False
+    dated = left.time is not None and right.time is not None and left.time.start is not None
+    return (left.frame in _ONCE and _share(left.roles.actor, right.roles.actor)) or (
+        dated and left.time == right.time and left.frame == "visit"
+    )
+
+
 def compatible(left: Event, right: Event, *, points_back: bool = False) -> bool:
     """Can two events of one article be one happening? A wording that points back says nothing of its standing."""
     if left.frame != right.frame or not _times_agree(left.time, right.time):
         return False
-    if not points_back and left.status != right.status and not (left.status in _SURE and right.status in _SURE):
+    if not points_back and not _one_standing(left, right):
         return False
     if _swapped(left, right) or _swapped(right, left):
         return False
@@ -121,6 +137,8 @@ def _headline(earlier: Told, later: Told) -> bool:
     left, right = earlier.event, later.event
     if earlier.sentence != 0 or later.sentence > 3 or left.frame != right.frame:
         return False
+    if left.frame in _SPEECH and earlier.headline and later.sentence == 1 and _share(left.roles.actor, right.roles.actor):
+        return True  # the headline names whom it concerns in other words than the lead does
     countries = {p.country for p in left.roles.actor if p.country}
     same = _share(left.roles.actor, right.roles.actor) or any(p.country in countries for p in right.roles.actor)
     if left.roles.actor and right.roles.actor and not same:

@@ -22,6 +22,9 @@ def pair(mention: Mention, named: list[Named], state: Callable[[str], Actor]) ->
         for item in (_sent(item, state) for item in near)
         if item[0] < mention.first and item[1].kind in kinds and item[2].type != "adjective"
     ]
+    here = list(dict.fromkeys(item[1] for item in before if item[2].sentence == mention.sentence))
+    if mention.strength == 0 and len(here) == 2 and here[0].kind == here[1].kind:
+        return here[::-1]
     for later, earlier in pairwise(before):
         # Two named together are the pair, before others named since.
         if later[2].after >= 0 and later[2].sentence == earlier[2].sentence and later[1].kind == earlier[1].kind:
@@ -51,15 +54,17 @@ def antecedent(pronoun: Mention, named: list[Named], opening: int, speaker: Call
     they are.
     """
     if pronoun.title == "person":
-        people = [item for item in named if item[1].kind in ("person", "group")]
         pronoun.title = ""
-        found = antecedent(pronoun, people, opening, speaker)
-        if found is not None:
-            return found
+        for kinds in (("person",), ("person", "group")):
+            # -1: who speaks does not tell that he himself is killed or taken.
+            found = antecedent(pronoun, [item for item in named if item[1].kind in kinds], -1, speaker)
+            if found is not None:
+                return found
     best: Actor | None = None
     least = 99
     passed = 0
-    for first, actor, mention in reversed(named):
+    for number in range(len(named) - 1, -1, -1):
+        first, actor, mention = named[number]
         if first >= pronoun.first:
             continue
         back = pronoun.sentence - mention.sentence if mention.sentence >= 0 else 0
@@ -73,11 +78,20 @@ def antecedent(pronoun: Mention, named: list[Named], opening: int, speaker: Call
             if who is not None and who.kind != "person" and _agrees(pronoun, who):
                 return best or who
             opening = -1
-        cost = passed + (_COMPLEMENT if mention.prep or mention.of >= 0 else 0) + back
+        cost = passed + (_COMPLEMENT if _complement(named, number) else 0) + back
         if cost < least:
             best, least = actor, cost
         passed += 1
     return best
+
+
+def _complement(named: list[Named], number: int) -> bool:
+    """Does a mention stand after a preposition or complete a noun, or is it coordinated with one that does?"""
+    mention = named[number][2]
+    while mention.after >= 0 and not mention.prep and number > 0 and named[number - 1][2].sentence == mention.sentence:
+        number -= 1
+        mention = named[number][2]
+    return bool(mention.prep) or mention.of >= 0
 
 
 def _agrees(pronoun: Mention, actor: Actor) -> bool:

@@ -46,10 +46,12 @@ class Reader:
         analysis = self.language.analyse(document, anchor)
         resolver = Resolver(document.text, analysis, self.names, self.language, document.published or "")
         events = []
+        headline = max((s.end for s in document.segments if s.kind == "headline"), default=0)
         believed = self._believed(self.drafts(document, analysis, resolver), len(analysis.sentences))
         for draft, belief in believed:
             event = self._event(document, analysis, draft, belief, resolver)
-            events.append(Told(event, draft.candidate.sentence, _points_back(draft.candidate)))
+            titled = event.evidence[0].end <= headline
+            events.append(Told(event, draft.candidate.sentence, _points_back(draft.candidate), titled))
         merged = merge_all(events)
         quotes = self._quotes(document, analysis, resolver)
         issues = list(document.issues)
@@ -73,15 +75,16 @@ class Reader:
         )  # fmt: skip
 
     def _believed(self, drafts: list[Draft], sentences: int) -> list[tuple[Draft, float]]:
-        """The drafts that are believed, with how far: of what one party does at one word the likeliest only."""
-        best: dict[tuple[int, str], float] = {}
+        """The drafts that are believed, with how far: of what one word tells the likeliest only."""
+        best: dict[int, float] = {}
         out = []
         for draft in drafts:
             belief = self.acceptance.believe(features_of(draft, draft.candidate.sentence, sentences))
             if belief >= self.acceptance.threshold:
                 out.append((draft, belief))
-                best[_deed(draft)] = max(best.get(_deed(draft), 0.0), belief)
-        return [(draft, belief) for draft, belief in out if belief == best[_deed(draft)]]
+                word = draft.candidate.trigger[1]
+                best[word] = max(best.get(word, 0.0), belief)
+        return [(draft, belief) for draft, belief in out if belief == best[draft.candidate.trigger[1]]]
 
     # -- events ----------------------------------------------------------------------------------------------------
 
@@ -227,11 +230,6 @@ def _points_back(candidate: Candidate) -> bool:
     """Does the wording name a happening told elsewhere (الهجوم, زيارة أوباما) instead of telling one?"""
     features = candidate.features
     return bool(features.get("definite")) or (candidate.pos == "noun" and not candidate.cues and bool(features.get("of")))
-
-
-def _deed(draft: Draft) -> tuple[int, str]:
-    """The word that tells a draft, and who does it."""
-    return draft.candidate.trigger[1], draft.actors[0].name if draft.actors else ""
 
 
 def _day(published: str | None) -> date | None:

@@ -207,8 +207,9 @@ class Attributor:
         if len(chunks) < 3 or chunks[0].kind != "N" or sentence.end - sentence.start > 40:
             return None
         mention = chunks[0].mention
-        states = ("state", "capital") if len(chunks) > 1 and chunks[1].kind == "COLON" else ()
-        if mention is None or mention.type not in ("person", "organisation", *states):
+        if mention is None or mention.type not in ("person", "organisation", "state", "capital"):
+            return None
+        if mention.type in ("state", "capital") and chunks[1].kind != "COLON":
             return None
         colon = 1
         while colon < min(3, len(chunks)) and chunks[colon].kind in ("P", "T", "N"):

@@ -27,6 +27,7 @@ from marsad.language.arabic.word import (
     FUNCTION,
     GROUP,
     HONORIFIC,
+    MEMBER,
     NAME,
     NISBA,
     NOUN,
@@ -159,6 +160,8 @@ class BodyFinder:
                 break
             elif word.flags & (FUNCTION | NUMBER | VERB) and not word.art:
                 break
+            elif completed and word.art and word.flags & (MEMBER | TITLE) and head.stem.endswith(("ه", "ات")) > word.stem.endswith("ه"):
+                break  # اعتقال السلطات المصرية | الصحفي أحمد علي
             elif (described and word.art) or (word.form.endswith("ا") and not word.art and not name_word(word)):
                 break  # انتقدت شخصيات بارزة القرار, هاجمت مجموعة مسلحة مركزا: the object
             elif word.art and completed and not word.prep and not adjectival_of(head, word):

@@ -340,6 +340,8 @@ class Chunker:
 
 def _adjective(word: Word) -> bool:
     """An indefinite adjective in ـي, after which nothing completes the noun it describes."""
+    if word.stem in THINGS:
+        return False  # قضية اغتيال
     return not (word.art or word.suffix or word.conj or word.tellings) and word.stem.endswith(("ي", "يه")) and len(word.stem) > 3
 
 

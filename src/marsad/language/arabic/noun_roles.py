@@ -3,13 +3,25 @@
 from __future__ import annotations
 
 from marsad.language.analysis import Candidate, Mention
+from marsad.language.arabic.chunk import Chunk
 from marsad.language.arabic.light import LightVerbs
+from marsad.language.arabic.noun_doers import (
+    ADJUNCTS,
+    by_another,
+    content_of,
+    joint,
+    object_of,
+    owner_of,
+    routine,
+    storms,
+    strikes_for,
+    takes_no_part,
+)
 from marsad.language.arabic.sentence import Sentence
 from marsad.language.arabic.slots import after, content, prepositions, put, put_chunk, subject
 from marsad.language.arabic.verb_node import VerbNode
 from marsad.language.arabic.word import NUMBER, QUANTITIES, SPEECH, Telling
 
-_ADJUNCTS = frozenset(("ل", "بعد", "خلال", "قبل", "عقب", "اثناء", "قبيل", "بعيد"))
 # What follows the verb of «هجوم شنته إسرائيل على ...».
 _RELATIVE = {"علي": "recipient", "ضد": "recipient", "في": "place"}
 _STATE_ACTS = frozenset(("join", "leave", "cooperate", "trade"))
@@ -18,7 +30,12 @@ _TWO_SIDED = frozenset(
     ("attack", "arrest", "seize", "release", "charge", "convict", "acquit", "appoint", "elect", "expel", "surrender", "restrict",
      "sanction", "lift", "send", "warrant", "investigate")
 )  # fmt: skip
+# Frames whose verbal nouns may have their doer as complement: «اعتقال الشرطة ناشطا», «اتهام الحكومة للمعارضة».
+_DONE_TO = (_TWO_SIDED | {"accuse"}) - {"send", "appoint", "investigate"}
 _OF_TWO = frozenset(("meet", "call"))
+_OF_OTHERS_ONLY = frozenset(("surrender", "elect"))  # who announces these did not do them: أعلنت روسيا استسلام جنود
+_WRAPPERS = frozenset(("عمليه", "عمليات", "شن", "تنفيذ", "بدء", "مواصله", "استءناف", "توسيع", "اجراء", "عقد"))
+_WITHIN = frozenset(("", "في", "الي", "ب", "عن"))  # where talks stand that the subject of a verb takes part in
 _PURPOSES = frozenset(("visit", "attend", "meet", "call", "aid"))
 
 
@@ -47,37 +64,81 @@ class NounRoles:
         head = words[last]
         candidate.features["definite"] = float(head.art or bool(head.suffix))
         candidate.features[f"after:{item.prep}"] = 1.0
-        if head.suffix and of_role:
-            put(candidate, of_role, sentence.pronoun(last, head.suffix), "possessor")
         inner = [m for m in item.inner if m.first > last]
-        if inner:
+        undergone = -1
+        if of_role == "recipient" and telling.frame in _DONE_TO and not telling.entry.suffered and (inner or head.suffix):
+            undergone = object_of(sentence, telling.frame, chunk, last, inner[0] if inner else None)
+            if undergone >= 0 or (inner and storms(sentence, last, inner[0])):
+                of_role = "actor"
+                candidate.features["of:doer"] = 1.0
+        if of_role == "actor" and inner and content_of(sentence, telling.frame, chunk, last, inner[0]):
+            of_role = "recipient"
+        if of_role == "actor" and telling.frame in _TWO_SIDED and by_another(sentence, chunk):
+            of_role = "recipient"  # «تكليفها من قبل الرئيس»
+            put_chunk(sentence, candidate, "actor", chunk + 1, "agent", deep=True)
+        if head.suffix and of_role:
+            put(candidate, of_role, owner_of(sentence, chunk, last, own=of_role == "actor"), "possessor")
+        if telling.frame in _OF_TWO and inner and takes_no_part(sentence, last, inner[0]):
+            inner = []  # محادثات إحياء الاتفاق النووي
+        elif inner:
             candidate.features["of"] = 1.0
             for mention in inner[:1]:
                 put(candidate, of_role, mention, "of")
             if of_role:
                 for member in sentence.members(chunk)[1:]:
+                    if _begins(sentence, member):
+                        break
                     put(candidate, of_role, member, "of")
         if not inner and of_role and not head.suffix:
             for mention in self._partitive(sentence, chunk):
                 put(candidate, of_role, mention, "of")
         for adjective, of_complement in sentence.adjectives(last):
+            if not of_complement and telling.frame == "ceasefire" and adjective.type == "organisation":
+                continue  # الهدنة الأممية: the United Nations do not fight
             if not of_complement:
                 put(candidate, adj_role, adjective, "adjective")
             elif not inner:
                 put(candidate, of_role, adjective, "of adjective")
-        if (inner or head.suffix) and "of2" in slots:
+        if undergone > chunk:
+            put_chunk(sentence, candidate, "recipient", undergone, "object", deep=True)
+        elif (inner or head.suffix) and "of2" in slots:
             undergone = self._undergone(sentence, slots, chunk)
             if undergone >= 0:
                 put_chunk(sentence, candidate, slots["of2"], undergone, "object", deep=True)
+        if telling.frame == "attack" and slots.get("of") == "actor" and strikes_for(sentence, chunk, last):
+            put_chunk(sentence, candidate, "actor", chunk + 1, "«ل»", deep=False)
         waiting = self._carried(sentence, candidate, telling, slots, chunk, at)
         self._of_object(candidate, slots)
         after(sentence, candidate, {k: v for k, v in slots.items() if k not in ("object", "of2")}, at, last, chunk)
         if "clause" in slots and not candidate.recipients:
             content(sentence, candidate, slots["clause"], chunk)
-        alone = telling.frame in _OF_TWO and len(candidate.actors) == 1
-        if waiting is not None and (not candidate.actors or alone):
-            # وصل لحضور القمة, قال بعد زيارة إلى بيروت: where nobody else does it, the subject of the verb does.
+        if telling.frame in _OF_TWO:
+            self._sides(sentence, candidate, item, waiting)
+        elif waiting is not None and not candidate.actors:
             candidate.features["adjunct"] = 1.0
+            subject(sentence, candidate, "actor", waiting)
+
+    @staticmethod
+    def _sides(sentence: Sentence, candidate: Candidate, item: Chunk, waiting: VerbNode | None) -> None:
+        """Both sides of talks: «ينتظر لبنان مباحثات مع الصندوق», «شوهد خلال اجتماع مع شويغو» leave one to the verb."""
+        if len(candidate.actors) == 1 and routine(sentence, candidate.actors[0]):
+            candidate.actors.clear()  # «اجتماع لجنة السياسة النقدية»: it meets with nobody
+            return
+        only = {filled.rule for filled in candidate.actors} <= {"«مع»"}
+        council = next((f for f in candidate.actors if f.rule == "of" and f.mention.type == "organisation"), None)
+        if council is not None and len(candidate.actors) == 2 and joint(sentence, council):
+            candidate.actors.remove(council)  # «اجتماع المجلس المشترك مع اليونان»
+        elif waiting is None or not only or not (candidate.actors or item.prep in ADJUNCTS):
+            return
+        if waiting is None:
+            return
+        candidate.features["adjunct"] = 1.0
+        if waiting.subject < 0 and waiting.shared is None and waiting.rule == "none":
+            gender = next((verb.gender for verb in waiting.verbs if verb.gender), "")
+            who = sentence.pronoun(waiting.at, "ها" if gender == "f" else "ه")
+            who.title = "person"
+            put(candidate, "actor", who, "dropped")
+        else:
             subject(sentence, candidate, "actor", waiting)
 
     @staticmethod
@@ -153,29 +214,36 @@ class NounRoles:
             if (
                 at > item.head
                 and not item.mention
-                and any(t.pos == "noun" for t in sentence.words[item.head].tellings)
-                and not self._carries(sentence, item.head, "")
+                and any(
+                    any(t.pos == "noun" for t in sentence.words[k].tellings)
+                    and sentence.words[k].stem not in _WRAPPERS
+                    and not self._carries(sentence, k, "")
+                    for k in range(item.head, at)
+                )
             ):
                 # «أعرب عن إدانة اغتيال ...»: the verb carries the first noun, not its complement.
                 candidate.tense = candidate.tense or _tense(node)
                 candidate.features["nested"] = 1.0
                 break
             adjunct = (
-                item.prep in _ADJUNCTS and chunk != node.subject and (item.prep != "ل" or telling.frame in _PURPOSES)
+                chunk != node.subject
+                and telling.frame in _PURPOSES
+                and (item.prep in ADJUNCTS or (telling.frame in _OF_TWO and item.prep in _WITHIN))
             )
-            if not sense and adjunct and not candidate.actors and telling.entry.slots.get("of") == "actor":
+            if not sense and adjunct and (not candidate.actors or telling.frame in _OF_TWO) and telling.entry.slots.get("of") == "actor":
                 waiting = node
             candidate.tense = candidate.tense or _tense(node)
             candidate.features["governed"] = 1.0
             announced = not item.prep and sentence.words[node.at].flags & SPEECH
-            if sense and announced and self._named(candidate, telling.frame):
+            if sense and announced and (self._named(candidate, telling.frame) or telling.frame in _OF_OTHERS_ONLY):
                 # «أعلن الكرملين زيارة الرئيس بوتين»: who announces it does not do it.
                 candidate.features["announced"] = 1.0
             elif sense and chunk != node.subject:
                 candidate.features["light:" + sense] = 1.0
                 role = "actor" if sense == "active" else "recipient"
                 if role == "recipient" or not (
-                    any(f.rule not in ("adjective", "of") for f in candidate.actors)
+                    candidate.features.get("of:doer")
+                    or any(f.rule not in ("adjective", "of") for f in candidate.actors)
                     or self._told_of(sentence, candidate, slots, node, chunk)
                 ):
                     subject(sentence, candidate, role, node)
@@ -185,7 +253,11 @@ class NounRoles:
                 candidate.features["done"] = 1.0
                 self._undergo(candidate, telling)
             break
-        if all(f.rule == "of" for f in candidate.actors):
+        else:
+            following = next((n for n in sentence.clauses.nodes if n.chunk > chunk), None)
+            if chunk <= 1 and telling.frame in _OF_TWO and item.prep in ADJUNCTS and following is not None:
+                waiting = following  # «خلال لقاء مع نظيره، أكد الوزير ...»
+        if all(f.rule == "of" for f in candidate.actors) and not candidate.features.get("of:doer"):
             self._lent(sentence, candidate, chunk, at)
         if not candidate.actors and not candidate.recipients:
             self._far(sentence, candidate, telling, chunk)
@@ -220,7 +292,8 @@ class NounRoles:
             if at == item.head + 1 and self._carries(sentence, item.head, ""):
                 suffix = sentence.words[item.head].suffix
                 return [sentence.pronoun(item.head, suffix)] if suffix else []
-            return []
+            if sentence.words[item.head].stem not in _WRAPPERS:
+                return []  # قرارها إحالة ملف اغتيال ...
         number = chunk - 1
         while number > 0 and sentence.chunks[number].kind == "T":
             number -= 1
@@ -234,7 +307,8 @@ class NounRoles:
             if self._carries(sentence, position, item.prep):
                 inner = [m for m in before.inner if m.first > position]
                 suffix = sentence.words[position].suffix
-                return inner or named or ([sentence.pronoun(position, suffix)] if suffix else [])
+                adjectives = [sentence.adjective(before.nisba[0])] if before.nisba else []
+                return inner or named or ([sentence.pronoun(position, suffix)] if suffix else adjectives)
         return []
 
     def _carries(self, sentence: Sentence, at: int, prep: str) -> bool:
@@ -283,6 +357,12 @@ class NounRoles:
                 subject(sentence, candidate, "actor" if sense == "active" else "recipient", later)
                 prepositions(sentence, candidate, _RELATIVE | slots, later.preps)
             return
+
+
+def _begins(sentence: Sentence, member: Mention) -> bool:
+    """«اغتيال الصحفية والرئاسة تطالب بتحقيق»: a joined name with its own verb begins a clause."""
+    following = sentence.node_at(sentence.chunk_at.get(member.first, -2) + 1)
+    return following is not None and member.type != "group" and following.rule in ("svo", "none")
 
 
 def _tense(node: VerbNode) -> str:

@@ -241,9 +241,13 @@ class Sentence:
         mention.referent = self._ahead(mention)
         return mention
 
+    def _describes(self, node: VerbNode) -> bool:
+        """Does a verb stand in a relative clause: «بالحوار الذي دعا إليه السيسي»?"""
+        return node.antecedent >= 0 or (node.chunk > 0 and self.chunks[node.chunk - 1].kind == "REL")
+
     def _ahead(self, pronoun: Mention) -> Mention | None:
         """«في ثاني ظهور له، أكد كيري ...»: in a phrase before the first verb a pronoun may mean the subject to come."""
-        first = self.clauses.nodes[0] if self.clauses.nodes else None
+        first = next((node for node in self.clauses.nodes if not self._describes(node)), None)
         if first is None or first.at <= pronoun.first or first.subject < first.chunk:
             return None
         opening = self.chunks[0].kind in ("P", "ADV", "T", "CONJ")

@@ -15,6 +15,7 @@ _ORGANS = frozenset(
      "رءاسه", "مجلس", "خبراء", "مفتشو", "مسءولو", "اعضاء", "قضاه", "محققو")
 )  # fmt: skip
 AGENT_PHRASES = frozenset(("من قبل", "علي يد", "من جانب", "من طرف"))
+_SAID = frozenset(("accuse", "reject", "support", "demand"))
 _WALLS = frozenset(("COMP", "CONJ", "COLON", "PART"))
 # ما that stands for a thing done, alone or with a preposition written on it, and the slot it fills.
 _FREE_RELATIVES = {"ما": "object", "بما": "ب", "مما": "من", "لما": "ل", "عما": "عن"}
@@ -64,6 +65,8 @@ def subject(sentence: Sentence, candidate: Candidate, role: str, node: VerbNode)
         item = sentence.chunks[node.subject]
         if role == "actor" and item.mention is None and is_place(item, sentence.words):
             candidate.features["subject:noun"] = 1.0
+        elif role == "actor" and candidate.frame in _SAID and item.mention is None and _deed(sentence, node.subject):
+            candidate.features["subject:noun"] = 1.0  # رفض انضمام السويد: what is refused, not who refuses
         elif item.mention is not None or item.inner or item.nisba:
             put_chunk(sentence, candidate, role, node.subject, node.rule, deep=False)
         elif role == "recipient" and put_chunk(sentence, candidate, role, node.subject, node.rule, deep=True):
@@ -81,6 +84,11 @@ def subject(sentence: Sentence, candidate: Candidate, role: str, node: VerbNode)
             )
         else:
             candidate.features["subject:noun"] = 1.0
+    elif _of_two(sentence, node):
+        both = Mention(node.at, node.at, "pair")  # «وأشادا بالتعاون»: the two named last
+        both.sentence = sentence.index
+        both.strength = 0  # by its verb only: the two of its own sentence, if there are two
+        put(candidate, role, both, "dropped")
     elif node.shared is not None:
         put(candidate, role, node.shared, node.rule)
     elif node.rule == "pronoun":
@@ -100,6 +108,22 @@ def _of_body(sentence: Sentence, chunk: int) -> Mention | None:
         return None
     mention = following.mention
     return mention if mention is not None and mention.type == "organisation" else None
+
+
+def _deed(sentence: Sentence, chunk: int) -> bool:
+    """A verbal noun with a name as its complement."""
+    item = sentence.chunks[chunk]
+    head = sentence.words[item.head]
+    return bool(item.inner) and not head.art and any(telling.pos == "noun" for telling in head.tellings) and not head.flags & PAPER
+
+
+def _of_two(sentence: Sentence, node: VerbNode) -> bool:
+    """A dual verb that names nobody: «... أن أشادا بالتعاون»; the same letters may be an accusative (رفضا, جالسا)."""
+    if not node.verbs or any(verb.number != "d" for verb in node.verbs) or (node.shared is not None and node.shared.number == "d"):
+        return False
+    before = sentence.chunks[node.chunk - 1] if node.chunk > 0 else None
+    opens = sentence.chunks[node.chunk].joined or (before is not None and before.kind in ("COMP", "REL"))
+    return opens and not any(telling.pos == "noun" for telling in sentence.words[node.at].tellings)
 
 
 def _issuer(sentence: Sentence, candidate: Candidate, role: str, node: VerbNode) -> None:

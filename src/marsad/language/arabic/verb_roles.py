@@ -61,7 +61,11 @@ def fill_verb(
     fixed = range(last - telling.lemma.count(" ") + 1, last + 1)
     objects = [index for index in node.objects if sentence.chunks[index].first not in fixed]
     subject_role, object_role = slots.get("subject", ""), slots.get("object", "")
-    agent = any(
+    active = _spelt_active(node)
+    if active:
+        # «طالبت من قبل السويد بتسليمهم»: earlier; the passive would be spelt طولبت.
+        objects += [i for i in node.preps if sentence.chunks[i].prep == "من قبل" and not objects and not suffix]
+    agent = not active and any(
         sentence.chunks[index].prep in AGENT_PHRASES and not _of_deed(sentence, node, index) for index in node.preps
     )
     if not passive and telling.frame in _TRANSITIVE and object_role and subject_role and not suffix:
@@ -123,6 +127,13 @@ def fill_verb(
         for chunk in before
     ):
         candidate.features["background"] = 1.0  # كان قد زار: before the story's own time
+
+
+def _spelt_active(node: VerbNode) -> bool:
+    """A past of the patterns فاعل and تفاعل, whose passive is spelt with و, and a subject before it or behind it."""
+    form = node.form.removeprefix("و").removeprefix("ف")
+    lemma = node.verbs[0].lemma.split("/")[0] if node.verbs else ""
+    return node.subject >= 0 and len(lemma) == 4 and lemma[1] == "ا" and form.startswith(lemma)
 
 
 def _of_deed(sentence: Sentence, node: VerbNode, phrase: int) -> bool:

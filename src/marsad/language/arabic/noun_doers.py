@@ -1,0 +1,249 @@
+"""Whether the complement of a verbal noun does the deed or undergoes it.
+
+«غزو أوكرانيا» is what is done to Ukraine; where the object follows, in the accusative or after ل, the complement is the
+doer: «غزو روسيا لأوكرانيا», «مهاجمة الشرطة الموكب» (Wright, A Grammar of the Arabic Language, vol. 2, §§ 27-30).
+"""
+
+from __future__ import annotations
+
+from marsad.language.analysis import Filled, Mention
+from marsad.language.arabic.chunk import Chunk
+from marsad.language.arabic.gender import gender_of
+from marsad.language.arabic.phrases import PLACE_NOUNS, THINGS
+from marsad.language.arabic.sentence import Sentence
+from marsad.language.arabic.slots import AGENT_PHRASES
+from marsad.language.arabic.word import NUMBER, PAPER, PRONOUN, QUANTITIES, Word
+
+ADJUNCTS = frozenset(("ل", "بعد", "خلال", "قبل", "عقب", "اثناء", "قبيل", "بعيد"))
+_BODIES = frozenset(("organisation", "state", "capital", "homeland"))
+_DOERS = _BODIES | {"group", "person", "owner"}
+# First words of what fights: قوات الاحتلال, جنود, مستوطنون, حركة الشباب.
+_ARMED = (
+    "جيش", "قوات", "قوه", "قوي", "شرط", "جنود", "جندي", "مستوطن", "مسلح", "مقاتل", "متمرد", "ميليشي", "مليشي", "كتاءب", "كتيب", "سرايا",
+    "فصاءل", "عناصر", "متطرف", "وحدات", "حرس", "طيران", "طاءرات", "انقلابي", "ارهابي", "انفصالي",
+)  # fmt: skip
+_MOVEMENTS = ("حركه", "تنظيم", "حزب", "جماعه", "طالبان", "حماس", "قاعده", "تحالف", "حوثي", "دعم")
+# What only a force does, and never undergoes: اقتحام المستوطنين.
+_STORMING = frozenset(("اقتحام", "اقتحامات", "اجتياح", "توغل"))
+# What talks are about: محادثات إحياء الاتفاق, مفاوضات انضمام السويد.
+_TOPICS = frozenset(
+    ("احياء", "وقف", "تشكيل", "تبادل", "انضمام", "انهاء", "حل", "ترسيم", "عوده", "اعاده", "توسيع", "تمديد", "تجديد", "تنفيذ", "خفض", "رفع",
+     "تسويه", "ضم", "خروج", "انسحاب", "تطبيع", "هدنه", "شراء", "بيع", "انقاذ", "اعمار", "عضويه", "مستقبل", "برنامج", "ملف", "ازمه", "سد")
+)  # fmt: skip
+_SITTING = frozenset(("حكومه", "لجنه", "مكتب", "جمعيه", "برلمان", "هيءه", "كنيست"))
+_CHAMBERS = frozenset(("وزراء", "نواب", "حكومه", "مستشارين", "شيوخ", "شعب", "اداره", "كونغرس"))
+# Deeds of one party about another's: the pronoun on their object is not their subject.
+_OF_OTHERS = frozenset(("accuse", "reject", "support", "demand", "threaten", "attack", "arrest", "restrict", "release"))
+_TARGETS = THINGS | {
+    "مباني", "منازل", "بيوت", "مدن", "قري", "بلدات", "مخيمات", "مواني", "موانء", "احياء", "مساجد", "كناءس", "مدارس", "مستشفيات", "جسور",
+    "سفن", "ناقلات", "طاءرات", "مصانع", "محطات", "مطارات", "سيارات", "باحات", "ملف", "موكب", "جنازه", "مسيره", "متظاهرين", "مصلين",
+}  # fmt: skip
+_SAID = frozenset(("accuse", "reject", "support", "demand", "agree", "threaten"))
+_CALLS = frozenset(("دعوه", "مطالبه", "مناشده", "حث"))
+# A blow is to somebody, a strike is somebody's: ضربة لحزب الله, هجوم لحركة الشباب.
+# What stands after ل as an adverbial: لروح الشهيد, لمدة شهر.
+_FOR = frozenset(("روح", "ذكري", "صالح", "مده", "مره", "سبب", "اسباب", "اول", "ثاني", "ثالث", "حين", "وقت", "يوم", "دي", "جانب"))
+_THIS = frozenset(("هذا", "هذه", "ذلك", "تلك", "هولاء", "هءلاء"))
+_STRIKES = ("هجوم", "هجم", "غار", "كمين", "تفجير")
+
+
+def armed(sentence: Sentence, mention: Mention, *, movements: bool = False) -> bool:
+    """Is it troops, police, settlers or fighters; with `movements`, a movement or an alliance as well?"""
+    if mention.type not in ("organisation", "group"):
+        return False
+    stem = sentence.words[mention.first].stem
+    return stem.startswith(_ARMED) or (movements and stem.startswith(_MOVEMENTS))
+
+
+def object_of(sentence: Sentence, frame: str, chunk: int, last: int, doer: Mention | None) -> int:
+    """The phrase that the deed told by a noun is done to where `doer` (None: a pronoun on it) completes the noun.
+
+    -1 where there is none and the complement undergoes it, the phrase itself where its own last words are the object.
+    """
+    words = sentence.words
+    item = sentence.chunks[chunk]
+    if doer is not None and doer.type not in _DOERS:
+        return -1
+    if frame == "elect" and (doer is None or doer.type not in _BODIES):
+        return -1  # انتخابه رئيسا: what he was made
+    firm = doer is None or doer.type in _BODIES or armed(sentence, doer)
+    if doer is not None and firm and _tail(item, doer, words):
+        return chunk
+    number = chunk + 1
+    while number < len(sentence.chunks):
+        following = sentence.chunks[number]
+        if following.kind in ("T", "ADV") or (following.kind == "N" and following.joined and following.mention is not None):
+            number += 1
+            continue
+        break
+    else:
+        return -1
+    if frame == "release" and following.prep == "عن":
+        return number  # إفراج إسرائيل عن أسرى
+    if following.kind == "P" and following.prep == "ل":
+        return number if _named_after(following, words) else -1
+    if following.kind == "N" and not following.joined and firm:
+        if frame == "restrict" and any(telling.pos == "noun" for telling in words[following.head].tellings):
+            return number  # منع إسرائيل دخول الوفد
+        if _accusative(following, words, doer, words[last]):
+            return number
+    return -1
+
+
+def _tail(item: Chunk, doer: Mention, words: list[Word]) -> bool:
+    """«مهاجمة الشرطة الموكب», «اقتحام الجيش المدينة»: a definite word that does not agree with the doer before it."""
+    at = doer.last + 1
+    if at > item.last or not words[at].art or words[at].nisba:
+        return False
+    word = words[at]
+    feminine = word.stem.endswith(("ه", "ات"))
+    if word.stem in _TARGETS:
+        return True
+    if word.stem.endswith(("ي", "يه", "ين", "ون")):
+        return False
+    return feminine != (doer.gender == "f" or doer.number == "p" or words[doer.first].stem.endswith(("ه", "ات")))
+
+
+def _named_after(item: Chunk, words: list[Word]) -> bool:
+    """Is what stands after ل somebody or something, and not an aim: لمخيم جنين, لتلك المحافظات; but لمنع, لاتهامه?"""
+    if item.mention is not None:
+        return item.mention.type not in ("event", "speaker")
+    head = words[item.head]
+    if words[item.first].flags & PRONOUN:
+        return True  # اعتقال القوات لهم
+    if head.stem in _FOR or any(telling.pos == "noun" for telling in head.tellings):
+        return False
+    if head.stem in _THIS or head.stem in PLACE_NOUNS or head.stem in _TARGETS:
+        return True
+    return head.stem[:1] not in "اتم" and (bool(item.inner) or head.art)
+
+
+def _accusative(item: Chunk, words: list[Word], doer: Mention | None, noun: Word) -> bool:
+    """Is a noun phrase right behind the object, and no name set beside the doer, no adverb and no predicate?"""
+    if item.mention is not None:
+        beside = item.mention.type == "person" and doer is not None and doer.type == "group"
+        return item.mention.type not in ("adjective", "event") and not beside
+    head = words[item.head]
+    if any(telling.pos == "noun" and telling.frame == own.frame for telling in head.tellings for own in noun.tellings):
+        return False  # إن قتل الصحفية استهداف ...
+    if head.flags & NUMBER or head.stem in QUANTITIES or head.stem in _TARGETS or item.inner:
+        return True
+    if head.art or words[item.last].art:
+        return not any(telling.pos == "noun" for telling in head.tellings)
+    return head.form.endswith(("ا", "ين")) and not head.form.endswith("يا")
+
+
+def storms(sentence: Sentence, last: int, doer: Mention) -> bool:
+    """«اقتحام المستوطنين»: troops and settlers storm, nobody storms them."""
+    return sentence.words[last].stem in _STORMING and armed(sentence, doer)
+
+
+def strikes_for(sentence: Sentence, chunk: int, last: int) -> bool:
+    """«هجوم لحركة الشباب»: does a fighting body stand behind an indefinite strike after ل? It is theirs."""
+    head = sentence.words[last]
+    following = sentence.chunks[chunk + 1] if chunk + 1 < len(sentence.chunks) else None
+    if head.art or head.suffix or sentence.chunks[chunk].inner or following is None:
+        return False
+    mention = following.mention
+    return (
+        following.prep == "ل"
+        and head.stem.startswith(_STRIKES)
+        and mention is not None
+        and armed(sentence, mention, movements=True)
+    )
+
+
+def by_another(sentence: Sentence, chunk: int) -> bool:
+    """Does somebody else stand behind the noun as its doer: «تكليفها من قبل الرئيس», «قصف المدينة من جانب الجيش»?"""
+    following = sentence.chunks[chunk + 1] if chunk + 1 < len(sentence.chunks) else None
+    return following is not None and following.prep in AGENT_PHRASES and (following.mention is not None or bool(following.inner))
+
+
+def content_of(sentence: Sentence, frame: str, chunk: int, last: int, inner: Mention) -> bool:
+    """Does the name belong to what is said: «لاستنكار مساندة فرنسا», or hear it: «دعوة الناخبين إلى الاستفتاء»?"""
+    words = sentence.words
+    if frame in _SAID and any(t.pos == "noun" for at in range(last + 1, inner.first) for t in words[at].tellings):
+        return True
+    following = sentence.chunks[chunk + 1] if chunk + 1 < len(sentence.chunks) else None
+    return (
+        frame in ("demand", "invite")
+        and words[last].stem in _CALLS
+        and following is not None
+        and following.prep in ("ب", "الي")
+        and ((inner.type == "group" and inner.entry is None and inner.country is None) or sentence.chunks[chunk].prep == "ل")
+    )
+
+
+def takes_no_part(sentence: Sentence, last: int, mention: Mention) -> bool:
+    """«محادثات إحياء الاتفاق», «مفاوضات انضمام السويد»: what the talks are about stands between them and the name."""
+    return any(sentence.words[at].stem in _TOPICS for at in range(last + 1, mention.first))
+
+
+def routine(sentence: Sentence, filled: Filled) -> bool:
+    """«اجتماع لجنة السياسة النقدية», «اجتماع للحكومة»: a body that sits with itself."""
+    words, mention = sentence.words, filled.mention
+    if filled.rule not in ("of", "«ل»") or mention.type not in ("organisation", "state"):
+        return False
+    first = words[mention.first].stem
+    second = words[mention.first + 1].stem if mention.last > mention.first else ""
+    return first in _SITTING or (first in ("مجلس", "مجلسي") and second in _CHAMBERS)
+
+
+def joint(sentence: Sentence, filled: Filled) -> bool:
+    """«اجتماع المجلس الإستراتيجي المشترك مع اليونان»: a council of two sides, which is no side itself."""
+    return sentence.words[filled.mention.first].stem in ("مجلس", "لجنه")
+
+
+def owner_of(sentence: Sentence, chunk: int, last: int, *, own: bool) -> Mention:
+    """Whom the pronoun on a noun means; with `own`, where the noun is what the subject of the verb says or does of his
+    own, that subject: «أبلغت أثينا أنقرة احتجاجها», «تحدث بايدن إلى نينيستو، مؤكدا مساندته».
+    """
+    words = sentence.words
+    pronoun = sentence.pronoun(last, words[last].suffix)
+    if pronoun.referent is not None or not own:
+        return pronoun
+    opened = sentence.chunks[chunk - 1] if chunk > 0 else None
+    aside = False
+    for node in reversed(sentence.clauses.nodes):
+        if node.at > last:
+            continue
+        if node.rule == "relative" and any(item.kind == "DASH" for item in sentence.chunks[node.chunk : chunk]):
+            aside = True  # «أعلن التحالف -الذي يضم كتلا- تأييده»: the verb between the dashes does not govern it
+            continue
+        if aside:
+            pass
+        elif opened is None or opened.kind != "PART":
+            if not (chunk in node.objects or (chunk in node.preps and sentence.chunks[chunk].prep not in ADJUNCTS)):
+                continue
+            if any(telling.pos == "verb" and telling.frame in _OF_OTHERS for telling in words[node.at].tellings):
+                return pronoun  # انتقد المعارض زيارته
+        elif node.rule not in ("vso", "svo"):
+            continue
+        quoted = next((i for i in node.preps if i < chunk and sentence.chunks[i].prep == "عن" and sentence.chunks[i].mention), -1)
+        if node.subject > chunk or (node.subject >= 0 and words[sentence.chunks[node.subject].head].flags & PAPER):
+            if quoted >= 0:
+                pronoun.referent = sentence.chunks[quoted].mention  # نقل البيان عن الملك دعوته
+            return pronoun
+        subject = sentence.party(node.subject, deep=False) if node.subject >= 0 else node.shared
+        genders = {verb.gender for verb in node.verbs if verb.number == "s"}
+        verbal = bool(pronoun.gender) and genders == {pronoun.gender}  # أعربت العراق عن دعمها: as the verb takes it
+        if subject is None and node.subject >= 0 and verbal and not words[sentence.chunks[node.subject].head].suffix:
+            pronoun.referent = Mention(sentence.chunks[node.subject].first, last, "nobody")  # some body without a name
+        elif subject is not None and subject.first != last and _means(pronoun, subject, words, verbal=verbal):
+            pronoun.referent = subject
+        return pronoun
+    return pronoun
+
+
+def _means(pronoun: Mention, subject: Mention, words: list[Word], *, verbal: bool) -> bool:
+    """Do a pronoun and the subject of its verb agree?"""
+    if subject.type not in ("person", "state", "capital", "organisation", "group"):
+        return False
+    if pronoun.number in ("p", "d"):
+        return subject.number == pronoun.number
+    if subject.number == "p":
+        return False
+    if verbal and subject.type != "person":
+        return True
+    gender = gender_of(subject, words)
+    return bool(pronoun.gender) and (not gender or gender == pronoun.gender)

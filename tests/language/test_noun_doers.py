@@ -1,0 +1,133 @@
+"""Whether what completes a verbal noun does the deed or undergoes it, who takes part in talks, whom a pronoun on a noun means."""
+
+from __future__ import annotations
+
+import pytest
+
+import marsad
+from marsad.api import reader
+from marsad.intake.documents import page_from_text, to_document
+from marsad.reading.acceptance import Draft
+from marsad.reading.entities import Resolver
+from marsad.reading.reader import _day
+
+DAY = "2024-05-14"
+
+
+def drafts(text: str, frame: str) -> list[Draft]:
+    """What a text tells of one frame, believed or not."""
+    engine = reader()
+    document = to_document(page_from_text(text), published=DAY)
+    analysis = engine.language.analyse(document, _day(DAY))
+    resolver = Resolver(document.text, analysis, engine.names, engine.language, DAY)
+    return [d for d in engine.drafts(document, analysis, resolver) if d.candidate.frame == frame]
+
+
+def roles(text: str, frame: str) -> tuple[list[str], list[str]]:
+    """Actors and recipients of the first event of a frame."""
+    found = drafts(text, frame)
+    assert found, text
+    return [p.ar for p in found[0].actors], [p.ar for p in found[0].recipients]
+
+
+@pytest.mark.parametrize(
+    ("text", "frame", "doer"),
+    [
+        ("وقع الحادث خلال اقتحام قوات الاحتلال لمخيم بلاطة.", "attack", "قوات الاحتلال"),
+        ("أدان الأردن اقتحام مستوطنين للمسجد الأقصى.", "attack", "مستوطنين"),
+        ("أظهرت الصور مهاجمة الشرطة الإسرائيلية الموكب في القدس.", "attack", "الشرطة الإسرائيلية"),
+        ("ندد الحزب باجتياح تنظيم الدولة لتلك المحافظات.", "attack", "تنظيم الدولة"),
+        ("تدهورت العلاقات منذ غزو روسيا لأوكرانيا.", "attack", "روسيا"),
+        ("جاء القرار ردا على طرد روسيا دبلوماسيين أميركيين.", "expel", "روسيا"),
+        ("أثار اعتقال الشرطة الإسرائيلية خمسة فلسطينيين غضبا.", "arrest", "الشرطة الإسرائيلية"),
+        ("جرى ذلك بعد إفراج حماس عن رهينة أميركية.", "release", "حماس"),
+        ("أكد الوزير منع إسرائيل دخول وفد برلماني أوروبي.", "restrict", "إسرائيل"),
+        ("كشف التقرير قيام الشرطة المصرية باعتقال عشرة ناشطين.", "arrest", "الشرطة المصرية"),
+        ("قتل عشرة جنود في هجوم لحركة الشباب على قاعدة قرب مقديشو.", "attack", "حركة الشباب"),
+        ("تحدثت الصحيفة عن الاستعدادات الروسية لغزو أوكرانيا.", "attack", "الروسية"),
+        ("كشف الجيش تكليف القائد من قبل عبد الفتاح السيسي بتأمين الحدود.", "appoint", "عبد الفتاح السيسي"),
+    ],
+)
+def test_with_an_object_behind_it_the_complement_does_it(text: str, frame: str, doer: str) -> None:
+    assert any([p.ar for p in d.actors] == [doer] for d in drafts(text, frame)), roles(text, frame)
+
+
+@pytest.mark.parametrize(
+    ("text", "frame"),
+    [
+        ("ارتفعت أسعار القمح منذ غزو أوكرانيا.", "attack"),
+        ("طالبت المنظمة بالتحقيق في اغتيال مراسلة الجزيرة شيرين أبو عاقلة.", "attack"),
+        ("قال النائب إن اغتيال أبو عاقلة استهداف لكل الصحفيين.", "attack"),
+        ("أدان الحزب اعتقال الناشط المصري علاء عبد الفتاح.", "arrest"),
+        ("أثار طرد السفير الروسي لأسباب أمنية جدلا.", "expel"),
+        ("ناقش المجلس اتهام إسرائيل بارتكاب جرائم.", "accuse"),
+        ("أعلنت روسيا استسلام جنود أوكرانيين في ماريوبول.", "surrender"),
+    ],
+)
+def test_alone_the_complement_undergoes_it(text: str, frame: str) -> None:
+    nobody = ("أوكرانيا", "شيرين", "أبو عاقلة", "علاء", "السفير", "إسرائيل", "روسيا")
+    for draft in drafts(text, frame):
+        assert not any(name in party.ar for party in draft.actors for name in nobody), draft.actors
+
+
+@pytest.mark.parametrize(
+    ("text", "frame"),
+    [
+        ("أطلقت الشرطة النار على شاب خلال مظاهرة في نابلس.", "protest"),
+        ("علقت الشركة الألمانية رحلاتها بعد إضراب نادر.", "protest"),
+        ("وصل الوزير الفرنسي إلى بيروت بعد هجوم على قاعدة عسكرية.", "attack"),
+    ],
+)
+def test_the_subject_of_the_verb_is_not_in_the_deeds_of_others(text: str, frame: str) -> None:
+    assert all(not draft.actors for draft in drafts(text, frame))
+
+
+@pytest.mark.parametrize(
+    ("text", "sides"),
+    [
+        ("شوهد بوتين خلال اجتماع مع وزير الدفاع سيرغي شويغو.", {"فلاديمير بوتين", "سيرغي شويغو"}),
+        ("ينتظر لبنان إجراء مباحثات رسمية مع صندوق النقد الدولي.", {"لبنان", "صندوق النقد الدولي"}),
+        ("ألغى أردوغان اجتماع المجلس الاستراتيجي المشترك مع اليونان.", {"رجب طيب أردوغان", "اليونان"}),
+    ],
+)
+def test_talks_have_two_sides(text: str, sides: set[str]) -> None:
+    assert {p.ar for d in drafts(text, "meet") for p in d.actors} == sides
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["محادثات إحياء الاتفاق النووي تمر بمنعطف صعب.", "ترأس السيسي اجتماع مجلس الوزراء.", "تتعثر مفاوضات انضمام السويد إلى الحلف."],
+)
+def test_what_talks_are_about_takes_no_part(text: str) -> None:
+    assert not drafts(text, "meet")
+
+
+@pytest.mark.parametrize(
+    ("text", "frame", "who"),
+    [
+        ("تحدث بايدن إلى الرئيس الفنلندي سولي نينيستو، مؤكدا مساندته للناتو.", "support", ["جو بايدن"]),
+        ("أبلغت وزارة الخارجية اليونانية تركيا احتجاجها.", "protest", ["وزارة الخارجية اليونانية"]),
+        ("ألغى ماكرون زيارته إلى برلين.", "visit", ["إيمانويل ماكرون"]),
+        ("ومع ترحيبه بالحوار الذي دعا إليه السيسي، فقد أعرب الرئيس الفرنسي إيمانويل ماكرون عن قلقه.", "support",
+         ["إيمانويل ماكرون"]),
+        ("نقل البيان عن الملك عبد الله الثاني دعوته إلى وقف الحرب.", "demand", ["عبد الله الثاني"]),
+        ("سبق لمكتب التحقيقات الفدرالي ووكالة الاستخبارات المركزية أن أشادا بالتعاون مع الرباط.", "support",
+         ["مكتب التحقيقات الفيدرالي", "وكالة المخابرات المركزية الأمريكية"]),
+    ],
+)  # fmt: skip
+def test_a_pronoun_on_a_noun_means_the_subject(text: str, frame: str, who: list[str]) -> None:
+    assert any([p.ar for p in d.actors] == who for d in drafts(text, frame)), [d.actors for d in drafts(text, frame)]
+
+
+def test_from_before_means_earlier_after_an_active_verb() -> None:
+    assert roles("أكد أردوغان أن بلاده طالبت من قبل السويد بتسليم المطلوبين.", "demand") == (["تركيا"], ["السويد"])
+
+
+def test_one_word_tells_one_event() -> None:
+    events = marsad.read("دعا الرئيس التونسي قيس سعيد الناخبين إلى الاستفتاء.", published=DAY).events
+    assert len({e.evidence[0].trigger for e in events}) == len(events)
+
+
+def test_headline_and_lead_of_a_speaker_are_one_act() -> None:
+    text = "روسيا تعترض وتركيا تشترط وقف دعم الأكراد\n\nاشترطت تركيا على السويد وقف دعم المسلحين الأكراد قبل الانضمام."
+    assert sum(e.frame == "demand" for e in marsad.read(text, published=DAY).events) <= 1
