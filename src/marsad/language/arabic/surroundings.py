@@ -1,0 +1,167 @@
+"""What stands around a verb: in which clause it is, what is before it and what after."""
+
+from __future__ import annotations
+
+from marsad.language.arabic.chunk import Chunk
+from marsad.language.arabic.phrases import is_paper
+from marsad.language.arabic.verb_node import VerbNode
+from marsad.language.arabic.word import Word
+
+# What ends the search for the arguments of a verb.
+_WALLS = frozenset(("COMP", "REL", "CONJ", "COLON", "PART", "V"))
+_IN_ASIDE = frozenset(("N", "P", "T", "ADV", "PAREN", "OTHER"))
+LONGEST_ASIDE = 12  # chunks
+
+
+class Surroundings:
+    """The chunks of one sentence, and the verbs read so far."""
+
+    def __init__(self, words: list[Word], chunks: list[Chunk]) -> None:
+        self.words = words
+        self.chunks = chunks
+        self.nodes: list[VerbNode] = []
+
+    def _apocopate(self, node: VerbNode) -> None:
+        """لم يستعد, ليقل: the shortened forms stand after لم, لا and ل only, so that «يستعد الجيش» prepares and retakes nothing."""
+        if node.negation in ("لم", "لا") or not any(verb.tense == "jussive" for verb in node.verbs):
+            return
+        if not self.words[node.at].form.removeprefix("و").removeprefix("ف").startswith("ل"):
+            node.verbs = tuple(verb for verb in node.verbs if verb.tense != "jussive")
+
+    def _left(self, node: VerbNode) -> None:
+        """Negation, future, and what stands before the verb in its clause."""
+        seen_phrase = False
+        for index in range(node.chunk - 1, -1, -1):
+            chunk = self.chunks[index]
+            kind = chunk.kind
+            if kind == "NEG" and not seen_phrase:
+                node.negation = self.words[chunk.first].stem
+            elif kind == "FUT" and not seen_phrase:
+                node.future = self.words[chunk.first].stem
+            elif kind in ("N", "P") and index == node.chunk - 1 and self._describes(node, chunk):
+                node.rule = "relative"
+                node.pre = node.chunk
+                return
+            elif kind == "P" and index == node.chunk - 1 and is_paper(self.chunks[index], self.words):
+                node.pre = index
+                return
+            elif kind == "N":
+                # The first of a row of coordinated names is the one to agree with; keep going left over them.
+                while index > 0 and self.chunks[index].joined and self.chunks[index - 1].kind == "N":
+                    index -= 1
+                before = self.chunks[index - 1].kind if index else "COMP"
+                if not seen_phrase or before in ("COMP", "CONJ", "COLON"):
+                    # إن ممثلين عن المجموعة في فرنسا سيتوجهون: phrases may stand between subject and verb.
+                    node.pre = index
+                    node.walled = seen_phrase
+                return
+            elif kind == "P":
+                seen_phrase = True
+            elif kind in ("REL", "COMP"):
+                if kind == "COMP" and not seen_phrase:
+                    node.opener = index
+                if kind == "REL" and node.rule != "first person":
+                    node.rule = "relative"
+                    node.pre = index
+                return
+            elif kind in ("V", "CONJ", "COLON", "PART", "DASH"):
+                return
+            elif kind == "COMMA":
+                if self.chunks[node.chunk].joined:
+                    return
+                seen_phrase = seen_phrase or False
+                if index and self.chunks[index - 1].kind in ("P", "T", "N", "PAREN"):
+                    continue
+                return
+
+    def _describes(self, node: VerbNode, chunk: Chunk) -> bool:
+        """غارة شنتها إسرائيل: a verb with a pronoun right after an indefinite noun is a clause about that noun."""
+        head = self.words[chunk.head]
+        return chunk.mention is None and not head.art and not head.suffix and any(verb.object for verb in node.verbs)
+
+    def _right(self, node: VerbNode) -> None:
+        """The phrases after the verb that may be its subject, its objects and its prepositional phrases."""
+        index, end = node.chunk, len(self.chunks)
+        while (index := index + 1) < end:
+            chunk = self.chunks[index]
+            kind = chunk.kind
+            if kind in _WALLS:
+                if kind == "COMP" or kind == "COLON":
+                    node.comp = index
+                return
+            if kind == "COMMA":
+                close = self._aside(index)
+                if close:
+                    node.preps += [inner for inner in range(index + 1, close) if self.chunks[inner].kind == "P"]
+                    apart = next((k for k in range(index + 1, close) if self.chunks[k].kind == "N"), -1)
+                    if len(node.objects) == 1 and apart >= 0 and self.chunks[index - 1].kind != "N":
+                        node.objects.append(apart)  # «اتهمت طهران في بيان، لندن وباريس، بالتجسس»: no apposition
+                    index = close
+                    continue
+                # After a comma only a prepositional phrase may still belong to the verb.
+                following = self.chunks[index + 1].kind if index + 1 < end else ""
+                if following not in ("P", "T", "ADV", "COMP"):
+                    return
+            elif kind == "P":
+                node.preps.append(index)
+            elif kind == "N":
+                if chunk.joined and self.chunks[index - 1].kind in ("N", "P"):
+                    continue
+                if chunk.joined and index == node.chunk + 1:
+                    return  # «كييف ترحب وموسكو تندد»: nothing is there that it could be joined to
+                if len(node.objects) < 3:
+                    node.objects.append(index)
+
+    def _aside(self, comma: int) -> int:
+        """«تلقى الأمير، وزير الخارجية، أمس، اتصالا», «دعا الموسوي، الذي زار بغداد، العراقيين»: the comma that closes an aside.
+
+        0 where the comma opens none: an aside holds no clause but a relative one, and the clause goes on after it.
+        """
+        end = min(comma + LONGEST_ASIDE, len(self.chunks) - 1)
+        if comma + 1 >= end or self.chunks[comma + 1].joined:
+            return 0
+        relative = self.chunks[comma + 1].kind == "REL"
+        for index in range(comma + 1, end):
+            chunk = self.chunks[index]
+            if chunk.kind == "COMMA":
+                after = self.chunks[index + 1]
+                return index if after.kind in ("N", "P", "T", "COMP") and not after.joined else 0
+            if chunk.kind not in _IN_ASIDE and not (relative and chunk.kind != "COLON" and not chunk.joined):
+                return 0
+        return 0
+
+    def resumptive(self, node: VerbNode) -> bool:
+        """التي وصل إليها الرئيس: a pronoun after a preposition holds the antecedent's place."""
+        return any(
+            self.words[self.chunks[index].first].suffix and self.chunks[index].first == self.chunks[index].last
+            for index in node.preps[:1]
+        )
+
+    def _antecedent(self, node: VerbNode) -> int:
+        for index in range(node.pre - 1, -1, -1):
+            kind = self.chunks[index].kind
+            if kind in ("N", "P"):
+                return index
+            if kind not in ("COMMA", "ADV", "T", "OTHER", "DASH", "PAREN"):
+                return -1
+        return -1
+
+    def _argument_of_previous(self, pre: int) -> bool:
+        """Is the noun before the verb already the subject or object of an earlier verb in the same clause?"""
+        for index in range(pre - 1, -1, -1):
+            kind = self.chunks[index].kind
+            if kind == "V":
+                return True
+            if kind in ("COMMA", "COMP", "CONJ", "COLON", "REL"):
+                return False
+        return False
+
+    def _opening_pronoun(self, node: VerbNode) -> str:
+        """إنها ستحظر ...: the subject is the pronoun of the particle."""
+        if node.opener < 0:
+            return ""
+        form = self.words[self.chunks[node.opener].first].form
+        for suffix in ("هما", "هم", "ها", "ه"):
+            if form.endswith("ن" + suffix):
+                return suffix
+        return ""
