@@ -59,17 +59,29 @@ class Clauses(LeftOut):
         if index < 0 or self.chunks[index].kind not in ("N", "P") or not is_indefinite(self.chunks[index], self.words):
             return -1
         chunk = self.chunks[index]
+        if self.words[chunk.last].art:
+            return -1  # عشرات الدوريات تقتحم ...: definite by its complement
         frames = {t.frame for t in self.words[chunk.head].tellings if t.pos == "noun"}
         alike = any(t.pos == "verb" and t.frame in frames for t in self.words[node.at].tellings)
         argument = any(
             index == earlier.subject or index in earlier.objects or index in earlier.preps for earlier in self.nodes
         )
+        present = any(verb.tense == "present" and not verb.object for verb in self.words[node.at].verbs)
+        if present and not comma and index == node.chunk - 1 and not self.resumptive(node) and self._no_doer_after(node):
+            return index if agrees(node.verbs, chunk, self.words, before=True) else -1  # لإخفاء مخطط يستهدف جنين
         # Of a noun and a verb that tell the same kind of happening this is sure; else a clause needs و to go on.
         if not (alike and (chunk.kind == "P" or argument)) and not (
             argument and not comma and chunk_gender(chunk, self.words)
         ):
             return -1
         return index if agrees(node.verbs, chunk, self.words, before=True) else -1
+
+    def _no_doer_after(self, node: VerbNode) -> bool:
+        """Is what stands right after the verb a place or a thing, which undergoes what the verb tells?"""
+        if not node.objects:
+            return False
+        after = self.chunks[node.objects[0]]
+        return is_place(after, self.words) or is_thing(after, self.words)
 
     def _choose_subject(self, node: VerbNode, taken: set[int]) -> None:
         words, chunks = self.words, self.chunks
@@ -120,15 +132,15 @@ class Clauses(LeftOut):
         )
         if pre >= 0 and chunks[pre].joined and pre not in taken and not self._argument_of_previous(pre):
             svo = agrees(verbs, chunks[pre], words, before=True)
+        if svo and chunks[pre].kind == "N" and self._opens_clause(pre):
+            node.subject, node.rule = pre, "svo"  # إن سائق الحافلة طالب الركاب, كان الضابط قد حذر القنصل
+            return
         if svo and post and chunks[node.chunk - 1].kind == "COMMA" and chunks[first].mention is not None:
             svo = False  # بعد انتخابه رئيسا للوزراء، أدان هاريس ...: the comma closes what came before
         if svo and node.walled and post and chunks[first].mention is not None:
             svo = False
         if svo and post and chunks[first].mention is not None and self._has_its_own(node, pre):
             svo = False
-        if svo and chunks[pre - 1].kind == "COMP" and pre > 0 and chunks[pre].kind == "N":
-            node.subject, node.rule = pre, "svo"  # إن سائق الحافلة طالب الركاب: what follows إن is the subject
-            return
         if not svo and self._joins_clause(node, taken):
             node.subject, node.rule = node.chunk - 1, "svo"
             for earlier in self.nodes:
@@ -136,8 +148,13 @@ class Clauses(LeftOut):
             opening = chunks[node.subject]  # a clause of its own, not one more member of the phrase before
             opening.kind, opening.prep, opening.joined = "N", "", False
             return
-        if svo and (not post or chunks[pre].mention is not None or chunks[first].mention is None):
+        if svo and (
+            not post or chunks[pre].mention is not None or chunks[first].mention is None or is_place(chunks[first], words)
+        ):
             node.subject, node.rule = pre, "svo"
+            return
+        if not svo and not post and (late := self._late_subject(node)) >= 0:
+            self._vso(node, late)
             return
         pronoun = self._opening_pronoun(node)
         if pronoun and (not post or pronoun != "ه" or chunks[first].mention is None):
@@ -184,21 +201,42 @@ class Clauses(LeftOut):
         happening = any(telling.pos == "noun" for telling in self.words[self.chunks[second].head].tellings)
         return second if happening and agrees(node.verbs, self.chunks[second], self.words, before=False) else first
 
+    def _late_subject(self, node: VerbNode) -> int:
+        """«حضر الجلسة نائب الوزير»: of two phrases after a verb the second does it where only the second can."""
+        if len(node.objects) < 2 or any("object2" in t.entry.slots for t in self.words[node.at].tellings):
+            return -1
+        first, second = (self.chunks[index] for index in node.objects[:2])
+        mention = second.mention
+        fits = (
+            mention is not None
+            and mention.type in ("person", "organisation", "group")
+            and not second.joined
+            and first.last == second.first - 1
+            and not (first.mention is not None and first.mention.type == "person")  # not the name to a title
+            and case_of(second, self.words) != "acc"
+            and agrees(node.verbs, second, self.words, before=False)
+        )
+        return node.objects[1] if fits else -1
+
     def _joins_clause(self, node: VerbNode, taken: set[int]) -> bool:
-        """«أوبك تخفض الإنتاج وواشنطن تنتقد»: a name joined on right before a verb that agrees with it alone."""
+        """«أوبك تخفض الإنتاج وواشنطن تنتقد», «احتجاجات في تعز والحكومة تمهل الحوثيين»: a phrase joined on right before a
+        verb that agrees with it alone. What is definite before a bare verb is its subject."""
         index = node.chunk - 1
         chunk = self.chunks[index] if index > 0 else None
-        return (
-            chunk is not None
-            and chunk.kind in ("N", "P")
-            and not self.words[chunk.first].prep
-            and chunk.joined
-            and chunk.mention is not None
-            and index not in taken
-            and not self.chunks[node.chunk].joined
-            and any(earlier.chunk < index for earlier in self.nodes)
-            and agrees(node.verbs, chunk, self.words, before=True)
-        )
+        if (
+            chunk is None
+            or chunk.kind not in ("N", "P")
+            or self.words[chunk.first].prep
+            or not chunk.joined
+            or index in taken
+            or self.chunks[node.chunk].joined
+            or not agrees(node.verbs, chunk, self.words, before=True)
+        ):
+            return False
+        if any(earlier.chunk < index for earlier in self.nodes):
+            named_after = bool(node.objects) and self.chunks[node.objects[0]].mention is not None
+            return chunk.mention is not None or (chunk.kind == "P" and self.words[chunk.head].art and not named_after)
+        return chunk.kind == "P" and chunk.mention is not None and chunk.mention.type in ("organisation", "person", "group")
 
     def _vso(self, node: VerbNode, first: int) -> None:
         node.subject, node.rule = first, "vso"

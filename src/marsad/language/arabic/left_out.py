@@ -6,12 +6,24 @@ from marsad.language.analysis import Mention
 from marsad.language.arabic.agreement import agrees
 from marsad.language.arabic.chunk import Chunk
 from marsad.language.arabic.phrases import is_indefinite, is_paper
+from marsad.language.arabic.script import fold
 from marsad.language.arabic.surroundings import Surroundings
 from marsad.language.arabic.verb_node import VerbNode
 from marsad.language.arabic.word import SOURCE, SPEECH, Word
 
 # Nouns for all who are addressed: جميع الأطراف، المجتمع الدولي.
 _EVERYBODY = frozenset(("جميع", "كل", "كافه", "ساءر", "اطراف", "مجتمع"))
+# Verbs that take nobody as object, whatever the preposition their entries name: the noun after them is the subject.
+_NO_OBJECT = frozenset(
+    ("تعهد", "وافق", "رحب", "اشاد", "نوه", "ندد", "اعترض", "احتج", "شارك", "توجه", "عاد", "انضم", "انسحب", "تراجع", "التزم", "رد",
+     "صوت", "تقدم", "تظاهر", "انتقل", "سافر", "خرج", "استقال", "تنحي", "اكد", "اعلن", "قال", "شدد", "لوح", "وقع", "تدخل")
+)  # fmt: skip
+SPEECH_FRAMES = frozenset(("demand", "accuse", "reject", "support", "threaten"))
+# Verbs that stand for nobody's doing: it is expected, it must be, it is said that.
+_IMPERSONAL = frozenset(
+    ("يتوقع", "ينتظر", "يفترض", "يرجح", "يمكن", "يجب", "ينبغي", "يعتقد", "يذكر", "يشار", "يبدو", "يتعين", "يحتمل", "يقال", "يزعم",
+     "يلاحظ", "يستبعد", "يخشي", "يكفي", "يصعب")
+)  # fmt: skip
 
 
 class LeftOut(Surroundings):
@@ -23,45 +35,60 @@ class LeftOut(Surroundings):
 
     def _goes_on(self, node: VerbNode, first: int) -> bool:
         """«وصل إلى القاهرة والتقى الوزير»: one noun after a verb that needs an object is the object, the subject goes on."""
-        chunk = self.chunks[node.chunk]
-        if not (
-            chunk.joined
-            or node.opener >= 0
-            or (node.chunk > 0 and is_paper(self.chunks[node.chunk - 1], self.words) and self.resumptive(node))
-            or (
-                self.chunks[node.chunk - 1].kind == "CONJ"
-                and self.words[self.chunks[node.chunk - 1].first].stem == "ثم"
-            )
-        ):
+        if not self._may_go_on(node):
             return False
-        word = self.words[chunk.first]
-        doubly = any(t.pos == "verb" and "object2" in t.entry.slots for t in word.tellings)  # وحملت إسرائيل المسؤولية
+        word = self.words[node.at]
+        tellings = [t for t in word.tellings if t.pos == "verb"]
+        doubly = any("object2" in t.entry.slots for t in tellings)  # وحملت إسرائيل المسؤولية
         if len(node.objects) > (2 if doubly else 1) or word.suffix or any(verb.object for verb in node.verbs):
             return False
         if doubly and (len(node.objects) < 2 or self.chunks[node.objects[1]].mention is not None):
             return False
-        transitive = any(
-            t.pos == "verb"
-            and t.entry.slots.get("object", "recipient") in ("recipient", "both")
-            and t.entry.slots.get("subject", "actor")
-            for t in word.tellings
-        )
+        if any(verb.lemma.split("/")[0] in _NO_OBJECT for verb in node.verbs):
+            return False
         phrase = self.chunks[first]
+        transitive = any(
+            t.entry.slots.get("object", "recipient") in ("recipient", "both") and t.entry.slots.get("subject", "actor")
+            for t in tellings
+        )
         indefinite = phrase.mention is None and not self.words[phrase.last].art and not self.words[phrase.head].suffix
         if not transitive and not (indefinite and word.tellings):
+            return False
+        if self._undergoer_told(node):
             return False
         for earlier in reversed(self.nodes):
             subject = earlier.subject
             if subject >= 0 and self.chunks[subject].mention is not None:
                 return agrees(node.verbs, self.chunks[subject], self.words, before=True)
             if earlier.shared is not None:
-                return True
+                return self._fits(node, earlier.shared)
         # «أدانت روسيا الهجوم. ودعت جميع الأطراف إلى ضبط النفس»: everybody is asked, nobody asks in everybody's name.
         return (
             self.topic is not None
-            and any(t.pos == "verb" and t.frame == "demand" for t in word.tellings)
+            and any(t.frame == "demand" for t in tellings)
             and (self.words[phrase.head].stem in _EVERYBODY or self.words[phrase.first].stem in _EVERYBODY)
         )
+
+    def _may_go_on(self, node: VerbNode) -> bool:
+        """Is the verb joined to what was told before, so that its subject may be that of the verb before?"""
+        before = self.chunks[node.chunk - 1] if node.chunk else None
+        return (
+            self.chunks[node.chunk].joined
+            or node.opener >= 0
+            or (before is not None and is_paper(before, self.words) and self.resumptive(node))
+            or (before is not None and before.kind == "CONJ" and self.words[before.first].stem == "ثم")
+        )
+
+    def _undergoer_told(self, node: VerbNode) -> bool:
+        """«أن يصل الوزير إلى بيروت»: who or what undergoes it is told by a preposition, so the noun is the subject."""
+        told = {
+            fold(key)
+            for t in self.words[node.at].tellings
+            if t.pos == "verb"
+            for key, role in t.entry.slots.items()
+            if role == "recipient" and key not in ("subject", "object", "object2", "clause")
+        }
+        return any(self.chunks[index].prep in told and self.chunks[index].mention is not None for index in node.preps)
 
     def _content_noun(self, node: VerbNode) -> bool:
         """Does a noun phrase stand between أن and the verb, which no earlier verb has taken?"""
@@ -72,14 +99,20 @@ class LeftOut(Surroundings):
     def _dropped(self, node: VerbNode) -> None:
         """The subject of an earlier verb that agrees, nearest first; else what the text was about."""
         node.rule = "dropped"
+        if node.verbs and all(verb.person == 1 for verb in node.verbs):
+            node.rule = "first person"
+            return
         if node.pre >= 0 and node.pre < node.chunk and self._content_noun(node):
             # إن ثلاثة مدنيين قتلوا: whoever they are, it is not the one who says so.
             node.subject, node.rule = node.pre, "svo"
             return
-        if node.verbs and all(verb.person == 1 for verb in node.verbs):
-            node.rule = "first person"
+        if self.words[node.at].stem in _IMPERSONAL and (node.comp >= 0 or not node.objects):
+            return  # ويتوقع أن يصل ...: nobody's doing
+        asked = self._asked(node)
+        if asked >= 0:
+            node.subject = asked
             return
-        for earlier in reversed(self.nodes):
+        for earlier in self._earlier(node):
             if earlier.subject >= 0:
                 chunk = self.chunks[earlier.subject]
                 if is_paper(self.chunks[earlier.subject], self.words):
@@ -91,22 +124,39 @@ class LeftOut(Surroundings):
                         continue  # what is told of a thing is not told of its doer
                     return
             elif earlier.shared is not None:
-                node.shared = earlier.shared
+                if self._fits(node, earlier.shared):
+                    node.shared = earlier.shared
                 return
-        if self.topic is not None and not self._too_many(node) and not self._only_reports(node):
+        if self.topic is not None and self._fits(node, self.topic):
             node.shared = self.topic
 
-    def _too_many(self, node: VerbNode) -> bool:
-        """«ورددوا هتافات»: a verb of many is not that of the one person spoken of before."""
-        return (
-            self.topic is not None
-            and self.topic.type == "person"
-            and self.topic.number != "p"
-            and bool(node.verbs)
-            and all(verb.number == "p" for verb in node.verbs)
-        )
+    def _earlier(self, node: VerbNode) -> list[VerbNode]:
+        """The verbs before, nearest first; for a verb of speech those of relative clauses last: «للأشخاص الذين يرتكبون
+        جرائم، وطالبت ...» goes on with who spoke."""
+        back = self.nodes[::-1]
+        word = self.words[node.at]
+        speaks = word.flags & SPEECH or any(t.pos == "verb" and t.frame in SPEECH_FRAMES for t in word.tellings)
+        if speaks and self.chunks[node.chunk].joined and node.chunk and self.chunks[node.chunk - 1].kind == "COMMA":
+            back.sort(key=lambda earlier: earlier.rule == "relative")
+        return back
 
-    def _only_reports(self, node: VerbNode) -> bool:
-        """Is who was spoken of a newsroom, and the verb none of speech? Newsrooms tell what others do."""
-        word = self.words[self.topic.first] if self.topic is not None else None
-        return word is not None and bool(word.flags & SOURCE) and not self.words[node.at].flags & SPEECH
+    def _asked(self, node: VerbNode) -> int:
+        """«سبق للوزير أن زار», «على إيران أن تتوقف»: the phrase with ل or على before أن is the subject of the verb."""
+        index = node.opener - 1
+        if index < 0 or self.chunks[index].prep not in ("ل", "علي") or self.chunks[index].kind != "P":
+            return -1
+        while index > 0 and self.chunks[index].joined and self.chunks[index - 1].kind == "P":
+            index -= 1
+        chunk = self.chunks[index]
+        if chunk.mention is None or any(index in e.preps and self.words[e.at].flags & SPEECH for e in self.nodes):
+            return -1
+        return index if agrees(node.verbs, chunk, self.words, before=True) else -1
+
+    def _fits(self, node: VerbNode, mention: Mention) -> bool:
+        """Can somebody named in another clause be the subject: by gender, by number, and as one who does things?"""
+        phrase = Chunk("N", mention.first, mention.last)
+        phrase.mention = mention
+        word = self.words[mention.first]
+        if word.flags & SOURCE and not self.words[node.at].flags & SPEECH:
+            return False  # newsrooms tell what others do
+        return not node.verbs or agrees(node.verbs, phrase, self.words, before=True)

@@ -35,9 +35,12 @@ def is_indefinite(chunk: Chunk, words: list[Word]) -> bool:
 
 
 def is_paper(chunk: Chunk, words: list[Word]) -> bool:
-    """An indefinite paper, which the verb right after it describes: بيانا يدين ..., في بيان دعت فيه ..."""
-    head = words[chunk.head]
-    return bool(head.flags & PAPER) and chunk.mention is None and not (head.art or head.suffix)
+    """An indefinite paper, which the verb right after it describes: بيانا يدين ..., في بيان دعت فيه ..., تداول رسالة تطالب"""
+    if chunk.mention is not None:
+        return False
+    head, last = words[chunk.head], words[chunk.last]
+    paper = head if head.flags & PAPER else last
+    return bool(paper.flags & PAPER) and not (paper.art or paper.suffix or head.art or head.suffix)
 
 
 def is_place(chunk: Chunk, words: list[Word]) -> bool:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from marsad.language.arabic.agreement import chunk_gender
 from marsad.language.arabic.chunk import Chunk
 from marsad.language.arabic.phrases import is_paper
 from marsad.language.arabic.verb_node import VerbNode
@@ -11,6 +12,8 @@ from marsad.language.arabic.word import Word
 _WALLS = frozenset(("COMP", "REL", "CONJ", "COLON", "PART", "V"))
 _IN_ASIDE = frozenset(("N", "P", "T", "ADV", "PAREN", "OTHER"))
 LONGEST_ASIDE = 12  # chunks
+_RELATIVES = {"الذي": "m", "التي": "f"}
+_WAS = frozenset(("كان", "وكان", "كانت", "وكانت", "فكان", "فكانت", "كانا", "كانوا", "وكانوا"))
 
 
 class Surroundings:
@@ -31,7 +34,8 @@ class Surroundings:
     def _left(self, node: VerbNode) -> None:
         """Negation, future, and what stands before the verb in its clause."""
         seen_phrase = False
-        for index in range(node.chunk - 1, -1, -1):
+        index = node.chunk
+        while (index := index - 1) >= 0:
             chunk = self.chunks[index]
             kind = chunk.kind
             if kind == "NEG" and not seen_phrase:
@@ -46,14 +50,7 @@ class Surroundings:
                 node.pre = index
                 return
             elif kind == "N":
-                # The first of a row of coordinated names is the one to agree with; keep going left over them.
-                while index > 0 and self.chunks[index].joined and self.chunks[index - 1].kind == "N":
-                    index -= 1
-                before = self.chunks[index - 1].kind if index else "COMP"
-                if not seen_phrase or before in ("COMP", "CONJ", "COLON"):
-                    # إن ممثلين عن المجموعة في فرنسا سيتوجهون: phrases may stand between subject and verb.
-                    node.pre = index
-                    node.walled = seen_phrase
+                self._before(node, index, seen_phrase)
                 return
             elif kind == "P":
                 seen_phrase = True
@@ -64,15 +61,48 @@ class Surroundings:
                     node.rule = "relative"
                     node.pre = index
                 return
+            elif kind == "DASH" and not self.chunks[node.chunk].joined and (opening := self._dashed(index)) >= 0:
+                seen_phrase = True
+                index = opening  # الوزير -وهو في زيارة للمنطقة- دعا ...
             elif kind in ("V", "CONJ", "COLON", "PART", "DASH"):
                 return
             elif kind == "COMMA":
                 if self.chunks[node.chunk].joined:
                     return
-                seen_phrase = seen_phrase or False
                 if index and self.chunks[index - 1].kind in ("P", "T", "N", "PAREN"):
                     continue
                 return
+
+    def _before(self, node: VerbNode, index: int, seen_phrase: bool) -> None:
+        """Take the noun phrase before the verb, which phrases may part from it, as what may be its subject."""
+        # The first of a row of coordinated names is the one to agree with; keep going left over them.
+        while index > 0 and self.chunks[index].joined and self.chunks[index - 1].kind == "N":
+            index -= 1
+        head = index  # إن الدول الأعضاء ستجتمع: of two phrases in one case the first is the subject
+        while head > 0 and self.chunks[head - 1].kind == "N" and not self.chunks[head].joined:
+            head -= 1
+        if head < index and self._opens_clause(head):
+            titled = self.chunks[head].mention, self.chunks[head + 1].mention
+            if any(mention is None or mention.type not in ("person", "pair") for mention in titled):
+                index = head  # but in «كان الرئيسان ديبي والبشير» the names
+        if not seen_phrase or index == 0 or self.chunks[index - 1].kind in ("CONJ", "COLON") or self._opens_clause(index):
+            # إن ممثلين عن المجموعة في فرنسا سيتوجهون: phrases may stand between subject and verb.
+            node.pre = index
+            node.walled = seen_phrase
+
+    def _opens_clause(self, index: int) -> bool:
+        """Does the phrase follow إن or كان, whose noun is the subject of the verb to come?"""
+        before = self.chunks[index - 1] if index else None
+        return before is not None and (before.kind == "COMP" or self.words[before.first].form in _WAS)
+
+    def _dashed(self, closing: int) -> int:
+        """The dash that opens an aside which the one at a chunk closes, -1 if none does."""
+        for index in range(closing - 2, max(-1, closing - LONGEST_ASIDE), -1):
+            if self.chunks[index].kind == "DASH":
+                return index if index and self.chunks[index - 1].kind in ("N", "P") else -1
+            if self.chunks[index].kind in ("COLON", "PART"):
+                return -1
+        return -1
 
     def _describes(self, node: VerbNode, chunk: Chunk) -> bool:
         """غارة شنتها إسرائيل: a verb with a pronoun right after an indefinite noun is a clause about that noun."""
@@ -89,11 +119,20 @@ class Surroundings:
                 if kind == "COMP" or kind == "COLON":
                     node.comp = index
                 return
+            if kind == "DASH" and index > node.chunk + 1 and (closing := self._undashed(index)):
+                for inner in range(index + 1, closing):
+                    if self.chunks[inner].kind not in _IN_ASIDE:
+                        break
+                    if self.chunks[inner].kind == "P":
+                        node.preps.append(inner)
+                index = closing  # وصفت رانيا -وهي أستاذة- آراء ...
+                continue
             if kind == "COMMA":
                 close = self._aside(index)
                 if close:
                     node.preps += [inner for inner in range(index + 1, close) if self.chunks[inner].kind == "P"]
-                    apart = next((k for k in range(index + 1, close) if self.chunks[k].kind == "N"), -1)
+                    told = range(close if self.chunks[index + 1].kind == "REL" else index + 1, close)
+                    apart = next((k for k in told if self.chunks[k].kind == "N"), -1)
                     if len(node.objects) == 1 and apart >= 0 and self.chunks[index - 1].kind != "N":
                         node.objects.append(apart)  # «اتهمت طهران في بيان، لندن وباريس، بالتجسس»: no apposition
                     index = close
@@ -111,6 +150,15 @@ class Surroundings:
                     return  # «كييف ترحب وموسكو تندد»: nothing is there that it could be joined to
                 if len(node.objects) < 3:
                     node.objects.append(index)
+
+    def _undashed(self, opening: int) -> int:
+        """The dash that closes the aside a dash opens, 0 if none does."""
+        for index in range(opening + 2, min(opening + LONGEST_ASIDE, len(self.chunks) - 1)):
+            if self.chunks[index].kind == "DASH":
+                return index if self.chunks[index + 1].kind in ("N", "P", "T", "COMP") else 0
+            if self.chunks[index].kind == "COLON":
+                return 0
+        return 0
 
     def _aside(self, comma: int) -> int:
         """«تلقى الأمير، وزير الخارجية، أمس، اتصالا», «دعا الموسوي، الذي زار بغداد، العراقيين»: the comma that closes an aside.
@@ -138,13 +186,19 @@ class Surroundings:
         )
 
     def _antecedent(self, node: VerbNode) -> int:
+        """The noun a relative clause describes: the nearest whose gender is not against it, else the nearest."""
+        nearest = -1
+        gender = _RELATIVES.get(self.words[self.chunks[node.pre].first].stem, "") if node.pre < node.chunk else ""
         for index in range(node.pre - 1, -1, -1):
-            kind = self.chunks[index].kind
-            if kind in ("N", "P"):
-                return index
-            if kind not in ("COMMA", "ADV", "T", "OTHER", "DASH", "PAREN"):
-                return -1
-        return -1
+            chunk = self.chunks[index]
+            if chunk.kind in ("N", "P"):
+                nearest = index if nearest < 0 else nearest
+                own = chunk_gender(chunk, self.words)
+                if not gender or not own or own == gender or chunk.mention is None:
+                    return index if nearest == index or chunk.mention is not None else nearest
+            elif chunk.kind not in ("COMMA", "ADV", "T", "OTHER", "DASH", "PAREN"):
+                break
+        return nearest
 
     def _argument_of_previous(self, pre: int) -> bool:
         """Is the noun before the verb already the subject or object of an earlier verb in the same clause?"""
