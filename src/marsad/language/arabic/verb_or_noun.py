@@ -60,16 +60,11 @@ class VerbOrNoun:
             nominal = True  # تجمعا, اجتماعا: an accusative before it is a verb of two
         token = self.tokens[at]
         raw = self.text[token.start : token.end]
-        last = out[-1] if out else None
-        if (
-            last is not None and last.kind == "V" and last.last == at - 1 and not word.conj
-            and all(verb.tense == "past" and not verb.object for verb in word.verbs)
-        ):  # fmt: skip
-            return False  # اتهم خان الحكومة: two bare verbs never meet, the second is a name or a noun
         if raw.endswith("ة") and word.verbs and all(verb.object for verb in word.verbs):
             return False  # دفعة is no «دفعه»
         if raw[1:2] == _DAMMA and word.verbs and any(v.passive or v.tense != "past" for v in word.verbs):
             return True
+        last = out[-1] if out else None
         if (
             word.flags & NOUN
             and not word.conj
