@@ -20,7 +20,6 @@ class Clauses(LeftOut):
 
     def __init__(self, words: list[Word], chunks: list[Chunk], topic: Mention | None) -> None:
         super().__init__(words, chunks, topic)
-        self.at_chunk: dict[int, VerbNode] = {}
         taken: set[int] = set()
         for index, chunk in enumerate(chunks):
             if chunk.kind != "V":
@@ -121,6 +120,10 @@ class Clauses(LeftOut):
             else:
                 self._dropped(node)
             return
+        awaiting = self._awaiting(node)
+        if awaiting >= 0 and not self.resumptive(node) and agrees(verbs, chunks[awaiting], words, before=True):
+            node.subject, node.rule, node.pre = awaiting, "svo", awaiting
+            return
         pre = node.pre
         paper = pre >= 0 and pre == node.chunk - 1 and not chunks[node.chunk].joined and is_paper(self.chunks[pre], self.words)
         svo = (
@@ -192,7 +195,7 @@ class Clauses(LeftOut):
         """«استهدفت العاصمة اليمنية غارات»: of a place and a happening after a verb, the happening does it; «ترأس المؤتمر
         وزير الدفاع»: of a thing and somebody, somebody."""
         second = node.objects[1] if len(node.objects) > 1 else -1
-        if second >= 0 and is_thing(self.chunks[first], self.words):
+        if second >= 0 and (is_thing(self.chunks[first], self.words) or self._gone_to(node, first)):
             mention = self.chunks[second].mention
             if mention is not None and mention.type in ("person", "organisation") and self.chunks[second].kind == "N":
                 return second if agrees(node.verbs, self.chunks[second], self.words, before=False) else first
@@ -200,6 +203,16 @@ class Clauses(LeftOut):
             return first
         happening = any(telling.pos == "noun" for telling in self.words[self.chunks[second].head].tellings)
         return second if happening and agrees(node.verbs, self.chunks[second], self.words, before=False) else first
+
+    def _gone_to(self, node: VerbNode, first: int) -> bool:
+        """«زار القاهرة وزير الخارجية», «افتتح المؤتمر رئيس الوزراء»: what is visited or attended goes nowhere."""
+        mention = self.chunks[first].mention
+        word = self.words[self.chunks[first].head]
+        frames = {t.frame for t in self.words[node.at].tellings if t.pos == "verb"}
+        if mention is None or not frames or not frames <= {"visit", "attend", "meet"}:
+            return False
+        gathering = any(t.frame in ("meet", "attend") for t in word.tellings if t.pos == "noun")
+        return mention.type in ("capital", "place", "state") if "visit" in frames else gathering and word.art
 
     def _late_subject(self, node: VerbNode) -> int:
         """«حضر الجلسة نائب الوزير»: of two phrases after a verb the second does it where only the second can."""

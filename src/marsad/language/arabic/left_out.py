@@ -18,6 +18,7 @@ _NO_OBJECT = frozenset(
     ("تعهد", "وافق", "رحب", "اشاد", "نوه", "ندد", "اعترض", "احتج", "شارك", "توجه", "عاد", "انضم", "انسحب", "تراجع", "التزم", "رد",
      "صوت", "تقدم", "تظاهر", "انتقل", "سافر", "خرج", "استقال", "تنحي", "اكد", "اعلن", "قال", "شدد", "لوح", "وقع", "تدخل")
 )  # fmt: skip
+_WHERE = frozenset(("حيث", "اذ"))
 SPEECH_FRAMES = frozenset(("demand", "accuse", "reject", "support", "threaten"))
 # Verbs that stand for nobody's doing: it is expected, it must be, it is said that.
 _IMPERSONAL = frozenset(
@@ -77,7 +78,12 @@ class LeftOut(Surroundings):
             or node.opener >= 0
             or (before is not None and is_paper(before, self.words) and self.resumptive(node))
             or (before is not None and before.kind == "CONJ" and self.words[before.first].stem == "ثم")
+            # «توجه إلى واشنطن حيث يلتقي وزير الدفاع»: of two who meet, who went there is one
+            or (before is not None and self.words[before.first].stem in _WHERE and self._meets(node))
         )
+
+    def _meets(self, node: VerbNode) -> bool:
+        return any(t.pos == "verb" and t.frame == "meet" for t in self.words[node.at].tellings)
 
     def _undergoer_told(self, node: VerbNode) -> bool:
         """«أن يصل الوزير إلى بيروت»: who or what undergoes it is told by a preposition, so the noun is the subject."""
@@ -86,7 +92,7 @@ class LeftOut(Surroundings):
             for t in self.words[node.at].tellings
             if t.pos == "verb"
             for key, role in t.entry.slots.items()
-            if role == "recipient" and key not in ("subject", "object", "object2", "clause")
+            if role in ("recipient", "both") and key not in ("subject", "object", "object2", "clause")
         }
         return any(self.chunks[index].prep in told and self.chunks[index].mention is not None for index in node.preps)
 

@@ -23,6 +23,7 @@ class Surroundings:
         self.words = words
         self.chunks = chunks
         self.nodes: list[VerbNode] = []
+        self.at_chunk: dict[int, VerbNode] = {}
 
     def _apocopate(self, node: VerbNode) -> None:
         """لم يستعد, ليقل: the shortened forms stand after لم, لا and ل only, so that «يستعد الجيش» prepares and retakes nothing."""
@@ -89,6 +90,24 @@ class Surroundings:
             # إن ممثلين عن المجموعة في فرنسا سيتوجهون: phrases may stand between subject and verb.
             node.pre = index
             node.walled = seen_phrase
+
+    def _awaiting(self, node: VerbNode) -> int:
+        """«اللجنة التي زارت السودان اتهمت ...»: the noun that opens the clause and, described by a relative clause, still
+        awaits its own verb; -1 if none does."""
+        if self.chunks[node.chunk].joined:
+            return -1
+        opened = False  # has the relative clause been passed?
+        for index in range(node.chunk - 1, -1, -1):
+            chunk = self.chunks[index]
+            if chunk.kind == "V" and (opened or not (chunk.joined or self.at_chunk[index].rule == "relative")):
+                return -1
+            if chunk.kind == "REL":
+                opened = True
+            elif chunk.kind in ("COMP", "COLON", "PART", "CONJ"):
+                return -1
+            elif chunk.kind == "N" and opened and not chunk.joined and (index == 0 or self._opens_clause(index)):
+                return index
+        return -1
 
     def _opens_clause(self, index: int) -> bool:
         """Does the phrase follow إن or كان, whose noun is the subject of the verb to come?"""
