@@ -120,6 +120,10 @@ class Clauses(LeftOut):
             else:
                 self._dropped(node)
             return
+        behind = node.chunk + 1
+        if behind < len(chunks) and chunks[behind].kind == "PAREN" and not any(verb.object for verb in verbs):
+            node.subject, node.rule = behind, "vso"  # زار (ميتسوتاكيس) واشنطن: the quoted left him out
+            return
         awaiting = self._awaiting(node)
         if awaiting >= 0 and not self.resumptive(node) and agrees(verbs, chunks[awaiting], words, before=True):
             node.subject, node.rule, node.pre = awaiting, "svo", awaiting
@@ -224,6 +228,7 @@ class Clauses(LeftOut):
             mention is not None
             and mention.type in ("person", "organisation", "group")
             and not second.joined
+            and not (self.words[first.head].art and self.words[second.head].stem.endswith(("ي", "يه")))  # الأمتين العربية
             and first.last == second.first - 1
             and not (first.mention is not None and first.mention.type == "person")  # not the name to a title
             and case_of(second, self.words) != "acc"

@@ -18,6 +18,10 @@ _NO_OBJECT = frozenset(
     ("تعهد", "وافق", "رحب", "اشاد", "نوه", "ندد", "اعترض", "احتج", "شارك", "توجه", "عاد", "انضم", "انسحب", "تراجع", "التزم", "رد",
      "صوت", "تقدم", "تظاهر", "انتقل", "سافر", "خرج", "استقال", "تنحي", "اكد", "اعلن", "قال", "شدد", "لوح", "وقع", "تدخل")
 )  # fmt: skip
+# Verbs that tell nothing without an object.
+_TRANSITIVE = frozenset(
+    ("انتقد", "اتهم", "ادان", "دان", "هاجم", "التقي", "استقبل", "رفض", "نفي", "اعتقل", "استهدف", "شجب", "استنكر", "هنا", "حمل", "ايد")
+)
 _WHERE = frozenset(("حيث", "اذ"))
 SPEECH_FRAMES = frozenset(("demand", "accuse", "reject", "support", "threaten"))
 # Verbs that stand for nobody's doing: it is expected, it must be, it is said that.
@@ -57,6 +61,8 @@ class LeftOut(Surroundings):
             return False
         if self._undergoer_told(node):
             return False
+        if self._told_in(node):
+            return True  # مقابلة انتقد فيها الرئيس, القضية التي اتهم فيها قادة الحزب
         for earlier in reversed(self.nodes):
             subject = earlier.subject
             if subject >= 0 and self.chunks[subject].mention is not None:
@@ -77,9 +83,18 @@ class LeftOut(Surroundings):
             self.chunks[node.chunk].joined
             or node.opener >= 0
             or (before is not None and is_paper(before, self.words) and self.resumptive(node))
+            or self._told_in(node)
             or (before is not None and before.kind == "CONJ" and self.words[before.first].stem == "ثم")
             # «توجه إلى واشنطن حيث يلتقي وزير الدفاع»: of two who meet, who went there is one
             or (before is not None and self.words[before.first].stem in _WHERE and self._meets(node))
+        )
+
+    def _told_in(self, node: VerbNode) -> bool:
+        """«انتقد فيها», «اتهم فيها»: a verb that needs an object, with the pronoun of a paper or time right behind it."""
+        return (
+            node.preps[:1] == [node.chunk + 1]
+            and self.resumptive(node)
+            and any(verb.lemma.split("/")[0] in _TRANSITIVE for verb in node.verbs)
         )
 
     def _meets(self, node: VerbNode) -> bool:

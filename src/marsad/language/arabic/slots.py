@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from marsad.language.analysis import Candidate, Filled, Mention
+from marsad.language.arabic.left_out import SPEECH_FRAMES
 from marsad.language.arabic.phrases import is_place
 from marsad.language.arabic.sentence import Sentence
 from marsad.language.arabic.verb_node import VerbNode
-from marsad.language.arabic.word import OBJECT_HOST, PAPER, PRONOUN
+from marsad.language.arabic.word import BODY, OBJECT_HOST, PAPER, PRONOUN
 
 REACH = 7  # chunks after a trigger in which its prepositional phrases are looked for
 AGENT_PHRASES = frozenset(("من قبل", "علي يد", "من جانب", "من طرف"))
@@ -59,6 +60,11 @@ def subject(sentence: Sentence, candidate: Candidate, role: str, node: VerbNode)
         item = sentence.chunks[node.subject]
         if role == "actor" and item.mention is None and is_place(item, sentence.words):
             candidate.features["subject:noun"] = 1.0
+        elif (
+            role == "actor" and candidate.frame in SPEECH_FRAMES and item.mention is None and not item.inner and item.nisba
+            and not sentence.words[item.head].flags & BODY
+        ):  # fmt: skip
+            candidate.features["subject:noun"] = 1.0  # حذر السياسي المصري: an adjective speaks for nobody
         elif item.mention is not None or item.inner or item.nisba:
             put_chunk(sentence, candidate, role, node.subject, node.rule, deep=False)
         elif role == "recipient" and put_chunk(sentence, candidate, role, node.subject, node.rule, deep=True):

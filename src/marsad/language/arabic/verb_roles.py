@@ -132,6 +132,12 @@ def _of_deed(sentence: Sentence, node: VerbNode, phrase: int) -> bool:
     """«استنكر الوزير فرض عقوبات من قبل واشنطن»: the agent is that of the deed told as object, not of the verb."""
     if node.subject < 0:
         return False
+    if any(
+        node.chunk < index < phrase and index != node.subject
+        and (sentence.words[sentence.chunks[index].head].art or sentence.chunks[index].mention is not None)
+        for index in node.objects
+    ):  # fmt: skip
+        return True  # نقابات تنتقد الإقصاء من طرف الحكومة: who acts and what he acts on are both there
     return any(
         node.chunk < index < phrase
         and index != node.subject
