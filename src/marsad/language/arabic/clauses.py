@@ -48,8 +48,8 @@ class Clauses(LeftOut):
 
     def _qualified(self, node: VerbNode) -> int:
         """«نفذ هجوما استهدف القاعدة», «في غارة أصابت منزلا»: after an indefinite argument a bare verb describes it."""
-        if self.chunks[node.chunk].joined:
-            return -1
+        if self.chunks[node.chunk].joined or (node.verbs and all(verb.object for verb in node.verbs)):
+            return -1  # «شركات صينية تتهمها بدعم روسيا»: what is described is the object
         index = node.chunk - 1
         comma = index > 0 and self.chunks[index].kind == "COMMA"
         index -= comma
@@ -157,7 +157,8 @@ class Clauses(LeftOut):
             return
         if svo and (
             not post or chunks[pre].mention is not None or chunks[first].mention is None or is_place(chunks[first], words)
-        ):
+            or (pre == 0 and node.chunk == 1)  # محكمة تركية تتهم إسرائيل
+        ):  # fmt: skip
             node.subject, node.rule = pre, "svo"
             return
         if not svo and not post and (late := self._late_subject(node)) >= 0:

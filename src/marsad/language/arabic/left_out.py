@@ -5,11 +5,11 @@ from __future__ import annotations
 from marsad.language.analysis import Mention
 from marsad.language.arabic.agreement import agrees
 from marsad.language.arabic.chunk import Chunk
-from marsad.language.arabic.phrases import is_indefinite, is_paper
+from marsad.language.arabic.phrases import DELEGATIONS, is_indefinite, is_paper
 from marsad.language.arabic.script import fold
 from marsad.language.arabic.surroundings import Surroundings
 from marsad.language.arabic.verb_node import VerbNode
-from marsad.language.arabic.word import SOURCE, SPEECH, Word
+from marsad.language.arabic.word import DEM, SOURCE, SPEECH, Word
 
 # Nouns for all who are addressed: جميع الأطراف، المجتمع الدولي.
 _EVERYBODY = frozenset(("جميع", "كل", "كافه", "ساءر", "اطراف", "مجتمع"))
@@ -59,7 +59,7 @@ class LeftOut(Surroundings):
         indefinite = phrase.mention is None and not self.words[phrase.last].art and not self.words[phrase.head].suffix
         if not transitive and not (indefinite and word.tellings):
             return False
-        if self._undergoer_told(node):
+        if self._undergoer_told(node) or self._object_apart(node):
             return False
         if self._told_in(node):
             return True  # مقابلة انتقد فيها الرئيس, القضية التي اتهم فيها قادة الحزب
@@ -69,6 +69,8 @@ class LeftOut(Surroundings):
                 return agrees(node.verbs, self.chunks[subject], self.words, before=True)
             if earlier.shared is not None:
                 return self._fits(node, earlier.shared)
+        if self.topic is not None and self._fits(node, self.topic) and self._transitive(node) and first == node.chunk + 1:
+            return True  # قالت زاخاروفا ... واتهمت لندن بالتحريض
         # «أدانت روسيا الهجوم. ودعت جميع الأطراف إلى ضبط النفس»: everybody is asked, nobody asks in everybody's name.
         return (
             self.topic is not None
@@ -94,8 +96,24 @@ class LeftOut(Surroundings):
         return (
             node.preps[:1] == [node.chunk + 1]
             and self.resumptive(node)
-            and any(verb.lemma.split("/")[0] in _TRANSITIVE for verb in node.verbs)
+            and self._transitive(node)
         )
+
+    @staticmethod
+    def _transitive(node: VerbNode) -> bool:
+        return any(verb.lemma.split("/")[0] in _TRANSITIVE for verb in node.verbs)
+
+    def _object_apart(self, node: VerbNode) -> bool:
+        """«ونفى الكرملين ذلك», «ورفض الوزير أن يستقيل»: the object is no noun, so the noun is the subject."""
+        for chunk in self.chunks[node.chunk + 2 : node.chunk + 6]:
+            word = self.words[chunk.first]
+            if chunk.kind == "ADV" and word.flags & DEM:
+                return True
+            if chunk.kind in ("COMP", "REL"):
+                return self._transitive(node) and word.form[0] not in "بل"
+            if chunk.kind not in ("ADV", "T", "P"):
+                return False
+        return False
 
     def _meets(self, node: VerbNode) -> bool:
         return any(t.pos == "verb" and t.frame == "meet" for t in self.words[node.at].tellings)
@@ -139,7 +157,7 @@ class LeftOut(Surroundings):
                 if is_paper(self.chunks[earlier.subject], self.words):
                     continue  # أصدرت الحركة بيانا دعت فيه ... وحملت ...: who issued it goes on
                 if agrees(node.verbs, chunk, self.words, before=True):
-                    if chunk.mention is not None:
+                    if chunk.mention is not None or self.words[chunk.head].stem in DELEGATIONS:
                         node.subject = earlier.subject
                     elif earlier.rule == "relative" and is_indefinite(self.chunks[earlier.subject], self.words):
                         continue  # what is told of a thing is not told of its doer

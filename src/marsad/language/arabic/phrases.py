@@ -18,6 +18,8 @@ THINGS = frozenset(
      "ضحيه", "كميه", "ملكيه", "مصداقيه", "امكانيه", "بنيه", "تسويه", "تنميه", "تعبءه", "عضويه", "رءيه", "نيه", "مقر", "مقرات", "مصنع", "جسر",
      "برج", "هدف", "اهداف", "منشاه", "منشات", "مستودع", "خيمه", "خيام")
 ) | PLACE_NOUNS  # fmt: skip
+# Nouns of people sent by a body, which does what they do: وفد من حماس.
+DELEGATIONS = frozenset(("وفد", "بعثه", "فريق"))
 # Nouns of people that are no mention where nothing says whose: السائق، الحارس.
 _PEOPLE = GROUP | MEMBER | TITLE | HONORIFIC | BODY | NAME
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from marsad.language.analysis import Candidate, Filled, Mention
 from marsad.language.arabic.left_out import SPEECH_FRAMES
-from marsad.language.arabic.phrases import is_place
+from marsad.language.arabic.phrases import DELEGATIONS, is_place
 from marsad.language.arabic.sentence import Sentence
 from marsad.language.arabic.verb_node import VerbNode
 from marsad.language.arabic.word import BODY, OBJECT_HOST, PAPER, PRONOUN
@@ -69,6 +69,8 @@ def subject(sentence: Sentence, candidate: Candidate, role: str, node: VerbNode)
             put_chunk(sentence, candidate, role, node.subject, node.rule, deep=False)
         elif role == "recipient" and put_chunk(sentence, candidate, role, node.subject, node.rule, deep=True):
             pass  # تعرضت مدرسة تابعة للأونروا: whose it is tells who suffers
+        elif (sender := _sender(sentence, node.subject)) is not None:
+            put(candidate, role, sender, node.rule)
         elif sentence.words[item.head].flags & PAPER and not sentence.words[item.head].suffix:
             _issuer(sentence, candidate, role, node)
         elif sentence.words[item.head].suffix:
@@ -89,6 +91,14 @@ def subject(sentence: Sentence, candidate: Candidate, role: str, node: VerbNode)
         put(candidate, role, sentence.pronoun(at, suffix), "pronoun")
     elif node.rule == "first person":
         put(candidate, role, sentence.pronoun(node.at, "نا"), "first person")
+
+
+def _sender(sentence: Sentence, chunk: int) -> Mention | None:
+    """«وفد من صندوق النقد», «بعثة تابعة للأمم المتحدة»: the body that those without a name come from."""
+    if sentence.words[sentence.chunks[chunk].head].stem not in DELEGATIONS or chunk + 1 >= len(sentence.chunks):
+        return None
+    following = sentence.chunks[chunk + 1]
+    return following.mention if following.prep in ("من", "عن", "تابعه", "تابع") else None
 
 
 def _issuer(sentence: Sentence, candidate: Candidate, role: str, node: VerbNode) -> None:

@@ -82,7 +82,7 @@ class Surroundings:
         head = index  # إن الدول الأعضاء ستجتمع: of two phrases in one case the first is the subject
         while head > 0 and self.chunks[head - 1].kind == "N" and not self.chunks[head].joined:
             head -= 1
-        if head < index and self._opens_clause(head):
+        if head < index and (head == 0 or self._opens_clause(head)):
             titled = self.chunks[head].mention, self.chunks[head + 1].mention
             if any(mention is None or mention.type not in ("person", "pair") for mention in titled):
                 index = head  # but in «كان الرئيسان ديبي والبشير» the names
