@@ -293,7 +293,7 @@ class Chunker:
                 break  # استهدفت مسيرة إسرائيلية سيارة
             elif not word.art and at - 1 > chunk.head and _adjective(words[at - 1]) and any(t.pos == "noun" for t in word.tellings):
                 break  # دانت جهات دولية اقتحام ...
-            elif words[at - 1].stem in ("سابق", "لاحق") and not word.art:
+            elif words[at - 1].stem in ("سابق", "لاحق", "اخري", "اخر", "ثانيه") and not word.art:
                 break  # أعلن في وقت سابق تأييد ...
             elif (flags & SPEECH_PART and not word.art and word.stem.endswith("ا")) or (
                 word.art

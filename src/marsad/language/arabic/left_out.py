@@ -24,6 +24,7 @@ _TRANSITIVE = frozenset(
 )
 _WHERE = frozenset(("حيث", "اذ"))
 SPEECH_FRAMES = frozenset(("demand", "accuse", "reject", "support", "threaten"))
+_SOME = frozenset(("البعض", "الكثير", "العديد", "كثيرون", "اخرون", "احدهم", "بعضهم"))  # whoever they are, they do it
 # Verbs that stand for nobody's doing: it is expected, it must be, it is said that.
 _IMPERSONAL = frozenset(
     ("يتوقع", "ينتظر", "يفترض", "يرجح", "يمكن", "يجب", "ينبغي", "يعتقد", "يذكر", "يشار", "يبدو", "يتعين", "يحتمل", "يقال", "يزعم",
@@ -52,6 +53,8 @@ class LeftOut(Surroundings):
         if any(verb.lemma.split("/")[0] in _NO_OBJECT for verb in node.verbs):
             return False
         phrase = self.chunks[first]
+        if self.words[phrase.head].form in _SOME:
+            return False
         transitive = any(
             t.entry.slots.get("object", "recipient") in ("recipient", "both") and t.entry.slots.get("subject", "actor")
             for t in tellings
