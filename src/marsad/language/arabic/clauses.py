@@ -38,6 +38,25 @@ class Clauses(LeftOut):
             if node.subject >= 0:
                 taken.add(node.subject)
             taken.update(node.objects)
+        self._told_first()
+
+    def _told_first(self) -> None:
+        """«بعدما التقى بوتين في موسكو، غادر أردوغان إلى أنقرة»: a clause put first leaves out the subject named after it."""
+        if len(self.nodes) < 2:
+            return
+        first, main = self.nodes[:2]
+        opened = first.chunk and self.chunks[0].kind in ("P", "CONJ", "COMP") and first.chunk <= 2
+        named = self.chunks[main.subject].mention if main.rule == "vso" else None
+        if not opened or named is None or named.type not in ("person", "organisation", "state", "capital"):
+            return
+        if not any(self.chunks[index].kind == "COMMA" for index in range(first.chunk, main.chunk)):
+            return
+        if self.chunks[main.chunk].joined or not agrees(first.verbs, self.chunks[main.subject], self.words, before=True):
+            return
+        if first.rule == "vso" and self._transitive(first) and not first.objects and not self._object_apart(first):
+            first.objects, first.subject, first.rule = [first.subject], main.subject, "dropped"
+        elif first.rule == "dropped":
+            first.subject, first.shared = main.subject, None
 
     def _agreeing(self, node: VerbNode) -> None:
         """«تلقى الوزير»: of the verbs a spelling can be, only those that agree with the subject found are meant."""
