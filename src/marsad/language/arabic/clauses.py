@@ -161,6 +161,12 @@ class Clauses(LeftOut):
         if svo and chunks[pre].kind == "N" and self._opens_clause(pre):
             node.subject, node.rule = pre, "svo"  # إن سائق الحافلة طالب الركاب, كان الضابط قد حذر القنصل
             return
+        front = self._front(node) if not svo or node.walled else -1
+        if front >= 0 and front not in taken and agrees(verbs, chunks[front], words, before=True) and (
+            not post or self._takes(node, first)
+        ):  # fmt: skip
+            node.subject, node.rule, node.pre = front, "svo", front
+            return
         if svo and post and chunks[node.chunk - 1].kind == "COMMA" and chunks[first].mention is not None:
             svo = False  # بعد انتخابه رئيسا للوزراء، أدان هاريس ...: the comma closes what came before
         if svo and node.walled and post and chunks[first].mention is not None:

@@ -41,8 +41,28 @@ class LeftOut(Surroundings):
 
     def _goes_on(self, node: VerbNode, first: int) -> bool:
         """«وصل إلى القاهرة والتقى الوزير»: one noun after a verb that needs an object is the object, the subject goes on."""
-        if not self._may_go_on(node):
+        if not self._may_go_on(node) or not self._takes(node, first):
             return False
+        if self._told_in(node):
+            return True  # مقابلة انتقد فيها الرئيس, القضية التي اتهم فيها قادة الحزب
+        for earlier in reversed(self.nodes):
+            subject = earlier.subject
+            if subject >= 0 and self.chunks[subject].mention is not None:
+                return agrees(node.verbs, self.chunks[subject], self.words, before=True)
+            if earlier.shared is not None:
+                return self._fits(node, earlier.shared)
+        if self.topic is not None and self._fits(node, self.topic) and self._transitive(node) and first == node.chunk + 1:
+            return True  # قالت زاخاروفا ... واتهمت لندن بالتحريض
+        # «أدانت روسيا الهجوم. ودعت جميع الأطراف إلى ضبط النفس»: everybody is asked, nobody asks in everybody's name.
+        phrase = self.chunks[first]
+        return (
+            self.topic is not None
+            and any(t.pos == "verb" and t.frame == "demand" for t in self.words[node.at].tellings)
+            and (self.words[phrase.head].stem in _EVERYBODY or self.words[phrase.first].stem in _EVERYBODY)
+        )
+
+    def _takes(self, node: VerbNode, first: int) -> bool:
+        """Can the one noun after a verb be its object, so that the subject is elsewhere?"""
         word = self.words[node.at]
         tellings = [t for t in word.tellings if t.pos == "verb"]
         doubly = any("object2" in t.entry.slots for t in tellings)  # وحملت إسرائيل المسؤولية
@@ -62,24 +82,7 @@ class LeftOut(Surroundings):
         indefinite = phrase.mention is None and not self.words[phrase.last].art and not self.words[phrase.head].suffix
         if not transitive and not (indefinite and word.tellings):
             return False
-        if self._undergoer_told(node) or self._object_apart(node):
-            return False
-        if self._told_in(node):
-            return True  # مقابلة انتقد فيها الرئيس, القضية التي اتهم فيها قادة الحزب
-        for earlier in reversed(self.nodes):
-            subject = earlier.subject
-            if subject >= 0 and self.chunks[subject].mention is not None:
-                return agrees(node.verbs, self.chunks[subject], self.words, before=True)
-            if earlier.shared is not None:
-                return self._fits(node, earlier.shared)
-        if self.topic is not None and self._fits(node, self.topic) and self._transitive(node) and first == node.chunk + 1:
-            return True  # قالت زاخاروفا ... واتهمت لندن بالتحريض
-        # «أدانت روسيا الهجوم. ودعت جميع الأطراف إلى ضبط النفس»: everybody is asked, nobody asks in everybody's name.
-        return (
-            self.topic is not None
-            and any(t.frame == "demand" for t in tellings)
-            and (self.words[phrase.head].stem in _EVERYBODY or self.words[phrase.first].stem in _EVERYBODY)
-        )
+        return not self._undergoer_told(node) and not self._object_apart(node)
 
     def _may_go_on(self, node: VerbNode) -> bool:
         """Is the verb joined to what was told before, so that its subject may be that of the verb before?"""

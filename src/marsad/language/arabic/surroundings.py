@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from marsad.language.arabic.agreement import chunk_gender
 from marsad.language.arabic.chunk import Chunk
-from marsad.language.arabic.phrases import is_paper
+from marsad.language.arabic.phrases import is_indefinite, is_paper
 from marsad.language.arabic.verb_node import VerbNode
 from marsad.language.arabic.word import Word
 
@@ -108,6 +108,27 @@ class Surroundings:
             elif chunk.kind == "N" and opened and not chunk.joined and (index == 0 or self._opens_clause(index)):
                 return index
         return -1
+
+    def _front(self, node: VerbNode) -> int:
+        """«وزارة الخارجية، في بيان نشرته أمس، اتهمت لندن»: who is named at the head of the sentence, or after a colon, and
+        still awaits a verb; -1 if nobody does."""
+        if self.chunks[node.chunk].joined or node.rule != "none":
+            return -1
+        index = node.chunk - 1
+        while index >= 0 and self.chunks[index].kind not in ("COLON", "COMP", "REL", "CONJ", "PART", "OTHER", "DASH"):
+            chunk = self.chunks[index]
+            if chunk.kind == "V" and self.at_chunk[index].rule != "relative":
+                told = self.chunks[index - 1] if index else None  # في بيان نشرته أمس
+                if chunk.joined or told is None or told.kind not in ("N", "P") or not is_indefinite(told, self.words):
+                    return -1
+            if chunk.kind == "N" and index and self.chunks[index - 1].kind not in ("COMMA", "N", "COLON"):
+                return -1  # a noun that is set off by nothing belongs to something else
+            index -= 1
+        if index >= 0 and self.chunks[index].kind != "COLON":
+            return -1
+        head = self.chunks[index + 1]
+        actor = head.mention is not None and head.mention.type in ("person", "organisation", "state", "capital", "group")
+        return index + 1 if actor and head.kind == "N" and index + 1 < node.chunk else -1
 
     def _opens_clause(self, index: int) -> bool:
         """Does the phrase follow إن or كان, whose noun is the subject of the verb to come?"""
