@@ -193,6 +193,10 @@ class Clauses(LeftOut):
         if pronoun and (not post or pronoun != "ه" or chunks[first].mention is None):
             node.rule = "pronoun"
             return
+        if post and self._struck(node, first):
+            self._dropped(node)
+            node.shared = None
+            return
         if post and not all(verb.person == 1 for verb in verbs) and not self._goes_on(node, first):
             self._vso(node, self._doer(node, first))
             return
@@ -233,6 +237,13 @@ class Clauses(LeftOut):
             return first
         happening = any(telling.pos == "noun" for telling in self.words[self.chunks[second].head].tellings)
         return second if happening and agrees(node.verbs, self.chunks[second], self.words, before=False) else first
+
+    def _struck(self, node: VerbNode, first: int) -> bool:
+        """«قوات الاحتلال اقتحمت جنين وحاصرت المخيم»: the place that is all that follows a verb of force does not do it."""
+        mention = self.chunks[first].mention
+        frames = {t.frame for t in self.words[node.at].tellings if t.pos == "verb"}
+        place = mention is not None and mention.type == "place" and first == node.chunk + 1
+        return place and len(node.objects) == 1 and bool(frames) and frames <= {"attack", "seize", "restrict", "visit"}
 
     def _gone_to(self, node: VerbNode, first: int) -> bool:
         """«زار القاهرة وزير الخارجية», «افتتح المؤتمر رئيس الوزراء»: what is visited or attended goes nowhere."""

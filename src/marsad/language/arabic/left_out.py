@@ -45,6 +45,9 @@ class LeftOut(Surroundings):
             return False
         if self._told_in(node):
             return True  # مقابلة انتقد فيها الرئيس, القضية التي اتهم فيها قادة الحزب
+        nominal = self._nominal(node)
+        if nominal >= 0:
+            return agrees(node.verbs, self.chunks[nominal], self.words, before=True)
         for earlier in reversed(self.nodes):
             subject = earlier.subject
             if subject >= 0 and self.chunks[subject].mention is not None:
@@ -157,6 +160,11 @@ class LeftOut(Surroundings):
         if asked >= 0:
             node.subject = asked
             return
+        nominal = self._nominal(node)
+        if nominal >= 0 and agrees(node.verbs, self.chunks[nominal], self.words, before=True):
+            if self.chunks[nominal].mention is not None:
+                node.subject = nominal
+            return
         for earlier in self._earlier(node):
             if earlier.subject >= 0:
                 chunk = self.chunks[earlier.subject]
@@ -175,15 +183,31 @@ class LeftOut(Surroundings):
         if self.topic is not None and self._fits(node, self.topic):
             node.shared = self.topic
 
+    def _nominal(self, node: VerbNode) -> int:
+        """«إن الجيش معروف بعنفه، وقصف المدن»: the subject of a clause without a verb that the verb is joined to, else -1.
+        What is said goes back to the speaker: أكد أن الجيش مستعد، ودعا ..."""
+        if not self.chunks[node.chunk].joined or self._speaks(node) or any(verb.number == "p" for verb in node.verbs):
+            return -1
+        for index in range(node.chunk - 1, 0, -1):
+            kind = self.chunks[index].kind
+            if kind in ("V", "CONJ", "COLON", "REL", "PART"):
+                return -1
+            if kind == "COMP":
+                after = self.chunks[index + 1]
+                return index + 1 if after.kind == "N" and index + 2 < node.chunk else -1
+        return -1
+
     def _earlier(self, node: VerbNode) -> list[VerbNode]:
         """The verbs before, nearest first; for a verb of speech those of relative clauses last: «للأشخاص الذين يرتكبون
         جرائم، وطالبت ...» goes on with who spoke."""
         back = self.nodes[::-1]
-        word = self.words[node.at]
-        speaks = word.flags & SPEECH or any(t.pos == "verb" and t.frame in SPEECH_FRAMES for t in word.tellings)
-        if speaks and self.chunks[node.chunk].joined and node.chunk and self.chunks[node.chunk - 1].kind == "COMMA":
+        if self._speaks(node) and self.chunks[node.chunk].joined and node.chunk and self.chunks[node.chunk - 1].kind == "COMMA":
             back.sort(key=lambda earlier: earlier.rule == "relative")
         return back
+
+    def _speaks(self, node: VerbNode) -> bool:
+        word = self.words[node.at]
+        return bool(word.flags & SPEECH) or any(t.pos == "verb" and t.frame in SPEECH_FRAMES for t in word.tellings)
 
     def _asked(self, node: VerbNode) -> int:
         """«سبق للوزير أن زار», «على إيران أن تتوقف»: the phrase with ل or على before أن is the subject of the verb."""
