@@ -62,6 +62,7 @@ _PRONOUN_HOSTS = frozenset(
     ("علي", "الي", "من", "ل", "ب", "في", "عن", "مع", "بين", "ضد", "لدي", "بحق", "تجاه", "عند", "حول", "امام", "خلف",
     "نحو", "خلال", "بعد", "قبل", OBJECT_HOST)
 )  # fmt: skip
+_APART = frozenset(("ودعا", "ودان"))  # verbs after و, though rare nouns and names are spelt so
 _WHOLE = frozenset(("الاف",))  # words that only look as if they began with clitics
 
 
@@ -281,7 +282,9 @@ class Lexicon:
         if best is None and feminine:
             best = next((split for split in parts if self._known(split[3][:-1], "", split[2])), None)
             word.flags |= NOUN if best is not None else 0
-        if verb_conj and (form in self.nouns or (form.endswith("ا") and form[:-1] in self.classes)):
+        if form in _APART:
+            best = None
+        elif verb_conj and (form in self.nouns or (form.endswith("ا") and form[:-1] in self.classes)):
             word.verbs = ()  # وزير, وزيرا is a minister, not و+زير
         if word.verbs and all(verb.person == 1 for verb in word.verbs) and derived_adjective(form, self.nouns):
             word.verbs = ()
