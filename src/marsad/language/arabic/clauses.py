@@ -12,7 +12,7 @@ from marsad.language.arabic.chunk import Chunk
 from marsad.language.arabic.left_out import LeftOut
 from marsad.language.arabic.phrases import is_indefinite, is_paper, is_place, is_thing
 from marsad.language.arabic.verb_node import VerbNode
-from marsad.language.arabic.word import Verb, Word
+from marsad.language.arabic.word import TITLE, Verb, Word
 
 
 class Clauses(LeftOut):
@@ -85,7 +85,7 @@ class Clauses(LeftOut):
             index == earlier.subject or index in earlier.objects or index in earlier.preps for earlier in self.nodes
         )
         present = any(verb.tense == "present" and not verb.object for verb in self.words[node.at].verbs)
-        if present and not comma and index == node.chunk - 1 and not self.resumptive(node) and self._no_doer_after(node):
+        if present and chunk.kind == "P" and not comma and index == node.chunk - 1 and not self.resumptive(node) and self._no_doer_after(node):
             return index if agrees(node.verbs, chunk, self.words, before=True) else -1  # لإخفاء مخطط يستهدف جنين
         # Of a noun and a verb that tell the same kind of happening this is sure; else a clause needs و to go on.
         if not (alike and (chunk.kind == "P" or argument)) and not (
@@ -294,5 +294,14 @@ class Clauses(LeftOut):
         return chunk.kind == "P" and chunk.mention is not None and chunk.mention.type in ("organisation", "person", "group")
 
     def _vso(self, node: VerbNode, first: int) -> None:
+        related, after = self.chunks[first], self.chunks[first + 1] if first + 1 < len(self.chunks) else None
+        if (
+            related.mention is None and related.first == related.last and self.words[related.head].suffix
+            and after is not None and after.kind == "N" and not after.joined and after.mention is not None
+            and after.mention.type == "person" and not self.words[after.first].flags & TITLE
+            and agrees(node.verbs, after, self.words, before=False)
+        ):  # fmt: skip
+            node.objects = [index for index in node.objects if index != first]
+            first += 1  # انسحب منه سلفه دونالد ترامب: the name says who he is
         node.subject, node.rule = first, "vso"
         node.objects = [index for index in node.objects if index != first]

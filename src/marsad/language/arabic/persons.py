@@ -280,13 +280,9 @@ class PersonFinder:
         """وزير السياحة والآثار الأردني: a second field of one office, before the adjective that closes the title."""
         word = words[at]
         if (
-            completed
-            or word.conj != "و"
-            or not word.art
-            or not words[at - 1].art
-            or word.flags & (TITLE | NISBA | GROUP)
-            or at + 1 >= end
-        ):
+            completed or word.conj != "و" or not word.art or not words[at - 1].art
+            or word.flags & (TITLE | NISBA | GROUP) or at + 1 >= end
+        ):  # fmt: skip
             return False
         after = words[at + 1]
         return (
