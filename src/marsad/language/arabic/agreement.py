@@ -17,9 +17,12 @@ def chunk_gender(chunk: Chunk, words: list[Word]) -> str:
     """Gender of a noun phrase."""
     if chunk.mention is not None:
         return gender_of(chunk.mention, words)
-    stem = words[chunk.head].stem
+    word = words[chunk.head]
+    stem = word.stem
     if stem in QUANTITIES:
         return ""  # a number has the gender its counted noun has not: اقتحم مئات المستوطنين، قتل أربعة جنود
+    if not (word.art or word.flags & NOUN or word.tellings or word.verbs):
+        return ""  # a word of no dictionary is a name, of whomever: حذر حسونة
     return "f" if stem.endswith(("ه", "ات")) and not words[chunk.head].suffix else ""
 
 
@@ -28,14 +31,20 @@ def case_of(chunk: Chunk, words: list[Word]) -> str:
     word = words[chunk.head]
     form = word.form
     mention = chunk.mention
+    if chunk.first > 0 and words[chunk.first - 1].stem in QUANTITIES:
+        return ""  # قام بعض الصحفيين: what is counted is in the genitive
     if mention is not None:
         if mention.type != "group" or len(form) < 5:
             return ""
         if form.endswith("ون"):
             return "nom"
         return "acc" if form.endswith("ين") and mention.number == "p" else ""
-    if word.art or word.suffix or len(form) < 4:
+    if word.art:
+        return "acc" if form.endswith("تين") and len(form) > 6 else ""  # ناشدت الأمتين
+    if word.suffix or len(form) < 4:
         return ""
+    if form.endswith("ا") and chunk.last > chunk.head and words[chunk.head + 1].art and word.verbs == ():
+        return "nom"  # حزبا الخضر, وزيرا البلدين: two, of what follows
     if (form.endswith("ا") and word.stem + "ا" != form and not form.endswith("ءا")) or (
         form.endswith("ا") and word.flags & NOUN and word.stem.endswith("ا")
     ):

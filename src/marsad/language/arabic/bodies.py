@@ -148,8 +148,8 @@ class BodyFinder:
                 ):
                     break  # هاجم الجيش السوداني قوات الدعم السريع: two bodies side by side
                 if entry.type != "person" or cursor == at + 1:
-                    if head.art and not name.clitics and entry.type != "organisation":
-                        break
+                    if head.art and not name.clitics and (entry.type != "organisation" or not word.art):
+                        break  # اتهم الجيش حماس
                     mention.country = mention.country or entry.country
                     if entry.type == "organisation" and body.kind == "organisation" and cursor == at + 1:
                         mention.entry = entry  # سلطة المحكمة الجنائية الدولية is the Court's

@@ -41,6 +41,7 @@ LONGEST_PHRASE = 8
 LONGEST_PARENTHESIS = 12
 # Hours of the day whose letters are verbs of the past as well.
 _HOURS = frozenset(("فجر", "ظهر"))
+_MORE = frozenset(("اكثر", "اقل", "ازيد"))  # أكثر من مئة
 _OPEN = frozenset(("(", "["))
 _RESUMED = frozenset(("ه", "ها", "هم", "هما", "هن"))  # object pronouns that can stand for the noun described
 
@@ -112,7 +113,11 @@ class Chunker:
                 kind == "P"
                 and form == "من"
                 and at > start
-                and (words[at - 1].stem in QUANTITIES or words[at - 1].flags & NUMBER)
+                and (
+                    words[at - 1].stem in QUANTITIES
+                    or words[at - 1].flags & NUMBER
+                    or (words[at - 1].stem in _MORE and at + 1 < end and bool(words[at + 1].flags & NUMBER))
+                )
             ):
                 # «كل من أ وب» is the two of them, governed by what governs كل.
                 prep = words[at - 1].prep
@@ -300,7 +305,7 @@ class Chunker:
                 break
             elif not word.art and at - 1 > chunk.head and _adjective(words[at - 1]) and any(t.pos == "noun" for t in word.tellings):
                 break  # دانت جهات دولية اقتحام ...
-            elif words[at - 1].stem in ("سابق", "لاحق") and not word.art:
+            elif words[at - 1].stem in ("سابق", "لاحق", "اخري", "اخر", "ثانيه") and not word.art:
                 break  # أعلن في وقت سابق تأييد ...
             elif (flags & SPEECH_PART and not word.art and word.stem.endswith("ا")) or (
                 word.art

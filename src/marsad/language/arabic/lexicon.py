@@ -57,6 +57,7 @@ TABLES = Path(__file__).parent / "tables"
 
 MAX_WORDS = 200_000  # distinct spellings kept; about 60 MB at the most
 
+_APART = frozenset(("ودعا", "ودان"))  # verbs after و, though rare nouns and names are spelt so
 _WHOLE = frozenset(("الاف",))  # words that only look as if they began with clitics
 
 
@@ -304,7 +305,9 @@ class Lexicon:
         if best is None and feminine:
             best = next((split for split in parts if self._known(split[3][:-1], "", split[2])), None)
             word.flags |= NOUN if best is not None else 0
-        if verb_conj and (form in self.nouns or (form.endswith("ا") and form[:-1] in self.classes)):
+        if form in _APART:
+            best = None
+        elif verb_conj and (form in self.nouns or (form.endswith("ا") and form[:-1] in self.classes)):
             word.verbs = ()  # وزير, وزيرا is a minister, not و+زير
         if word.verbs and best is not None and not (best[0] or best[1]) and best[4] and best[3][-1] == "ت":
             host = best[3][:-1] + "ه"

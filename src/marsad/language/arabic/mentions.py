@@ -177,7 +177,10 @@ class MentionFinder:
                 self.bodies.described(words, at, end) or (not flags & TRIGGER and self.bodies.counted(words, at, start))
             )
         ):
-            return self.bodies.group(words, at, end)
+            one = self.bodies.group(words, at, end)
+            if one is not None and not self.bodies.counted(words, at, start):
+                one.number = "s"  # ضابط إسرائيلي حذر ...: one of them
+            return one
         if flags & NISBA and (self.bodies.counted(words, at, start) or self.bodies.one_of_them(words, at, start)):
             return self.bodies.people(words, at, end)
         if flags & NISBA and not words[at].art and words[at].form.endswith(("ون", "ين")) and not words[at].suffix:

@@ -121,6 +121,8 @@ class PersonFinder:
                         break
                     if name.clitics and match is None:
                         break
+                elif name is not None and not name.clitics and words[at].art and cursor == at + 1:
+                    break  # «اتهم الرئيس إسرائيل»: the article is against a complement
                 elif name is not None and (
                     (name.clitics == "ل" and belongs(name, mention, word))
                     or (not name.clitics and (pending or not completed))

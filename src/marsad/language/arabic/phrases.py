@@ -18,6 +18,8 @@ THINGS = frozenset(
      "ضحيه", "كميه", "ملكيه", "مصداقيه", "امكانيه", "بنيه", "تسويه", "تنميه", "تعبءه", "عضويه", "رءيه", "نيه", "مقر", "مقرات", "مصنع", "جسر",
      "برج", "هدف", "اهداف", "منشاه", "منشات", "مستودع", "خيمه", "خيام")
 ) | PLACE_NOUNS  # fmt: skip
+# Nouns of people sent by a body, which does what they do: وفد من حماس.
+DELEGATIONS = frozenset(("وفد", "بعثه", "فريق"))
 # Nouns of people that are no mention where nothing says whose: السائق، الحارس.
 _PEOPLE = GROUP | MEMBER | TITLE | HONORIFIC | BODY | NAME
 
@@ -35,9 +37,12 @@ def is_indefinite(chunk: Chunk, words: list[Word]) -> bool:
 
 
 def is_paper(chunk: Chunk, words: list[Word]) -> bool:
-    """An indefinite paper, which the verb right after it describes: بيانا يدين ..., في بيان دعت فيه ..."""
-    head = words[chunk.head]
-    return bool(head.flags & PAPER) and chunk.mention is None and not (head.art or head.suffix)
+    """An indefinite paper, which the verb right after it describes: بيانا يدين ..., في بيان دعت فيه ..., تداول رسالة تطالب"""
+    if chunk.mention is not None:
+        return False
+    head, last = words[chunk.head], words[chunk.last]
+    paper = head if head.flags & PAPER else last
+    return bool(paper.flags & PAPER) and not (paper.art or paper.suffix or head.art or head.suffix)
 
 
 def is_place(chunk: Chunk, words: list[Word]) -> bool:

@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from marsad.language.analysis import Candidate, Filled, Mention
-from marsad.language.arabic.phrases import is_place
+from marsad.language.arabic.left_out import SPEECH_FRAMES
+from marsad.language.arabic.phrases import DELEGATIONS, is_place
 from marsad.language.arabic.sentence import Sentence
 from marsad.language.arabic.verb_node import VerbNode
-from marsad.language.arabic.word import OBJECT_HOST, PAPER, PRONOUN
+from marsad.language.arabic.word import BODY, OBJECT_HOST, PAPER, PRONOUN
 
 REACH = 7  # chunks after a trigger in which its prepositional phrases are looked for
 # Nouns of organs of a body.
@@ -15,7 +16,6 @@ _ORGANS = frozenset(
      "رءاسه", "مجلس", "خبراء", "مفتشو", "مسءولو", "اعضاء", "قضاه", "محققو")
 )  # fmt: skip
 AGENT_PHRASES = frozenset(("من قبل", "علي يد", "من جانب", "من طرف"))
-_SAID = frozenset(("accuse", "reject", "support", "demand"))
 _WALLS = frozenset(("COMP", "CONJ", "COLON", "PART"))
 # ما that stands for a thing done, alone or with a preposition written on it, and the slot it fills.
 _FREE_RELATIVES = {"ما": "object", "بما": "ب", "مما": "من", "لما": "ل", "عما": "عن"}
@@ -65,14 +65,21 @@ def subject(sentence: Sentence, candidate: Candidate, role: str, node: VerbNode)
         item = sentence.chunks[node.subject]
         if role == "actor" and item.mention is None and is_place(item, sentence.words):
             candidate.features["subject:noun"] = 1.0
-        elif role == "actor" and candidate.frame in _SAID and item.mention is None and _deed(sentence, node.subject):
+        elif role == "actor" and candidate.frame in SPEECH_FRAMES and item.mention is None and _deed(sentence, node.subject):
             candidate.features["subject:noun"] = 1.0  # رفض انضمام السويد: what is refused, not who refuses
+        elif (
+            role == "actor" and candidate.frame in SPEECH_FRAMES and item.mention is None and not item.inner and item.nisba
+            and not sentence.words[item.head].flags & BODY
+        ):  # fmt: skip
+            candidate.features["subject:noun"] = 1.0  # حذر السياسي المصري: an adjective speaks for nobody
         elif item.mention is not None or item.inner or item.nisba:
             put_chunk(sentence, candidate, role, node.subject, node.rule, deep=False)
         elif role == "recipient" and put_chunk(sentence, candidate, role, node.subject, node.rule, deep=True):
             pass  # تعرضت مدرسة تابعة للأونروا: whose it is tells who suffers
         elif role == "actor" and (body := _of_body(sentence, node.subject)) is not None:
             put(candidate, role, body, node.rule)
+        elif (sender := _sender(sentence, node.subject)) is not None:
+            put(candidate, role, sender, node.rule)
         elif sentence.words[item.head].flags & PAPER and not sentence.words[item.head].suffix:
             _issuer(sentence, candidate, role, node)
         elif sentence.words[item.head].suffix:
@@ -124,6 +131,12 @@ def _of_two(sentence: Sentence, node: VerbNode) -> bool:
     before = sentence.chunks[node.chunk - 1] if node.chunk > 0 else None
     opens = sentence.chunks[node.chunk].joined or (before is not None and before.kind in ("COMP", "REL"))
     return opens and not any(telling.pos == "noun" for telling in sentence.words[node.at].tellings)
+def _sender(sentence: Sentence, chunk: int) -> Mention | None:
+    """«وفد من صندوق النقد», «بعثة تابعة للأمم المتحدة»: the body that those without a name come from."""
+    if sentence.words[sentence.chunks[chunk].head].stem not in DELEGATIONS or chunk + 1 >= len(sentence.chunks):
+        return None
+    following = sentence.chunks[chunk + 1]
+    return following.mention if following.prep in ("من", "عن", "تابعه", "تابع") else None
 
 
 def _issuer(sentence: Sentence, candidate: Candidate, role: str, node: VerbNode) -> None:

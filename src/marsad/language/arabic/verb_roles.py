@@ -3,6 +3,9 @@
 from __future__ import annotations
 
 from marsad.language.analysis import Candidate
+from marsad.language.arabic.agreement import chunk_gender
+from marsad.language.arabic.gender import gender_of
+from marsad.language.arabic.left_out import SPEECH_FRAMES
 from marsad.language.arabic.script import fold
 from marsad.language.arabic.sentence import Sentence
 from marsad.language.arabic.slots import (
@@ -16,7 +19,7 @@ from marsad.language.arabic.slots import (
     subject,
 )
 from marsad.language.arabic.verb_node import VerbNode
-from marsad.language.arabic.word import Telling
+from marsad.language.arabic.word import SPEECH, Telling, Word
 
 # Frames whose verbs need an object: with a single noun phrase after it, such a verb is passive (قتل خمسة مدنيين).
 _TRANSITIVE = frozenset(
@@ -140,6 +143,12 @@ def _of_deed(sentence: Sentence, node: VerbNode, phrase: int) -> bool:
     """«استنكر الوزير فرض عقوبات من قبل واشنطن»: the agent is that of the deed told as object, not of the verb."""
     if node.subject < 0:
         return False
+    if any(
+        node.chunk < index < phrase and index != node.subject
+        and (sentence.words[sentence.chunks[index].head].art or sentence.chunks[index].mention is not None)
+        for index in node.objects
+    ):  # fmt: skip
+        return True  # نقابات تنتقد الإقصاء من طرف الحكومة: who acts and what he acts on are both there
     return any(
         node.chunk < index < phrase
         and index != node.subject
@@ -165,6 +174,42 @@ def _predicate(sentence: Sentence, frame: str, chunk: int) -> bool:
 
 def _object_by_preposition(sentence: Sentence, slots: dict[str, str], node: VerbNode) -> bool:
     return any(slots.get(sentence.chunks[index].prep) == "recipient" for index in node.preps)
+
+
+def owners(sentence: Sentence, frame: str, nodes: list[VerbNode]) -> list[VerbNode]:
+    """The verbs whose subject a participle may share, likeliest first: the nearest; of one of speech («قال الوزير إن
+    بلاده ألغت ...، متهما ...») that of who speaks, not of what he tells."""
+    order = nodes[::-1]
+    if frame in SPEECH_FRAMES:
+        told = [any(0 <= before.comp < node.chunk for before in nodes) for node in order]
+        chunks = sentence.chunks
+        main = [
+            node.rule != "relative"
+            and (not content or (chunks[node.chunk].joined and bool(sentence.words[node.at].flags & SPEECH)))
+            for node, content in zip(order, told, strict=True)
+        ]
+        order = [node for node, first in sorted(zip(order, main, strict=True), key=lambda pair: not pair[1])]
+    return order
+
+
+def _owns(sentence: Sentence, participle: Word, node: VerbNode) -> bool:
+    """Has the verb a subject that the participle agrees with?"""
+    if node.subject >= 0:
+        item = sentence.chunks[node.subject]
+        return _alike(participle, chunk_gender(item, sentence.words), item.mention.number if item.mention else "")
+    if node.shared is not None:
+        return _alike(participle, gender_of(node.shared, sentence.words), node.shared.number)
+    return node.rule in ("pronoun", "first person")
+
+
+def _alike(participle: Word, gender: str, number: str) -> bool:
+    """Gender and number of an adverbial participle: مطالبا of one man, مطالبة of one woman or many things, مطالبين of many."""
+    stem = participle.stem
+    if stem.endswith("ا"):
+        return gender != "f" and number != "p"
+    if stem.endswith("ه"):
+        return gender != "m" or number == "p"
+    return not stem.endswith("ين") or number in ("p", "d")
 
 
 def fill_participle(
@@ -195,12 +240,14 @@ def fill_participle(
             ):
                 put_chunk(sentence, candidate, role, chunk - 1, "predicate", deep=False)
             elif nodes:
-                for node in reversed(nodes):
-                    subject(sentence, candidate, role, node)
-                    if getattr(candidate, role + "s", True):
+                for node in owners(sentence, candidate.frame, nodes):
+                    if _owns(sentence, word, node):
+                        subject(sentence, candidate, role, node)
                         break
                 else:
-                    put(candidate, role, sentence.clauses.topic, "topic")
+                    topic = sentence.clauses.topic
+                    if topic is not None and _alike(word, gender_of(topic, sentence.words), topic.number):
+                        put(candidate, role, topic, "topic")
                 candidate.features["rule:circumstantial"] = 1.0
             elif sentence.clauses.topic is not None:
                 put(candidate, role, sentence.clauses.topic, "topic")

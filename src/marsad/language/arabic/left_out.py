@@ -1,0 +1,231 @@
+"""Subjects left out: whose they are when the verb goes on telling of somebody named before."""
+
+from __future__ import annotations
+
+from marsad.language.analysis import Mention
+from marsad.language.arabic.agreement import agrees
+from marsad.language.arabic.chunk import Chunk
+from marsad.language.arabic.phrases import DELEGATIONS, is_indefinite, is_paper
+from marsad.language.arabic.script import fold
+from marsad.language.arabic.surroundings import Surroundings
+from marsad.language.arabic.verb_node import VerbNode
+from marsad.language.arabic.word import DEM, SOURCE, SPEECH, Word
+
+# Nouns for all who are addressed: جميع الأطراف، المجتمع الدولي.
+_EVERYBODY = frozenset(("جميع", "كل", "كافه", "ساءر", "اطراف", "مجتمع"))
+# Verbs that take nobody as object, whatever the preposition their entries name: the noun after them is the subject.
+_NO_OBJECT = frozenset(
+    ("تعهد", "وافق", "رحب", "اشاد", "نوه", "ندد", "اعترض", "احتج", "شارك", "توجه", "عاد", "انضم", "انسحب", "تراجع", "التزم", "رد",
+     "صوت", "تقدم", "تظاهر", "انتقل", "سافر", "خرج", "استقال", "تنحي", "اكد", "اعلن", "قال", "شدد", "لوح", "وقع", "تدخل")
+)  # fmt: skip
+# Verbs that tell nothing without an object.
+_TRANSITIVE = frozenset(
+    ("انتقد", "اتهم", "ادان", "دان", "هاجم", "التقي", "استقبل", "رفض", "نفي", "اعتقل", "استهدف", "شجب", "استنكر", "هنا", "حمل", "ايد")
+)
+_WHERE = frozenset(("حيث", "اذ"))
+SPEECH_FRAMES = frozenset(("demand", "accuse", "reject", "support", "threaten"))
+_SOME = frozenset(("البعض", "الكثير", "العديد", "كثيرون", "اخرون", "احدهم", "بعضهم"))  # whoever they are, they do it
+# Verbs that stand for nobody's doing: it is expected, it must be, it is said that.
+_IMPERSONAL = frozenset(
+    ("يتوقع", "ينتظر", "يفترض", "يرجح", "يمكن", "يجب", "ينبغي", "يعتقد", "يذكر", "يشار", "يبدو", "يتعين", "يحتمل", "يقال", "يزعم",
+     "يلاحظ", "يستبعد", "يخشي", "يكفي", "يصعب")
+)  # fmt: skip
+
+
+class LeftOut(Surroundings):
+    """`topic` is the subject of the sentence before, for a subject left out at the start."""
+
+    def __init__(self, words: list[Word], chunks: list[Chunk], topic: Mention | None) -> None:
+        super().__init__(words, chunks)
+        self.topic = topic
+
+    def _goes_on(self, node: VerbNode, first: int) -> bool:
+        """«وصل إلى القاهرة والتقى الوزير»: one noun after a verb that needs an object is the object, the subject goes on."""
+        if not self._may_go_on(node) or not self._takes(node, first):
+            return False
+        if self._told_in(node):
+            return True  # مقابلة انتقد فيها الرئيس, القضية التي اتهم فيها قادة الحزب
+        nominal = self._nominal(node)
+        if nominal >= 0:
+            return agrees(node.verbs, self.chunks[nominal], self.words, before=True)
+        for earlier in reversed(self.nodes):
+            subject = earlier.subject
+            if subject >= 0 and self.chunks[subject].mention is not None:
+                return agrees(node.verbs, self.chunks[subject], self.words, before=True)
+            if earlier.shared is not None:
+                return self._fits(node, earlier.shared)
+        if self.topic is not None and self._fits(node, self.topic) and self._transitive(node) and first == node.chunk + 1:
+            return True  # قالت زاخاروفا ... واتهمت لندن بالتحريض
+        # «أدانت روسيا الهجوم. ودعت جميع الأطراف إلى ضبط النفس»: everybody is asked, nobody asks in everybody's name.
+        phrase = self.chunks[first]
+        return (
+            self.topic is not None
+            and any(t.pos == "verb" and t.frame == "demand" for t in self.words[node.at].tellings)
+            and (self.words[phrase.head].stem in _EVERYBODY or self.words[phrase.first].stem in _EVERYBODY)
+        )
+
+    def _takes(self, node: VerbNode, first: int) -> bool:
+        """Can the one noun after a verb be its object, so that the subject is elsewhere?"""
+        word = self.words[node.at]
+        tellings = [t for t in word.tellings if t.pos == "verb"]
+        doubly = any("object2" in t.entry.slots for t in tellings)  # وحملت إسرائيل المسؤولية
+        if len(node.objects) > (2 if doubly else 1) or word.suffix or any(verb.object for verb in node.verbs):
+            return False
+        if doubly and (len(node.objects) < 2 or self.chunks[node.objects[1]].mention is not None):
+            return False
+        if any(verb.lemma.split("/")[0] in _NO_OBJECT for verb in node.verbs):
+            return False
+        phrase = self.chunks[first]
+        if self.words[phrase.head].form in _SOME:
+            return False
+        transitive = any(
+            t.entry.slots.get("object", "recipient") in ("recipient", "both") and t.entry.slots.get("subject", "actor")
+            for t in tellings
+        )
+        indefinite = phrase.mention is None and not self.words[phrase.last].art and not self.words[phrase.head].suffix
+        if not transitive and not (indefinite and word.tellings):
+            return False
+        return not self._undergoer_told(node) and not self._object_apart(node)
+
+    def _may_go_on(self, node: VerbNode) -> bool:
+        """Is the verb joined to what was told before, so that its subject may be that of the verb before?"""
+        before = self.chunks[node.chunk - 1] if node.chunk else None
+        return (
+            self.chunks[node.chunk].joined
+            or node.opener >= 0
+            or (before is not None and is_paper(before, self.words) and self.resumptive(node))
+            or self._told_in(node)
+            or (before is not None and before.kind == "CONJ" and self.words[before.first].stem == "ثم")
+            # «توجه إلى واشنطن حيث يلتقي وزير الدفاع»: of two who meet, who went there is one
+            or (before is not None and self.words[before.first].stem in _WHERE and self._meets(node))
+        )
+
+    def _told_in(self, node: VerbNode) -> bool:
+        """«انتقد فيها», «اتهم فيها»: a verb that needs an object, with the pronoun of a paper or time right behind it."""
+        return (
+            node.preps[:1] == [node.chunk + 1]
+            and self.resumptive(node)
+            and self._transitive(node)
+        )
+
+    @staticmethod
+    def _transitive(node: VerbNode) -> bool:
+        return any(verb.lemma.split("/")[0] in _TRANSITIVE for verb in node.verbs)
+
+    def _object_apart(self, node: VerbNode) -> bool:
+        """«ونفى الكرملين ذلك», «ورفض الوزير أن يستقيل»: the object is no noun, so the noun is the subject."""
+        for chunk in self.chunks[node.chunk + 2 : node.chunk + 6]:
+            word = self.words[chunk.first]
+            if chunk.kind == "ADV" and word.flags & DEM:
+                return True
+            if chunk.kind in ("COMP", "REL"):
+                return self._transitive(node) and word.form[0] not in "بل"
+            if chunk.kind not in ("ADV", "T", "P"):
+                return False
+        return False
+
+    def _meets(self, node: VerbNode) -> bool:
+        return any(t.pos == "verb" and t.frame == "meet" for t in self.words[node.at].tellings)
+
+    def _undergoer_told(self, node: VerbNode) -> bool:
+        """«أن يصل الوزير إلى بيروت»: who or what undergoes it is told by a preposition, so the noun is the subject."""
+        told = {
+            fold(key)
+            for t in self.words[node.at].tellings
+            if t.pos == "verb"
+            for key, role in t.entry.slots.items()
+            if role in ("recipient", "both") and key not in ("subject", "object", "object2", "clause")
+        }
+        return any(self.chunks[index].prep in told and self.chunks[index].mention is not None for index in node.preps)
+
+    def _content_noun(self, node: VerbNode) -> bool:
+        """Does a noun phrase stand between أن and the verb, which no earlier verb has taken?"""
+        chunk = self.chunks[node.pre]
+        before = self.chunks[node.pre - 1].kind if node.pre else ""
+        return chunk.kind == "N" and before == "COMP" and not self._argument_of_previous(node.pre)
+
+    def _dropped(self, node: VerbNode) -> None:
+        """The subject of an earlier verb that agrees, nearest first; else what the text was about."""
+        node.rule = "dropped"
+        if node.verbs and all(verb.person == 1 for verb in node.verbs):
+            node.rule = "first person"
+            return
+        if node.pre >= 0 and node.pre < node.chunk and self._content_noun(node):
+            # إن ثلاثة مدنيين قتلوا: whoever they are, it is not the one who says so.
+            node.subject, node.rule = node.pre, "svo"
+            return
+        if self.words[node.at].stem in _IMPERSONAL and (node.comp >= 0 or not node.objects):
+            return  # ويتوقع أن يصل ...: nobody's doing
+        asked = self._asked(node)
+        if asked >= 0:
+            node.subject = asked
+            return
+        nominal = self._nominal(node)
+        if nominal >= 0 and agrees(node.verbs, self.chunks[nominal], self.words, before=True):
+            if self.chunks[nominal].mention is not None:
+                node.subject = nominal
+            return
+        for earlier in self._earlier(node):
+            if earlier.subject >= 0:
+                chunk = self.chunks[earlier.subject]
+                if is_paper(self.chunks[earlier.subject], self.words):
+                    continue  # أصدرت الحركة بيانا دعت فيه ... وحملت ...: who issued it goes on
+                if agrees(node.verbs, chunk, self.words, before=True):
+                    if chunk.mention is not None or self.words[chunk.head].stem in DELEGATIONS:
+                        node.subject = earlier.subject
+                    elif earlier.rule == "relative" and is_indefinite(self.chunks[earlier.subject], self.words):
+                        continue  # what is told of a thing is not told of its doer
+                    return
+            elif earlier.shared is not None:
+                if self._fits(node, earlier.shared):
+                    node.shared = earlier.shared
+                return
+        if self.topic is not None and self._fits(node, self.topic):
+            node.shared = self.topic
+
+    def _nominal(self, node: VerbNode) -> int:
+        """«إن الجيش معروف بعنفه، وقصف المدن»: the subject of a clause without a verb that the verb is joined to, else -1.
+        What is said goes back to the speaker: أكد أن الجيش مستعد، ودعا ..."""
+        if not self.chunks[node.chunk].joined or self._speaks(node) or any(verb.number == "p" for verb in node.verbs):
+            return -1
+        for index in range(node.chunk - 1, 0, -1):
+            kind = self.chunks[index].kind
+            if kind in ("V", "CONJ", "COLON", "REL", "PART"):
+                return -1
+            if kind == "COMP":
+                after = self.chunks[index + 1]
+                return index + 1 if after.kind == "N" and index + 2 < node.chunk else -1
+        return -1
+
+    def _earlier(self, node: VerbNode) -> list[VerbNode]:
+        """The verbs before, nearest first; for a verb of speech those of relative clauses last: «للأشخاص الذين يرتكبون
+        جرائم، وطالبت ...» goes on with who spoke."""
+        back = self.nodes[::-1]
+        if self._speaks(node) and self.chunks[node.chunk].joined and node.chunk and self.chunks[node.chunk - 1].kind == "COMMA":
+            back.sort(key=lambda earlier: earlier.rule == "relative")
+        return back
+
+    def _speaks(self, node: VerbNode) -> bool:
+        word = self.words[node.at]
+        return bool(word.flags & SPEECH) or any(t.pos == "verb" and t.frame in SPEECH_FRAMES for t in word.tellings)
+
+    def _asked(self, node: VerbNode) -> int:
+        """«سبق للوزير أن زار», «على إيران أن تتوقف»: the phrase with ل or على before أن is the subject of the verb."""
+        index = node.opener - 1
+        if index < 0 or self.chunks[index].prep not in ("ل", "علي") or self.chunks[index].kind != "P":
+            return -1
+        while index > 0 and self.chunks[index].joined and self.chunks[index - 1].kind == "P":
+            index -= 1
+        chunk = self.chunks[index]
+        if chunk.mention is None or any(index in e.preps and self.words[e.at].flags & SPEECH for e in self.nodes):
+            return -1
+        return index if agrees(node.verbs, chunk, self.words, before=True) else -1
+
+    def _fits(self, node: VerbNode, mention: Mention) -> bool:
+        """Can somebody named in another clause be the subject: by gender, by number, and as one who does things?"""
+        phrase = Chunk("N", mention.first, mention.last)
+        phrase.mention = mention
+        word = self.words[mention.first]
+        if word.flags & SOURCE and not self.words[node.at].flags & SPEECH:
+            return False  # newsrooms tell what others do
+        return not node.verbs or agrees(node.verbs, phrase, self.words, before=True)

@@ -1,0 +1,261 @@
+"""What stands around a verb: in which clause it is, what is before it and what after."""
+
+from __future__ import annotations
+
+from marsad.language.arabic.agreement import chunk_gender
+from marsad.language.arabic.chunk import Chunk
+from marsad.language.arabic.phrases import is_indefinite, is_paper
+from marsad.language.arabic.verb_node import VerbNode
+from marsad.language.arabic.word import Word
+
+# What ends the search for the arguments of a verb.
+_WALLS = frozenset(("COMP", "REL", "CONJ", "COLON", "PART", "V"))
+_IN_ASIDE = frozenset(("N", "P", "T", "ADV", "PAREN", "OTHER"))
+LONGEST_ASIDE = 12  # chunks
+_RELATIVES = {"الذي": "m", "التي": "f"}
+_WAS = frozenset(("كان", "وكان", "كانت", "وكانت", "فكان", "فكانت", "كانا", "كانوا", "وكانوا"))
+
+
+class Surroundings:
+    """The chunks of one sentence, and the verbs read so far."""
+
+    def __init__(self, words: list[Word], chunks: list[Chunk]) -> None:
+        self.words = words
+        self.chunks = chunks
+        self.nodes: list[VerbNode] = []
+        self.at_chunk: dict[int, VerbNode] = {}
+
+    def _apocopate(self, node: VerbNode) -> None:
+        """لم يستعد, ليقل: the shortened forms stand after لم, لا and ل only, so that «يستعد الجيش» prepares and retakes nothing."""
+        if node.negation in ("لم", "لا") or not any(verb.tense == "jussive" for verb in node.verbs):
+            return
+        if not self.words[node.at].form.removeprefix("و").removeprefix("ف").startswith("ل"):
+            node.verbs = tuple(verb for verb in node.verbs if verb.tense != "jussive")
+
+    def _left(self, node: VerbNode) -> None:
+        """Negation, future, and what stands before the verb in its clause."""
+        seen_phrase = False
+        index = node.chunk
+        while (index := index - 1) >= 0:
+            chunk = self.chunks[index]
+            kind = chunk.kind
+            if kind == "NEG" and not seen_phrase:
+                node.negation = self.words[chunk.first].stem
+            elif kind == "FUT" and not seen_phrase:
+                node.future = self.words[chunk.first].stem
+            elif kind in ("N", "P") and index == node.chunk - 1 and self._describes(node, chunk):
+                node.rule = "relative"
+                node.pre = node.chunk
+                return
+            elif kind == "P" and index == node.chunk - 1 and is_paper(self.chunks[index], self.words):
+                node.pre = index
+                return
+            elif kind == "N":
+                self._before(node, index, seen_phrase)
+                return
+            elif kind == "P":
+                seen_phrase = True
+            elif kind in ("REL", "COMP"):
+                if kind == "COMP" and not seen_phrase:
+                    node.opener = index
+                if kind == "REL" and node.rule != "first person":
+                    node.rule = "relative"
+                    node.pre = index
+                return
+            elif kind == "DASH" and not self.chunks[node.chunk].joined and (opening := self._dashed(index)) >= 0:
+                seen_phrase = True
+                index = opening  # الوزير -وهو في زيارة للمنطقة- دعا ...
+            elif kind in ("V", "CONJ", "COLON", "PART", "DASH"):
+                return
+            elif kind == "COMMA":
+                if self.chunks[node.chunk].joined:
+                    return
+                if index and self.chunks[index - 1].kind in ("P", "T", "N", "PAREN"):
+                    continue
+                return
+
+    def _before(self, node: VerbNode, index: int, seen_phrase: bool) -> None:
+        """Take the noun phrase before the verb, which phrases may part from it, as what may be its subject."""
+        # The first of a row of coordinated names is the one to agree with; keep going left over them.
+        while index > 0 and self.chunks[index].joined and self.chunks[index - 1].kind == "N":
+            index -= 1
+        head = index  # إن الدول الأعضاء ستجتمع: of two phrases in one case the first is the subject
+        while head > 0 and self.chunks[head - 1].kind == "N" and not self.chunks[head].joined:
+            head -= 1
+        if head < index and (head == 0 or self._opens_clause(head)):
+            titled = self.chunks[head].mention, self.chunks[head + 1].mention
+            if any(mention is None or mention.type not in ("person", "pair") for mention in titled):
+                index = head  # but in «كان الرئيسان ديبي والبشير» the names
+        if not seen_phrase or index == 0 or self.chunks[index - 1].kind in ("CONJ", "COLON") or self._opens_clause(index):
+            # إن ممثلين عن المجموعة في فرنسا سيتوجهون: phrases may stand between subject and verb.
+            node.pre = index
+            node.walled = seen_phrase
+
+    def _awaiting(self, node: VerbNode) -> int:
+        """«اللجنة التي زارت السودان اتهمت ...»: the noun that opens the clause and, described by a relative clause, still
+        awaits its own verb; -1 if none does."""
+        if self.chunks[node.chunk].joined:
+            return -1
+        opened = False  # has the relative clause been passed?
+        for index in range(node.chunk - 1, -1, -1):
+            chunk = self.chunks[index]
+            if chunk.kind == "V" and (opened or not (chunk.joined or self.at_chunk[index].rule == "relative")):
+                return -1
+            if chunk.kind == "REL":
+                opened = True
+            elif chunk.kind in ("COMP", "COLON", "PART", "CONJ"):
+                return -1
+            elif chunk.kind == "N" and opened and not chunk.joined and (index == 0 or self._opens_clause(index)):
+                return index
+        return -1
+
+    def _front(self, node: VerbNode) -> int:
+        """«وزارة الخارجية، في بيان نشرته أمس، اتهمت لندن»: who is named at the head of the sentence, or after a colon, and
+        still awaits a verb; -1 if nobody does."""
+        if self.chunks[node.chunk].joined or node.rule != "none":
+            return -1
+        index = node.chunk - 1
+        while index >= 0 and self.chunks[index].kind not in ("COLON", "COMP", "REL", "CONJ", "PART", "OTHER", "DASH"):
+            chunk = self.chunks[index]
+            if chunk.kind == "V" and self.at_chunk[index].rule != "relative":
+                told = self.chunks[index - 1] if index else None  # في بيان نشرته أمس
+                if chunk.joined or told is None or told.kind not in ("N", "P") or not is_indefinite(told, self.words):
+                    return -1
+            if chunk.kind == "N" and index and self.chunks[index - 1].kind not in ("COMMA", "N", "COLON"):
+                return -1  # a noun that is set off by nothing belongs to something else
+            index -= 1
+        if index >= 0 and self.chunks[index].kind != "COLON":
+            return -1
+        head = self.chunks[index + 1]
+        actor = head.mention is not None and head.mention.type in ("person", "organisation", "state", "capital", "group")
+        return index + 1 if actor and head.kind == "N" and index + 1 < node.chunk else -1
+
+    def _opens_clause(self, index: int) -> bool:
+        """Does the phrase follow إن or كان, whose noun is the subject of the verb to come?"""
+        before = self.chunks[index - 1] if index else None
+        return before is not None and (before.kind == "COMP" or self.words[before.first].form in _WAS)
+
+    def _dashed(self, closing: int) -> int:
+        """The dash that opens an aside which the one at a chunk closes, -1 if none does."""
+        for index in range(closing - 2, max(-1, closing - LONGEST_ASIDE), -1):
+            if self.chunks[index].kind == "DASH":
+                return index if index and self.chunks[index - 1].kind in ("N", "P") else -1
+            if self.chunks[index].kind in ("COLON", "PART"):
+                return -1
+        return -1
+
+    def _describes(self, node: VerbNode, chunk: Chunk) -> bool:
+        """غارة شنتها إسرائيل: a verb with a pronoun right after an indefinite noun is a clause about that noun."""
+        head = self.words[chunk.head]
+        return chunk.mention is None and not head.art and not head.suffix and any(verb.object for verb in node.verbs)
+
+    def _right(self, node: VerbNode) -> None:
+        """The phrases after the verb that may be its subject, its objects and its prepositional phrases."""
+        index, end = node.chunk, len(self.chunks)
+        while (index := index + 1) < end:
+            chunk = self.chunks[index]
+            kind = chunk.kind
+            if kind in _WALLS:
+                if kind == "COMP" or kind == "COLON":
+                    node.comp = index
+                return
+            if kind == "DASH" and index > node.chunk + 1 and (closing := self._undashed(index)):
+                for inner in range(index + 1, closing):
+                    if self.chunks[inner].kind not in _IN_ASIDE:
+                        break
+                    if self.chunks[inner].kind == "P":
+                        node.preps.append(inner)
+                index = closing  # وصفت رانيا -وهي أستاذة- آراء ...
+                continue
+            if kind == "COMMA":
+                close = self._aside(index)
+                if close:
+                    node.preps += [inner for inner in range(index + 1, close) if self.chunks[inner].kind == "P"]
+                    told = range(close if self.chunks[index + 1].kind == "REL" else index + 1, close)
+                    apart = next((k for k in told if self.chunks[k].kind == "N"), -1)
+                    if len(node.objects) == 1 and apart >= 0 and self.chunks[index - 1].kind != "N":
+                        node.objects.append(apart)  # «اتهمت طهران في بيان، لندن وباريس، بالتجسس»: no apposition
+                    index = close
+                    continue
+                # After a comma only a prepositional phrase may still belong to the verb.
+                following = self.chunks[index + 1].kind if index + 1 < end else ""
+                if following not in ("P", "T", "ADV", "COMP"):
+                    return
+            elif kind == "P":
+                node.preps.append(index)
+            elif kind == "N":
+                if chunk.joined and self.chunks[index - 1].kind in ("N", "P"):
+                    continue
+                if chunk.joined and index == node.chunk + 1:
+                    return  # «كييف ترحب وموسكو تندد»: nothing is there that it could be joined to
+                if len(node.objects) < 3:
+                    node.objects.append(index)
+
+    def _undashed(self, opening: int) -> int:
+        """The dash that closes the aside a dash opens, 0 if none does."""
+        for index in range(opening + 2, min(opening + LONGEST_ASIDE, len(self.chunks) - 1)):
+            if self.chunks[index].kind == "DASH":
+                return index if self.chunks[index + 1].kind in ("N", "P", "T", "COMP") else 0
+            if self.chunks[index].kind == "COLON":
+                return 0
+        return 0
+
+    def _aside(self, comma: int) -> int:
+        """«تلقى الأمير، وزير الخارجية، أمس، اتصالا», «دعا الموسوي، الذي زار بغداد، العراقيين»: the comma that closes an aside.
+
+        0 where the comma opens none: an aside holds no clause but a relative one, and the clause goes on after it.
+        """
+        end = min(comma + LONGEST_ASIDE, len(self.chunks) - 1)
+        if comma + 1 >= end or self.chunks[comma + 1].joined:
+            return 0
+        relative = self.chunks[comma + 1].kind == "REL"
+        for index in range(comma + 1, end):
+            chunk = self.chunks[index]
+            if chunk.kind == "COMMA":
+                after = self.chunks[index + 1]
+                return index if after.kind in ("N", "P", "T", "COMP") and not after.joined else 0
+            if chunk.kind not in _IN_ASIDE and not (relative and chunk.kind != "COLON" and not chunk.joined):
+                return 0
+        return 0
+
+    def resumptive(self, node: VerbNode) -> bool:
+        """التي وصل إليها الرئيس: a pronoun after a preposition holds the antecedent's place."""
+        return any(
+            self.words[self.chunks[index].first].suffix and self.chunks[index].first == self.chunks[index].last
+            for index in node.preps[:1]
+        )
+
+    def _antecedent(self, node: VerbNode) -> int:
+        """The noun a relative clause describes: the nearest whose gender is not against it, else the nearest."""
+        nearest = -1
+        gender = _RELATIVES.get(self.words[self.chunks[node.pre].first].stem, "") if node.pre < node.chunk else ""
+        for index in range(node.pre - 1, -1, -1):
+            chunk = self.chunks[index]
+            if chunk.kind in ("N", "P"):
+                nearest = index if nearest < 0 else nearest
+                own = chunk_gender(chunk, self.words)
+                if not gender or not own or own == gender or chunk.mention is None:
+                    return index if nearest == index or chunk.mention is not None else nearest
+            elif chunk.kind not in ("COMMA", "ADV", "T", "OTHER", "DASH", "PAREN"):
+                break
+        return nearest
+
+    def _argument_of_previous(self, pre: int) -> bool:
+        """Is the noun before the verb already the subject or object of an earlier verb in the same clause?"""
+        for index in range(pre - 1, -1, -1):
+            kind = self.chunks[index].kind
+            if kind == "V":
+                return True
+            if kind in ("COMMA", "COMP", "CONJ", "COLON", "REL"):
+                return False
+        return False
+
+    def _opening_pronoun(self, node: VerbNode) -> str:
+        """إنها ستحظر ...: the subject is the pronoun of the particle."""
+        if node.opener < 0:
+            return ""
+        form = self.words[self.chunks[node.opener].first].form
+        for suffix in ("هما", "هم", "ها", "ه"):
+            if form.endswith("ن" + suffix):
+                return suffix
+        return ""
