@@ -131,6 +131,8 @@ def _of_two(sentence: Sentence, node: VerbNode) -> bool:
     before = sentence.chunks[node.chunk - 1] if node.chunk > 0 else None
     opens = sentence.chunks[node.chunk].joined or (before is not None and before.kind in ("COMP", "REL"))
     return opens and not any(telling.pos == "noun" for telling in sentence.words[node.at].tellings)
+
+
 def _sender(sentence: Sentence, chunk: int) -> Mention | None:
     """«وفد من صندوق النقد», «بعثة تابعة للأمم المتحدة»: the body that those without a name come from."""
     if sentence.words[sentence.chunks[chunk].head].stem not in DELEGATIONS or chunk + 1 >= len(sentence.chunks):
