@@ -14,15 +14,9 @@ from marsad.language.analysis import Analysis, Language, Mention, Said
 from marsad.model.names import NameEntry, Names
 from marsad.model.reading import Kind, Party
 from marsad.reading.actor import Actor, Named
+from marsad.reading.offices import borne_later, holder, office_before
 from marsad.reading.pronouns import antecedent, pair
 from marsad.reading.speaking import Speaking, may_be
-
-_ROLE_WORDS = frozenset(
-    (
-        "head_of_state", "head_of_government", "foreign_minister", "defence_minister", "interior_minister", "crown_prince",
-        "deputy_crown_prince", "supreme_leader", "speaker", "military_chief",
-    )
-)  # fmt: skip
 
 
 class Resolver:
@@ -50,7 +44,7 @@ class Resolver:
             if actor is not None:
                 actor.mentions.append(mention)
                 self._recent.append((mention.first, actor, mention))
-        self._second_look()
+        self._later_named()
 
     # -- names -----------------------------------------------------------------------------------------------------
 
@@ -226,14 +220,14 @@ class Resolver:
         if mention.title == "same" and (quoted := self._quoted_before(mention)) is not None:
             return quoted
         if mention.title == "counterpart" and not office:
-            office = self._office_before(mention)
+            office = office_before(mention, self._recent, self.names, self.date)
         if country and office:
             for _, actor, _ in reversed(self._recent):
                 if actor.kind == "person" and (office, country) in actor.offices:
                     return actor
-            holder = self._holder(office, country)
-            if holder is not None:
-                actor = self._known(holder, "person")
+            found = holder(office, country, self.names, self.date)
+            if found is not None:
+                actor = self._known(found, "person")
                 actor.offices.add((office, country))
                 return actor
         elif mention.definite:
@@ -290,55 +284,13 @@ class Resolver:
                     return speaker
         return None
 
-    def _office_before(self, mention: Mention) -> str:
-        """The office of the person named before نظيره, as far back as the sentence before."""
-        for _, actor, earlier in reversed(self._recent):
-            if mention.sentence - earlier.sentence > 1:
-                break
-            if actor.kind == "person" and actor.country != mention.country:
-                held = [office for office, country in actor.offices if country and office in _ROLE_WORDS]
-                if earlier.office or held:
-                    return earlier.office or held[0]
-                tenures = self.names.tenures.get(actor.id or "", ())
-                for office, _, start, end in tenures:
-                    if self.date and start <= self.date and (not end or self.date <= end):
-                        return office
-        return ""
-
-    def _holder(self, office: str, country: str) -> NameEntry | None:
-        """Who held an office on the day of the document, if exactly one did."""
-        if not self.date:
-            return None
-        found = {
-            tenure.person.id: tenure.person
-            for tenure in self.names.offices.get((office, country), ())
-            if tenure.start <= self.date and (not tenure.end or self.date <= tenure.end)
-        }
-        return next(iter(found.values())) if len(found) == 1 else None
-
-    def _second_look(self) -> None:
+    def _later_named(self) -> None:
         """A title whose bearer is named only later: الرئيس الفرنسي ... إيمانويل ماكرون."""
-        named = [actor for actor in self.actors if actor.kind == "person" and any(m.full for m in actor.mentions)]
-        for actor in list(self.actors):
-            if actor.kind != "person" or actor.id is not None or any(m.full for m in actor.mentions):
-                continue
-            offices = {
-                office for office, country in actor.offices if country == actor.country and office in _ROLE_WORDS
-            }
-            bearers = [
-                other
-                for other in named
-                if any(
-                    office in offices and (country == actor.country or (actor.country is None and country is not None))
-                    for office, country in other.offices
-                )
-            ]
-            if offices and bearers and (actor.country or len(bearers) == 1):
-                bearer = bearers[0]
-                for mention in actor.mentions:
-                    self._of[id(mention)] = bearer
-                bearer.mentions += actor.mentions
-                actor.mentions = []
+        for actor, bearer in borne_later(self.actors):
+            for mention in actor.mentions:
+                self._of[id(mention)] = bearer
+            bearer.mentions += actor.mentions
+            actor.mentions = []
 
     # -- pronouns --------------------------------------------------------------------------------------------------
 

@@ -1,9 +1,8 @@
-"""Phrases that name a body, a group or a people: وزارة الخارجية الألمانية, متظاهرون, الفلسطينيون."""
+"""Phrases that name a body: وزارة الخارجية الألمانية, الجيش الإسرائيلي, حكومة نتنياهو."""
 
 from __future__ import annotations
 
 from marsad.language.analysis import Mention
-from marsad.language.arabic.adjectives import BROKEN_PLURALS, same_case
 from marsad.language.arabic.body_parts import (
     LEADING,
     PAIRED,
@@ -25,23 +24,20 @@ from marsad.language.arabic.word import (
     BODY,
     BREAK,
     FUNCTION,
-    GROUP,
     HONORIFIC,
     MEMBER,
     NAME,
     NISBA,
     NOUN,
     NUMBER,
-    PRONOUN,
     PUNCT,
+    QUOTES,
     TITLE,
     VERB,
     Word,
 )
 
 _OF_FIELDS = ("وزار", "لجن", "كتابه الدوله", "مديريه", "قطاع")  # bodies named by what they look after
-_QUOTES = frozenset('"“”«»„')
-_SIDES = frozenset(("شمال", "جنوب", "شرق", "غرب", "وسط", "شمالي", "جنوبي", "شرقي", "غربي"))  # 5 جنود مصريين شمال سيناء
 _WORLD = frozenset(("دولي", "دوليه", "عالمي", "عالميه", "اممي", "امميه"))
 
 
@@ -256,10 +252,10 @@ class BodyFinder:
     @staticmethod
     def _in_signs(words: list[Word], at: int, end: int) -> int:
         """Index after a short stretch in quotation marks that begins at a token, 0 if none does."""
-        if at >= end or words[at].form not in _QUOTES:
+        if at >= end or words[at].form not in QUOTES:
             return 0
         for close in range(at + 2, min(end, at + 6)):
-            if words[close].form in _QUOTES:
+            if words[close].form in QUOTES:
                 return close + 1
         return 0
 
@@ -286,137 +282,6 @@ class BodyFinder:
                 break
             at += 1
         return True
-
-    def group(self, words: list[Word], at: int, end: int) -> Mention | None:
-        if words[at].suffix:
-            # مقاتليها, عناصره: whoever they belong to does it.
-            owner = Mention(at, at, "owner")
-            owner.referent = pronoun_at(at, words[at].suffix)
-            return owner
-        mention = Mention(at, at, "group")
-        mention.number = "p"
-        mention.title = words[at].stem
-        mention.definite = words[at].art or bool(words[at].suffix)
-        # مستوطنون keeps its ن, so what is definite after it is no complement of it: اقتحم مستوطنون المسجد.
-        # Nor is it one after an adjective without article: مستوطنين إسرائيليين المسجد.
-        closed = words[at].form.endswith("ون") and not mention.definite
-        cursor, limit = at + 1, min(end, at + 7)
-        if mention.title == "مشتبه" and cursor < end and words[cursor].stem == "ب" and words[cursor].flags & PRONOUN:
-            mention.last, cursor = cursor, cursor + 1  # المشتبه بهم
-        while cursor < limit:
-            word = words[cursor]
-            if closed and word.art:
-                break
-            if not same_case(words[mention.last], word):
-                break  # دهس سائق إسرائيلي فلسطينيا
-            if word.form in _QUOTES and cursor + 1 < limit and not words[cursor + 1].conj:
-                cursor += 1
-                continue
-            if word.flags & (PUNCT | BREAK) or word.conj:
-                break
-            beyond, state = bound(self.known, words, cursor, end)
-            if beyond > cursor and word.art == words[at].art:
-                mention.country = mention.country or state
-                mention.last = beyond - 1
-                break
-            if word.flags & NISBA and not word.prep:
-                mention.country = mention.country or word.nisba
-                closed = closed or not (word.art or mention.definite)
-            elif closed and word.form in BROKEN_PLURALS:
-                pass  # مسؤولون أميركيون كبار
-            elif word.flags & GROUP and not word.prep and word.art == words[at].art and _alike(words[mention.last], word):
-                pass  # مسلحون مجهولون, شبان فلسطينيين محتجين
-            elif word.of_body is not None and word.of_body.country and word.art == words[at].art:
-                mention.entry = word.of_body
-                mention.country = mention.country or word.of_body.country
-                closed = closed or not (word.art or mention.definite)
-            elif (
-                word.flags & NAME
-                and not mention.definite
-                and (name := self.known.match(words, cursor, limit))
-                and not name.clitics
-            ):
-                entry = name.entries[0]
-                if entry.type == "person" or (closed and word.stem not in _SIDES):
-                    break
-                mention.country = mention.country or entry.country
-                mention.last, cursor = name.stop - 1, name.stop
-                continue
-            elif word.prep or word.flags & (FUNCTION | NUMBER | VERB):
-                break
-            elif word.art:
-                if mention.definite and not self._describes(words, at, word):
-                    break
-            elif word.flags & BODY and not mention.definite and cursor == at + 1:
-                pass
-            else:
-                break
-            mention.last = cursor
-            cursor += 1
-        if mention.country is None and mention.title in SENT:
-            sender = origin(self.known, words, mention.last + 1, end)
-            if sender is not None:
-                mention.country, mention.last = sender.entries[0].country, sender.stop - 1
-        return mention
-
-    @staticmethod
-    def _describes(words: list[Word], at: int, word: Word) -> bool:
-        """Can a definite word be an adjective of the definite group at a token, or is it the next noun phrase?"""
-        head = words[at]
-        if word.form.endswith(("ون", "ين")):
-            if head.form.endswith(("ون", "ين")):
-                return head.form[-2:] == word.form[-2:]
-            return word.form.endswith("ون") or head.prep != "" or at == 0 or not words[at - 1].flags & VERB
-        return qualifies(word) or (word.stem.endswith("ه") and head.stem.endswith(("ه", "ات"))) or not word.flags & NOUN
-
-    def people(self, words: list[Word], at: int, end: int) -> Mention:
-        mention = Mention(at, at, "group")
-        mention.number = "p"
-        mention.country = words[at].nisba
-        while (
-            mention.last + 1 < end
-            and words[mention.last + 1].art
-            and not words[mention.last + 1].conj
-            and (words[mention.last + 1].form.endswith(("ون", "ين")))
-        ):
-            mention.last += 1
-        return mention
-
-    @staticmethod
-    def one_of_them(words: list[Word], at: int, start: int) -> bool:
-        """«قتل الجيش الإسرائيلي فلسطينيا»: an accusative that is no adjective of what stands before it."""
-        word = words[at]
-        if at == start or word.art or word.conj or word.prep or word.suffix or word.flags & NAME or not word.form.endswith("يا"):
-            return False
-        return bool(words[at - 1].flags & NISBA) and not words[at - 1].form.endswith("ا")
-
-    @staticmethod
-    def described(words: list[Word], at: int, end: int) -> bool:
-        """شاب فلسطيني, طفلة سورية: one of a people."""
-        word = words[at]
-        if word.art or word.suffix or at + 1 >= end:
-            return False
-        after = words[at + 1]
-        if after.art or after.prep or after.conj:
-            return False
-        # رجلا سوريا is no state, though print may tell it so.
-        return bool(after.flags & NISBA) or (
-            word.form.endswith("ا") and after.form.endswith("يا") and bool(after.flags & NAME)
-        )
-
-    @staticmethod
-    def counted(words: list[Word], at: int, start: int) -> bool:
-        """38 مواطنا, عشرين جنديا: the singular of a group after a number, in the accusative."""
-        word = words[at]
-        if at == start or word.art or word.prep or word.conj or word.suffix or not word.form.endswith(("ا", "ه")):
-            return False
-        before = words[at - 1]
-        return bool(before.flags & NUMBER) or before.stem.endswith(("ين", "ون", "ه عشر", "عشر", "عشره"))
-
-
-def _alike(one: Word, other: Word) -> bool:
-    """Do two plurals agree by their endings?"""
-    return one.form.endswith(("ون", "ين")) and one.form[-2:] == other.form[-2:] and not one.suffix and not other.suffix
 
 
 def _begins_person(words: list[Word], at: int, end: int) -> bool:

@@ -3,9 +3,7 @@
 from __future__ import annotations
 
 from marsad.language.analysis import Mention
-from marsad.language.arabic.word import FUNCTION, NOUN, PREP, PUNCT, TRIGGER, Word
-
-_QUOTES = frozenset('"“”«»„')
+from marsad.language.arabic.word import FUNCTION, NOUN, PREP, PUNCT, QUOTES, TRIGGER, Word
 
 
 def govern(words: list[Word], mention: Mention, start: int, before: list[Mention]) -> None:
@@ -13,7 +11,7 @@ def govern(words: list[Word], mention: Mention, start: int, before: list[Mention
     word = words[mention.first]
     previous = before[-1] if before else None
     gap = mention.first - 1
-    while gap >= start and words[gap].form in _QUOTES:
+    while gap >= start and words[gap].form in QUOTES:
         gap -= 1
     if word.prep:
         mention.prep, mention.prep_at = word.prep, mention.first

@@ -10,6 +10,7 @@ from __future__ import annotations
 from marsad.language.analysis import Mention
 from marsad.language.arabic.bodies import BodyFinder
 from marsad.language.arabic.governing import govern
+from marsad.language.arabic.groups import GroupFinder
 from marsad.language.arabic.known_names import KnownNames, NameMatch, name_word
 from marsad.language.arabic.persons import PersonFinder
 from marsad.language.arabic.pronoun import pronoun_at
@@ -57,6 +58,7 @@ class MentionFinder:
         self.known = KnownNames(names)
         self.persons = PersonFinder(titles, self.known)
         self.bodies = BodyFinder(self.known, self.persons)
+        self.groups = GroupFinder(self.known)
 
     def find(self, words: list[Word], start: int, end: int) -> list[Mention]:
         """Mentions of one sentence, tokens start to end (exclusive), in order, never overlapping."""
@@ -169,20 +171,20 @@ class MentionFinder:
             if mention is not None:
                 return mention
         if flags & GROUP:
-            return self.bodies.group(words, at, end)
+            return self.groups.group(words, at, end)
         if (
             flags & MEMBER
             # مسن, امرأة may be forms of a verb, but not before an adjective of nationality
             and (
-                self.bodies.described(words, at, end) or (not flags & TRIGGER and self.bodies.counted(words, at, start))
+                self.groups.described(words, at, end) or (not flags & TRIGGER and self.groups.counted(words, at, start))
             )
         ):
-            one = self.bodies.group(words, at, end)
-            if one is not None and not self.bodies.counted(words, at, start):
+            one = self.groups.group(words, at, end)
+            if one is not None and not self.groups.counted(words, at, start):
                 one.number = "s"  # ضابط إسرائيلي حذر ...: one of them
             return one
-        if flags & NISBA and (self.bodies.counted(words, at, start) or self.bodies.one_of_them(words, at, start)):
-            return self.bodies.people(words, at, end)
+        if flags & NISBA and (self.groups.counted(words, at, start) or self.groups.one_of_them(words, at, start)):
+            return self.groups.people(words, at, end)
         if flags & NISBA and not words[at].art and words[at].form.endswith(("ون", "ين")) and not words[at].suffix:
             before = words[at - 1] if at > start else None
             if (
@@ -191,7 +193,7 @@ class MentionFinder:
                 or before.stem in _COUNTS
                 or words[at].prep
             ):
-                return self.bodies.people(words, at, end)
+                return self.groups.people(words, at, end)
         if flags & NISBA and words[at].art:
             form = words[at].form
             if (
@@ -199,7 +201,7 @@ class MentionFinder:
                 or (words[at].stem not in self.known.names.nisbas)
                 or _plural_nisba(words[at].stem)
             ):
-                return self.bodies.people(words, at, end)
+                return self.groups.people(words, at, end)
         return self.persons.strangers.untitled(words, at, start, end)
 
     def _named(self, words: list[Word], at: int, name: NameMatch, start: int, end: int) -> Mention:

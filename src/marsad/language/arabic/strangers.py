@@ -20,6 +20,7 @@ from marsad.language.arabic.word import (
     PREP,
     PUNCT,
     QUANTITIES,
+    QUOTES,
     REL,
     SPEECH,
     SPEECH_NOUN,
@@ -31,7 +32,6 @@ from marsad.language.arabic.word import (
 
 LONGEST_NAME = 5
 _TAILS = frozenset(("الدين", "الله"))  # second halves of given names: صلاح الدين, نصر الله
-_QUOTES = frozenset('"“”«»„')
 # Nouns of time that stand bare after a subject: استقبل الملك محمد مساء أمس.
 _HOURS = frozenset(
     ("مساء", "صباح", "ظهر", "فجر", "عصر", "ليل", "ليله", "غداه", "عشيه", "يوم", "عقب", "اثر", "خلال", "شخصيا")
@@ -232,7 +232,7 @@ class Strangers:
 
     def _nicknamed(self, words: list[Word], at: int, end: int) -> int:
         """فرديناند "بوبو" ساكيراس: the index after the name that follows a nickname, 0 if none does."""
-        if at + 3 < end and words[at].form in _QUOTES and words[at + 2].form in _QUOTES and not words[at + 1].art:
+        if at + 3 < end and words[at].form in QUOTES and words[at + 2].form in QUOTES and not words[at + 1].art:
             after = words[at + 3]
             if foreign(after) or after.form in self.families:
                 return at + 4

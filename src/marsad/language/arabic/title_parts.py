@@ -16,6 +16,7 @@ from marsad.language.arabic.word import (
     NOUN,
     PARTICLE,
     PUNCT,
+    QUOTES,
     SOURCE,
     SPEECH,
     TITLE,
@@ -23,7 +24,6 @@ from marsad.language.arabic.word import (
     Word,
 )
 
-QUOTES = frozenset('"“”«»„')
 PLACES = frozenset(("state", "capital", "place"))
 SAME = "same"  # the title of a mention that means who was spoken of or quoted before: المتحدث ذاته
 SELF = frozenset(("نفسه", "ذاته", "عينه", "نفسها", "ذاتها"))

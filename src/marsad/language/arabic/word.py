@@ -19,6 +19,7 @@ OBJECT_HOST = "ايا"  # carries an object pronoun where no verb can: محمل�
 FUNCTION = PREP | CONJ | COMP | REL | DEM | NEG | FUT | ADV | AUX
 
 # Nouns and numbers that count what follows them, or a part of it (عدد من الجنود، مئات المستوطنين، أربعة جنود).
+QUOTES = frozenset('"“”«»„')  # quotation marks of print
 QUANTITIES = frozenset(
     ("كل", "كلا", "جميع", "معظم", "غالبيه", "بعض", "عدد", "عددا", "عديد", "العديد", "كثير", "مزيد", "مجموعه", "احد", "احدي", "عشرات", "مءات",
      "الاف", "الالاف", "واحد", "واحده", "اثنان", "اثنين", "اثنتان", "اثنتين", "ثلاثه", "ثلاث", "اربعه", "اربع", "خمسه", "خمس", "سته", "ست", "سبعه",

@@ -1,0 +1,63 @@
+"""Who bears a title: by the office another person named bears, by the tenures on the day, by a name told later."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from marsad.language.analysis import Mention
+from marsad.model.names import NameEntry, Names
+from marsad.reading.actor import Actor, Named
+
+_ROLE_WORDS = frozenset(
+    (
+        "head_of_state", "head_of_government", "foreign_minister", "defence_minister", "interior_minister", "crown_prince",
+        "deputy_crown_prince", "supreme_leader", "speaker", "military_chief",
+    )
+)  # fmt: skip
+
+
+def office_before(mention: Mention, recent: list[Named], names: Names, date: str) -> str:
+    """The office of the person named before نظيره, as far back as the sentence before; "" if there is none."""
+    for _, actor, earlier in reversed(recent):
+        if mention.sentence - earlier.sentence > 1:
+            break
+        if actor.kind == "person" and actor.country != mention.country:
+            held = [office for office, country in actor.offices if country and office in _ROLE_WORDS]
+            if earlier.office or held:
+                return earlier.office or held[0]
+            tenures = names.tenures.get(actor.id or "", ())
+            for office, _, start, end in tenures:
+                if date and start <= date and (not end or date <= end):
+                    return office
+    return ""
+
+
+def holder(office: str, country: str, names: Names, date: str) -> NameEntry | None:
+    """Who held an office on the day of the document, if exactly one did."""
+    if not date:
+        return None
+    found = {
+        tenure.person.id: tenure.person
+        for tenure in names.offices.get((office, country), ())
+        if tenure.start <= date and (not tenure.end or date <= tenure.end)
+    }
+    return next(iter(found.values())) if len(found) == 1 else None
+
+
+def borne_later(actors: list[Actor]) -> Iterator[tuple[Actor, Actor]]:
+    """Titles whose bearer is named only later (الرئيس الفرنسي ... إيمانويل ماكرون): each with who bears it."""
+    named = [actor for actor in actors if actor.kind == "person" and any(m.full for m in actor.mentions)]
+    for actor in list(actors):
+        if actor.kind != "person" or actor.id is not None or any(m.full for m in actor.mentions):
+            continue
+        offices = {office for office, country in actor.offices if country == actor.country and office in _ROLE_WORDS}
+        bearers = [
+            other
+            for other in named
+            if any(
+                office in offices and (country == actor.country or (actor.country is None and country is not None))
+                for office, country in other.offices
+            )
+        ]
+        if offices and bearers and (actor.country or len(bearers) == 1):
+            yield actor, bearers[0]
