@@ -72,7 +72,7 @@ class Candidate:
 
     __slots__ = (
         "actors", "clause", "cues", "entry", "features", "frame", "place", "pos", "recipients", "said_by", "sentence",
-        "status", "tense", "time", "trigger", "weight", "words",
+        "status", "tense", "things", "time", "trigger", "weight", "words",
     )  # fmt: skip
 
     def __init__(self, frame: str, trigger: tuple[int, int], sentence: int) -> None:
@@ -84,6 +84,7 @@ class Candidate:
         self.pos = ""
         self.words = ""
         self.weight = 0.5
+        self.things: set[str] = set()  # stems of nouns that may be a recipient of the frame, being nobody
         self.actors: list[Filled] = []
         self.recipients: list[Filled] = []
         self.place: Filled | None = None

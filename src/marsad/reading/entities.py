@@ -88,6 +88,8 @@ class Resolver:
             return self._person(mention)
         if kind in ("organisation", "event"):
             entry = self._meant(mention)
+            if entry is None and kind == "event":
+                return self._thing(mention)
             return self._known(entry, "organisation") if entry is not None else self._body(mention)
         if kind == "group":
             entry = self._meant(mention)
@@ -125,6 +127,17 @@ class Resolver:
             mention.country = None
             return None
         return entry
+
+    def _thing(self, mention: Mention) -> Actor:
+        """A summit or a treaty without an entry of its own; «الاجتماع» alone is the one told of before."""
+        ar = self.phrase(mention)
+        told = [actor for key, actor in self._by_key.items() if key[:2] == ("thing", mention.title)]
+        if not mention.full:
+            recent = (actor for _, actor, _ in reversed(self._recent) if actor.kind == "organisation")
+            before = told[-1] if told else next((actor for actor in recent if self.language.same_head(actor.ar, ar)), None)
+            if before is not None:
+                return before
+        return self._new(("thing", mention.title, ar), "organisation", self.language.english(ar), ar, None, None)
 
     def _of_state(self, english: str, country: str | None) -> str:
         state = self.names.states.get(country or "")

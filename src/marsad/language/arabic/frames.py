@@ -59,10 +59,12 @@ class Trigger(msgspec.Struct, frozen=True, forbid_unknown_fields=True, rename={"
 
 
 class FrameFile(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
-    """One data file: a frame and its entries."""
+    """One data file: a frame and its entries. `things`: nouns of what may be its recipient without being anybody, such as
+    a summit that is attended or a treaty that is left."""
 
     frame: str
     trigger: tuple[Trigger, ...]
+    things: tuple[str, ...] = ()
 
 
 class FrameDataError(ValueError):

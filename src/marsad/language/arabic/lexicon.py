@@ -90,6 +90,7 @@ class Lexicon:
         self._feminine: dict[str, Word] = {}  # forms written with ة, which folds to ه but is no pronoun
         self._closed: dict[str, int] = {}
         self.verb_tellings: dict[str, list[Telling]] = {}
+        self.things: dict[str, set[str]] = {}  # by frame
         self.noun_tellings: dict[str, list[Telling]] = {}
         self.phrases: dict[str, list[tuple[tuple[str, ...], Telling]]] = {}
         self.nisbas: dict[str, str] = {}
@@ -127,6 +128,7 @@ class Lexicon:
 
     def _load_frames(self) -> None:
         for file in frame_files():
+            self.things[file.frame] = folded(file.things)
             for number, entry in enumerate(file.trigger, 1):
                 for verb in entry.verb:
                     key = self.verbs.add(verb)

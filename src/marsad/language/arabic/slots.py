@@ -42,6 +42,10 @@ def put_chunk(sentence: Sentence, candidate: Candidate, role: str, chunk: int, r
         put(candidate, role, sentence.pronoun(at, sentence.words[at].suffix), rule + " pronoun")
         return True
     members = sentence.members(chunk)
+    thing = thing_of(sentence, candidate, chunk) if role == "recipient" else None
+    if thing is not None and not any(m.type == "organisation" and m is not sentence.chunks[chunk].mention for m in members):
+        put(candidate, role, thing, rule)
+        return True
     if members:
         body = sentence.body_of(chunk) if len(members) == 1 else None
         for mention in (body,) if body is not None else members:
@@ -56,6 +60,20 @@ def put_chunk(sentence: Sentence, candidate: Candidate, role: str, chunk: int, r
     if word.suffix and item.first == item.last:
         put(candidate, role, sentence.pronoun(item.last, word.suffix), rule + " pronoun")
     return False
+
+
+def thing_of(sentence: Sentence, candidate: Candidate, chunk: int) -> Mention | None:
+    """«حضر حفل الافتتاح», «انسحبت من معاهدة الأجواء المفتوحة»: a thing that the frame takes for whom it is done to."""
+    item = sentence.chunks[chunk]
+    head = sentence.words[item.head]
+    named = item.mention
+    if head.stem not in candidate.things or (named is not None and (named.entry is not None or named.type != "organisation")):
+        return None
+    thing = Mention(item.head, item.last, "event")
+    thing.title, thing.definite, thing.full = head.stem, head.art, item.last > item.head
+    thing.sentence = sentence.index
+    thing.clitics = len(head.conj) + len(head.prep) + (head.prep == "ل" and head.art)
+    return thing
 
 
 def subject(sentence: Sentence, candidate: Candidate, role: str, node: VerbNode) -> None:
@@ -171,6 +189,10 @@ def prepositions(sentence: Sentence, candidate: Candidate, slots: dict[str, str]
         if role == "content":
             # طالب بانسحاب إسرائيل asks it of Israel, where nobody else is asked.
             role = "recipient" if not candidate.recipients else ""
+        where = sentence.chunks[index].mention
+        if role == "recipient" and prep in ("في", "ب") and where is not None and where.type in ("state", "capital", "place"):
+            if any(filled.mention.type == "event" for filled in candidate.recipients):
+                continue  # شارك في القمة في مدريد: where it is held
         if role:
             put_chunk(sentence, candidate, role, index, f"«{prep}»", deep=role == "recipient")
 

@@ -1,0 +1,38 @@
+"""Things that are no party and yet recipients: the summit attended, the treaty left."""
+
+from __future__ import annotations
+
+import pytest
+
+import marsad
+
+DAY = "2024-05-14"
+
+
+@pytest.mark.parametrize(
+    ("text", "frame", "names"),
+    [
+        ("حضر السفير الفرنسي حفل توقيع الاتفاقية.", "attend", ["حفل توقيع الاتفاقية"]),
+        ("حضر ماكرون جنازة الملكة إليزابيث في لندن.", "attend", ["جنازة الملكة إليزابيث"]),
+        ("يشارك وزير الخارجية المصري سامح شكري في مؤتمر ميونخ للأمن.", "attend", ["مؤتمر ميونخ للأمن"]),
+        ("انسحبت الولايات المتحدة من معاهدة الأجواء المفتوحة.", "leave", ["معاهدة الأجواء المفتوحة"]),
+        ("انضمت السعودية إلى اتفاقية مكافحة الفساد.", "join", ["اتفاقية مكافحة الفساد"]),
+        # A body that holds it is rather named than the thing, and where it is held is no recipient.
+        ("شارك الوزير سامح شكري في اجتماع مجلس الأمن الدولي.", "attend", ["مجلس الأمن الدولي"]),
+        ("شاركت مصر في القمة الأفريقية في نيروبي.", "attend", ["القمة الأفريقية"]),
+    ],
+)  # fmt: skip
+def test_the_recipient_may_be_a_thing(text: str, frame: str, names: list[str]) -> None:
+    events = [event for event in marsad.read(text, published=DAY).events if event.frame == frame]
+    assert [party.ar for event in events for party in event.roles.recipient] == names
+
+
+def test_a_bare_noun_is_the_thing_told_before() -> None:
+    text = "شارك بوتين في قمة بريكس. ثم حضر القمة الرئيس الصيني شي جين بينغ."
+    first, second = (event for event in marsad.read(text, published=DAY).events if event.frame == "attend")
+    assert first.roles.recipient == second.roles.recipient
+
+
+@pytest.mark.parametrize("text", ["زار الوزير الفرنسي حفل التوقيع.", "قصف الجيش السوداني اجتماعا في الخرطوم."])
+def test_other_frames_take_no_thing(text: str) -> None:
+    assert not [p for event in marsad.read(text, published=DAY).events for p in event.roles.recipient if p.kind == "organisation"]
