@@ -10,7 +10,6 @@ tests/knowledge/test_offices_coverage.py holds the tables to both.
 
 from __future__ import annotations
 
-import csv
 import sys
 from collections import Counter, defaultdict
 from collections.abc import Iterator
@@ -44,7 +43,10 @@ class Member(NamedTuple):
 
 
 class Finding(NamedTuple):
-    """What is amiss with an office of a state: "nobody", "gap" or "overlap", and from which day to which."""
+    """What is amiss with an office of a state: "nobody", "gap" or "overlap", and from which day to which.
+
+    No end: to the newest day known. No start: only that day was asked about.
+    """
 
     iso2: str
     office: str
@@ -89,10 +91,10 @@ def members() -> list[Member]:
     return out
 
 
-def known_gaps() -> set[tuple[str, str, str, str, str]]:
-    """The findings that are known and told, each with its reason, in the test's data."""
+def known_gaps() -> dict[tuple[str, ...], str]:
+    """The findings that are known, by what they are without whom, with the reason of each, from the test's data."""
     columns = ("iso2", "office", "what", "start", "end", "reason")
-    return {tuple(row[c] for c in columns[:-1]) for row in rows(LISTS / "un_office_gaps.csv", columns)}  # type: ignore[misc]
+    return {tuple(row[c] for c in columns[:-1]): row["reason"] for row in rows(LISTS / "un_office_gaps.csv", columns)}
 
 
 def tenures() -> dict[tuple[str, str], list[Tenure]]:
@@ -126,27 +128,47 @@ def findings() -> Iterator[Finding]:
                 state = kind.partition(":")[2] or member.iso2
                 begin = max(start, member.joined or SINCE, SINCE) if member.since_2008 else today
                 if begin <= end:
-                    yield from _of(member.iso2, office, held.get((office, state), []), begin, end, kind == "shared")
+                    yield from _of(
+                        member.iso2, office, held.get((office, state), []), begin, end, today, kind == "shared"
+                    )
 
 
-def _of(iso2: str, office: str, holders: list[Tenure], begin: str, end: str, shared: bool) -> Iterator[Finding]:
+def _of(
+    iso2: str, office: str, holders: list[Tenure], begin: str, end: str, today: str, shared: bool
+) -> Iterator[Finding]:
     """Between two days: where nobody held the office, and where two did though it is one man's."""
     inside = [tenure for tenure in holders if tenure.last >= begin and tenure.first <= end]
+    open_end = "" if end == today else end
+    if not inside:
+        yield Finding(iso2, office, "nobody", "" if begin == today else begin, open_end, "nobody at all")
+        return
     reached = begin
     for tenure in inside:
         if tenure.first > _shifted(reached, VACANT.days):
             yield Finding(iso2, office, "gap", reached, tenure.first, f"nobody before {tenure.person}")
         reached = max(reached, tenure.last)
-    if not inside:
-        yield Finding(iso2, office, "nobody", begin, end, "nobody at all")
-    elif reached < end:
-        what = "nobody" if begin == end else "gap"
-        yield Finding(iso2, office, what, reached, end, f"nobody after {inside[-1].person}")
+    if _shifted(reached, VACANT.days) < end:
+        yield Finding(iso2, office, "gap", reached, open_end, f"nobody after {inside[-1].person}")
     if shared:
         return
     for one, other in pairwise(inside):
         if other.start < one.end:
-            yield Finding(iso2, office, "overlap", other.start, min(one.end, other.end), f"{one.person} and {other.person}")
+            until = min(one.end, other.end)
+            until = "" if until == FOREVER else until
+            yield Finding(iso2, office, "overlap", other.start, until, f"{one.person} and {other.person}")
+
+
+def _held_today(office: str, held: dict[tuple[str, str], list[Tenure]]) -> tuple[int, int]:
+    """Of how many members somebody is known to hold the office on the newest day, and how many have the office."""
+    today, having, known = newest(held), 0, 0
+    for member in members():
+        kind = [kind for start, kind in member.kinds[office] if start <= today][-1]
+        if kind != "none":
+            where = "head_of_state" if kind == "same" else office
+            holders = held.get((where, kind.partition(":")[2] or member.iso2), [])
+            having += 1
+            known += any(tenure.first <= today <= tenure.last for tenure in holders)
+    return known, having
 
 
 def _shifted(day: str, days: int) -> str:
@@ -169,25 +191,22 @@ def main() -> None:
                 kind = member.kinds[office][-1][1]
                 wrong = [f.what for f in mine if f.office == office]
                 cells.append(", ".join(f"{n} {what}" for what, n in sorted(Counter(wrong).items())) or kind)
-            print(f"{member.iso2}  {member.name:<34}  {'2008' if member.since_2008 else 'now '}  " + "  ".join(f"{c:<18}" for c in cells))
+            since = "2008" if member.since_2008 else "now"
+            print(f"{member.iso2}  {member.name:<34}  {since:<4}  " + "  ".join(f"{cell:<18}" for cell in cells))
         for office in OFFICES if asked else ():
             for tenure in held.get((office, member.iso2), ()):
-                print(f"    {office:<18}  {tenure.first}  {tenure.last}  {tenure.person}  ({tenure.confidence})")
+                last = "" if tenure.last == FOREVER else tenure.last
+                print(f"      {office:<18}  {tenure.first}  {last:<10}  {tenure.person}  ({tenure.confidence})")
         for finding in mine:
             mark = "known" if finding[:5] in known else "NEW"
-            print(f"    {finding.office:<18}  {finding.what:<7}  {finding.start}  {finding.end}  {finding.told}  [{mark}]")
+            days = f"{finding.start:<10}  {finding.end:<10}"
+            print(f"{finding.iso2}    {finding.office:<18}  {finding.what:<7}  {days}  {finding.told}  [{mark}]")
     print(f"\nnewest day known: {newest(held)}; findings by kind:")
     for office in OFFICES:
         counts = Counter(finding.what for finding in found if finding.office == office)
-        print(f"    {office:<18}  " + ", ".join(f"{what}: {counts[what]}" for what in ("nobody", "gap", "overlap")))
-
-
-def write_gaps(reasons: dict[tuple[str, ...], str]) -> None:
-    """Write the known gaps anew, keeping the reasons already given."""
-    with (LISTS / "un_office_gaps.csv").open("w", encoding="utf-8", newline="") as file:
-        writer = csv.writer(file, lineterminator="\n")
-        writer.writerow(("iso2", "office", "what", "start", "end", "reason"))
-        writer.writerows((*finding[:5], reasons[finding[:5]]) for finding in findings())
+        told = ", ".join(f"{what}: {counts[what]}" for what in ("nobody", "gap", "overlap"))
+        today = _held_today(office, held)
+        print(f"    {office:<18}  held on that day: {today[0]} of {today[1]};  {told}")
 
 
 if __name__ == "__main__":
