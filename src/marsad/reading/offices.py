@@ -36,12 +36,13 @@ def holder(office: str, country: str, names: Names, date: str) -> NameEntry | No
     """Who held an office on the day of the document, if exactly one did."""
     if not date:
         return None
-    found = {
-        tenure.person.id: tenure.person
-        for tenure in names.offices.get((office, country), ())
-        if tenure.start <= date and (not tenure.end or date <= tenure.end)
-    }
-    return next(iter(found.values())) if len(found) == 1 else None
+    begun = [tenure for tenure in names.offices.get((office, country), ()) if tenure.start <= date]
+    # A term known to end in some month holds to the end of the month, where no other is known to have begun.
+    for rough in (False, True):
+        found = {t.person.id: t.person for t in begun if not t.end or (date[: len(t.end)] if rough else date) <= t.end}
+        if found:
+            return next(iter(found.values())) if len(found) == 1 else None
+    return None
 
 
 def borne_later(actors: list[Actor]) -> Iterator[tuple[Actor, Actor]]:
