@@ -47,12 +47,23 @@ class Attributor:
             said = self._sayings(sentence, inside, used, carriers)
             said += self._before(sentence, quotations, used, carriers, said)
         if source is None:
-            return said, None
+            return said, self._footage(sentence)
         if not said:
             told = self._sourced(sentence, source, inside, used)
             if told is not None:
                 said = [told]
         return said, Filled(source.mention, "source phrase " + source.phrase)
+
+    def _footage(self, sentence: Sentence) -> Filled | None:
+        """«نشرت سرايا القدس مشاهد من قصف البلدة»: who shows the pictures of a deed vouches for it."""
+        for node in sentence.clauses.nodes:
+            shown = sentence.chunks[node.objects[0]] if node.objects else None
+            if shown is None or sentence.words[shown.head].stem.removesuffix("ا") not in self.speech.footage or node.subject < 0:
+                continue
+            who = sentence.chunks[node.subject].mention
+            if who is not None and _lemma(node) in self.speech.footage_verbs:
+                return Filled(who, "footage")
+        return None
 
     # -- carriers --------------------------------------------------------------------------------------------------
 

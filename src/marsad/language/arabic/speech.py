@@ -22,6 +22,8 @@ class SpeechFile(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     verbal_nouns: tuple[str, ...]
     papers: tuple[str, ...]
     drafts: tuple[str, ...]
+    footage: tuple[str, ...]
+    footage_verbs: tuple[str, ...]
     paper_verbs: tuple[str, ...]
     sources: tuple[str, ...]
     self_sources: tuple[str, ...]
@@ -56,6 +58,8 @@ class Speech:
         self.verbal_nouns = _folded(data.verbal_nouns)
         self.papers = _folded(data.papers)
         self.drafts = _folded(data.drafts)
+        self.footage = _folded(data.footage)
+        self.footage_verbs = _folded(data.footage_verbs)
         self.impersonal = _folded(data.impersonal)
         self.passed_on = {fold(verb): fold(prep) for verb, prep in data.passed_on.items()}
         self.self_sources = _folded(data.self_sources)
