@@ -1,4 +1,4 @@
-"""Things that are no party and yet recipients: the summit attended, the treaty left."""
+"""Recipients that are no party by name: the summit attended, the treaty left, somebody arrested."""
 
 from __future__ import annotations
 
@@ -25,6 +25,27 @@ DAY = "2024-05-14"
 def test_the_recipient_may_be_a_thing(text: str, frame: str, names: list[str]) -> None:
     events = [event for event in marsad.read(text, published=DAY).events if event.frame == frame]
     assert [party.ar for event in events for party in event.roles.recipient] == names
+
+
+@pytest.mark.parametrize(
+    ("text", "frame", "who"),
+    [
+        ("اعتقلت الشرطة الإسرائيلية متظاهرا في تل أبيب.", "arrest", "متظاهرا"),
+        ("اعتقلت قوات الأمن المصرية ناشطة حقوقية.", "arrest", "ناشطة حقوقية"),
+        ("أفرجت السلطات المصرية عن 25 معتقلا.", "release", "25 معتقلا"),
+        ("قتل مسلحون شرطيا في بغداد.", "attack", "شرطيا"),
+        ("أصاب الجيش الإسرائيلي فتى برصاصة في الرأس.", "attack", "فتى"),
+    ],
+)
+def test_somebody_unnamed_undergoes_it(text: str, frame: str, who: str) -> None:
+    events = [event for event in marsad.read(text, published=DAY).events if event.frame == frame]
+    assert [party.ar for event in events for party in event.roles.recipient] == [who]
+    assert all(party.kind == "group" for event in events for party in event.roles.recipient)
+
+
+@pytest.mark.parametrize("text", ["أفرجت السلطات المصرية عن وثائق سرية.", "زار الوزير المغربي طفلا مريضا."])
+def test_nobody_undergoes_it(text: str) -> None:
+    assert not [party for event in marsad.read(text, published=DAY).events for party in event.roles.recipient]
 
 
 def test_a_bare_noun_is_the_thing_told_before() -> None:

@@ -57,6 +57,8 @@ class Arabic:
         )
         lexicon.add_class(names.groups, GROUP)
         lexicon.add_class(names.members, MEMBER)
+        # ناشطة is one of the activists; but what ends in ية is mostly an adjective (المحكمة العسكرية).
+        lexicon.add_class((one + "ه" for one in names.members if not one.endswith(("ه", "ي"))), MEMBER)
         self.gloss = Gloss(self.titles, names)
         self.light = LightVerbs(lexicon)
         self.factuality = Factuality(lexicon)

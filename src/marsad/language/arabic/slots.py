@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 from marsad.language.analysis import Candidate, Filled, Mention
+from marsad.language.arabic.chunk import Chunk
 from marsad.language.arabic.left_out import SPEECH_FRAMES
 from marsad.language.arabic.phrases import DELEGATIONS, is_place
 from marsad.language.arabic.sentence import Sentence
 from marsad.language.arabic.verb_node import VerbNode
-from marsad.language.arabic.word import BODY, OBJECT_HOST, PAPER, PRONOUN
+from marsad.language.arabic.word import BODY, GROUP, MEMBER, NUMBER, OBJECT_HOST, PAPER, PRONOUN
 
 REACH = 7  # chunks after a trigger in which its prepositional phrases are looked for
 # Nouns of organs of a body.
@@ -17,6 +18,8 @@ _ORGANS = frozenset(
 )  # fmt: skip
 AGENT_PHRASES = frozenset(("من قبل", "علي يد", "من جانب", "من طرف"))
 _WALLS = frozenset(("COMP", "CONJ", "COLON", "PART"))
+# Frames of what is done to people, told whoever they are.
+PEOPLE_FRAMES = frozenset(("arrest", "release", "attack", "convict", "acquit", "charge", "expel", "surrender", "warrant"))
 # ما that stands for a thing done, alone or with a preposition written on it, and the slot it fills.
 _FREE_RELATIVES = {"ما": "object", "بما": "ب", "مما": "من", "لما": "ل", "عما": "عن"}
 
@@ -53,6 +56,9 @@ def put_chunk(sentence: Sentence, candidate: Candidate, role: str, chunk: int, r
         return True
     item = sentence.chunks[chunk]
     word = sentence.words[item.last]
+    if role == "recipient" and (somebody := _somebody(sentence, candidate, item)) is not None:
+        put(candidate, role, somebody, rule)
+        return True
     party = sentence.party(chunk, deep=deep)
     if party is not None:
         put(candidate, role, party, rule + " inner")
@@ -60,6 +66,23 @@ def put_chunk(sentence: Sentence, candidate: Candidate, role: str, chunk: int, r
     if word.suffix and item.first == item.last:
         put(candidate, role, sentence.pronoun(item.last, word.suffix), rule + " pronoun")
     return False
+
+
+def _somebody(sentence: Sentence, candidate: Candidate, item: Chunk) -> Mention | None:
+    """«اعتقلت الشرطة متظاهرا», «أفرجت عن 25 معتقلا»: somebody nobody names, where the frame is of what people undergo."""
+    for at in range(item.head, item.last + 1):
+        word = sentence.words[at]
+        if word.flags & (MEMBER | GROUP) and not (word.art or word.suffix):
+            if candidate.frame not in PEOPLE_FRAMES:
+                return None
+            one = Mention(item.head, item.last, "group")
+            one.title, one.definite, one.number, one.sentence = word.stem, False, "s", sentence.index
+            first = sentence.words[item.head]
+            one.clitics = len(first.conj) + len(first.prep)
+            return one
+        if not word.flags & NUMBER:
+            return None
+    return None
 
 
 def thing_of(sentence: Sentence, candidate: Candidate, chunk: int) -> Mention | None:
