@@ -40,6 +40,7 @@ from marsad.language.arabic.word import (
 LONGEST_PHRASE = 8
 LONGEST_PARENTHESIS = 12
 # Hours of the day whose letters are verbs of the past as well.
+_IN_WHOSE = frozenset(("حق", "يد", "ايدي", "ايادي", "قبضه"))
 _HOURS = frozenset(("فجر", "ظهر"))
 _MORE = frozenset(("اكثر", "اقل", "ازيد"))  # أكثر من مئة
 _OPEN = frozenset(("(", "["))
@@ -168,6 +169,10 @@ class Chunker:
                 prep, prep_at = "علي يد", at
                 at += 1
                 continue
+            if prep == "في" and prep_at == at - 1 and form in _IN_WHOSE and self._somebody_at(at + 1, end, heads):
+                prep, prep_at = f"في {form}", at  # الحكم في حق الوزير, سقط في يد الجيش
+                at += 1
+                continue
             if form in ("قبل", "جانب", "طرف") and prep == "من":
                 prep, prep_at = f"من {form}", at
                 at += 1
@@ -264,15 +269,7 @@ class Chunker:
             word = words[at]
             flags = word.flags
             if word.form in QUOTE_SIGNS:
-                # «جيش» الاحتلال, رفض "إسرائيل": signs around one word do not end the phrase.
-                if (
-                    at + 1 < end
-                    and (at + 1 in heads or words[at - 1].form not in QUOTE_SIGNS)
-                    and (
-                        (words[at + 1].form not in QUOTE_SIGNS and at + 2 < end and words[at + 2].form in QUOTE_SIGNS)
-                        or (at >= 2 and words[at - 2].form in QUOTE_SIGNS)
-                    )
-                ):
+                if self._signs_within(chunk, at, end, heads):
                     at += 1
                     continue
                 break
@@ -326,6 +323,21 @@ class Chunker:
             chunk.last = at
             at += 1
         return at
+
+    def _somebody_at(self, at: int, end: int, heads: dict[int, Mention]) -> bool:
+        return at in heads or (at < end and bool(self.words[at].flags & NUMBER))
+
+    def _signs_within(self, chunk: Chunk, at: int, end: int, heads: dict[int, Mention]) -> bool:
+        """«جيش» الاحتلال, رفض "إسرائيل", وحدة "نيتسح يهودا": signs around one word or one name do not end the phrase."""
+        words = self.words
+        if at + 1 >= end or not (at + 1 in heads or words[at - 1].form not in QUOTE_SIGNS):
+            return False
+        named = heads.get(at + 1)
+        close = named.last + 1 if named is not None else at + 2
+        if words[at + 1].form not in QUOTE_SIGNS and close < end and words[close].form in QUOTE_SIGNS:
+            return True
+        opened = chunk.inner[-1].first - 1 if chunk.inner and chunk.inner[-1].last == at - 1 else at - 2
+        return opened >= 0 and words[opened].form in QUOTE_SIGNS
 
     def _clause_about(self, chunk: Chunk, at: int) -> bool:
         """«حفل حضره الوزير», «إن وفدا إيرانيا وصل»: a verb of the frames, and no noun of theirs, after an indefinite phrase."""
