@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from marsad.language.analysis import Candidate
-from marsad.language.arabic.lexicon import Lexicon, folded
+from marsad.language.arabic.guard import Guard
+from marsad.language.arabic.lexicon import Lexicon
 from marsad.language.arabic.light import LightVerbs
 from marsad.language.arabic.noun_roles import NounRoles
 from marsad.language.arabic.script import fold
@@ -30,7 +31,7 @@ class Triggers:
     def __init__(self, lexicon: Lexicon, light: LightVerbs) -> None:
         self.lexicon = lexicon
         self._nouns = NounRoles(light)
-        self._guards: dict[int, tuple[set[str], set[str], set[str], set[str]]] = {}
+        self._guards: dict[int, tuple[Guard, Guard, Guard, Guard]] = {}
         self._slots: dict[int, dict[str, str]] = {}
 
     def find(self, sentence: Sentence) -> Iterator[Candidate]:
@@ -139,30 +140,30 @@ class Triggers:
         entry = telling.entry
         if guards is None:
             guards = (
-                folded(entry.with_), folded(entry.with_before), folded(entry.without), folded(entry.without_before)
+                Guard(entry.with_), Guard(entry.with_before), Guard(entry.without), Guard(entry.without_before)
             )  # fmt: skip
             self._guards[key] = guards
         need, need_before, bar, bar_before = guards
         words = sentence.words
-        if bar and _any(words, last + 1, self._window(sentence, last, 4), bar):
+        if bar and bar.stands(words, last + 1, self._window(sentence, last, 4)):
             return False
-        if bar_before and _any(words, max(sentence.start, at - 2), at, bar_before):
+        if bar_before and bar_before.stands(words, max(sentence.start, at - 2), at):
             return False
         if (
             need
-            and not _any(words, last + 1, self._window(sentence, last, 16 if telling.pos == "verb" else 8), need)
+            and not need.stands(words, last + 1, self._window(sentence, last, 16 if telling.pos == "verb" else 8))
             and not (telling.pos == "verb" and self._described(sentence, at, need))
         ):
             return False
-        return not need_before or _any(words, max(sentence.start, at - 7), at, need_before)
+        return not need_before or need_before.stands(words, max(sentence.start, at - 7), at)
 
     @staticmethod
-    def _described(sentence: Sentence, at: int, wanted: set[str]) -> bool:
+    def _described(sentence: Sentence, at: int, wanted: Guard) -> bool:
         """«شحنة من الأسلحة أرسلتها واشنطن»: a verb whose object is the noun it describes has its words before it."""
         node = sentence.node_at(sentence.chunk_at.get(at, -1))
         if node is None or node.antecedent < 0 or not any(verb.object for verb in node.verbs):
             return False
-        return _any(sentence.words, sentence.chunks[node.antecedent].first, at, wanted)
+        return wanted.stands(sentence.words, sentence.chunks[node.antecedent].first, at)
 
     @staticmethod
     def _window(sentence: Sentence, last: int, words: int) -> int:
@@ -225,13 +226,3 @@ class Triggers:
             candidate.status = telling.entry.status
             candidate.cues.append((telling.entry.status, f"entry {telling.lemma}"))
         return candidate
-
-
-def _any(words: list[Word], start: int, end: int, wanted: set[str]) -> bool:
-    for at in range(start, end):
-        word = words[at]
-        if word.form in wanted or word.stem in wanted or word.stem.removesuffix("ا") in wanted:
-            return True
-        if word.art and "ال" + word.stem in wanted:
-            return True
-    return False

@@ -1,0 +1,41 @@
+"""Words that must stand, or must not, around a trigger: the guards of an entry."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+from marsad.language.arabic.script import fold
+from marsad.language.arabic.word import Word
+
+
+class Guard:
+    """Words and expressions of several words (غير شرعي), as an entry gives them. Empty, it is false."""
+
+    __slots__ = ("expressions", "words")
+
+    def __init__(self, given: Iterable[str]) -> None:
+        folded = [fold(words) for words in given]
+        self.words = frozenset(words for words in folded if " " not in words)
+        self.expressions = tuple(tuple(words.split()) for words in folded if " " in words)
+
+    def __bool__(self) -> bool:
+        return bool(self.words or self.expressions)
+
+    def stands(self, words: list[Word], start: int, end: int) -> bool:
+        """Does one of them stand among the tokens `start` to `end` (exclusive)?"""
+        wanted = self.words
+        for at in range(start, end):
+            word = words[at]
+            if word.form in wanted or word.stem in wanted or word.stem.removesuffix("ا") in wanted:
+                return True
+            if word.art and "ال" + word.stem in wanted:
+                return True
+        return any(
+            all(_is(words[at + k], part) for k, part in enumerate(parts))
+            for parts in self.expressions
+            for at in range(start, end - len(parts) + 1)
+        )
+
+
+def _is(word: Word, part: str) -> bool:
+    return part in (word.form, word.stem, word.stem.removesuffix("ا")) or (word.art and part == "ال" + word.stem)
