@@ -5,7 +5,8 @@ from __future__ import annotations
 import contextlib
 import sys
 from collections.abc import Iterable, Iterator
-from typing import TYPE_CHECKING, Annotated, Any, NoReturn
+from pathlib import Path
+from typing import IO, TYPE_CHECKING, Annotated, Any, NoReturn
 
 import typer
 
@@ -44,6 +45,19 @@ def opened(where: str, *, create: bool = False) -> Iterator[Store]:
         with Store(where, create=create) as store:
             yield store
     except RecordError as error:
+        fail(str(error))
+
+
+@contextlib.contextmanager
+def written(output: Path | None, *, keep: bool = False) -> Iterator[IO[bytes]]:
+    """Where output goes (see export.target); what cannot be written becomes one line on standard error and status 2."""
+    from marsad.export.target import ExportError
+    from marsad.export.target import opened as target
+
+    try:
+        with target(output, keep=keep) as out:
+            yield out
+    except ExportError as error:
         fail(str(error))
 
 

@@ -9,12 +9,12 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from enum import StrEnum
 from pathlib import Path
-from typing import IO, TYPE_CHECKING, Annotated, Any
+from typing import TYPE_CHECKING, Annotated, Any
 
 import msgspec
 import typer
 
-from marsad.cli.common import DB, ENGINE_HELP, WHERE, check_date, fail, opened, run_engine
+from marsad.cli.common import DB, ENGINE_HELP, WHERE, check_date, fail, opened, run_engine, written
 from marsad.scale.names import Engine
 
 if TYPE_CHECKING:
@@ -77,19 +77,6 @@ def _settled(db: str) -> Iterator[Store]:
     with opened(db) as store:
         ensure_settled(store)
         yield store
-
-
-@contextmanager
-def _written(output: Path | None) -> Iterator[IO[bytes]]:
-    """Standard output, or a file that appears under its name only once it is whole."""
-    from marsad.export.tabular import ExportError
-    from marsad.export.tabular import opened as target
-
-    try:
-        with target(output) as out:
-            yield out
-    except ExportError as error:
-        fail(str(error))
 
 
 def _print(value: Any) -> None:
@@ -301,7 +288,7 @@ def timeline(
         return
     from marsad.export.timeline import html, svg
 
-    with _written(output) as out:
+    with written(output) as out:
         out.write((svg if format is Picture.svg else html)(found.name, told).encode("utf-8", "replace"))
 
 
@@ -348,7 +335,7 @@ def rebuild(
             print(f"{count} pages read again", file=sys.stderr)
         settle(store)
         if dump is not None:
-            with _written(dump) as out:
+            with written(dump) as out:
                 out.writelines(line + b"\n" for line in lines(store))
         print(f"{digest(store)}  {store.count()} pages")
 

@@ -13,7 +13,7 @@ from pathlib import Path
 import msgspec
 
 from marsad.export.places import alpha3, point
-from marsad.export.tabular import opened
+from marsad.export.target import opened
 from marsad.knowledge.frames import load_frames
 from marsad.knowledge.tables import DATA as KNOWLEDGE
 from marsad.knowledge.tables import rows
