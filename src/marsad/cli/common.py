@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import contextlib
 import sys
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
+from enum import StrEnum
 from pathlib import Path
 from typing import IO, TYPE_CHECKING, Annotated, Any, NoReturn
 
@@ -27,6 +28,13 @@ ENGINE_HELP = (
     "local: this process; processes: one for each core; daft: Daft on this machine; "
     "ray: Daft on the Ray cluster at RAY_ADDRESS (without it, on a Ray of this machine)."
 )
+
+
+class Plain(StrEnum):
+    """How an answer is written that no table of columns can hold."""
+
+    table = "table"
+    json = "json"
 
 
 def fail(message: str) -> NoReturn:
@@ -69,6 +77,27 @@ def check_date(value: str | None, name: str) -> None:
         date.fromisoformat(value or "2000-01-01")
     except ValueError:
         raise typer.BadParameter(f"{value!r} is no date; write it as 2024-05-01", param_hint=name) from None
+
+
+def print_table(head: Sequence[str], lines: Iterable[Sequence[str]], out: IO[bytes] | None = None) -> None:
+    """A table for a person to read, as wide as the terminal; 180 columns where there is none."""
+    import io
+
+    from rich.console import Console
+    from rich.table import Table
+    from rich.text import Text
+
+    table = Table(pad_edge=False)
+    for number, name in enumerate(head):
+        table.add_column(name, overflow="fold", no_wrap=number == 0)
+    for line in lines:
+        table.add_row(*(Text(cell) for cell in line))
+    if out is None or out is sys.stdout.buffer:
+        Console(width=None if sys.stdout.isatty() else 180).print(table)
+    else:
+        text = io.StringIO()
+        Console(file=text, width=180).print(table)
+        out.write(text.getvalue().encode("utf-8", "replace"))
 
 
 class Sifter:
