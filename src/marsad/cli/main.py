@@ -43,8 +43,8 @@ who did what to whom, where, when, with what certainty, who says so, on which wo
 
     marsad trips بوتين
 
-**Exit status**: 0 all read; 1 some inputs could not be read (each is named on standard error); 2 wrong use;
-130 interrupted.
+**Exit status**: 0 all read; 1 some inputs could not be read (each is named on standard error) or a search found
+nothing; 2 wrong use or nowhere to write; 130 interrupted.
 """
 
 
