@@ -183,3 +183,12 @@ def test_what_was_read_before_ctrl_c_can_be_opened(tmp_path: Path, form: str) ->
         assert text.endswith("</html>\n")
     else:
         assert json.loads(text if form == "json" else text.splitlines()[-1])
+
+
+def test_utf8_whatever_the_locale(article: Path) -> None:
+    """A pipe on Windows or a machine without a locale."""
+    for words in (["read", str(article)], ["--help"], ["law", "Burundi"]):
+        env = {**os.environ, "PYTHONIOENCODING": "ascii"}
+        done = subprocess.run([sys.executable, "-m", "marsad", *words], capture_output=True, env=env, check=False)
+        assert done.returncode == 0, done.stderr
+        done.stdout.decode("utf-8")
