@@ -152,8 +152,8 @@ class _Json:
 
         from marsad.export.readings import to_json
 
-        self.out.write(b"\n" if self.first else b",\n")
-        self.out.write(msgspec.json.format(to_json(reading), indent=2))
+        formatted = msgspec.json.format(to_json(reading), indent=2)
+        self.out.write((b"\n" if self.first else b",\n") + formatted)  # at once: a Ctrl-C leaves no half
         self.first = False
 
     def close(self) -> None:
@@ -193,25 +193,25 @@ class _Html:
 
     def __init__(self, out: IO[bytes], explain: bool) -> None:
         self.out = out
-        self.count = 0
-        self.first = ""
+        self.first: tuple[str, str] | None = None  # it stands alone if no other follows
+        self.several = False
 
     def write(self, reading: Any, text: str) -> None:
         from marsad.export.page import HEAD, frame, page
 
-        self.count += 1
-        if self.count == 1:
-            self.first = page(reading, text)  # it stands alone if no other follows
-            self.name = reading.document.id
+        markup = page(reading, text)
+        if self.first is None:
+            self.first = reading.document.id, markup
             return
-        if self.count == 2:
-            self._put(HEAD + frame(self.name, self.first))
-        self._put(frame(reading.document.id, page(reading, text)))
+        if not self.several:
+            self._put(HEAD + frame(*self.first))
+            self.several = True
+        self._put(frame(reading.document.id, markup))
 
     def close(self) -> None:
         from marsad.export.page import HEAD, TAIL
 
-        self._put(self.first if self.count == 1 else TAIL if self.count else HEAD + TAIL)
+        self._put(TAIL if self.several else self.first[1] if self.first else HEAD + TAIL)
 
     def _put(self, markup: str) -> None:
         self.out.write(markup.encode("utf-8", "replace"))
