@@ -4,7 +4,7 @@ VENV := .venv
 BIN := $(VENV)/bin
 FAST := .venv-compiled
 
-.PHONY: demo test lint data bench compiled score clean
+.PHONY: demo test lint ftm data bench bench-record compiled score clean
 
 $(VENV)/.base: pyproject.toml
 	$(PYTHON) -m venv $(VENV)

@@ -4,8 +4,10 @@ from __future__ import annotations
 
 import json
 import os
+import signal
 import subprocess
 import sys
+import time
 from pathlib import Path
 
 import pytest
@@ -126,3 +128,67 @@ def test_closed_pipe(tmp_path: Path) -> None:
     done = subprocess.run(["sh", "-c", command], capture_output=True, text=True, check=False)
     assert len(done.stdout.splitlines()) == 1
     assert "Traceback" not in done.stderr
+
+
+def test_a_target_that_is_no_plain_file_stays_what_it_is(article: Path, tmp_path: Path) -> None:
+    """A pipe (like /dev/null) is written to, not replaced; a link stays a link; a folder is refused in one line."""
+    pipe, link, real = tmp_path / "pipe", tmp_path / "link", tmp_path / "real"
+    os.mkfifo(pipe)
+    real.write_text("old", encoding="utf-8")
+    link.symlink_to(real)
+    reader = subprocess.Popen(["cat", str(pipe)], stdout=subprocess.PIPE, text=True)
+    assert run("read", str(article), "-f", "jsonl", "-o", str(pipe)).returncode == 0
+    assert json.loads(reader.communicate(timeout=20)[0])["schema"] == "marsad/reading/1"
+    assert pipe.is_fifo()
+    assert run("read", str(article), "-f", "jsonl", "-o", str(link)).returncode == 0
+    assert link.is_symlink()
+    assert real.read_text(encoding="utf-8").startswith("{")
+    for target in (tmp_path, tmp_path / "nowhere" / "x"):
+        done = run("read", str(article), "-f", "jsonl", "-o", str(target))
+        assert done.returncode == 2
+        assert done.stderr.startswith("marsad: cannot write")
+        assert "Traceback" not in done.stderr
+    assert not list(tmp_path.parent.glob("*.part"))
+
+
+@pytest.mark.skipif(not Path("/dev/full").exists(), reason="no /dev/full here")
+def test_a_full_disk_is_told(article: Path) -> None:
+    """One line and status 2, whether the shell or Marsad opened the target."""
+    for command in ("-o /dev/full", "> /dev/full"):
+        line = f"{sys.executable} -m marsad read {article} -f jsonl {command}"
+        done = subprocess.run(["sh", "-c", line], capture_output=True, text=True, check=False)
+        assert done.returncode == 2
+        assert "No space left" in done.stderr
+        assert "Traceback" not in done.stderr
+
+
+@pytest.mark.parametrize("form", ["jsonl", "json", "html"])
+def test_what_was_read_before_ctrl_c_can_be_opened(tmp_path: Path, form: str) -> None:
+    """Status 130; the file with .part is whole in its format."""
+    rows, out = tmp_path / "rows.jsonl", tmp_path / "out"
+    rows.write_text("\n".join(json.dumps({"id": str(n), "text": TEXT}) for n in range(40_000)), encoding="utf-8")
+    command = [sys.executable, "-m", "marsad", "read", str(rows), "-f", form, "-o", str(out)]
+    partial = out.with_name("out.part")
+    running = subprocess.Popen(command, stderr=subprocess.PIPE, text=True)
+    for _ in range(300):
+        if partial.exists() and partial.stat().st_size > 20_000:
+            break
+        time.sleep(0.1)
+    running.send_signal(signal.SIGINT)
+    assert str(partial) in running.communicate(timeout=60)[1]
+    assert running.returncode == 130
+    text = partial.read_text(encoding="utf-8")
+    if form == "html":
+        assert text.startswith("<!doctype html>")
+        assert text.endswith("</html>\n")
+    else:
+        assert json.loads(text if form == "json" else text.splitlines()[-1])
+
+
+def test_utf8_whatever_the_locale(article: Path) -> None:
+    """A pipe on Windows or a machine without a locale."""
+    for words in (["read", str(article)], ["--help"], ["law", "Burundi"]):
+        env = {**os.environ, "PYTHONIOENCODING": "ascii"}
+        done = subprocess.run([sys.executable, "-m", "marsad", *words], capture_output=True, env=env, check=False)
+        assert done.returncode == 0, done.stderr
+        done.stdout.decode("utf-8")

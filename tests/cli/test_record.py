@@ -73,6 +73,23 @@ def test_questions(tmp_path: Path) -> None:
 
 
 @pytest.mark.usefixtures("db")
+def test_nothing_found_is_said() -> None:
+    """In words, not by an empty table."""
+    found = run("events", "--since", "1950-01-01", "--until", "1950-01-02")
+    assert (found.exit_code, found.stdout, found.stderr) == (0, "", "marsad: no event fits\n")
+    assert "no article holds" in run("search", "كلمةلاتوجد").stderr
+
+
+@pytest.mark.usefixtures("db")
+@pytest.mark.parametrize("form", ["table", "json", "svg", "html"])
+def test_timeline_goes_where_it_is_told(tmp_path: Path, form: str) -> None:
+    target = tmp_path / "out"
+    done = run("timeline", "بوتين", "-f", form, "-o", str(target))
+    assert (done.exit_code, done.stdout) == (0, "")
+    assert "visit" in target.read_text(encoding="utf-8")
+
+
+@pytest.mark.usefixtures("db")
 def test_judgements_change_the_record_and_are_taken_back() -> None:
     id = visits()[0]["id"]
     before = run("rebuild").stdout
@@ -103,7 +120,9 @@ def test_copies_and_exports(tmp_path: Path) -> None:
 @pytest.mark.parametrize(
     "words",
     [["events", "--since", "soon"], ["events", "--actor", "nobody at all"], ["event", "e000000"], ["entity", "nobody at all"],
-     ["judge", "same", "e000000", "e000001", "--by", "A", "--why", "b"], ["events", "--db", "there-is-none.db"]],
+     ["judge", "same", "e000000", "e000001", "--by", "A", "--why", "b"], ["events", "--db", "there-is-none.db"],
+     ["events", "--frame", "vist"], ["events", "--status", "maybe"], ["timeline", "بوتين", "--frame", "vist"], ["search", "؟"],
+     ["judge", "wrong", "e0", "--by", "A", "--why", "b", "--at", "yesterday"], ["event", "e0", "-f", "csv"]],
 )  # fmt: skip
 def test_wrong_use_is_told(words: list[str]) -> None:
     result = run(*words)

@@ -132,7 +132,7 @@ def test_parquet(tmp_path: Path) -> None:
     pq.write_table(pa.table({"id": ["1", "2"], "text": ["وصل الوزير إلى بغداد", ""], "published": ["2023-10-12", None]}), path)
     good, bad = pages(path)
     assert [(p.id, p.published) for p in good] == [("1", "2023-10-12")]
-    assert [p.code for p in bad] == ["no-text"]
+    assert [p.code for p in bad] == ["empty"]
     broken = tmp_path / "b.parquet"
     broken.write_bytes(path.read_bytes()[:100])
     assert [p.code for p in pages(broken)[1]] == ["bad-parquet"]

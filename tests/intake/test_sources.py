@@ -27,7 +27,7 @@ def write(path: Path, data: bytes | str) -> str:
     return str(path)
 
 
-@pytest.mark.parametrize("encoding", ["utf-8", "utf-8-sig", "windows-1256", "utf-16", "utf-16-le", "utf-16-be"])
+@pytest.mark.parametrize("encoding", ["utf-8", "utf-8-sig", "windows-1256", "iso-8859-6", "utf-16", "utf-16-le", "utf-16-be", "utf-32"])
 def test_encodings(encoding: str) -> None:
     """Arabic in every encoding pages come in."""
     assert decode(TEXT.encode(encoding))[0] == TEXT
@@ -44,6 +44,60 @@ def test_binary_is_refused() -> None:
     """A picture is no article."""
     with pytest.raises(NotTextError):
         decode(bytes(range(256)) * 20)
+
+
+@pytest.mark.parametrize(
+    ("data", "words"),
+    [(b"%PDF-1.4\n", "a PDF"), (b"PK\x03\x04" + b"x" * 50, "office document"), (b"\x1f\x8b\x08", "gzip"), (bytes(900), "binary")],
+)
+def test_what_is_no_text_is_told_by_name(data: bytes, words: str) -> None:
+    """And the remedy."""
+    with pytest.raises(NotTextError, match=words):
+        decode(data)
+
+
+def test_lone_surrogates_nowhere(tmp_path: Path) -> None:
+    """JSON may escape them and file names hold them; no reading can be written with one."""
+    row = {"id": "a\ud800", "text": TEXT + "\udfff", "title": "\ud83d", "url": "http://x/\udc00"}
+    strange = tmp_path / "a\udcff.txt"
+    names = [write(tmp_path / "rows.jsonl", json.dumps(row)), write(strange, TEXT)]
+    pages = [*iter_pages(names), page_from_text("\ud800", id="\ud800", title="\ud800", url="\ud800")]
+    for page in pages:
+        assert isinstance(page, Page)
+        for value in (page.id, page.text, page.title, page.url):
+            (value or "").encode("utf-8")
+
+
+@pytest.mark.parametrize(
+    ("row", "code", "words"),
+    [({"body": "x", "day": 1}, "no-text", "there are body, day"), ({"text": ""}, "empty", "empty"), ({"text": ["x"]}, "no-text", "is no text")],
+)
+def test_rows_without_text_say_what_they_hold(tmp_path: Path, row: object, code: str, words: str) -> None:
+    """The message names the keys there are."""
+    (bad,) = iter_pages([write(tmp_path / "rows.jsonl", json.dumps(row))])
+    assert isinstance(bad, BadInput)
+    assert bad.code == code
+    assert words in bad.message
+
+
+def test_csv_as_spreadsheets_save_it(tmp_path: Path) -> None:
+    """Old encodings are read, broken bytes counted, UTF-16 refused with the remedy."""
+    data = f"id,text\n1,{TEXT}\n2,{TEXT}\n"
+    for encoding in ("utf-8-sig", "windows-1256", "iso-8859-6"):
+        pages = list(iter_pages([write(tmp_path / "a.csv", data.encode(encoding))]))
+        assert [page.text if isinstance(page, Page) else "" for page in pages] == [TEXT, TEXT]
+    broken = f"id,text\n1,{TEXT}".encode() + b"\xff\n" + f"2,{TEXT}\n".encode()
+    first, second = iter_pages([write(tmp_path / "b.csv", broken)])
+    assert isinstance(first, Page) and [issue.code for issue in first.issues] == ["bad-bytes"]
+    assert isinstance(second, Page) and not second.issues
+    (bad,) = iter_pages([write(tmp_path / "c.csv", data.encode("utf-16"))])
+    assert isinstance(bad, BadInput) and "UTF-8" in bad.message
+
+
+def test_an_empty_name_is_no_folder() -> None:
+    """marsad read "$UNSET" does not read whatever lies here."""
+    (bad,) = iter_pages([""])
+    assert isinstance(bad, BadInput)
 
 
 def test_rows_by_other_names(tmp_path: Path) -> None:
@@ -106,6 +160,14 @@ def test_standard_input() -> None:
     assert isinstance(page, Page) and page.media == "text"
     (row,) = iter_pages(["-"], stdin=io.BufferedReader(io.BytesIO(json.dumps({"id": "x", "text": TEXT}).encode())))
     assert isinstance(row, Page) and row.id == "x"
+    rows = json.dumps([{"id": "x", "text": TEXT}, {"id": "y", "text": TEXT}]).encode()
+    for data in (rows, gzip.compress(rows)):
+        found = list(iter_pages(["-"], stdin=io.BufferedReader(io.BytesIO(data))))
+        assert [page.id for page in found] == ["x", "y"]
+    (shortcode,) = iter_pages(["-"], stdin=io.BufferedReader(io.BytesIO(("[ad_1] " + TEXT).encode())))
+    assert isinstance(shortcode, Page) and shortcode.media == "text"
+    (cut,) = iter_pages(["-"], stdin=io.BufferedReader(io.BytesIO(gzip.compress(rows)[:30])))
+    assert isinstance(cut, BadInput) and cut.code == "broken-gzip"
 
 
 @pytest.mark.parametrize(

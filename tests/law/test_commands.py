@@ -92,3 +92,19 @@ def test_a_record_adds_its_visits_to_the_trips(tmp_path: Path) -> None:
     (added,) = [entry for entry in json.loads(out) if entry["trip"]["date"] == "2026-02-02"]
     assert added["trip"]["iso2"] == "VN" and added["finding"]["outcome"] == "no_duty"
     assert "1 independent" in added["trip"]["purpose"]
+
+
+@pytest.mark.parametrize(
+    ("words", "told"),
+    [
+        (["Mongolia", "Putin", "2024-09-02"], "the person comes first"),
+        (["Burundi", "2024-01-01"], "its history is told without a date"),
+        (["Putin"], "it is a person"),
+        (["Putin", "2024-01-01", "--map", "map.png"], ".svg or .html"),
+    ],
+)
+def test_wrong_order_is_told(words: list[str], told: str) -> None:
+    """What the name is, and what to write instead."""
+    code, out = run("law", *words)
+    assert code == 2
+    assert told in out

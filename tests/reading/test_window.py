@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 import marsad
-from marsad.export.page import render as page
+from marsad.export.page import page
 from marsad.export.readings import to_json
 from marsad.export.table import window_line
 from marsad.model.window import PublicationWindow
@@ -175,5 +175,5 @@ def test_told_in_one_line() -> None:
     line = window_line(reading.document.publication_window)
     assert "\n" not in line
     assert line.startswith("written 2023-03-17 – 2024-10-22, proposed from what it tells: not before 2023-03-17")
-    assert "written 2023-03-17 – 2024-10-22" in page([(reading, PREPARED)])
-    assert "proposed" not in page([(marsad.read(PREPARED, published="2024-10-20"), PREPARED)])
+    assert "written 2023-03-17 – 2024-10-22" in page(reading, PREPARED)
+    assert "proposed" not in page(marsad.read(PREPARED, published="2024-10-20"), PREPARED)

@@ -4,8 +4,10 @@ from __future__ import annotations
 
 import contextlib
 import sys
-from collections.abc import Iterable, Iterator
-from typing import TYPE_CHECKING, Annotated, Any, NoReturn
+from collections.abc import Iterable, Iterator, Sequence
+from enum import StrEnum
+from pathlib import Path
+from typing import IO, TYPE_CHECKING, Annotated, Any, NoReturn
 
 import typer
 
@@ -28,6 +30,13 @@ ENGINE_HELP = (
 )
 
 
+class Plain(StrEnum):
+    """How an answer is written that no table of columns can hold."""
+
+    table = "table"
+    json = "json"
+
+
 def fail(message: str) -> NoReturn:
     """Leave with status 2 and a message on standard error."""
     print(f"marsad: {message}", file=sys.stderr)
@@ -47,6 +56,19 @@ def opened(where: str, *, create: bool = False) -> Iterator[Store]:
         fail(str(error))
 
 
+@contextlib.contextmanager
+def written(output: Path | None, *, keep: bool = False) -> Iterator[IO[bytes]]:
+    """Where output goes (see export.target); what cannot be written becomes one line on standard error and status 2."""
+    from marsad.export.target import ExportError
+    from marsad.export.target import opened as target
+
+    try:
+        with target(output, keep=keep) as out:
+            yield out
+    except ExportError as error:
+        fail(str(error))
+
+
 def check_date(value: str | None, name: str) -> None:
     """Raises BadParameter where a date given as an option is none."""
     from datetime import date
@@ -55,6 +77,27 @@ def check_date(value: str | None, name: str) -> None:
         date.fromisoformat(value or "2000-01-01")
     except ValueError:
         raise typer.BadParameter(f"{value!r} is no date; write it as 2024-05-01", param_hint=name) from None
+
+
+def print_table(head: Sequence[str], lines: Iterable[Sequence[str]], out: IO[bytes] | None = None) -> None:
+    """A table for a person to read, as wide as the terminal; 180 columns where there is none."""
+    import io
+
+    from rich.console import Console
+    from rich.table import Table
+    from rich.text import Text
+
+    table = Table(pad_edge=False)
+    for number, name in enumerate(head):
+        table.add_column(name, overflow="fold", no_wrap=number == 0)
+    for line in lines:
+        table.add_row(*(Text(cell) for cell in line))
+    if out is None or out is sys.stdout.buffer:
+        Console(width=None if sys.stdout.isatty() else 180).print(table)
+    else:
+        text = io.StringIO()
+        Console(file=text, width=180).print(table)
+        out.write(text.getvalue().encode("utf-8", "replace"))
 
 
 class Sifter:

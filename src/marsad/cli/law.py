@@ -3,25 +3,19 @@
 from __future__ import annotations
 
 import json
-import sys
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from datetime import date
 from enum import StrEnum
 from pathlib import Path
-from typing import TYPE_CHECKING, Annotated, Any, NoReturn
+from typing import TYPE_CHECKING, Annotated, Any
 
 import typer
+
+from marsad.cli.common import Plain, fail, print_table
 
 if TYPE_CHECKING:
     from marsad.knowledge.law_data import LawData
     from marsad.knowledge.law_rows import Person
-
-
-class LawFormat(StrEnum):
-    """How the answer is written."""
-
-    table = "table"
-    json = "json"
 
 
 class Presence(StrEnum):
@@ -35,11 +29,6 @@ class Presence(StrEnum):
     invitation = "invitation"
 
 
-def _fail(message: str) -> NoReturn:
-    print(f"marsad: {message}", file=sys.stderr)
-    raise typer.Exit(2)
-
-
 def law(
     terms: Annotated[
         list[str],
@@ -48,7 +37,7 @@ def law(
     presence: Annotated[
         Presence, typer.Option(help="How he is there; un_seat: for a meeting at a seat of the United Nations.")
     ] = Presence.visit,
-    format: Annotated[LawFormat, typer.Option("--format", "-f", help="How to write the answer.")] = LawFormat.table,
+    format: Annotated[Plain, typer.Option("--format", "-f", help="How to write the answer.")] = Plain.table,
     map: Annotated[
         Path | None,
         typer.Option("--map", metavar="FILE", help="With PERSON DATE: write a world map (.svg or .html) coloured by outcome."),
@@ -68,9 +57,11 @@ def law(
     if names[-1] == "today" or names[-1][:1].isdigit():
         day = _day(names.pop())
     if not names or len(names) > 2:
-        _fail("give PERSON STATE DATE, PERSON DATE or STATE; put a name of several words in quotation marks")
+        fail("give PERSON STATE DATE, PERSON DATE or STATE; put a name of several words in quotation marks")
     if map is not None and (len(names) != 1 or day is None):
-        _fail("--map goes with PERSON DATE")
+        fail("--map goes with PERSON DATE")
+    if map is not None and map.suffix.lower() not in (".svg", ".html", ".htm"):
+        fail(f"{map}: a map is written as .svg or .html")
     try:
         if len(names) == 2:
             _one(data, names[0], names[1], day or date.today().isoformat(), presence, format)
@@ -79,14 +70,32 @@ def law(
         else:
             _state(data, names[0], format)
     except UnknownNameError as error:
-        _fail(str(error))
+        fail(f"{error}{_order(data, names, day)}")
+
+
+def _order(data: LawData, names: list[str], day: str | None) -> str:
+    """What a name is that stands where the other kind was awaited."""
+    from marsad.law.names import UnknownNameError
+
+    def known(find: Callable[[LawData, str], object], name: str) -> bool:
+        try:
+            return bool(find(data, name))
+        except UnknownNameError:
+            return False
+
+    if len(names) == 2:
+        swapped = known(_place, names[0]) and known(_person, names[1])
+        return "; the person comes first, then the state" if swapped else ""
+    if day is not None:
+        return "; it is a state: its history is told without a date" if known(_place, names[0]) else ""
+    return "; it is a person: add a state, a date, or both" if known(_person, names[0]) else ""
 
 
 def _day(value: str) -> str:
     try:
         return date.today().isoformat() if value == "today" else date.fromisoformat(value).isoformat()
     except ValueError:
-        _fail(f"{value!r} is no date; write it as 2024-09-02, or today")
+        fail(f"{value!r} is no date; write it as 2024-09-02, or today")
 
 
 def _person(data: LawData, name: str) -> Person:
@@ -104,7 +113,7 @@ def _place(data: LawData, name: str) -> str:
     return find_place(data, name, fold, state_names())
 
 
-def _one(data: LawData, person: str, state: str, day: str, presence: Presence, form: LawFormat) -> None:
+def _one(data: LawData, person: str, state: str, day: str, presence: Presence, form: Plain) -> None:
     from marsad.export.law import finding_lines
     from marsad.law.matrix import exists
     from marsad.law.names import place_name
@@ -112,16 +121,16 @@ def _one(data: LawData, person: str, state: str, day: str, presence: Presence, f
 
     place = _place(data, state)
     if not exists(data, place, day):
-        _fail(f"{place_name(data, place)} was no state on {day}; it is one since {data.independence[place].since}")
+        fail(f"{place_name(data, place)} was no state on {day}; it is one since {data.independence[place].since}")
     finding = duty_to_arrest(data, _person(data, person), place, day, presence.value)
-    if form is LawFormat.json:
+    if form is Plain.json:
         _json(finding)
         return
     print("\n".join(finding_lines(finding)))
 
 
 def _all_states(
-    data: LawData, name: str, day: str, presence: Presence, form: LawFormat, map: Path | None
+    data: LawData, name: str, day: str, presence: Presence, form: Plain, map: Path | None
 ) -> None:
     from marsad.law.matrix import exists
     from marsad.law.rome_statute import duty_to_arrest
@@ -131,10 +140,10 @@ def _all_states(
     findings = [duty_to_arrest(data, person, iso2, day, presence.value) for iso2 in there]
     if map is not None:
         _write_map(person, day, findings, map)
-    if form is LawFormat.json:
+    if form is Plain.json:
         _json(findings)
         return
-    _table(("state", "outcome", "because"), [(f.state, f.outcome or "", f.because) for f in findings])
+    print_table(("state", "outcome", "because"), [(f.state, f.outcome or "", f.because) for f in findings])
 
 
 def _write_map(person: Person, day: str, findings: Sequence[Any], path: Path) -> None:
@@ -150,22 +159,22 @@ def _write_map(person: Person, day: str, findings: Sequence[Any], path: Path) ->
     try:
         path.write_text(svg, encoding="utf-8")
     except OSError as error:
-        _fail(f"{path}: {error.strerror}")
+        fail(f"{path}: {error.strerror}")
 
 
-def _state(data: LawData, name: str, form: LawFormat) -> None:
+def _state(data: LawData, name: str, form: Plain) -> None:
     from marsad.export.law import standing_today, state_history
 
     iso2 = _place(data, name)
     iso2 = data.territories[iso2].state if iso2 in data.territories else iso2
     state, history = data.standing[iso2], state_history(data, iso2)
-    if form is LawFormat.json:
+    if form is Plain.json:
         events = [{"day": day, "what": what, "source": source} for day, what, source in history]
         _json({"standing": state, "history": events})
         return
     today = standing_today(data, iso2, date.today().isoformat())
     print(f"{state.name_en} ({iso2}): {today} [checked {state.checked_on}; {state.confidence}]")
-    _table(("day", "what", "source"), history)
+    print_table(("day", "what", "source"), history)
     if state.notes:
         print(f"note: {state.notes}")
 
@@ -176,7 +185,7 @@ def trips(
         str | None,
         typer.Option("--db", metavar="FILE_OR_URL", help="Add the visits that this record holds and the table does not."),
     ] = None,
-    format: Annotated[LawFormat, typer.Option("--format", "-f", help="How to write the list.")] = LawFormat.table,
+    format: Annotated[Plain, typer.Option("--format", "-f", help="How to write the list.")] = Plain.table,
 ) -> None:
     """List a person's known trips, each with what the law said that day and its place in the row.
 
@@ -190,9 +199,9 @@ def trips(
     try:
         who = _person(data, person)
     except UnknownNameError as error:
-        _fail(str(error))
+        fail(str(error))
     entries = ledger(data, who, _reported(data, who, db) if db else ())
-    if format is LawFormat.json:
+    if format is Plain.json:
         _json([{"trip": e.trip, "finding": e.finding, "remarks": e.remarks} for e in entries])
         return
     rows = [
@@ -202,7 +211,7 @@ def trips(
         )
         for e in entries
     ]  # fmt: skip
-    _table(("date", "state", "kind", "outcome", "arrested", "remarks", "purpose"), rows)
+    print_table(("date", "state", "kind", "outcome", "arrested", "remarks", "purpose"), rows)
 
 
 def _reported(data: LawData, person: Person, db: str) -> list[Any]:
@@ -217,16 +226,3 @@ def _json(value: Any) -> None:
     import msgspec
 
     print(json.dumps(msgspec.to_builtins(value), ensure_ascii=False, indent=2))
-
-
-def _table(columns: tuple[str, ...], rows: Sequence[tuple[str, ...]]) -> None:
-    from rich.console import Console
-    from rich.table import Table
-    from rich.text import Text
-
-    table = Table(pad_edge=False)
-    for column in columns:
-        table.add_column(column, overflow="fold")
-    for row in rows:
-        table.add_row(*(Text(cell) for cell in row))
-    Console(width=None if sys.stdout.isatty() else 160).print(table)

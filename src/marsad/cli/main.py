@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import io
 import signal
 import sys
 
@@ -43,8 +44,8 @@ who did what to whom, where, when, with what certainty, who says so, on which wo
 
     marsad trips بوتين
 
-**Exit status**: 0 all read; 1 some inputs could not be read (each is named on standard error); 2 wrong use;
-130 interrupted.
+**Exit status**: 0 all read; 1 some inputs could not be read (each is named on standard error) or a search found
+nothing; 2 wrong use or nowhere to write; 130 interrupted.
 """
 
 
@@ -75,9 +76,12 @@ app.add_typer(data, name="data", rich_help_panel="Looking after it")
 
 
 def main() -> None:
-    """Entry point: quiet on a closed pipe, 130 on Ctrl-C."""
+    """Entry point: UTF-8 out, quiet on a closed pipe, 130 on Ctrl-C."""
     if hasattr(signal, "SIGPIPE"):
         signal.signal(signal.SIGPIPE, signal.SIG_DFL)
+    for stream in (sys.stdout, sys.stderr):
+        if isinstance(stream, io.TextIOWrapper):  # Arabic goes out as UTF-8 whatever the locale knows
+            stream.reconfigure(encoding="utf-8", errors="backslashreplace")
     try:
         app()
     except KeyboardInterrupt:

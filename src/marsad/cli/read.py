@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import contextlib
 import sys
 from collections.abc import Iterator
 from enum import StrEnum
@@ -11,7 +10,7 @@ from typing import IO, TYPE_CHECKING, Annotated, Any
 
 import typer
 
-from marsad.cli.common import ENGINE_HELP, Sifter, check_date, fail, run_engine
+from marsad.cli.common import ENGINE_HELP, Sifter, check_date, fail, run_engine, written
 from marsad.scale.names import Engine
 
 if TYPE_CHECKING:
@@ -78,11 +77,13 @@ def read(
     sifter = Sifter()
     work = run_engine(engine, reads, published, explain)
     pages = sifter(iter_pages(paths, fields=fields, stdin=sys.stdin.buffer, allow_private=allow_private))
-    with _opened(Path(output) if output else None) as out:
+    with written(Path(output) if output else None, keep=True) as out:
         writer = _WRITERS[format](out, explain)
-        for reading, text in _progress(work(pages), paths, out):
-            writer.write(reading, text)
-        writer.close()
+        try:
+            for reading, text in _progress(work(pages), paths, out):
+                writer.write(reading, text)
+        finally:  # hours of reading are not thrown away by a Ctrl-C: what is there so far can be opened
+            writer.close()
     if sifter.bad:
         raise typer.Exit(1)
 
@@ -100,29 +101,6 @@ def _table(paths: list[str], target: str, fields: Fields, published: str | None,
     if bad:
         print(f"marsad: {bad} not readable; column 'problem' says why", file=sys.stderr)
         raise typer.Exit(1)
-
-
-@contextlib.contextmanager
-def _opened(path: Path | None) -> Iterator[IO[bytes]]:
-    """Standard output, or a file that appears under its name only once it is whole."""
-    if path is None:
-        yield sys.stdout.buffer
-        with contextlib.suppress(BrokenPipeError):
-            sys.stdout.buffer.flush()
-        return
-    partial = path.with_name(path.name + ".part")
-    try:
-        file = partial.open("wb")
-    except OSError as error:
-        raise typer.BadParameter(f"cannot write {path}: {error.strerror}", param_hint="--output") from None
-    try:
-        with file:
-            yield file
-    except BaseException:
-        # What was written stays, under the partial name: hours of reading are not thrown away by a Ctrl-C.
-        print(f"marsad: stopped; what was read so far is in {partial}", file=sys.stderr)
-        raise
-    partial.replace(path)
 
 
 def _progress(pages: Iterator[Any], paths: list[str], out: IO[bytes]) -> Iterator[Any]:
@@ -174,8 +152,8 @@ class _Json:
 
         from marsad.export.readings import to_json
 
-        self.out.write(b"\n" if self.first else b",\n")
-        self.out.write(msgspec.json.format(to_json(reading), indent=2))
+        formatted = msgspec.json.format(to_json(reading), indent=2)
+        self.out.write((b"\n" if self.first else b",\n") + formatted)  # at once: a Ctrl-C leaves no half
         self.first = False
 
     def close(self) -> None:
@@ -211,26 +189,40 @@ class _Table:
 
 
 class _Html:
-    """One page for all."""
+    """One page for all, written as they are read."""
 
     def __init__(self, out: IO[bytes], explain: bool) -> None:
         self.out = out
-        self.readings: list[Any] = []
+        self.first: tuple[str, str] | None = None  # it stands alone if no other follows
+        self.several = False
 
     def write(self, reading: Any, text: str) -> None:
-        self.readings.append((reading, text))
+        from marsad.export.page import HEAD, frame, page
+
+        markup = page(reading, text)
+        if self.first is None:
+            self.first = reading.document.id, markup
+            return
+        if not self.several:
+            self._put(HEAD + frame(*self.first))
+            self.several = True
+        self._put(frame(reading.document.id, markup))
 
     def close(self) -> None:
-        from marsad.export.page import render
+        from marsad.export.page import HEAD, TAIL
 
-        self.out.write(render(self.readings).encode("utf-8", "replace"))
+        self._put(TAIL if self.several else self.first[1] if self.first else HEAD + TAIL)
+
+    def _put(self, markup: str) -> None:
+        self.out.write(markup.encode("utf-8", "replace"))
 
 
 class _Parquet:
     """A table of readings: id, reading (as JSON), problem (null: what cannot be read is named on standard error)."""
 
     def __init__(self, out: IO[bytes], explain: bool) -> None:
-        from marsad.export.tabular import ExportError, ReadingsTable
+        from marsad.export.tabular import ReadingsTable
+        from marsad.export.target import ExportError
 
         try:
             self.table = ReadingsTable(out)

@@ -14,7 +14,7 @@ from typing import IO, TYPE_CHECKING, Annotated, Any
 import msgspec
 import typer
 
-from marsad.cli.common import DB, ENGINE_HELP, WHERE, check_date, fail, opened, run_engine
+from marsad.cli.common import DB, ENGINE_HELP, WHERE, Plain, check_date, fail, opened, print_table, run_engine, written
 from marsad.scale.names import Engine
 
 if TYPE_CHECKING:
@@ -37,6 +37,17 @@ class Picture(StrEnum):
     svg = "svg"
     table = "table"
     json = "json"
+
+
+class Status(StrEnum):
+    """How certain an event is."""
+
+    occurred = "occurred"
+    planned = "planned"
+    cancelled = "cancelled"
+    denied = "denied"
+    alleged = "alleged"
+    hypothetical = "hypothetical"
 
 
 class Judge(StrEnum):
@@ -62,11 +73,14 @@ class Target(StrEnum):
 FORMAT = Annotated[Format, typer.Option("--format", "-f", help="table to read, json or csv to go on with.")]
 FRAME = Annotated[list[str] | None, typer.Option(metavar="NAME", help="visit, warrant, attack ...; may be repeated.")]
 STATUS = Annotated[
-    list[str] | None, typer.Option(metavar="NAME", help="occurred, planned, cancelled, denied, alleged, hypothetical.")
+    list[Status] | None, typer.Option(metavar="NAME", help="occurred, planned, cancelled, denied, alleged, hypothetical.")
 ]
 SINCE = Annotated[str | None, typer.Option(metavar="DATE", help="Not before this day (2024-05-01).")]
 UNTIL = Annotated[str | None, typer.Option(metavar="DATE", help="Not after this day.")]
 LIMIT = Annotated[int, typer.Option(metavar="N", help="At most so many.", min=1)]
+
+
+_MOST_DRAWN = 5000  # events of a timeline
 
 
 @contextmanager
@@ -79,21 +93,8 @@ def _settled(db: str) -> Iterator[Store]:
         yield store
 
 
-@contextmanager
-def _written(output: Path | None) -> Iterator[IO[bytes]]:
-    """Standard output, or a file that appears under its name only once it is whole."""
-    from marsad.export.tabular import ExportError
-    from marsad.export.tabular import opened as target
-
-    try:
-        with target(output) as out:
-            yield out
-    except ExportError as error:
-        fail(str(error))
-
-
-def _print(value: Any) -> None:
-    sys.stdout.buffer.write(msgspec.json.format(msgspec.json.encode(value, order="deterministic"), indent=2) + b"\n")
+def _print(value: Any, out: IO[bytes] | None = None) -> None:
+    (out or sys.stdout.buffer).write(msgspec.json.format(msgspec.json.encode(value, order="deterministic"), indent=2) + b"\n")
 
 
 def events(
@@ -117,17 +118,28 @@ def events(
 
     check_date(since, "--since")
     check_date(until, "--until")
+    _check_frames(frame)
     country, town = _where(place) if place else (None, None)
     asked = Filter(
         frame=tuple(frame or ()), actor=actor, recipient=recipient, party=party,
         country=country, place=town, since=since, until=until,
-        status=tuple(status or ()), origins=origins, differs=differs, limit=limit,
+        status=tuple(value.value for value in status or ()), origins=origins, differs=differs, limit=limit,
     )  # fmt: skip
     with _settled(db) as store:
         found = ask(store, asked)
     _list(found, format)
     if len(found) == limit and format is Format.table:
         print(f"marsad: only the first {limit}; --limit N shows more", file=sys.stderr)
+
+
+def _check_frames(frames: list[str] | None) -> None:
+    """Raises BadParameter for a frame that Marsad does not read."""
+    from marsad.language.arabic.frames import FRAMES
+
+    known = sorted(path.stem for path in FRAMES.glob("*.toml"))
+    for frame in frames or ():
+        if frame not in known:
+            raise typer.BadParameter(f"{frame!r} is no frame; there are {', '.join(known)}", param_hint="--frame")
 
 
 def _where(place: str) -> tuple[str | None, str | None]:
@@ -145,17 +157,19 @@ def _where(place: str) -> tuple[str | None, str | None]:
     return (state.country, None) if state else (None, place)
 
 
-def _list(found: list[Summary], format: Format) -> None:
+def _list(found: list[Summary], format: Format, out: IO[bytes] | None = None) -> None:
     from marsad.export.tabular import COLUMNS, inert, row
 
     if format is Format.json:
-        _print(found)
+        _print(found, out)
     elif format is Format.csv:
-        out = io.StringIO()
-        writer = csv.writer(out, lineterminator="\n")
+        text = io.StringIO()
+        writer = csv.writer(text, lineterminator="\n")
         writer.writerow(COLUMNS)
         writer.writerows([inert(cell) for cell in row(event)] for event in found)
-        sys.stdout.write(out.getvalue())
+        sys.stdout.write(text.getvalue())
+    elif not found:
+        print("marsad: no event fits", file=sys.stderr)
     else:
         from marsad.export.table import isolate, parties, when
 
@@ -165,20 +179,7 @@ def _list(found: list[Summary], format: Format) -> None:
              str(e.origins), str(e.articles), isolate(", ".join(d.field for d in e.differences)))
             for e in found
         ]  # fmt: skip
-        _table(("id", "when", "what", "who", "to whom", "where", "status", "origins", "articles", "differ"), lines)
-
-
-def _table(head: tuple[str, ...], lines: list[tuple[str, ...]]) -> None:
-    from rich.console import Console
-    from rich.table import Table
-    from rich.text import Text
-
-    table = Table(pad_edge=False)
-    for number, name in enumerate(head):
-        table.add_column(name, overflow="fold", no_wrap=number == 0)
-    for line in lines:
-        table.add_row(*(Text(cell) for cell in line))
-    Console(width=None if sys.stdout.isatty() else 180).print(table)
+        print_table(("id", "when", "what", "who", "to whom", "where", "status", "origins", "articles", "differ"), lines, out)
 
 
 def event(
@@ -186,7 +187,7 @@ def event(
         str, typer.Argument(metavar="ID", help="Of an event (e...) or of a statement (s...); its start will do.")
     ],
     why: Annotated[bool, typer.Option("--why", help="Say why the accounts are taken for one event.")] = False,
-    format: Annotated[Format, typer.Option("--format", "-f", help="table or json.")] = Format.table,
+    format: Annotated[Plain, typer.Option("--format", "-f", help="How to write the answer.")] = Plain.table,
     db: DB = WHERE,
 ) -> None:
     """Show one event: every article that tells it by origin, what they agree on, and where they differ."""
@@ -194,7 +195,7 @@ def event(
 
     with _settled(db) as store:
         told = tell(store, id)
-    if format is not Format.table:
+    if format is Plain.json:
         _print(told)
         return
     from marsad.export.dossier import lines
@@ -205,7 +206,7 @@ def event(
 def entity(
     name: Annotated[str, typer.Argument(metavar="NAME", help="In any spelling the record knows, or an id.")],
     limit: LIMIT = 20,
-    format: Annotated[Format, typer.Option("--format", "-f", help="table or json.")] = Format.table,
+    format: Annotated[Plain, typer.Option("--format", "-f", help="How to write the answer.")] = Plain.table,
     db: DB = WHERE,
 ) -> None:
     """Show somebody: events, with whom, and what they are quoted with."""
@@ -218,7 +219,7 @@ def entity(
         told = ask(store, Filter(party=found.key, limit=limit))
         beside = partners(store, found.key)
         said = quotes(store, found.key, limit)
-    if format is not Format.table:
+    if format is Plain.json:
         _print({"entity": found, "events": told, "with": beside, "quotes": said})
         return
     from marsad.export.table import isolate
@@ -241,9 +242,11 @@ def search(
     format: Annotated[Format, typer.Option("--format", "-f", help="table, json or csv.")] = Format.table,
     db: DB = WHERE,
 ) -> None:
-    """Find articles that hold all the words, newest first."""
+    """Find articles that hold all the words, newest first. Exit status 1: there is none."""
     from marsad.record.queries import search as look
 
+    if not any(c.isalnum() for word in words for c in word):
+        fail("no word to look for")
     with _settled(db) as store:
         found = look(store, " ".join(words), limit)
     if format is Format.json:
@@ -256,10 +259,10 @@ def search(
         for hit in found:
             p = hit.page
             writer.writerow(map(inert, (p.published, p.id, p.url, p.title, hit.line, " ".join(hit.events))))
-    else:
+    elif found:
         from marsad.export.table import isolate
 
-        _table(
+        print_table(
             ("published", "article", "line", "events"),
             [
                 (h.page.published or "", isolate(h.page.title or h.page.id), isolate(h.line), " ".join(h.events))
@@ -267,6 +270,7 @@ def search(
             ],
         )
     if not found:
+        print("marsad: no article holds all these words", file=sys.stderr)
         raise typer.Exit(1)
 
 
@@ -277,7 +281,7 @@ def timeline(
     frame: FRAME = None,
     since: SINCE = None,
     until: UNTIL = None,
-    output: Annotated[Path | None, typer.Option("-o", "--output", metavar="FILE", help="Write here.")] = None,
+    output: Annotated[Path | None, typer.Option("-o", "--output", metavar="FILE", help="Write here instead of standard output.")] = None,
     format: Annotated[
         Picture, typer.Option("--format", "-f", help="html or svg, each one file; table; json.")
     ] = Picture.table,
@@ -290,23 +294,23 @@ def timeline(
 
     check_date(since, "--since")
     check_date(until, "--until")
+    _check_frames(frame)
     with _settled(db) as store:
         found = find(store, name)
-        told = ask(store, Filter(party=found.key, frame=tuple(frame or ()), since=since, until=until, limit=5000))
-    if format is Picture.table:
-        _list(told, Format.table)
-        return
-    if format is Picture.json:
-        _print(told)
-        return
-    from marsad.export.timeline import html, svg
+        told = ask(store, Filter(party=found.key, frame=tuple(frame or ()), since=since, until=until, limit=_MOST_DRAWN))
+    if len(told) == _MOST_DRAWN:
+        print(f"marsad: only the first {_MOST_DRAWN}; --since and --until cut it down", file=sys.stderr)
+    with written(output) as out:
+        if format in (Picture.table, Picture.json):
+            _list(told, Format(format.value), out)
+            return
+        from marsad.export.timeline import html, svg
 
-    with _written(output) as out:
         out.write((svg if format is Picture.svg else html)(found.name, told).encode("utf-8", "replace"))
 
 
 def judge(
-    kind: Annotated[Judge, typer.Argument(help="same, different, wrong; or retract a judgement (j...).")],
+    kind: Annotated[Judge, typer.Argument(metavar="KIND", help="same, different, wrong; or retract a judgement (j...).")],
     ids: Annotated[list[str], typer.Argument(metavar="ID...", help="Events (e...) or single statements (s...).")],
     by: Annotated[str, typer.Option(metavar="NAME", help="Who judges.")],
     why: Annotated[str, typer.Option(metavar="TEXT", help="On what grounds.")],
@@ -319,7 +323,10 @@ def judge(
     from marsad.record.judging import judge as decide
     from marsad.record.settle import ensure_settled
 
-    moment = at or datetime.now(UTC).isoformat(timespec="seconds")
+    try:
+        moment = datetime.fromisoformat(at).isoformat() if at else datetime.now(UTC).isoformat(timespec="seconds")
+    except ValueError:
+        raise typer.BadParameter(f"{at!r} is no time; write it as 2024-05-01T12:30", param_hint="--at") from None
     with _settled(db) as store:
         made = decide(store, kind.value, ids, by=by, why=why, at=moment)
         ensure_settled(store)
@@ -348,7 +355,7 @@ def rebuild(
             print(f"{count} pages read again", file=sys.stderr)
         settle(store)
         if dump is not None:
-            with _written(dump) as out:
+            with written(dump) as out:
                 out.writelines(line + b"\n" for line in lines(store))
         print(f"{digest(store)}  {store.count()} pages")
 
@@ -365,8 +372,8 @@ def backup(
 
 
 def export(
-    target: Annotated[Target, typer.Argument(help="ftm, plover, geojson, csv, parquet or jsonl.")],
-    output: Annotated[Path | None, typer.Option("-o", "--output", metavar="FILE", help="Write here.")] = None,
+    target: Annotated[Target, typer.Argument(metavar="FORM", help="ftm, plover, geojson, csv, parquet or jsonl.")],
+    output: Annotated[Path | None, typer.Option("-o", "--output", metavar="FILE", help="Write here instead of standard output.")] = None,
     db: DB = WHERE,
 ) -> None:
     """Write the record in the form of other tools. What a form cannot carry is said on standard error."""

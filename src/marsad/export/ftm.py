@@ -13,7 +13,7 @@ from typing import Any
 
 import msgspec
 
-from marsad.export.tabular import ExportError, opened
+from marsad.export.target import ExportError, opened
 from marsad.knowledge.tables import DATA as KNOWLEDGE
 from marsad.knowledge.tables import rows
 from marsad.model.reading import Party

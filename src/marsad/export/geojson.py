@@ -7,7 +7,8 @@ from pathlib import Path
 import msgspec
 
 from marsad.export.places import point
-from marsad.export.tabular import COLUMNS, opened, row
+from marsad.export.tabular import COLUMNS, row
+from marsad.export.target import opened
 from marsad.record.queries import all_events
 from marsad.record.store import Store
 

@@ -15,19 +15,20 @@ _RIGHT_TO_LEFT = frozenset(("ar", "fa", "ur", "he", "ps", "ku", "ug"))
 _JUNK = frozenset(("advert", "share", "related", "tags", "menu", "byline", "source", "repeat", "dateline", "caption"))
 
 
-def render(readings: list[tuple[Reading, str]]) -> str:
-    """The page of one reading, or the pages of several one under the other. Takes each reading with its text."""
-    if len(readings) == 1:
-        return _page(*readings[0])
-    pages = [_page(reading, text) for reading, text in readings]
-    frames = "\n".join(
-        f'<iframe title="{escape(reading.document.id)}" style="width:100%;height:90vh;border:0" srcdoc="{escape(page)}"></iframe>'
-        for (reading, _), page in zip(readings, pages, strict=True)
-    )
-    return f'<!doctype html>\n<html lang="en"><head><meta charset="utf-8"><title>Marsad</title></head><body>\n{frames}\n</body></html>\n'
+HEAD = """<!doctype html>
+<html lang="en"><head><meta charset="utf-8"><title>Marsad</title></head><body>
+"""
+TAIL = "</body></html>\n"
 
 
-def _page(reading: Reading, text: str) -> str:
+def frame(name: str, markup: str) -> str:
+    """A page within a page of several."""
+    style = "width:100%;height:90vh;border:0"
+    return f'<iframe title="{escape(name)}" style="{style}" srcdoc="{escape(markup)}"></iframe>\n'
+
+
+def page(reading: Reading, text: str) -> str:
+    """The page of one reading of this text."""
     document = reading.document
     language = document.language
     template = Template(TEMPLATE.read_text(encoding="utf-8"))

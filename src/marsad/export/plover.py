@@ -13,7 +13,7 @@ from pathlib import Path
 import msgspec
 
 from marsad.export.places import alpha3, point
-from marsad.export.tabular import opened
+from marsad.export.target import opened
 from marsad.knowledge.frames import load_frames
 from marsad.knowledge.tables import DATA as KNOWLEDGE
 from marsad.knowledge.tables import rows
@@ -26,7 +26,6 @@ from marsad.record.statements import Statement
 from marsad.record.store import PageRow, Store
 
 DATA = Path(__file__).parent / "data" / "plover.toml"
-QUADS = {1: "verbal cooperation", 2: "material cooperation", 3: "verbal conflict", 4: "material conflict"}
 
 
 class _Type(msgspec.Struct, frozen=True, forbid_unknown_fields=True):

@@ -4,15 +4,13 @@ from __future__ import annotations
 
 import csv
 import io
-import sys
-from collections.abc import Iterator
-from contextlib import contextmanager
 from pathlib import Path
 from typing import IO, Any
 
 import msgspec
 
 from marsad.export.readings import to_json
+from marsad.export.target import ExportError, opened
 from marsad.model.reading import Party, Reading
 from marsad.record.accounts import Summary
 from marsad.record.parties import key_of_party
@@ -24,27 +22,6 @@ COLUMNS = (
     "id", "frame", "phase", "status", "start", "end", "grain", "actors", "actor_ids", "recipients", "recipient_ids",
     "country", "place", "articles", "origins", "differs", "first_published", "last_published",
 )  # fmt: skip
-
-
-class ExportError(Exception):
-    """An export that cannot be made: a missing library, a target that cannot be written."""
-
-
-@contextmanager
-def opened(output: Path | None) -> Iterator[IO[bytes]]:
-    """Standard output, or a file that appears under its name only once it is whole. Raises ExportError."""
-    if output is None:
-        yield sys.stdout.buffer
-        sys.stdout.buffer.flush()
-        return
-    partial = output.with_name(output.name + ".part")
-    try:
-        with partial.open("wb") as file:
-            yield file
-        partial.replace(output)
-    except OSError as error:
-        partial.unlink(missing_ok=True)
-        raise ExportError(f"cannot write {output}: {error.strerror}") from error
 
 
 def _names(parties: tuple[Party, ...]) -> str:

@@ -7,7 +7,7 @@ import re
 from collections.abc import Callable
 from datetime import date
 
-from marsad.intake.encoding import NotTextError, clean, decode
+from marsad.intake.encoding import NotTextError, clean, decode, sound
 from marsad.intake.html import extract
 from marsad.intake.pages import looks_like_html
 from marsad.intake.segments import find_segments
@@ -44,7 +44,8 @@ def page_from_text(
         text, issues = clean(source)
         digest = hashlib.sha256(text.encode("utf-8")).hexdigest()
     media = "html" if looks_like_html(text) else "text"
-    return Page(id, text, "html" if media == "html" else "text", digest, title, published, url, issues)
+    title, url = (value and sound(value) for value in (title, url))
+    return Page(sound(id), text, "html" if media == "html" else "text", digest, title, published, url, issues)
 
 
 def to_document(

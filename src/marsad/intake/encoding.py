@@ -1,7 +1,7 @@
 """Bytes to text, for pages that say nothing, or something false, of their encoding.
 
-Order: byte order mark, UTF-16 by its zero bytes, UTF-8, the charset a page declares, windows-1256. Bytes that fit nothing
-become U+FFFD and an issue says how many.
+Order: byte order mark, UTF-16 by its zero bytes, UTF-8, the charset a page declares, windows-1256 or ISO 8859-6, whichever
+writes the Arabic article. Bytes that fit nothing become U+FFFD and an issue says how many.
 """
 
 from __future__ import annotations
@@ -13,6 +13,12 @@ from marsad.model import Issue
 
 _DECLARED = re.compile(rb"""charset\s*=\s*["']?\s*([A-Za-z0-9_\-]{3,20})""", re.IGNORECASE)
 _SURROGATES = re.compile("[\ud800-\udfff]")
+_SIGNED = {
+    b"%PDF": "a PDF, not text; save it as text or HTML",
+    b"PK\x03\x04": "a ZIP archive or office document, not text; unpack it or save it as text or HTML",
+    b"\x1f\x8b": "gzip, not text; name it with .gz at the end",
+}
+_THE = "ال".encode("cp1256"), "ال".encode("iso-8859-6")
 MOST_BAD = 0.2  # of the text; above this share of unreadable bytes it is no text
 
 
@@ -22,8 +28,13 @@ class NotTextError(ValueError):
 
 def decode(data: bytes) -> tuple[str, tuple[Issue, ...]]:
     """Text of the bytes, and issues. Raises NotTextError for binary data."""
+    for sign, what in _SIGNED.items():
+        if data.startswith(sign):
+            raise NotTextError(what)
     for mark, name in (
         (codecs.BOM_UTF8, "utf-8"),
+        (codecs.BOM_UTF32_LE, "utf-32-le"),  # it begins with the mark of UTF-16
+        (codecs.BOM_UTF32_BE, "utf-32-be"),
         (codecs.BOM_UTF16_LE, "utf-16-le"),
         (codecs.BOM_UTF16_BE, "utf-16-be"),
     ):
@@ -34,7 +45,8 @@ def decode(data: bytes) -> tuple[str, tuple[Issue, ...]]:
         for name, even in (("utf-16-le", 1), ("utf-16-be", 0)):
             # Arabic in UTF-16 has 06 in every second byte, markup has 00 there.
             column = head[even::2]
-            if column and sum(1 for byte in column if byte in (0, 6)) > 0.7 * len(column):
+            other = head[1 - even :: 2]
+            if column and sum(1 for byte in column if byte in (0, 6)) > 0.7 * len(column) > 2 * other.count(0):
                 return _lenient(data, name)
         raise NotTextError("binary data, not text")
     try:
@@ -53,7 +65,8 @@ def decode(data: bytes) -> tuple[str, tuple[Issue, ...]]:
         # Mostly good UTF-8 with some broken bytes: mixed pages are repaired, not read anew.
         text, issues = clean(broken)
         return text, (*issues, Issue("bad-bytes", f"{bad} bytes are not UTF-8"))
-    old = data.decode("cp1256", "replace")
+    windows, iso = (data.count(the) for the in _THE)
+    old = data.decode("cp1256" if windows >= iso else "iso-8859-6", "replace")
     letters = sum(1 for c in old if "\u0621" <= c <= "\u064a")
     if letters > 0.3 * len(old.replace(" ", "")):
         return clean(old)
@@ -70,6 +83,11 @@ def _lenient(data: bytes, name: str) -> tuple[str, tuple[Issue, ...]]:
     if bad:
         issues = (*issues, Issue("bad-bytes", f"{bad} bytes are not {name}"))
     return text, issues
+
+
+def sound(text: str) -> str:
+    """A name without lone surrogates: file names and keys of JSON may hold them, and no output can."""
+    return clean(text)[0]
 
 
 def clean(text: str) -> tuple[str, tuple[Issue, ...]]:

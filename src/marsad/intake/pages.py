@@ -7,8 +7,8 @@ from typing import Any
 
 import msgspec
 
-from marsad.intake.encoding import NotTextError, clean, decode
-from marsad.model import Page
+from marsad.intake.encoding import NotTextError, clean, decode, sound
+from marsad.model import Issue, Page
 
 MOST_BYTES = 50_000_000  # of one file read as one page, or one line of a file of rows
 
@@ -57,24 +57,33 @@ def page_from_bytes(data: bytes, name: str, *, url: str | None = None) -> Page |
     if not text.strip():
         return BadInput(name, "empty", "empty")
     html = looks_like_html(text) or suffix_of(name) in (".html", ".htm", ".xhtml")
-    return Page(name, text, "html" if html else "text", hashlib.sha256(data).hexdigest(), url=url, issues=issues)
+    digest = hashlib.sha256(data).hexdigest()
+    return Page(sound(name), text, "html" if html else "text", digest, url=url and sound(url), issues=issues)
 
 
-def page_from_row(row: Any, name: str, number: int, fields: Fields) -> Page | BadInput:
-    """A page from a row of a table or an object of JSON; `number` is its line."""
+def page_from_row(
+    row: Any, name: str, number: int, fields: Fields, issues: tuple[Issue, ...] = ()
+) -> Page | BadInput:
+    """A page from a row of a table or an object of JSON; `number` is its line, `issues` what decoding it met."""
     if not isinstance(row, dict):
         return BadInput(name, "no-text", "the row is no object", number)
 
     def cell(key: str) -> str | None:
         value = row.get(key)
-        return None if value is None or value == "" else str(value)
+        return None if value is None or value == "" else sound(str(value))
 
-    text = cell(fields.text) or cell(fields.html)
-    if text is None:
-        return BadInput(name, "no-text", f"no {fields.text!r} in the row; name the key with --text-field", number)
-    sound, issues = clean(text)
-    digest = hashlib.sha256(sound.encode("utf-8")).hexdigest()
+    given = row.get(fields.text) or row.get(fields.html)
+    if not given:
+        if fields.text in row or fields.html in row:
+            return BadInput(name, "empty", "empty text", number)
+        keys = ", ".join(str(key)[:40] for key in list(row)[:10] if key is not None)
+        there = f"; there are {keys}" if keys else ""
+        return BadInput(name, "no-text", f"no {fields.text!r} in the row{there}; name it with --text-field", number)
+    if not isinstance(given, str):
+        return BadInput(name, "no-text", f"{fields.text!r} is no text but {str(given)[:40]}", number)
+    text, found = clean(given)
     return Page(
-        cell(fields.id) or f"{name}:{number}", sound, "html" if looks_like_html(sound) else "text", digest,
-        clean(cell(fields.title) or "")[0] or None, cell(fields.published), cell(fields.url), issues,
+        cell(fields.id) or sound(f"{name}:{number}"), text, "html" if looks_like_html(text) else "text",
+        hashlib.sha256(text.encode("utf-8")).hexdigest(), cell(fields.title), cell(fields.published), cell(fields.url),
+        (*found, *issues),
     )  # fmt: skip

@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
+import codecs
 import csv
 import json
 from collections.abc import Iterator
 from typing import IO
 
+from marsad.intake.encoding import NotTextError, decode
 from marsad.intake.pages import BadInput, Fields, page_from_row
-from marsad.model import Page
+from marsad.model import Issue, Page
 
 ROWS = (".jsonl", ".ndjson", ".csv", ".tsv", ".json")
 
@@ -71,8 +73,8 @@ def _json(stream: IO[bytes], name: str, fields: Fields, most_bytes: int) -> Iter
 
 def _csv(stream: IO[bytes], name: str, fields: Fields, most_bytes: int, delimiter: str) -> Iterator[Page | BadInput]:
     csv.field_size_limit(most_bytes)
-    long: list[int] = []
-    reader = csv.DictReader(_text_lines(stream, most_bytes, long), delimiter=delimiter)
+    lines = _TextLines(stream, most_bytes)
+    reader = csv.DictReader(lines, delimiter=delimiter)
     try:
         if reader.fieldnames is None:
             yield BadInput(name, "empty", "empty")
@@ -86,18 +88,46 @@ def _csv(stream: IO[bytes], name: str, fields: Fields, most_bytes: int, delimite
             )
             return
         for row in reader:
-            yield page_from_row(row, name, reader.line_num, fields)
+            yield page_from_row(row, name, reader.line_num, fields, lines.issues())
     except csv.Error as error:
         yield BadInput(name, "bad-csv", str(error), reader.line_num)
-    for number in long:
+    for number in lines.long:
         yield BadInput(name, "too-large", f"line longer than {most_bytes:,} bytes", number)
 
 
-def _text_lines(stream: IO[bytes], most_bytes: int, long: list[int]) -> Iterator[str]:
-    """Lines as text, for the csv module, which would hold one of any length; numbers of the too long go to `long`."""
-    for number, line in _lines(stream, most_bytes):
-        if line is None:
-            long.append(number)
-            yield "\n"  # keeps the count of lines
-        else:
-            yield line.decode("utf-8-sig" if number == 1 else "utf-8", "replace")
+class _TextLines:
+    """Lines as text, for the csv module, which would hold one of any length; numbers of the too long are in `long`.
+
+    UTF-8, or the old encodings that spreadsheets still save Arabic in. Raises csv.Error for UTF-16.
+    """
+
+    def __init__(self, stream: IO[bytes], most_bytes: int) -> None:
+        self.long: list[int] = []
+        self._lines = _lines(stream, most_bytes)
+        self._bad = 0  # unreadable signs since they were last asked for
+
+    def __iter__(self) -> Iterator[str]:
+        for number, line in self._lines:
+            if line is None:
+                self.long.append(number)
+                yield "\n"  # keeps the count of lines
+                continue
+            if number == 1 and line.startswith((codecs.BOM_UTF16_LE, codecs.BOM_UTF16_BE)):
+                raise csv.Error("UTF-16; save it as CSV in UTF-8")
+            try:
+                yield line.decode("utf-8-sig" if number == 1 else "utf-8")
+            except UnicodeDecodeError:
+                yield self._old(line)
+
+    def _old(self, line: bytes) -> str:
+        try:
+            text = decode(line)[0]
+        except NotTextError:
+            text = line.decode("utf-8", "replace")
+        self._bad += text.count("\ufffd")
+        return text
+
+    def issues(self) -> tuple[Issue, ...]:
+        """What decoding met since the last row."""
+        bad, self._bad = self._bad, 0
+        return (Issue("bad-bytes", f"{bad} bytes are not UTF-8"),) if bad else ()

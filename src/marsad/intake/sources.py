@@ -84,6 +84,8 @@ def size_of(paths: Sequence[str]) -> int | None:
 
 def _files(path: str) -> list[Path] | BadInput:
     """The files a path stands for: itself, what a directory holds, what fits a pattern."""
+    if not path:
+        return BadInput("''", "no-such-file", "an empty name; the folder here is .")
     place = Path(path)
     if place.is_dir():
         files = sorted(
@@ -127,11 +129,22 @@ def _from_file(path: Path, fields: Fields, most_bytes: int, meter: Meter) -> Ite
 
 
 def _standard_input(stream: IO[bytes], fields: Fields, most_bytes: int) -> Iterator[Page | BadInput]:
-    """What comes in without a name is told apart by its first letter."""
+    """What comes in without a name is told apart by its first signs: gzip, JSON lines, JSON, a feed, a page, text."""
     head = stream.peek(2048)[:2048] if isinstance(stream, io.BufferedReader) else b""
-    start = head.lstrip()[:1]
-    suffix = ".jsonl" if start == b"{" else ".xml" if is_feed(head) else ".html" if start == b"<" else ".txt"
-    yield from _stream(stream, "-", suffix, fields, most_bytes)
+    try:
+        if head.startswith(b"\x1f\x8b"):
+            stream = io.BufferedReader(cast(io.RawIOBase, gzip.GzipFile(fileobj=stream)))
+            head = stream.peek(2048)[:2048]
+        start = b"".join(head.split())[:2]
+        if start == b"[{":
+            suffix = ".json"
+        elif start[:1] == b"{":
+            suffix = ".jsonl"
+        else:
+            suffix = ".xml" if is_feed(head) else ".html" if start[:1] == b"<" else ".txt"
+        yield from _stream(stream, "-", suffix, fields, most_bytes)
+    except (gzip.BadGzipFile, EOFError, zlib.error) as error:
+        yield BadInput("-", "broken-gzip", f"broken or truncated gzip: {error}")
 
 
 def _stream(

@@ -19,7 +19,6 @@ _DIGITS = re.compile(r"\d[\d.,٫٬]*")
 _NUMBER = re.compile(r"\d+(?:[.,]\d+)*")
 _PRONOUNS = ("هما", "كما", "هم", "هن", "ها", "كم", "نا", "ه")
 _ENDINGS = ("ات", "ون", "ين", "ان", "يه", "ه", "ي")
-_ARTICLES = ("ال",)
 _LEAST = 3  # letters a stem keeps
 SHINGLE = 3  # words of a shingle
 SKETCH = 96  # smallest hashes kept of a text
