@@ -7,7 +7,7 @@ from typing import NamedTuple
 
 import msgspec
 
-from marsad.model.reading import Event, Party, TimeValue
+from marsad.model.reading import Event, Evidence, Party, TimeValue
 
 _SURE = ("occurred", "alleged")
 
@@ -101,14 +101,14 @@ def compatible(left: Event, right: Event, *, points_back: bool = False) -> bool:
 
 
 def merge(left: Event, right: Event, *, lead: bool = False) -> Event:
-    """The fuller event (with `lead`, the left one) with the evidence of both; empty fields are filled from the other."""
+    """The fuller event (with `lead`, the left one); empty fields are filled from the other. The evidence of both is for
+    `merge_all` to gather."""
     first, second = (left, right) if lead or _fullness(left) >= _fullness(right) else (right, left)
     roles = first.roles
     if not roles.actor:
         roles = msgspec.structs.replace(roles, actor=second.roles.actor)
     if not roles.recipient:
         roles = msgspec.structs.replace(roles, recipient=second.roles.recipient)
-    evidence = tuple(sorted({*first.evidence, *second.evidence}, key=lambda e: (e.start, e.end, e.trigger)))
     return msgspec.structs.replace(
         first,
         roles=roles,
@@ -116,7 +116,6 @@ def merge(left: Event, right: Event, *, lead: bool = False) -> Event:
         time=first.time or second.time,
         # A headline tells plainly what the text has from a source; elsewhere what one telling vouches for stands.
         said_by=first.said_by or (second.said_by if lead else None),
-        evidence=evidence,
         confidence=max(first.confidence, second.confidence),
         why=(first.why or ()) + (second.why or ()) if first.why is not None else None,
     )
@@ -125,6 +124,7 @@ def merge(left: Event, right: Event, *, lead: bool = False) -> Event:
 def _fullness(event: Event) -> float:
     return (
         bool(event.roles.actor) * 2
+        + 0.1 * min(len(event.roles.actor), 3)  # of two who agree both are named
         + bool(event.roles.recipient)
         + bool(event.time)
         + bool(event.place) * 0.5
@@ -165,10 +165,14 @@ def _one(earlier: Told, later: Told) -> bool:
 
 
 def merge_all(told: Sequence[Told]) -> list[Event]:
-    """Every event once, in the order first told."""
+    """Every event once, in the order first told, with the evidence of all its tellings."""
     out: list[Told] = []
+    evidence: list[set[Evidence]] = []
+    of_frame: dict[str, list[int]] = {}
     for item in told:
-        for number, earlier in enumerate(out):
+        same_frame = of_frame.setdefault(item.event.frame, [])
+        for number in same_frame:
+            earlier = out[number]
             if _one(earlier, item):
                 # What follows the headline knows more than the headline.
                 event = (
@@ -177,7 +181,13 @@ def merge_all(told: Sequence[Told]) -> list[Event]:
                     else merge(earlier.event, item.event)
                 )
                 out[number] = earlier._replace(event=event)
+                evidence[number].update(item.event.evidence)
                 break
         else:
+            same_frame.append(len(out))
             out.append(item)
-    return [item.event for item in out]
+            evidence.append(set(item.event.evidence))
+    return [
+        msgspec.structs.replace(item.event, evidence=tuple(sorted(spans, key=lambda e: (e.start, e.end, e.trigger))))
+        for item, spans in zip(out, evidence, strict=True)
+    ]

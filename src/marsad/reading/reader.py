@@ -144,14 +144,13 @@ class Reader:
         out: list[Party] = []
         for item in filled:
             if item.mention.type == "pair" or (item.mention.type == "pronoun" and item.mention.number == "d"):
-                out += [resolver.party(actor, None) for actor in resolver.pair(item.mention)]
-                continue
-            actor = resolver.actor_of(item.mention, analysis.sayings)
-            if actor is None:
-                continue
-            party = resolver.party(actor, item.mention)
-            if all(not (party.id == p.id and party.name == p.name) for p in out):
-                out.append(party)
+                found = [resolver.party(actor, None) for actor in resolver.pair(item.mention)]
+            else:
+                actor = resolver.actor_of(item.mention, analysis.sayings)
+                found = [resolver.party(actor, item.mention)] if actor is not None else []
+            for party in found:
+                if all(not (party.id == p.id and party.name == p.name) for p in out):
+                    out.append(party)
         return tuple(out)
 
     def _said_by(

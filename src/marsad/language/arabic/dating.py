@@ -51,8 +51,8 @@ class DatingFinder:
         """
         meetings: list[Meeting] = []
         titled: list[Titled] = []
+        forms = [word.form for word in sentences[0].words] if sentences else []
         for sentence in sentences:
-            forms = [word.form for word in sentence.words[: sentence.end]]
             for mention in sentence.mentions:
                 if mention.type in ("event", "organisation") and mention.entry is not None:
                     meeting = self._meeting(sentence, forms, mention)
