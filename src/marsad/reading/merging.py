@@ -107,6 +107,11 @@ def merge(left: Event, right: Event, *, lead: bool = False) -> Event:
     roles = first.roles
     if not roles.actor:
         roles = msgspec.structs.replace(roles, actor=second.roles.actor)
+    elif (
+        len(second.roles.actor) > len(roles.actor) and _share(roles.actor, second.roles.actor)
+        and not _share(roles.recipient, second.roles.actor)
+    ):  # fmt: skip
+        roles = msgspec.structs.replace(roles, actor=second.roles.actor)  # of two who agree both are named
     if not roles.recipient:
         roles = msgspec.structs.replace(roles, recipient=second.roles.recipient)
     return msgspec.structs.replace(
@@ -124,7 +129,6 @@ def merge(left: Event, right: Event, *, lead: bool = False) -> Event:
 def _fullness(event: Event) -> float:
     return (
         bool(event.roles.actor) * 2
-        + 0.1 * min(len(event.roles.actor), 3)  # of two who agree both are named
         + bool(event.roles.recipient)
         + bool(event.time)
         + bool(event.place) * 0.5
