@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from collections.abc import Set as AbstractSet
 
 from marsad.language.analysis import Candidate
 from marsad.language.arabic.lexicon import Lexicon, folded
@@ -144,7 +145,7 @@ class Triggers:
             self._guards[key] = guards
         need, need_before, bar, bar_before = guards
         words = sentence.words
-        if bar and _any(words, last + 1, self._window(sentence, last, 4), bar):
+        if bar and _any(words, last + 1, self._window(sentence, last, 4), bar, sentence.named):
             return False
         if bar_before and _any(words, max(sentence.start, at - 2), at, bar_before):
             return False
@@ -226,8 +227,13 @@ class Triggers:
         return candidate
 
 
-def _any(words: list[Word], start: int, end: int, wanted: set[str]) -> bool:
+def _any(
+    words: list[Word], start: int, end: int, wanted: set[str], named: AbstractSet[int] = frozenset()
+) -> bool:
+    """Is one of the wanted words here? A word inside a known name (`named`) is not what it says elsewhere."""
     for at in range(start, end):
+        if at in named:
+            continue
         word = words[at]
         if word.form in wanted or word.stem in wanted or word.stem.removesuffix("ا") in wanted:
             return True
