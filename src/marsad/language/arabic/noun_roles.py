@@ -105,7 +105,7 @@ class NounRoles:
             undergone = self._undergone(sentence, slots, chunk)
             if undergone >= 0:
                 put_chunk(sentence, candidate, slots["of2"], undergone, "object", deep=True)
-        if telling.frame == "attack" and slots.get("of") == "actor" and strikes_for(sentence, chunk, last):
+        if telling.frame == "attack" and strikes_for(sentence, chunk, last):
             put_chunk(sentence, candidate, "actor", chunk + 1, "«ل»", deep=False)
         waiting = self._carried(sentence, candidate, telling, slots, chunk, at)
         self._of_object(candidate, slots)
