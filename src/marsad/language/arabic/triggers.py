@@ -149,13 +149,23 @@ class Triggers:
             return False
         if bar_before and _any(words, max(sentence.start, at - 2), at, bar_before):
             return False
+        beyond = self._subject(sentence, at) if entry.with_beyond_subject else frozenset[int]()
         if (
             need
-            and not _any(words, last + 1, self._window(sentence, last, 16 if telling.pos == "verb" else 8), need)
+            and not _any(words, last + 1, self._window(sentence, last, 16 if telling.pos == "verb" else 8), need, beyond)
             and not (telling.pos == "verb" and self._described(sentence, at, need))
         ):
             return False
         return not need_before or _any(words, max(sentence.start, at - 7), at, need_before)
+
+    @staticmethod
+    def _subject(sentence: Sentence, at: int) -> frozenset[int]:
+        """The tokens of the subject of the verb at a token."""
+        node = sentence.node_at(sentence.chunk_at.get(at, -1))
+        if node is None or node.subject < 0:
+            return frozenset()
+        chunk = sentence.chunks[node.subject]
+        return frozenset(range(chunk.first, chunk.last + 1))
 
     @staticmethod
     def _described(sentence: Sentence, at: int, wanted: set[str]) -> bool:
@@ -228,11 +238,11 @@ class Triggers:
 
 
 def _any(
-    words: list[Word], start: int, end: int, wanted: set[str], named: AbstractSet[int] = frozenset()
+    words: list[Word], start: int, end: int, wanted: set[str], aside: AbstractSet[int] = frozenset()
 ) -> bool:
-    """Is one of the wanted words here? A word inside a known name (`named`) is not what it says elsewhere."""
+    """Is one of the wanted words here, outside the tokens set aside? (Inside a known name a word says something else.)"""
     for at in range(start, end):
-        if at in named:
+        if at in aside:
             continue
         word = words[at]
         if word.form in wanted or word.stem in wanted or word.stem.removesuffix("ا") in wanted:
