@@ -145,7 +145,9 @@ class Triggers:
             self._guards[key] = guards
         need, need_before, bar, bar_before = guards
         words = sentence.words
-        if bar and _any(words, last + 1, self._window(sentence, last, 4), bar, sentence.named):
+        # The words of the name the trigger itself begins do count: الاحتلال الإسرائيلي.
+        named = frozenset[int]() if last + 1 in sentence.named else sentence.named
+        if bar and _any(words, last + 1, self._window(sentence, last, 4), bar, named):
             return False
         if bar_before and _any(words, max(sentence.start, at - 2), at, bar_before):
             return False
