@@ -131,3 +131,32 @@ def test_one_word_tells_one_event() -> None:
 def test_headline_and_lead_of_a_speaker_are_one_act() -> None:
     text = "روسيا تعترض وتركيا تشترط وقف دعم الأكراد\n\nاشترطت تركيا على السويد وقف دعم المسلحين الأكراد قبل الانضمام."
     assert sum(e.frame == "demand" for e in marsad.read(text, published=DAY).events) <= 1
+
+
+@pytest.mark.parametrize(
+    ("text", "frame", "actors", "recipients"),
+    [
+        # ل after people without an article tells whose they are; who are counted undergo the deed
+        ("أعلنت السلطات الإيرانية اعتقال عملاء للموساد.", "arrest", ["السلطات الإيرانية"], ["عملاء"]),
+        ("تركيا تعلن تحييد 12 مسلحا كرديا شمالي العراق.", "attack", ["تركيا"], ["مسلحا"]),
+        # a bare strike is theirs who stand after ل, not one on something of theirs
+        ("مقتل مدنيين في قصف لحركة الشباب على مدينة بيدوا.", "attack", ["حركة الشباب"], ["الصومال", "مدنيين"]),
+        ("جرى قصف مواقع لحركة الشباب في الصومال.", "attack", [], ["حركة الشباب"]),
+        # the herald of what is between two others has no part in it
+        ("أعلن ترامب التوصل إلى وقف إطلاق النار بين إسرائيل وإيران.", "ceasefire", ["إسرائيل", "إيران"], []),
+        # a city that an attack is called by was attacked
+        ("أصدر القاضي حكما على منفذ هجوم موسكو.", "attack", [], ["روسيا"]),
+        ("أسفر هجوم موسكو على خاركيف عن قتلى.", "attack", ["روسيا"], ["أوكرانيا"]),
+        # who announces that others gave themselves up did not
+        ("أعلنت روسيا عن استسلام ألف جندي أوكراني.", "surrender", ["جندي أوكراني"], []),
+        # a word inside a known name bars nothing: الشباب in حركة الشباب
+        ("استهدفت حركة الشباب قاعدة عسكرية في مقديشو.", "attack", ["حركة الشباب"], ["الصومال"]),
+    ],
+)
+def test_who_has_a_part(text: str, frame: str, actors: list[str], recipients: list[str]) -> None:
+    assert roles(text, frame) == (actors, recipients)
+
+
+def test_forces_are_sent_not_named_as_sender() -> None:
+    assert drafts("أرسلت القوات المسلحة الأردنية دبابات إلى الحدود.", "deploy")
+    assert not drafts("أرسلت القوات المسلحة الأردنية نسخة من الكتاب إلى القاضي.", "deploy")

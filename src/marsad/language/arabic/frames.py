@@ -49,6 +49,8 @@ class Trigger(msgspec.Struct, frozen=True, forbid_unknown_fields=True, rename={"
     without_before: tuple[str, ...] = ()
     # Tells what is suffered (مقتل, استشهد): who announces it did not do it, and it joins the strike told beside it.
     suffered: bool = False
+    # The words of `with` must stand outside the subject: «أرسلت القوات المسلحة برقية» deploys no forces.
+    with_beyond_subject: bool = False
     intransitive: bool = False  # with an object pronoun the verb tells something else: النتائج التي حققها الحزب
     tense: Literal["past", "present", "future"] | None = None  # the only tense in which a verb tells it
     status: Status | None = None

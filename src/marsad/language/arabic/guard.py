@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
+from collections.abc import Set as AbstractSet
 
 from marsad.language.arabic.script import fold
 from marsad.language.arabic.word import Word
@@ -21,10 +22,15 @@ class Guard:
     def __bool__(self) -> bool:
         return bool(self.words or self.expressions)
 
-    def stands(self, words: list[Word], start: int, end: int) -> bool:
-        """Does one of them stand among the tokens `start` to `end` (exclusive)?"""
+    def stands(self, words: list[Word], start: int, end: int, aside: AbstractSet[int] = frozenset()) -> bool:
+        """Does one of them stand among the tokens `start` to `end` (exclusive), outside the tokens set aside?
+
+        Inside a known name a word says something else: الشباب in حركة الشباب.
+        """
         wanted = self.words
         for at in range(start, end):
+            if at in aside:
+                continue
             word = words[at]
             if word.form in wanted or word.stem in wanted or word.stem.removesuffix("ا") in wanted:
                 return True
@@ -34,6 +40,7 @@ class Guard:
             all(_is(words[at + k], part) for k, part in enumerate(parts))
             for parts in self.expressions
             for at in range(start, end - len(parts) + 1)
+            if at not in aside
         )
 
 

@@ -44,7 +44,7 @@ _CALLS = frozenset(("دعوه", "مطالبه", "مناشده", "حث"))
 # What stands after ل as an adverbial: لروح الشهيد, لمدة شهر.
 _FOR = frozenset(("روح", "ذكري", "صالح", "مده", "مره", "سبب", "اسباب", "اول", "ثاني", "ثالث", "حين", "وقت", "يوم", "دي", "جانب"))
 _THIS = frozenset(("هذا", "هذه", "ذلك", "تلك", "هولاء", "هءلاء"))
-_STRIKES = ("هجوم", "هجم", "غار", "كمين", "تفجير")
+_STRIKES = ("هجوم", "هجم", "غار", "كمين", "تفجير", "قصف", "اعتداء", "مجزره", "مجازر")
 
 
 def armed(sentence: Sentence, mention: Mention, *, movements: bool = False) -> bool:
@@ -66,7 +66,8 @@ def object_of(sentence: Sentence, frame: str, chunk: int, last: int, doer: Menti
         return -1
     if frame == "elect" and (doer is None or doer.type not in _BODIES):
         return -1  # انتخابه رئيسا: what he was made
-    firm = doer is None or doer.type in _BODIES or armed(sentence, doer)
+    counted = doer is not None and doer.type == "group" and bool(words[doer.first - 1].flags & NUMBER)
+    firm = doer is None or doer.type in _BODIES or (armed(sentence, doer) and not counted)
     if doer is not None and firm and _tail(item, doer, words):
         return chunk
     number = chunk + 1
@@ -81,6 +82,8 @@ def object_of(sentence: Sentence, frame: str, chunk: int, last: int, doer: Menti
     if frame == "release" and following.prep == "عن":
         return number  # إفراج إسرائيل عن أسرى
     if following.kind == "P" and following.prep == "ل":
+        if doer is not None and _some(sentence, doer):
+            return -1  # اعتقال عملاء للموساد
         return number if _named_after(following, words) else -1
     if following.kind == "N" and not following.joined and firm:
         if frame == "restrict" and any(telling.pos == "noun" for telling in words[following.head].tellings):
@@ -88,6 +91,12 @@ def object_of(sentence: Sentence, frame: str, chunk: int, last: int, doer: Menti
         if _accusative(following, words, doer, words[last]):
             return number
     return -1
+
+
+def _some(sentence: Sentence, doer: Mention) -> bool:
+    """People without an article or a name, who do not fight: ل tells whose they are (عملاء للموساد)."""
+    indefinite = not any(sentence.words[at].art for at in range(doer.first, doer.last + 1))
+    return doer.type == "group" and doer.entry is None and indefinite and not armed(sentence, doer)
 
 
 def _tail(item: Chunk, doer: Mention, words: list[Word]) -> bool:
@@ -144,6 +153,8 @@ def strikes_for(sentence: Sentence, chunk: int, last: int) -> bool:
     following = sentence.chunks[chunk + 1] if chunk + 1 < len(sentence.chunks) else None
     if head.art or head.suffix or sentence.chunks[chunk].inner or following is None:
         return False
+    if head.stem == "قصف" and sentence.chunks[chunk].last > last:
+        return False  # قصف مواقع لحركة الشباب
     mention = following.mention
     return (
         following.prep == "ل"

@@ -105,11 +105,12 @@ class NounRoles:
             undergone = self._undergone(sentence, slots, chunk)
             if undergone >= 0:
                 put_chunk(sentence, candidate, slots["of2"], undergone, "object", deep=True)
-        if telling.frame == "attack" and slots.get("of") == "actor" and strikes_for(sentence, chunk, last):
+        if telling.frame == "attack" and strikes_for(sentence, chunk, last):
             put_chunk(sentence, candidate, "actor", chunk + 1, "«ل»", deep=False)
         waiting = self._carried(sentence, candidate, telling, slots, chunk, at)
         self._of_object(candidate, slots)
         after(sentence, candidate, {k: v for k, v in slots.items() if k not in ("object", "of2")}, at, last, chunk)
+        self._settle(candidate, telling.frame)
         if "clause" in slots and not candidate.recipients:
             content(sentence, candidate, slots["clause"], chunk)
         if telling.frame in _OF_TWO:
@@ -198,6 +199,16 @@ class NounRoles:
             candidate.actors[:] = others
             candidate.recipients += [f._replace(rule="of object") for f in complements]
 
+    @staticmethod
+    def _settle(candidate: Candidate, frame: str) -> None:
+        """Who has no part: the herald of what is «بين» two others, the city an attack is called by (هجوم موسكو)."""
+        between = [f for f in candidate.actors if f.rule == "«بين»"]
+        if len(between) > 1 and any(f.rule != "«بين»" for f in candidate.actors) and frame not in _OF_TWO:
+            candidate.actors[:] = between
+        if frame == "attack" and not candidate.recipients and [f.rule for f in candidate.actors] == ["of"]:
+            if candidate.actors[0].mention.type == "capital":
+                candidate.recipients.append(candidate.actors.pop()._replace(rule="of object"))
+
     def _carried(
         self, sentence: Sentence, candidate: Candidate, telling: Telling, slots: dict[str, str], chunk: int, at: int
     ) -> VerbNode | None:
@@ -234,7 +245,8 @@ class NounRoles:
                 waiting = node
             candidate.tense = candidate.tense or _tense(node)
             candidate.features["governed"] = 1.0
-            announced = not item.prep and sentence.words[node.at].flags & SPEECH
+            of_others = telling.frame in _OF_OTHERS_ONLY and item.prep == "عن"
+            announced = (not item.prep or of_others) and sentence.words[node.at].flags & SPEECH
             if sense and announced and (self._named(candidate, telling.frame) or telling.frame in _OF_OTHERS_ONLY):
                 # «أعلن الكرملين زيارة الرئيس بوتين»: who announces it does not do it.
                 candidate.features["announced"] = 1.0

@@ -21,7 +21,7 @@ class Sentence:
     """Token indices `start` to `end` (exclusive) and everything found between them."""
 
     __slots__ = (
-        "chunk_at", "chunks", "clauses", "end", "forms", "index", "inside", "mentions", "start", "times", "words",
+        "chunk_at", "chunks", "clauses", "end", "forms", "index", "inside", "mentions", "named", "start", "times", "words",
     )  # fmt: skip
 
     def __init__(
@@ -40,6 +40,8 @@ class Sentence:
         self.forms = {word.form for word in words[start:end]} | {word.stem for word in words[start:end]}
         # Tokens of mentions but their first: a mention counts as one word.
         self.inside = {at for mention in mentions for at in range(mention.first + 1, mention.last + 1)}
+        # Those of known names: الشباب in حركة الشباب is not what the word says elsewhere.
+        self.named = {at for m in mentions if m.entry is not None for at in range(m.first + 1, m.last + 1)}
         self.chunk_at: dict[int, int] = {}
         for number, chunk in enumerate(chunks):
             for at in range(chunk.first, chunk.last + 1):

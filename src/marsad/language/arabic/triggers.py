@@ -145,17 +145,29 @@ class Triggers:
             self._guards[key] = guards
         need, need_before, bar, bar_before = guards
         words = sentence.words
-        if bar and bar.stands(words, last + 1, self._window(sentence, last, 4)):
+        # The words of the name the trigger itself begins do count: الاحتلال الإسرائيلي.
+        named = frozenset[int]() if last + 1 in sentence.named else sentence.named
+        if bar and bar.stands(words, last + 1, self._window(sentence, last, 4), named):
             return False
         if bar_before and bar_before.stands(words, max(sentence.start, at - 2), at):
             return False
+        beyond = self._subject(sentence, at) if entry.with_beyond_subject else frozenset[int]()
         if (
             need
-            and not need.stands(words, last + 1, self._window(sentence, last, 16 if telling.pos == "verb" else 8))
+            and not need.stands(words, last + 1, self._window(sentence, last, 16 if telling.pos == "verb" else 8), beyond)
             and not (telling.pos == "verb" and self._described(sentence, at, need))
         ):
             return False
         return not need_before or need_before.stands(words, max(sentence.start, at - 7), at)
+
+    @staticmethod
+    def _subject(sentence: Sentence, at: int) -> frozenset[int]:
+        """The tokens of the subject of the verb at a token."""
+        node = sentence.node_at(sentence.chunk_at.get(at, -1))
+        if node is None or node.subject < 0:
+            return frozenset()
+        chunk = sentence.chunks[node.subject]
+        return frozenset(range(chunk.first, chunk.last + 1))
 
     @staticmethod
     def _described(sentence: Sentence, at: int, wanted: Guard) -> bool:
