@@ -11,6 +11,7 @@ from marsad.language.arabic.script import fold
 from marsad.language.arabic.word import (
     BODY,
     BREAK,
+    COMP,
     FUNCTION,
     GROUP,
     HONORIFIC,
@@ -121,6 +122,8 @@ class KnownNames:
             return False  # وقف فوري is immediate, and no Mr Faurie
         if word.flags & (NOUN | TRIGGER) or word.verbs:
             before = words[at - 1] if at > start else None
+            if before is not None and before.flags & COMP and word.verbs and before.form.endswith(("ه", "ها", "هم", "هما")):
+                return False  # قال إنه فتح تحقيقا: what follows the pronoun is what he did
             if len(word.conj + word.prep) > len(name.clitics):
                 return True  # وبوتين is Putin before it is و+ب+وتين
             if entry.type == "state" and before is not None and (before.flags & PREP or _feminine_past(before)):

@@ -156,7 +156,7 @@ class PersonFinder:
             ):
                 match = None  # السفير الإسرائيلي أمير حايك: a title that is a first name too
             if match is not None and (not inside or not word.prep or word.prep == "ل" or not completed):
-                if inside and not pending and another(words, match[1], limit, mention.country):
+                if inside and not pending and another(words, match[1], limit, mention.country, mention.head, cursor):
                     break
                 if not titled or (match[0].office and not mention.office and not pending):
                     mention.office = match[0].office or mention.office
