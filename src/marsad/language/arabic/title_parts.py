@@ -96,6 +96,14 @@ def another(words: list[Word], at: int, end: int, country: str | None, head: int
     return False
 
 
+def uncompleted(words: list[Word], at: int, cursor: int) -> bool:
+    """Is a title beyond a complement, by its article (الرئيس | إسرائيل) or by the adjective before (مسؤول أوروبي | روسيا)?"""
+    before = words[cursor - 1]
+    if cursor == at + 1:
+        return bool(before.art)
+    return bool(before.of_body or (before.nisba and before.flags & NISBA))
+
+
 def quoted_body(known: KnownNames, words: list[Word], mention: Mention, at: int, end: int) -> int:
     """كتلة «حزب الله», حركة «حماس»: the index after a known name between quotation marks, 0 if there is none."""
     name = known.match(words, at + 1, end) if at + 1 < end and words[at + 1].flags & NAME else None
