@@ -147,7 +147,8 @@ class PersonFinder:
                     or (name.entries[0].type in PLACES and word.form not in self.known.names.given)
                 ):
                     break
-            if match is not None and inside and completed and not pending and self.strangers.doubly(words, cursor, limit):
+            whole = inside and completed and not pending
+            if match is not None and whole and self.strangers.doubly(words, cursor, limit):
                 match = None  # السفير الإسرائيلي أمير حايك: a title that is a first name too
             if match is not None and (not inside or not word.prep or word.prep == "ل" or not completed):
                 if inside and not pending and another(words, match[1], limit, mention.country, mention.head, cursor):
