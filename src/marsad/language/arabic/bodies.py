@@ -40,6 +40,7 @@ from marsad.language.arabic.word import (
 _OF_FIELDS = ("وزار", "لجن", "كتابه الدوله", "مديريه", "قطاع")  # bodies named by what they look after
 _WORLD = frozenset(("دولي", "دوليه", "عالمي", "عالميه", "اممي", "امميه"))
 
+_SEATS = ("state", "capital", "place")
 
 class BodyFinder:
     """Holds the heads of bodies; every method is a pure function of the words."""
@@ -181,9 +182,10 @@ class BodyFinder:
             mention.last = cursor
             cursor += 1
         if mention.country is None and cursor + 1 < end and words[cursor].form == "في" and cursor == mention.last + 1:
-            # البنك المركزي في قرغيزستان
+            # البنك المركزي في قرغيزستان, and a court that has no other name: محكمة في باريس
             name = self.known.match(words, cursor + 1, end) if words[cursor + 1].flags & NAME else None
-            if name is not None and not name.clitics and name.entries[0].type == "state":
+            kinds = _SEATS if key == "محكمه" and not head.art else ("state",)
+            if name is not None and not name.clitics and name.entries[0].type in kinds:
                 mention.country, mention.last, completed = name.entries[0].country, name.stop - 1, True
         if key in SENT and (sender := origin(self.known, words, mention.last + 1, end)) is not None:
             mention.country = mention.country or sender.entries[0].country

@@ -32,6 +32,7 @@ from marsad.language.arabic.word import (
     PUNCT,
     QUANTITIES,
     REL,
+    SIDED,
     SPEECH_PART,
     VERB,
     Word,
@@ -294,7 +295,7 @@ class Chunker:
                 break  # هجوم بسيارة مفخخة يودي بحياة ...
             if not same_case(words[at - 1], word):
                 break
-            if (word.nisba and flags & NISBA) or word.of_body is not None:
+            if (word.nisba and flags & NISBA) or (word.of_body and (word.stem not in SIDED or words[at - 1].tellings)):
                 chunk.nisba.append(at)
             elif not word.art and chunk.nisba and word.stem in THINGS and words[at - 1].nisba:
                 break  # استهدفت مسيرة إسرائيلية سيارة

@@ -48,9 +48,10 @@ def _past(past: str) -> list[VerbForm]:
     return out
 
 
-def _present(present: str) -> list[VerbForm]:
+def _present(past: str, present: str) -> list[VerbForm]:
     weak = present[-1] in "ىيو" and len(present) > 3
-    hollow = len(present) > 3 and present[-2] in "وياى" and not weak
+    # زار/يزور and أعاد/يعيد, but not استجوب/يستجوب and عيّن/يعيّن, whose weak letter is sounded and stays
+    hollow = len(present) > 3 and present[-2] in "وياى" and past[-2] == "ا" and not weak
     rest = present[1:]
     base = rest[:-1] if weak else rest
     out = []
@@ -84,7 +85,7 @@ def _passive_stems(past: str, present: str) -> tuple[str | None, str | None]:
         shown_past = past[:-2] + "ي" + past[-1]
     if present[-1] in "يو" and len(present) > 3:
         shown_present = present[:-1] + "ى"
-    elif len(present) > 3 and present[-2] in "وي":
+    elif len(present) > 3 and present[-2] in "وي" and past[-2] == "ا":
         shown_present = present[:-2] + "ا" + present[-1]
     return shown_past, shown_present
 
@@ -97,10 +98,10 @@ def conjugate(past: str, present: str) -> list[tuple[VerbForm, bool]]:
     if len(past) < 2 or len(present) < 3 or present[0] != "ي":
         raise ValueError(f"not principal parts of a verb: {past}/{present} (want e.g. زار/يزور)")
     out: dict[tuple[str, str, int, str, str], bool] = {}
-    for form in _past(past) + _present(present):
+    for form in _past(past) + _present(past, present):
         out.setdefault((fold(form.form), *form[1:]), False)
     passive_past, passive_present = _passive_stems(past, present)
-    for form in (_past(passive_past) if passive_past else []) + (_present(passive_present) if passive_present else []):
+    for form in (_past(passive_past) if passive_past else []) + (_present(past, passive_present) if passive_present else []):
         if form.person == 3 and form.tense != JUSSIVE:
             out.setdefault((fold(form.form), *form[1:]), True)
     return [(VerbForm(*key), passive) for key, passive in out.items()]

@@ -11,6 +11,7 @@ from marsad.language.arabic.script import fold
 from marsad.language.arabic.word import (
     BODY,
     BREAK,
+    COMP,
     FUNCTION,
     GROUP,
     HONORIFIC,
@@ -35,6 +36,12 @@ ADJECTIVES = frozenset(
     fold(word) for word in tomllib.loads((DATA / "titles.toml").read_text(encoding="utf-8"))["adjectives"]["words"]
 )
 
+# What is opened (فتح): before one of these it is no name.
+_OPENED = frozenset(
+    ("تحقيق", "تحقيقات", "نار", "باب", "ابواب", "معبر", "معابر", "حدود", "طريق", "طرق", "حوار", "مجال", "ممر", "ممرات", "ملف",
+     "حساب", "صناديق", "مكتب", "سفاره", "قنصليه", "اجواء", "مطار", "ميناء", "جبهه", "صفحه", "قنوات", "قناه", "تحقيقين")
+)  # fmt: skip
+
 
 class NameMatch(NamedTuple):
     """A gazetteer match: index after it, clitics before it, what it can mean."""
@@ -53,6 +60,8 @@ class KnownNames:
     def match(self, words: list[Word], at: int, end: int) -> NameMatch | None:
         """The longest known name that begins at a token, fewest clitics first."""
         best: NameMatch | None = None
+        if words[at].stem == "فتح" and at + 1 < end and words[at + 1].stem.removesuffix("ا") in _OPENED:
+            return None  # أعلن وزير الداخلية فتح تحقيق: no Fatah
         entries, lengths = self.names.entries, self.names.lengths
         for clitics, key in words[at].names:
             stop, longest = at + 1, min(end, at + lengths[key])
@@ -121,6 +130,8 @@ class KnownNames:
             return False  # وقف فوري is immediate, and no Mr Faurie
         if word.flags & (NOUN | TRIGGER) or word.verbs:
             before = words[at - 1] if at > start else None
+            if before is not None and before.flags & COMP and word.verbs and before.form.endswith(("ه", "ها", "هم", "هما")):
+                return False  # قال إنه فتح تحقيقا: what follows the pronoun is what he did
             if len(word.conj + word.prep) > len(name.clitics):
                 return True  # وبوتين is Putin before it is و+ب+وتين
             if entry.type == "state" and before is not None and (before.flags & PREP or _feminine_past(before)):

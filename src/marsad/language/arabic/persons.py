@@ -28,6 +28,7 @@ from marsad.language.arabic.title_parts import (
     further_fields,
     quoted_body,
     says,
+    uncompleted,
 )
 from marsad.language.arabic.titles import Titles
 from marsad.language.arabic.word import (
@@ -109,9 +110,8 @@ class PersonFinder:
                 pending = pending and not word.nisba
                 cursor += 1
                 continue
-            match = (
-                self.titles.match(words, cursor, limit) if flags & TITLE and not (inside and word.prep == "ب") else None
-            )
+            titling = flags & TITLE and not (inside and word.prep == "ب")
+            match = self.titles.match(words, cursor, limit) if titling else None
             if inside and flags & NAME and not adjective and not (match and len(match[0].stems) > 1):
                 name = self.known.match(words, cursor, limit)
                 if name is not None and name.entries[0].type == "person":
@@ -121,8 +121,8 @@ class PersonFinder:
                         break
                     if name.clitics and match is None:
                         break
-                elif name is not None and not name.clitics and words[at].art and cursor == at + 1:
-                    break  # «اتهم الرئيس إسرائيل»: the article is against a complement
+                elif name is not None and not name.clitics and uncompleted(words, at, cursor):
+                    break  # «اتهم الرئيس إسرائيل», «اتهم مسؤول أوروبي روسيا»
                 elif name is not None and (
                     (name.clitics == "ل" and belongs(name, mention, word))
                     or (not name.clitics and (pending or not completed))
@@ -147,16 +147,11 @@ class PersonFinder:
                     or (name.entries[0].type in PLACES and word.form not in self.known.names.given)
                 ):
                     break
-            if (
-                match is not None
-                and inside
-                and completed
-                and not pending
-                and self.strangers.doubly(words, cursor, limit)
-            ):
+            whole = inside and completed and not pending
+            if match is not None and whole and self.strangers.doubly(words, cursor, limit):
                 match = None  # السفير الإسرائيلي أمير حايك: a title that is a first name too
             if match is not None and (not inside or not word.prep or word.prep == "ل" or not completed):
-                if inside and not pending and another(words, match[1], limit, mention.country):
+                if inside and not pending and another(words, match[1], limit, mention.country, mention.head, cursor):
                     break
                 if not titled or (match[0].office and not mention.office and not pending):
                     mention.office = match[0].office or mention.office

@@ -10,7 +10,7 @@ from marsad.language.arabic.gender import gender_of
 from marsad.language.arabic.pronoun import pronoun_at
 from marsad.language.arabic.times import TimeMention
 from marsad.language.arabic.verb_node import VerbNode
-from marsad.language.arabic.word import FUNCTION, PRONOUN, PUNCT, Word
+from marsad.language.arabic.word import FUNCTION, PRONOUN, PUNCT, SIDED, Word
 
 # وصل إلى الرياض قادما من عمان: what follows is where one was before.
 _COMING = frozenset(("قادما", "قادمه", "قادمين", "عاءدا", "عاءده", "عاءدين", "اتيا"))
@@ -220,7 +220,8 @@ class Sentence:
                     inner = word.art and not head.art and cursor - 1 > at and before.art and not word.conj
                     if inner and word.stem.endswith("ه") and not before.stem.endswith(("ه", "ات", "ين", "ون")):
                         inner = not head.stem.endswith(("ه", "ات"))  # عملية الاقتحام الإسرائيلية
-                    out.append((self.adjective(cursor), inner or bool(out and word.conj and out[-1][1])))
+                    if not (inner and word.stem in SIDED):  # قصف المنطقة الغربية
+                        out.append((self.adjective(cursor), inner or bool(out and word.conj and out[-1][1])))
             elif (
                 word.flags & (FUNCTION | PUNCT)
                 or (head.suffix and not word.art)  # رفضها | تصريحات الرئيس التركي

@@ -46,6 +46,10 @@ _PARTICIPLES = frozenset(
 )
 
 
+_RULERS = frozenset(("رءيس", "رءيسه", "ملك", "عاهل", "سلطان"))
+_SERVANTS = frozenset(("وزير", "وزيره", "سفير", "سفيره", "محافظ", "مستشار", "مبعوث", "قاءد", "مدير"))
+
+
 def counterpart(word: Word) -> bool:
     """نظيره, نظيرتها: who holds the same office elsewhere."""
     return word.form[len(word.conj) + len(word.prep) :] in ("نظيره", "نظيرها", "نظيرته", "نظيرتها", "نظيري")
@@ -73,8 +77,14 @@ def belongs(name: NameMatch, mention: Mention, word: Word) -> bool:
     return mention.country is None or name.entries[0].type in PLACES
 
 
-def another(words: list[Word], at: int, end: int, country: str | None) -> bool:
-    """«الرئيس المصري وزير الخارجية السعودي»: does a title after a complete one have another nationality?"""
+def another(words: list[Word], at: int, end: int, country: str | None, head: int = -1, office: int = -1) -> bool:
+    """«الرئيس المصري وزير الخارجية السعودي»: does a title after a complete one have another nationality?
+
+    Nor is who rules a state its minister: «أقال الرئيس السوري وزير الدفاع علي عباس», with where the two titles begin.
+    """
+    if head >= 0 and country is not None and words[head].art and words[head].stem in _RULERS:
+        if words[office].stem in _SERVANTS:
+            return True
     for cursor in range(at, min(end, at + 3)):
         word = words[cursor]
         if word.conj or word.prep or word.flags & (PUNCT | BREAK | FUNCTION):
@@ -84,6 +94,14 @@ def another(words: list[Word], at: int, end: int, country: str | None) -> bool:
         if not word.art and not word.flags & TITLE:
             return False
     return False
+
+
+def uncompleted(words: list[Word], at: int, cursor: int) -> bool:
+    """Is a title beyond a complement, by its article (الرئيس | إسرائيل) or by the adjective before (مسؤول أوروبي | روسيا)?"""
+    before = words[cursor - 1]
+    if cursor == at + 1:
+        return bool(before.art)
+    return bool(before.of_body or (before.nisba and before.flags & NISBA))
 
 
 def quoted_body(known: KnownNames, words: list[Word], mention: Mention, at: int, end: int) -> int:

@@ -81,6 +81,8 @@ class Word:
         return f"Word({self.form} {self.prep}+{self.stem}+{self.suffix} {self.flags:b})"
 
 
+# An adjective of the western states, and of a side of any place: of those only beside what somebody does (العقوبات الغربية).
+SIDED = frozenset(("غربي", "غربيه"))
 # Prepositions that take a pronoun, as they are spelt before one.
 _PRONOUN_HOSTS = frozenset(
     ("علي", "الي", "من", "ل", "ب", "في", "عن", "مع", "بين", "ضد", "لدي", "بحق", "تجاه", "عند", "حول", "امام", "خلف",
