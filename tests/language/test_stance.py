@@ -66,3 +66,16 @@ def test_print_tells_any_from_a_name() -> None:
 )
 def test_a_guard_knows_an_adjective_that_is_negated(text: str, blamed: bool) -> None:
     assert ("accuse" in [f for f, _, _, _ in told(text)]) is blamed
+
+
+@pytest.mark.parametrize(
+    ("text", "frame", "who"),
+    [
+        ("قادة أوروبيون يحذرون من انهيار الاتفاق.", "threaten", "قادة أوروبيون"),
+        ("قضاة تونسيون يطالبون بحل الأزمة.", "demand", "قضاة تونسيون"),
+        ("طالب القادة العرب إسرائيل بوقف العدوان.", "demand", "القادة العرب"),
+        ("هاجم المستوطنون العرب في عكا.", "attack", "المستوطنون"),
+    ],
+)
+def test_leaders_of_a_people_are_one_group_of_men(text: str, frame: str, who: str) -> None:
+    assert (frame, [who]) in [(f, a) for f, a, _, _ in told(text)]
