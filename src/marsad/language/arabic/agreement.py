@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 
 from marsad.language.arabic.chunk import Chunk
-from marsad.language.arabic.gender import gender_of
+from marsad.language.arabic.gender import MEN, gender_of
 from marsad.language.arabic.word import NOUN, QUANTITIES, Verb, Word
 
 
@@ -19,7 +19,7 @@ def chunk_gender(chunk: Chunk, words: list[Word]) -> str:
         return gender_of(chunk.mention, words)
     word = words[chunk.head]
     stem = word.stem
-    if stem in QUANTITIES:
+    if stem in QUANTITIES or stem in MEN:
         return ""  # a number has the gender its counted noun has not: اقتحم مئات المستوطنين، قتل أربعة جنود
     if not (word.art or word.flags & NOUN or word.tellings or word.verbs):
         return ""  # a word of no dictionary is a name, of whomever: حذر حسونة

@@ -79,6 +79,8 @@ class Factuality:
             elif not candidate.cues or candidate.status == "planned":
                 if cue == "planned" and start - at > 2 and not self._governs(sentence, at, start):
                     continue
+                if cue == "planned" and word.art and candidate.frame in _SPEECH_FRAMES:
+                    continue  # لقيت الخطة ترحيبا: a definite noun governs no noun
                 if cue == "alleged" and (candidate.frame in _SPEECH_FRAMES or self._known(sentence, first, at)):
                     continue
                 self._set(candidate, cue, word.form)

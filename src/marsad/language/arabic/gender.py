@@ -71,6 +71,9 @@ _FEMININE_HEADS = frozenset(
     )
 )
 
+# Broken plurals of men that end as a feminine does: يحذر قادة أوروبيون, قضاة يطالبون.
+MEN = frozenset(("قاده", "ساسه", "ساده", "طلبه", "قضاه", "اساتذه", "دعاه", "غزاه", "بحاره", "حماه", "مشاه", "طغاه", "ولاه", "هواه"))
+
 
 def gender_of(mention: Mention, words: list[Word]) -> str:
     """m, f or ""."""
@@ -91,7 +94,7 @@ def gender_of(mention: Mention, words: list[Word]) -> str:
     if mention.type in ("organisation", "group", "event", "state"):
         stem = words[mention.head].stem
         stem = stem.removeprefix("ال") if len(stem) > 4 else stem
-        if stem in _MASCULINE_HEADS:
+        if stem in _MASCULINE_HEADS or stem in MEN:
             return "m"
         if stem in _FEMININE_HEADS or stem.endswith(("ه", "ات")):
             return "f"

@@ -24,6 +24,9 @@ from marsad.language.arabic.word import (
 )
 
 _SIDES = frozenset(("شمال", "جنوب", "شرق", "غرب", "وسط", "شمالي", "جنوبي", "شرقي", "غربي"))  # 5 جنود مصريين شمال سيناء
+# «القادة العرب», «وزراء أوروبيون»: whole peoples that qualify those who hold office among them.
+_LEADERS = frozenset(("قاده", "زعماء", "وزراء", "رءساء", "ملوك", "نواب", "سفراء", "خبراء", "حلفاء", "شركاء", "مسءولون", "مسءولين"))
+_PEOPLES = frozenset(("عرب", "اوروبيون", "اوروبيين", "افارقه", "غربيون", "غربيين", "خليجيون", "خليجيين"))
 
 
 class GroupFinder:
@@ -71,6 +74,8 @@ class GroupFinder:
                 pass  # مسؤولون أميركيون كبار
             elif word.flags & GROUP and not word.prep and word.art == words[at].art and _alike(words[mention.last], word):
                 pass  # مسلحون مجهولون, شبان فلسطينيين محتجين
+            elif word.stem in _PEOPLES and words[at].stem in _LEADERS and not word.prep and word.art == words[at].art:
+                pass
             elif word.of_body is not None and word.of_body.country and word.art == words[at].art:
                 mention.entry = word.of_body
                 mention.country = mention.country or word.of_body.country

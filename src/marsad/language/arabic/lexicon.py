@@ -19,6 +19,7 @@ from marsad.language.arabic.tables import frame_files
 from marsad.language.arabic.verb_forms import VerbForms
 from marsad.language.arabic.word import (
     ADV,
+    ANY,
     AUX,
     BODY,
     BREAK,
@@ -184,7 +185,7 @@ class Lexicon:
 
     def printed(self, raw: str, form: str) -> Word:
         """The word for a spelling as it is printed, with its vowel signs and hamzas, and its folded form."""
-        feminine, hamza = "ة" in raw[-2:], raw[0] in "أإ" and form[1:2] == "ل"
+        feminine, hamza = "ة" in raw[-2:], (raw[0] in "أإ" and form[1:2] == "ل") or (form in ANY and "أ" in raw)
         word = self.word(form, feminine, hamza)
         if not word.verbs:
             return word
@@ -241,7 +242,7 @@ class Lexicon:
             for s in noun_stems(stem, suffix)
         ):
             return True
-        return not suffix and (stem in self.name_firsts or stem in self.body_adjectives)
+        return not suffix and (stem == "اي" or stem in self.name_firsts or stem in self.body_adjectives)  # لأي محاولة
 
     def _analyse(
         self, form: str, feminine: bool = False, hamza: bool = False, particles: bool = True, signs: Letters | None = None
@@ -281,7 +282,7 @@ class Lexicon:
             word.stem = form[1:]
         parts = [("", "", False, form, "")] if form in _WHOLE else list(splits(form))
         if hamza:
-            parts = [split for split in parts if not split[2]]
+            parts = [split for split in parts if not split[2]] if form not in ANY else [ANY[form]]
         if feminine:
             parts = [split for split in parts if split[4] != "ه"]  # حاملة is no حامل with a pronoun
         best = next((split for split in parts if self._known(split[3], split[4], split[2])), None)

@@ -12,7 +12,7 @@ from marsad.language.arabic.gender import gender_of
 from marsad.language.arabic.phrases import PLACE_NOUNS, THINGS
 from marsad.language.arabic.sentence import Sentence
 from marsad.language.arabic.slots import AGENT_PHRASES
-from marsad.language.arabic.word import NUMBER, PAPER, PRONOUN, QUANTITIES, Word
+from marsad.language.arabic.word import BODY, GROUP, NUMBER, PAPER, PRONOUN, QUANTITIES, Word
 
 ADJUNCTS = frozenset(("ل", "بعد", "خلال", "قبل", "عقب", "اثناء", "قبيل", "بعيد"))
 _BODIES = frozenset(("organisation", "state", "capital", "homeland"))
@@ -39,6 +39,7 @@ _TARGETS = THINGS | {
     "سفن", "ناقلات", "طاءرات", "مصانع", "محطات", "مطارات", "سيارات", "باحات", "ملف", "موكب", "جنازه", "مسيره", "متظاهرين", "مصلين",
 }  # fmt: skip
 _SAID = frozenset(("accuse", "reject", "support", "demand", "agree", "threaten"))
+_SIDES = frozenset(("جانب", "طرف", "شعب", "شارع"))
 _CALLS = frozenset(("دعوه", "مطالبه", "مناشده", "حث"))
 # A blow is to somebody, a strike is somebody's: ضربة لحزب الله, هجوم لحركة الشباب.
 # What stands after ل as an adverbial: لروح الشهيد, لمدة شهر.
@@ -183,6 +184,18 @@ def content_of(sentence: Sentence, frame: str, chunk: int, last: int, inner: Men
         and following.prep in ("ب", "الي")
         and ((inner.type == "group" and inner.entry is None and inner.country is None) or sentence.chunks[chunk].prep == "ل")
     )
+
+
+def of_a_thing(sentence: Sentence, frame: str, slots: dict[str, str], chunk: int, last: int) -> bool:
+    """«دعم القضية الفلسطينية», «رفض الخطة الأميركية»: a thing of a nation is what the stance is about, no party to it.
+
+    With the other side after it («دعم الشعب المصري لغزة») the complement does it.
+    """
+    complement = sentence.words[last + 1]
+    if frame not in _SAID or complement.flags & (BODY | GROUP) or complement.office or complement.stem in _SIDES:
+        return False
+    following = sentence.chunks[chunk + 1] if chunk + 1 < len(sentence.chunks) else None
+    return following is None or following.kind != "P" or slots.get(following.prep, "") not in ("recipient", "content")
 
 
 def takes_no_part(sentence: Sentence, last: int, mention: Mention) -> bool:

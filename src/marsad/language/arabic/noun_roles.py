@@ -11,6 +11,7 @@ from marsad.language.arabic.noun_doers import (
     content_of,
     joint,
     object_of,
+    of_a_thing,
     owner_of,
     routine,
     storms,
@@ -98,7 +99,8 @@ class NounRoles:
             if not of_complement:
                 put(candidate, adj_role, adjective, "adjective")
             elif not inner:
-                put(candidate, of_role, adjective, "of adjective")
+                thing = of_role == "actor" and of_a_thing(sentence, telling.frame, slots, chunk, last)
+                put(candidate, "recipient" if thing else of_role, adjective, "of adjective")
         if undergone > chunk:
             put_chunk(sentence, candidate, "recipient", undergone, "object", deep=True)
         elif (inner or head.suffix) and "of2" in slots:

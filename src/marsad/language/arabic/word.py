@@ -90,6 +90,10 @@ _PRONOUN_HOSTS = frozenset(
 )  # fmt: skip
 
 
+# لأي محاولة, بأي مشاركة: print's hamza tells a preposition and أي from the names Lai and Bay.
+ANY = {form: (form[:-3], form[-3], False, "اي", "") for form in ("لاي", "باي", "ولاي", "وباي", "فلاي")}
+
+
 def pronominal(word: Word) -> bool:
     """Take عليه، إليها، منهم، له، لكم، بحقه apart: a preposition with its pronoun. False where a word is none."""
     form = word.form

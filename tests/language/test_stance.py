@@ -1,0 +1,81 @@
+"""Nouns of stance: what they are about, and whose they are."""
+
+from __future__ import annotations
+
+import pytest
+
+import marsad
+from marsad.api import reader
+
+DAY = "2024-05-14"
+
+
+def told(text: str) -> list[tuple[str, list[str], list[str], str]]:
+    """Frame, actors, recipients and status of what a text is read to tell."""
+    return [
+        (e.frame, [p.ar for p in e.roles.actor], [p.ar for p in e.roles.recipient], e.status)
+        for e in marsad.read(text, published=DAY).events
+    ]
+
+
+@pytest.mark.parametrize(
+    ("text", "frame", "actor", "about"),
+    [
+        ("أكدت مصر دعم القضية الفلسطينية.", "support", "مصر", "الفلسطينية"),
+        ("تركيا تجدد دعم السيادة المغربية بالصحراء.", "support", "تركيا", "المغربية"),
+        ("جدد الحوثيون رفض المقترح السعودي.", "reject", "أنصار الله", "السعودي"),
+        ("أعلنت حماس قبول المقترح المصري.", "agree", "حماس", "المصري"),
+    ],
+)
+def test_a_thing_of_a_nation_is_what_the_stance_is_about(text: str, frame: str, actor: str, about: str) -> None:
+    assert (frame, [actor], [about], "occurred") in told(text)
+
+
+@pytest.mark.parametrize(
+    ("text", "frame", "actor"),
+    [
+        ("أكد الوزير رفض الجانب الروسي للمقترح.", "reject", "الجانب الروسي"),
+        ("جدد بوريل دعم الاتحاد الأوروبي لأوكرانيا.", "support", "الاتحاد الأوروبي"),
+    ],
+)
+def test_a_side_of_a_nation_takes_the_stance(text: str, frame: str, actor: str) -> None:
+    assert (frame, [actor]) in [(f, a) for f, a, _, _ in told(text)]
+
+
+@pytest.mark.parametrize(
+    ("text", "frame"), [("لقي المقترح ترحيبا سعوديا.", "support"), ("قوبلت الخطة بانتقادات فرنسية.", "accuse")]
+)
+def test_a_definite_plan_is_no_cue_of_a_planned_stance(text: str, frame: str) -> None:
+    assert [(f, s) for f, _, _, s in told(text)] == [(frame, "occurred")]
+
+
+def test_print_tells_any_from_a_name() -> None:
+    words = reader().language.lexicon
+    assert [(w.prep, w.stem) for w in (words.printed("لأي", "لاي"), words.printed("بأي", "باي"))] == [("ل", "اي"), ("ب", "اي")]
+    assert words.printed("لاي", "لاي").prep == ""
+    assert ("reject", ["الأردن"]) in [(f, a) for f, a, _, _ in told("شدد الملك عبد الله على رفض الأردن لأي محاولات للتهجير.")]
+
+
+@pytest.mark.parametrize(
+    ("text", "blamed"),
+    [
+        ("وصفت موسكو العقوبات الأوروبية بأنها غير شرعية.", True),
+        ("اعتبرت طهران القرار الأوروبي غير قانوني.", True),
+        ("وصفت موسكو العقوبات الأوروبية بأنها شرعية.", False),
+    ],
+)
+def test_a_guard_knows_an_adjective_that_is_negated(text: str, blamed: bool) -> None:
+    assert ("accuse" in [f for f, _, _, _ in told(text)]) is blamed
+
+
+@pytest.mark.parametrize(
+    ("text", "frame", "who"),
+    [
+        ("قادة أوروبيون يحذرون من انهيار الاتفاق.", "threaten", "قادة أوروبيون"),
+        ("قضاة تونسيون يطالبون بحل الأزمة.", "demand", "قضاة تونسيون"),
+        ("طالب القادة العرب إسرائيل بوقف العدوان.", "demand", "القادة العرب"),
+        ("هاجم المستوطنون العرب في عكا.", "attack", "المستوطنون"),
+    ],
+)
+def test_leaders_of_a_people_are_one_group_of_men(text: str, frame: str, who: str) -> None:
+    assert (frame, [who]) in [(f, a) for f, a, _, _ in told(text)]
