@@ -228,6 +228,9 @@ class BodyFinder:
     def _body_head(self, words: list[Word], at: int, end: int) -> tuple[str, int]:
         """The longest head of the table that begins at a token, and the index after it."""
         key, stop = words[at].stem, at + 1
+        if key.endswith("ا") and not words[at].art:
+            bare = self.known.names.bodies.get(key[:-1])
+            key = key[:-1] if bare is not None and bare.kind == "group" else key  # وفدا أمريكيا
         best = (key, stop)
         while stop < min(end, at + 4) and not words[stop].conj and not words[stop].flags & (PUNCT | BREAK):
             key = f"{key} {words[stop].form}"
