@@ -71,7 +71,9 @@ class Triggers:
         """What a word can tell here: phrases first, then the part of speech it has in this sentence."""
         chunk = sentence.chunk_at.get(at)
         is_verb = chunk is not None and sentence.chunks[chunk].kind == "V"
-        for first in dict.fromkeys((word.form, word.stem, word.form[len(word.conj) :])):
+        bare = word.form[len(word.conj) :]
+        later = bare[1:] if bare[:1] == "س" and any(verb.future for verb in word.verbs) else bare  # سيدعو ... إلى قمة
+        for first in dict.fromkeys((word.form, word.stem, bare, later)):
             for rest, telling in self.lexicon.phrases.get(first, ()):
                 if rest and rest[-1] not in sentence.forms:
                     continue
