@@ -141,6 +141,12 @@ def test_a_phrase_outdoes_its_first_word(text: str, frame: str) -> None:
     assert [e.frame for e in marsad.read(text, published=DAY).events] == [frame]
 
 
+def test_a_call_told_twice_has_both_sides() -> None:
+    text = "أبلغ إيمانويل ماكرون رجب طيب أردوغان في مكالمة هاتفية بموعد القمة."
+    (call,) = [e for e in marsad.read(text, published=DAY).events if e.frame == "call"]
+    assert len(call.roles.actor) == 2
+
+
 def test_headline_and_lead_of_a_speaker_are_one_act() -> None:
     text = "روسيا تعترض وتركيا تشترط وقف دعم الأكراد\n\nاشترطت تركيا على السويد وقف دعم المسلحين الأكراد قبل الانضمام."
     assert sum(e.frame == "demand" for e in marsad.read(text, published=DAY).events) <= 1
