@@ -128,6 +128,25 @@ def test_one_word_tells_one_event() -> None:
     assert len({e.evidence[0].trigger for e in events}) == len(events)
 
 
+@pytest.mark.parametrize(
+    ("text", "frame"),
+    [
+        ("دعت الهند اليابان إلى المشاركة في القمة.", "invite"),
+        ("دعا الرئيس القطري تميم بن حمد نظيره التركي رجب طيب أردوغان إلى الدوحة.", "invite"),
+        ("دعت الهند اليابان إلى خفض الرسوم.", "demand"),
+        ("دعا الرئيس التركي رجب طيب أردوغان الأوروبيين إلى احترام القمة.", "demand"),
+    ],
+)
+def test_a_phrase_outdoes_its_first_word(text: str, frame: str) -> None:
+    assert [e.frame for e in marsad.read(text, published=DAY).events] == [frame]
+
+
+def test_a_call_told_twice_has_both_sides() -> None:
+    text = "أبلغ إيمانويل ماكرون رجب طيب أردوغان في مكالمة هاتفية بموعد القمة."
+    (call,) = [e for e in marsad.read(text, published=DAY).events if e.frame == "call"]
+    assert len(call.roles.actor) == 2
+
+
 def test_headline_and_lead_of_a_speaker_are_one_act() -> None:
     text = "روسيا تعترض وتركيا تشترط وقف دعم الأكراد\n\nاشترطت تركيا على السويد وقف دعم المسلحين الأكراد قبل الانضمام."
     assert sum(e.frame == "demand" for e in marsad.read(text, published=DAY).events) <= 1

@@ -105,7 +105,7 @@ def merge(left: Event, right: Event, *, lead: bool = False) -> Event:
     `merge_all` to gather."""
     first, second = (left, right) if lead or _fullness(left) >= _fullness(right) else (right, left)
     roles = first.roles
-    if not roles.actor:
+    if not roles.actor or _one_side_of(first, second):
         roles = msgspec.structs.replace(roles, actor=second.roles.actor)
     elif (
         len(second.roles.actor) > len(roles.actor) and _share(roles.actor, second.roles.actor)
@@ -124,6 +124,12 @@ def merge(left: Event, right: Event, *, lead: bool = False) -> Event:
         confidence=max(first.confidence, second.confidence),
         why=(first.why or ()) + (second.why or ()) if first.why is not None else None,
     )
+
+
+def _one_side_of(first: Event, second: Event) -> bool:
+    """«أبلغ ترامب نتنياهو في مكالمة»: does the second telling of a talk name the other side as well?"""
+    mine, theirs = first.roles.actor, second.roles.actor
+    return first.frame in ("meet", "call") and len(mine) == 1 and len(theirs) == 2 and _share(mine, theirs)
 
 
 def _fullness(event: Event) -> float:

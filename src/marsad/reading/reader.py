@@ -77,14 +77,21 @@ class Reader:
     def _believed(self, drafts: list[Draft], sentences: int) -> list[tuple[Draft, float]]:
         """The drafts that are believed, with how far: of what one word tells the likeliest only."""
         best: dict[int, float] = {}
+        longest: dict[int, int] = {}
         out = []
         for draft in drafts:
             belief = self.acceptance.believe(features_of(draft, draft.candidate.sentence, sentences))
             if belief >= self.acceptance.threshold:
                 out.append((draft, belief))
-                word = draft.candidate.trigger[1]
+                first, word = draft.candidate.trigger
                 best[word] = max(best.get(word, 0.0), belief)
-        return [(draft, belief) for draft, belief in out if belief == best[draft.candidate.trigger[1]]]
+                longest[first] = max(longest.get(first, word), word)
+        # A phrase says more than its first word alone: «دعا فلانا إلى قمة» invites, though دعا mostly demands.
+        return [
+            (draft, belief)
+            for draft, belief in out
+            if belief == best[draft.candidate.trigger[1]] and draft.candidate.trigger[1] == longest[draft.candidate.trigger[0]]
+        ]
 
     # -- events ----------------------------------------------------------------------------------------------------
 

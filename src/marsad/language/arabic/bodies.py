@@ -75,6 +75,7 @@ class BodyFinder:
             completed = True
         many = body.kind == "group" and not head.art
         described = many and stop > at + 1
+        accusative = key == head.stem.removesuffix("ا") != head.stem
         closed = False  # طائرات إسرائيلية: after an indefinite adjective no name completes the noun (مخيم جباليا)
         cursor, limit = stop, min(end, at + 8)
         quoted = self._in_signs(words, stop, end)
@@ -102,6 +103,12 @@ class BodyFinder:
                     continue
             if word.flags & (PUNCT | BREAK) or word.conj or (word.prep and word.prep != "ل"):
                 break
+            if accusative and not (word.art or word.nisba or word.verbs) and word.form.endswith("يا"):
+                named = self.known.match(words, cursor, cursor + 1) if word.flags & NAME else None  # وفدا عسكريا روسيا
+                if named is not None and named.entries[0].type == "state":
+                    mention.country = mention.country or named.entries[0].country
+                described, mention.last, cursor = True, cursor, cursor + 1  # وفدا برلمانيا عراقيا
+                continue
             if word.flags & NISBA and not word.prep:
                 if completed and not word.art:
                     break  # القوات الإسرائيلية فلسطينيين: an indefinite word does not qualify a definite one
@@ -230,6 +237,9 @@ class BodyFinder:
     def _body_head(self, words: list[Word], at: int, end: int) -> tuple[str, int]:
         """The longest head of the table that begins at a token, and the index after it."""
         key, stop = words[at].stem, at + 1
+        if key.endswith("ا") and not words[at].art:
+            bare = self.known.names.bodies.get(key[:-1])
+            key = key[:-1] if bare is not None and bare.kind == "group" else key  # وفدا أمريكيا
         best = (key, stop)
         while stop < min(end, at + 4) and not words[stop].conj and not words[stop].flags & (PUNCT | BREAK):
             key = f"{key} {words[stop].form}"

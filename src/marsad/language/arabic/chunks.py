@@ -40,6 +40,9 @@ from marsad.language.arabic.word import (
 
 LONGEST_PHRASE = 8
 LONGEST_PARENTHESIS = 12
+# Sides of a place, and the prepositions they may follow.
+_SIDES = frozenset(("شمال", "جنوب", "شرق", "غرب", "شمالي", "جنوبي", "شرقي", "غربي", "وسط"))
+_TOWARDS = frozenset(("الي", "نحو", "علي"))
 # Hours of the day whose letters are verbs of the past as well.
 _IN_WHOSE = frozenset(("حق", "يد", "ايدي", "ايادي", "قبضه"))
 _HOURS = frozenset(("فجر", "ظهر"))
@@ -155,6 +158,8 @@ class Chunker:
                     form = f"من {form}"
                 if form in ("يد", "ايدي") and prep == "علي":
                     form = "علي يد"
+                if form in _SIDES and prep in _TOWARDS and prep_at == at - 1:
+                    form = prep  # «إلى شمال سوريا»: the side is part of where
                 prep, prep_at = form if not word.conj else word.stem, at
                 at += 1
                 continue

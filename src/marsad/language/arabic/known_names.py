@@ -35,6 +35,7 @@ from marsad.model.names import NameEntry, Names
 ADJECTIVES = frozenset(
     fold(word) for word in tomllib.loads((DATA / "titles.toml").read_text(encoding="utf-8"))["adjectives"]["words"]
 )
+_PERSONAL = frozenset(("visit", "meet", "call", "invite", "attend"))  # what nobody but a person does
 
 # What is opened (فتح): before one of these it is no name.
 _OPENED = frozenset(
@@ -136,6 +137,8 @@ class KnownNames:
                 return True  # وبوتين is Putin before it is و+ب+وتين
             if entry.type == "state" and before is not None and (before.flags & PREP or _feminine_past(before)):
                 return True  # في مالي, قررت مالي
+            if entry.type == "person" and word.art and not word.conj and _acts(words, at, start, name.stop):
+                return True
             joined = "و" in (word.conj, name.clitics) and before is not None and self._names_person(before)  # ديبي والبشير
             signs = SPEECH | TITLE if entry.type == "person" else 0 if word.prep else SPEECH  # طالب الوزير بفتح تحقيق
             return joined or bool(before and before.flags & signs)
@@ -180,6 +183,18 @@ def bare_noun(words: list[Word], at: int, start: int) -> bool:
         bool(word.flags & NOUN)
         and (governed or not word.verbs)
         and not (word.art or word.suffix or word.flags & (TITLE | SPEECH | FUNCTION))
+    )
+
+
+def _acts(words: list[Word], at: int, start: int, stop: int) -> bool:
+    """«السيسي يستقبل ...», «زار الصفدي دمشق»: a definite word beside a verb of which only a person is the subject."""
+    beside = [words[at - 1]] if at > start else []
+    if (at == start or words[at - 1].flags & PUNCT) and stop < len(words) and not words[stop].conj:
+        beside.append(words[stop])
+    return any(
+        any(verb.gender == "m" and verb.number == "s" and not verb.object for verb in word.verbs)
+        and (word.flags & SPEECH or any(t.pos == "verb" and t.frame in _PERSONAL for t in word.tellings))
+        for word in beside
     )
 
 

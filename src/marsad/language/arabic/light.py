@@ -49,8 +49,11 @@ class LightVerbs:
                     lemma, _, after = wording.partition(" ")
                     own[(fold(lemma.split("/")[0]), fold(after))] = sense
             self._own[id(entry)] = own
+        verbs = list(verbs)
+        # What the entry says of a spelling goes first: تلقى gets, though print may mean she throws.
+        ours = next((found for verb in verbs if (found := own.get((verb.lemma.split("/")[0], prep)))), None)
         for verb in verbs:
-            found = own.get((verb.lemma.split("/")[0], prep)) or self.senses.get((verb.lemma, prep))
+            found = ours or self.senses.get((verb.lemma, prep))
             if found is None and suffixed:
                 found = self.senses.get((verb.lemma, "ب"))
             if found == "active" and entry.suffered:

@@ -81,11 +81,11 @@ class MentionFinder:
             govern(words, mention, start, out)
             out.append(mention)
             at = mention.last + 1
-            while at < end and (twin := self._twin(words, mention, at)) is not None:
+            while at < end and (twin := self._twin(words, mention, at) or self._named_twin(words, mention, at, end)) is not None:
                 twin.after = len(out) - 1
                 twin.prep, twin.of = mention.prep, mention.of
                 out.append(twin)
-                at += 1
+                at = twin.last + 1
         return out
 
     def _barren(self, word: Word) -> bool:
@@ -120,6 +120,17 @@ class MentionFinder:
         twin.clitics = len(word.conj)
         twin.country, twin.office, twin.title = word.nisba, mention.office, mention.title
         twin.gender, twin.full = mention.gender, mention.full and mention.type != "person"
+        return twin
+
+    def _named_twin(self, words: list[Word], mention: Mention, at: int, end: int) -> Mention | None:
+        """«الرئيسان المصري عبد الفتاح السيسي والفرنسي إيمانويل ماكرون»: the second of the two, by his name."""
+        word = words[at]
+        if mention.type != "person" or words[mention.first].stem not in _PAIRS or word.conj != "و" or not (word.art and word.nisba):
+            return None
+        twin = self._at(words, at + 1, at + 1, end) if at + 1 < end and not words[at + 1].conj else None
+        if twin is None or twin.type != "person":
+            return None
+        twin.first, twin.clitics, twin.country = at, len(word.conj), twin.country or word.nisba
         return twin
 
     def _at(self, words: list[Word], at: int, start: int, end: int) -> Mention | None:

@@ -120,6 +120,17 @@ class NounRoles:
         elif waiting is not None and not candidate.actors:
             candidate.features["adjunct"] = 1.0
             subject(sentence, candidate, "actor", waiting)
+        elif telling.frame == "visit" and item.prep == "في" and not candidate.actors:
+            put(candidate, "actor", self._topic(sentence, chunk), "topic")
+
+    @staticmethod
+    def _topic(sentence: Sentence, chunk: int) -> Mention | None:
+        """«بلينكن في زيارة إلى بغداد»: of whom a clause without a verb tells that he is on a visit."""
+        before = sentence.chunks[chunk - 1] if chunk > 0 else None
+        if before is None or before.kind != "N" or before.mention is None or before.mention.type not in ("person", "group"):
+            return None
+        start = sentence.clause_bounds(before.first)[0]
+        return None if any(start <= node.at < before.first for node in sentence.clauses.nodes) else before.mention
 
     @staticmethod
     def _sides(sentence: Sentence, candidate: Candidate, item: Chunk, waiting: VerbNode | None) -> None:

@@ -205,6 +205,9 @@ def prepositions(sentence: Sentence, candidate: Candidate, slots: dict[str, str]
             role = slots.get("object")
         if prep in AGENT_PHRASES and candidate.actors:
             continue  # who does it is known; the phrase is of another deed
+        head = sentence.words[sentence.chunks[index].head]
+        if candidate.frame == "invite" and any(t.pos == "noun" and t.frame in ("visit", "attend") for t in head.tellings):
+            continue  # دعوة لزيارة أنقرة, لحضور القمة: what he is asked to
         if role is None and prep in AGENT_PHRASES:
             role = "actor"
         if role == "both":

@@ -72,7 +72,9 @@ class Triggers:
         """What a word can tell here: phrases first, then the part of speech it has in this sentence."""
         chunk = sentence.chunk_at.get(at)
         is_verb = chunk is not None and sentence.chunks[chunk].kind == "V"
-        for first in dict.fromkeys((word.form, word.stem, word.form[len(word.conj) :])):
+        bare = word.form[len(word.conj) :]
+        later = bare[1:] if bare[:1] == "س" and any(verb.future for verb in word.verbs) else bare  # سيدعو ... إلى قمة
+        for first in dict.fromkeys((word.form, word.stem, bare, later)):
             for rest, telling in self.lexicon.phrases.get(first, ()):
                 if rest and rest[-1] not in sentence.forms:
                     continue
@@ -108,8 +110,9 @@ class Triggers:
         if rest[:1] == (GAP,):
             last = self._phrase_after(sentence, at)
             return last + len(rest) - 1 if self._stands(sentence, last + 1, rest[1:]) else -1
-        gaps = _GAP if words[at].verbs else 0
-        for cursor in range(at + 1, min(at + 1 + gaps, sentence.end - len(rest)) + 1):
+        # A subject and an object with long titles are two words, however many tokens.
+        gap = max(at + 1 + _GAP, self._window(sentence, at, _GAP // 2)) if words[at].verbs else at + 1
+        for cursor in range(at + 1, min(gap, sentence.end - len(rest)) + 1):
             if self._stands(sentence, cursor, rest):
                 return cursor + len(rest) - 1
             if words[cursor].flags & PUNCT and words[cursor].form not in QUOTE_SIGNS:
