@@ -37,7 +37,7 @@ class Resolver:
         self.said = Speaking(analysis.sayings)
         unmentioned = self.said.unmentioned(analysis.mentions)
         for mention in sorted((*analysis.mentions, *unmentioned), key=lambda mention: mention.first):
-            if mention.type in ("owner", "homeland", "pair") or _possessed(mention):
+            if mention.type in ("owner", "homeland", "pair", "pronoun") or _possessed(mention):
                 continue
             actor = self._resolve(mention)
             self._of[id(mention)] = actor

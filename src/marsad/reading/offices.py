@@ -14,6 +14,7 @@ _ROLE_WORDS = frozenset(
         "deputy_crown_prince", "supreme_leader", "speaker", "military_chief",
     )
 )  # fmt: skip
+_CROWNED = frozenset(("ملك", "عاهل", "سلطان"))
 
 
 def office_before(mention: Mention, recent: list[Named], names: Names, date: str) -> str:
@@ -59,5 +60,11 @@ def borne_later(actors: list[Actor]) -> Iterator[tuple[Actor, Actor]]:
                 for office, country in other.offices
             )
         ]
+        if not actor.country and _crowned(actor):
+            bearers = [other for other in bearers if _crowned(other)]  # «الملك» is no president named later
         if offices and bearers and (actor.country or len(bearers) == 1):
             yield actor, bearers[0]
+
+
+def _crowned(actor: Actor) -> bool:
+    return any(noun in _CROWNED for noun, _ in actor.offices)

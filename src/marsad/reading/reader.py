@@ -144,7 +144,8 @@ class Reader:
         out: list[Party] = []
         for item in filled:
             if item.mention.type == "pair" or (item.mention.type == "pronoun" and item.mention.number == "d"):
-                out += [resolver.party(actor, None) for actor in resolver.pair(item.mention)]
+                two = [resolver.party(actor, None) for actor in resolver.pair(item.mention)]
+                out += [party for party in two if all(not (party.id == p.id and party.name == p.name) for p in out)]
                 continue
             actor = resolver.actor_of(item.mention, analysis.sayings)
             if actor is None:

@@ -79,6 +79,8 @@ class Factuality:
             elif not candidate.cues or candidate.status == "planned":
                 if cue == "planned" and start - at > 2 and not self._governs(sentence, at, start):
                     continue
+                if cue == "planned" and candidate.frame in _SPEECH_FRAMES and self._met_with(sentence, at, first):
+                    continue
                 if cue == "alleged" and (candidate.frame in _SPEECH_FRAMES or self._known(sentence, first, at)):
                     continue
                 self._set(candidate, cue, word.form)
@@ -105,6 +107,12 @@ class Factuality:
             done = candidate.tense == "past" and sentence.node_at(here) is not None
             return done or (here in governor.preps and sentence.chunks[here].prep in _ADJUNCTS | _ABOUT)
         return status == "alleged" and (candidate.frame in _SPEECH_FRAMES or self._known(sentence, first, governor.at))
+
+    @staticmethod
+    def _met_with(sentence: Sentence, cue: int, first: int) -> bool:
+        """«قوبل المقترح برفض روسي»: what a plan is met with is told of it, and is no plan."""
+        here, there = sentence.chunk_at.get(first, -1), sentence.chunk_at.get(cue, -2)
+        return any(node.subject == there and (here in node.preps or here in node.objects) for node in sentence.clauses.nodes)
 
     @staticmethod
     def _known(sentence: Sentence, first: int, cue: int) -> bool:

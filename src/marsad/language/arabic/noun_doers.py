@@ -47,6 +47,24 @@ _THIS = frozenset(("هذا", "هذه", "ذلك", "تلك", "هولاء", "هءل
 _STRIKES = ("هجوم", "هجم", "غار", "كمين", "تفجير")
 
 
+# Frames whose verbal noun has what it is about as complement, and nouns of what it is about: رفض القرار الأمريكي.
+_ABOUT = frozenset(("reject", "support", "accuse", "agree", "restrict", "trade", "demand"))
+_BOUGHT = ("استيراد", "وارد", "شراء", "مشتريات")
+_MATTERS = frozenset(
+    ("خطه", "خطط", "مبادره", "سياده", "قرار", "قرارات", "مشروع", "مقترح", "مقترحات", "اقتراح", "موقف", "مواقف", "طلب", "قضيه", "جهود",
+     "وساطه", "سياسه", "سياسات", "روايه", "ضغوط", "وحده", "مسار", "نفط", "غاز", "قمح", "وقود", "سلاح", "اسلحه", "منتجات", "بضاءع", "سلع",
+     "حبوب", "فحم", "قانون", "دستور", "ورقه", "صيغه", "اجراءات", "ممارسات", "انتهاكات", "جراءم", "مجازر", "وجود", "عدوان", "دور")
+)  # fmt: skip
+
+
+def of_matter(sentence: Sentence, frame: str, last: int) -> bool:
+    """Is the complement of a verbal noun a matter, whose adjective says whose it is: دعم السيادة المغربية?"""
+    word = sentence.words[last + 1]
+    if frame == "trade" and not sentence.words[last].stem.startswith(_BOUGHT):
+        return False  # صادرات النفط الإيراني
+    return frame in _ABOUT and word.art and (word.stem in _MATTERS or any(t.pos == "noun" for t in word.tellings))
+
+
 def armed(sentence: Sentence, mention: Mention, *, movements: bool = False) -> bool:
     """Is it troops, police, settlers or fighters; with `movements`, a movement or an alliance as well?"""
     if mention.type not in ("organisation", "group"):

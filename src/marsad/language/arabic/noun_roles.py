@@ -11,6 +11,7 @@ from marsad.language.arabic.noun_doers import (
     content_of,
     joint,
     object_of,
+    of_matter,
     owner_of,
     routine,
     storms,
@@ -36,6 +37,7 @@ _OF_TWO = frozenset(("meet", "call"))
 _OF_OTHERS_ONLY = frozenset(("surrender", "elect"))  # who announces these did not do them: أعلنت روسيا استسلام جنود
 _WRAPPERS = frozenset(("عمليه", "عمليات", "شن", "تنفيذ", "بدء", "مواصله", "استءناف", "توسيع", "اجراء", "عقد"))
 _WITHIN = frozenset(("", "في", "الي", "ب", "عن"))  # where talks stand that the subject of a verb takes part in
+_JOURNEYS = frozenset(("visit", "attend", "meet"))
 _PURPOSES = frozenset(("visit", "attend", "meet", "call", "aid"))
 
 
@@ -98,7 +100,8 @@ class NounRoles:
             if not of_complement:
                 put(candidate, adj_role, adjective, "adjective")
             elif not inner:
-                put(candidate, of_role, adjective, "of adjective")
+                about = of_role == "actor" and of_matter(sentence, telling.frame, last)
+                put(candidate, "recipient" if about else of_role, adjective, "of adjective")
         if undergone > chunk:
             put_chunk(sentence, candidate, "recipient", undergone, "object", deep=True)
         elif (inner or head.suffix) and "of2" in slots:
@@ -211,6 +214,8 @@ class NounRoles:
             if node.chunk > chunk or not (chunk in node.objects or chunk in node.preps or chunk == node.subject):
                 continue
             sense = self.light.sense(node.verbs, item.prep, telling.entry)
+            if sense and item.prep and not item.joined and self._taken(sentence, node, chunk):
+                sense = ""  # «يقوم بزيارة بدعوة من الملك»: the verb carries the visit
             if (
                 at > item.head
                 and not item.mention
@@ -265,6 +270,16 @@ class NounRoles:
         return waiting
 
     @staticmethod
+    def _taken(sentence: Sentence, node: VerbNode, chunk: int) -> bool:
+        """Does a journey or a meeting with the same preposition stand nearer to the verb?"""
+        return any(
+            node.chunk < i < chunk
+            and sentence.chunks[i].prep == sentence.chunks[chunk].prep
+            and any(t.pos == "noun" and t.frame in _JOURNEYS for t in sentence.words[sentence.chunks[i].head].tellings)
+            for i in node.preps
+        )
+
+    @staticmethod
     def _undergo(candidate: Candidate, telling: Telling) -> None:
         """«تم إغلاق مكتبها»: what a passive wording names is who undergoes it, if anybody can."""
         if telling.frame in _TWO_SIDED:
@@ -292,6 +307,9 @@ class NounRoles:
             if at == item.head + 1 and self._carries(sentence, item.head, ""):
                 suffix = sentence.words[item.head].suffix
                 return [sentence.pronoun(item.head, suffix)] if suffix else []
+            if self._carries(sentence, item.head, ""):
+                # «قرار الحكومة السماح ب ...»
+                return [m for m in item.inner if m.first == item.head + 1 and m.last == at - 1]
             if sentence.words[item.head].stem not in _WRAPPERS:
                 return []  # قرارها إحالة ملف اغتيال ...
         number = chunk - 1

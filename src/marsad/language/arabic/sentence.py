@@ -238,6 +238,8 @@ class Sentence:
         """A mention for an attached or free pronoun."""
         mention = pronoun_at(at, suffix)
         mention.sentence = self.index
+        if suffix == "هما" and self.words[at].form.startswith("بين"):
+            mention.prep = "بين"
         mention.referent = self._ahead(mention)
         return mention
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from marsad.language.analysis import Candidate, Filled, Mention
 from marsad.language.arabic.left_out import SPEECH_FRAMES
-from marsad.language.arabic.phrases import DELEGATIONS, is_place
+from marsad.language.arabic.phrases import DELEGATIONS, is_indefinite, is_place
 from marsad.language.arabic.sentence import Sentence
 from marsad.language.arabic.verb_node import VerbNode
 from marsad.language.arabic.word import BODY, OBJECT_HOST, PAPER, PRONOUN
@@ -222,7 +222,7 @@ def after(sentence: Sentence, candidate: Candidate, slots: dict[str, str], at: i
         if mention.first > last and (object_role := slots.get("object")):
             put(candidate, object_role, mention, "object")
     preps: list[int] = []
-    seen_verb = False
+    seen_verb = other = False
     for number in range(chunk + 1, min(chunk + 1 + REACH, len(sentence.chunks))):
         following = sentence.chunks[number]
         if following.first <= last:
@@ -241,7 +241,10 @@ def after(sentence: Sentence, candidate: Candidate, slots: dict[str, str], at: i
                 break
             continue
         if kind == "P":
-            preps.append(number)
+            if not (other and following.prep == "ل"):
+                preps.append(number)
+        elif kind == "N" and preps and not following.joined and is_indefinite(following, sentence.words):
+            other = True  # انسحاب روسيا من سوريا فرصة لتركيا: ل completes the noun before it
         elif kind == "N" and not following.joined and not preps and not seen_verb:
             role = slots.get("object") or slots.get("of2")
             if role and not candidate.recipients:
