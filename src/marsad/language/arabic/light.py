@@ -49,7 +49,8 @@ class LightVerbs:
                     lemma, _, after = wording.partition(" ")
                     own[(fold(lemma.split("/")[0]), fold(after))] = sense
             self._own[id(entry)] = own
-        for verb in verbs:
+        # «تلقى بوتين دعوة»: of the verbs a spelling can be where the subject does not decide, the past is likelier.
+        for verb in sorted(verbs, key=lambda verb: verb.tense != "past"):
             found = own.get((verb.lemma.split("/")[0], prep)) or self.senses.get((verb.lemma, prep))
             if found is None and suffixed:
                 found = self.senses.get((verb.lemma, "ب"))

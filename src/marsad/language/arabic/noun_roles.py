@@ -37,6 +37,8 @@ _OF_TWO = frozenset(("meet", "call"))
 _OF_OTHERS_ONLY = frozenset(("surrender", "elect"))  # who announces these did not do them: أعلنت روسيا استسلام جنود
 _WRAPPERS = frozenset(("عمليه", "عمليات", "شن", "تنفيذ", "بدء", "مواصله", "استءناف", "توسيع", "اجراء", "عقد"))
 _WITHIN = frozenset(("", "في", "الي", "ب", "عن"))  # where talks stand that the subject of a verb takes part in
+_FALLEN = frozenset(("قتل", "اصاب", "جرح", "استشهد", "سقط", "لقي", "قضي", "توفي"))
+_DEATHS = frozenset(("مقتل", "اصابه", "استشهاد", "مصرع", "سقوط"))
 _JOURNEYS = frozenset(("visit", "attend", "meet"))
 _PURPOSES = frozenset(("visit", "attend", "meet", "call", "aid"))
 
@@ -113,6 +115,8 @@ class NounRoles:
         waiting = self._carried(sentence, candidate, telling, slots, chunk, at)
         self._of_object(candidate, slots)
         after(sentence, candidate, {k: v for k, v in slots.items() if k not in ("object", "of2")}, at, last, chunk)
+        if telling.frame == "attack":
+            self._fallen(sentence, candidate, chunk)
         if "clause" in slots and not candidate.recipients:
             content(sentence, candidate, slots["clause"], chunk)
         if telling.frame in _OF_TWO:
@@ -122,12 +126,33 @@ class NounRoles:
             subject(sentence, candidate, "actor", waiting)
 
     @staticmethod
+    def _fallen(sentence: Sentence, candidate: Candidate, chunk: int) -> None:
+        """«قتل جنديان خلال معارك مع المتمردين»: who falls in a clash with others is their enemy."""
+        if candidate.recipients or {filled.rule for filled in candidate.actors} != {"«مع»"}:
+            return
+        before = sentence.chunks[chunk - 1] if chunk else None
+        if before is not None and before.inner and sentence.words[before.head].stem in _DEATHS:
+            put(candidate, "recipient", before.inner[0], "fallen")  # مقتل قائد خلال اشتباكات مع ...
+            return
+        for node in sentence.clauses.nodes:
+            if chunk not in node.preps or node.objects or node.subject < node.chunk:
+                continue
+            item = sentence.chunks[node.subject]
+            people = item.inner or (item.mention is not None and item.mention.type in ("person", "group"))
+            if people and any(verb.lemma.split("/")[0] in _FALLEN for verb in node.verbs):
+                subject(sentence, candidate, "recipient", node)
+
+    @staticmethod
     def _sides(sentence: Sentence, candidate: Candidate, item: Chunk, waiting: VerbNode | None) -> None:
         """Both sides of talks: «ينتظر لبنان مباحثات مع الصندوق», «شوهد خلال اجتماع مع شويغو» leave one to the verb."""
         if len(candidate.actors) == 1 and routine(sentence, candidate.actors[0]):
             candidate.actors.clear()  # «اجتماع لجنة السياسة النقدية»: it meets with nobody
             return
-        only = {filled.rule for filled in candidate.actors} <= {"«مع»"}
+        rules = {filled.rule for filled in candidate.actors}
+        goes = waiting is not None and item.prep == "ل" and any(
+            t.frame == "visit" for t in sentence.words[waiting.at].tellings
+        )
+        only = rules <= {"«مع»"} or (goes and rules <= {"of", "«ب»"})  # وصل إلى الجزائر للقاء نظيره
         council = next((f for f in candidate.actors if f.rule == "of" and f.mention.type == "organisation"), None)
         if council is not None and len(candidate.actors) == 2 and joint(sentence, council):
             candidate.actors.remove(council)  # «اجتماع المجلس المشترك مع اليونان»
