@@ -6,12 +6,12 @@ doer: «غزو روسيا لأوكرانيا», «مهاجمة الشرطة ال
 
 from __future__ import annotations
 
-from marsad.language.analysis import Filled, Mention
+from marsad.language.analysis import Candidate, Filled, Mention
 from marsad.language.arabic.chunk import Chunk
 from marsad.language.arabic.gender import gender_of
 from marsad.language.arabic.phrases import PLACE_NOUNS, THINGS
 from marsad.language.arabic.sentence import Sentence
-from marsad.language.arabic.slots import AGENT_PHRASES
+from marsad.language.arabic.slots import AGENT_PHRASES, put_chunk
 from marsad.language.arabic.word import NUMBER, PAPER, PRONOUN, QUANTITIES, Word
 
 ADJUNCTS = frozenset(("ل", "بعد", "خلال", "قبل", "عقب", "اثناء", "قبيل", "بعيد"))
@@ -175,6 +175,14 @@ def by_another(sentence: Sentence, chunk: int) -> bool:
     """Does somebody else stand behind the noun as its doer: «تكليفها من قبل الرئيس», «قصف المدينة من جانب الجيش»?"""
     following = sentence.chunks[chunk + 1] if chunk + 1 < len(sentence.chunks) else None
     return following is not None and following.prep in AGENT_PHRASES and (following.mention is not None or bool(following.inner))
+
+
+def comes_from(sentence: Sentence, candidate: Candidate, chunk: int) -> None:
+    """«تعرضت لهجوم من الحوثيين»: right behind an indefinite noun, from whom it comes did it."""
+    following = sentence.chunks[chunk + 1] if chunk + 1 < len(sentence.chunks) else None
+    mention = following.mention if following is not None and following.prep == "من" else None
+    if mention is not None and mention.type in _DOERS:
+        put_chunk(sentence, candidate, "actor", chunk + 1, "«من»", deep=False)
 
 
 def content_of(sentence: Sentence, frame: str, chunk: int, last: int, inner: Mention) -> bool:

@@ -8,6 +8,7 @@ from marsad.language.arabic.light import LightVerbs
 from marsad.language.arabic.noun_doers import (
     ADJUNCTS,
     by_another,
+    comes_from,
     content_of,
     joint,
     object_of,
@@ -38,6 +39,8 @@ _OF_OTHERS_ONLY = frozenset(("surrender", "elect"))  # who announces these did n
 _WRAPPERS = frozenset(("عمليه", "عمليات", "شن", "تنفيذ", "بدء", "مواصله", "استءناف", "توسيع", "اجراء", "عقد"))
 _WITHIN = frozenset(("", "في", "الي", "ب", "عن"))  # where talks stand that the subject of a verb takes part in
 _FALLEN = frozenset(("قتل", "اصاب", "جرح", "استشهد", "سقط", "لقي", "قضي", "توفي"))
+# Frames whose deed comes from its doer: تعرضت لهجوم من الحوثيين, احتجاجات واسعة من النقابات.
+_COMES_FROM = frozenset(("attack", "support", "accuse", "reject", "threaten", "protest", "aid", "invite"))
 _DEATHS = frozenset(("مقتل", "اصابه", "استشهاد", "مصرع", "سقوط"))
 _JOURNEYS = frozenset(("visit", "attend", "meet"))
 _PURPOSES = frozenset(("visit", "attend", "meet", "call", "aid"))
@@ -115,6 +118,9 @@ class NounRoles:
         waiting = self._carried(sentence, candidate, telling, slots, chunk, at)
         self._of_object(candidate, slots)
         after(sentence, candidate, {k: v for k, v in slots.items() if k not in ("object", "of2")}, at, last, chunk)
+        undergoes = telling.frame in _COMES_FROM or (telling.frame == "demand" and "light:passive" in candidate.features)
+        if undergoes and not (candidate.actors or inner or head.art or head.suffix or "من" in slots):
+            comes_from(sentence, candidate, chunk)
         if telling.frame == "attack":
             self._fallen(sentence, candidate, chunk)
         if "clause" in slots and not candidate.recipients:
@@ -206,7 +212,11 @@ class NounRoles:
         if not sentence.words[node.at].flags & SPEECH or not any(f.rule == "of" for f in candidate.actors):
             return False
         following = sentence.chunks[chunk + 1] if chunk + 1 < len(sentence.chunks) else None
-        return following is not None and following.kind == "P" and following.prep in slots
+        if following is None:
+            return False
+        word = sentence.words[following.head]
+        deed = following.kind == "N" and following.mention is None and not (following.joined or word.art or word.suffix)
+        return (following.kind == "P" and following.prep in slots) or (deed and bool(following.inner))
 
     @staticmethod
     def _of_object(candidate: Candidate, slots: dict[str, str]) -> None:
