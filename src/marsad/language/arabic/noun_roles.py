@@ -10,11 +10,14 @@ from marsad.language.arabic.noun_doers import (
     by_another,
     comes_from,
     content_of,
+    counted,
+    fallen,
     joint,
     object_of,
     of_matter,
     owner_of,
     routine,
+    second_object,
     storms,
     strikes_for,
     takes_no_part,
@@ -22,7 +25,7 @@ from marsad.language.arabic.noun_doers import (
 from marsad.language.arabic.sentence import Sentence
 from marsad.language.arabic.slots import after, content, prepositions, put, put_chunk, subject
 from marsad.language.arabic.verb_node import VerbNode
-from marsad.language.arabic.word import NUMBER, QUANTITIES, SPEECH, Telling
+from marsad.language.arabic.word import SPEECH, Telling
 
 # What follows the verb of «هجوم شنته إسرائيل على ...».
 _RELATIVE = {"علي": "recipient", "ضد": "recipient", "في": "place"}
@@ -38,10 +41,8 @@ _OF_TWO = frozenset(("meet", "call"))
 _OF_OTHERS_ONLY = frozenset(("surrender", "elect"))  # who announces these did not do them: أعلنت روسيا استسلام جنود
 _WRAPPERS = frozenset(("عمليه", "عمليات", "شن", "تنفيذ", "بدء", "مواصله", "استءناف", "توسيع", "اجراء", "عقد"))
 _WITHIN = frozenset(("", "في", "الي", "ب", "عن"))  # where talks stand that the subject of a verb takes part in
-_FALLEN = frozenset(("قتل", "اصاب", "جرح", "استشهد", "سقط", "لقي", "قضي", "توفي"))
 # Frames whose deed comes from its doer: تعرضت لهجوم من الحوثيين, احتجاجات واسعة من النقابات.
 _COMES_FROM = frozenset(("attack", "support", "accuse", "reject", "threaten", "protest", "aid", "invite"))
-_DEATHS = frozenset(("مقتل", "اصابه", "استشهاد", "مصرع", "سقوط"))
 _JOURNEYS = frozenset(("visit", "attend", "meet"))
 _PURPOSES = frozenset(("visit", "attend", "meet", "call", "aid"))
 
@@ -97,7 +98,7 @@ class NounRoles:
                         break
                     put(candidate, of_role, member, "of")
         if not inner and of_role and not head.suffix:
-            for mention in self._partitive(sentence, chunk):
+            for mention in counted(sentence, chunk):
                 put(candidate, of_role, mention, "of")
         for adjective, of_complement in sentence.adjectives(last):
             if not of_complement and telling.frame == "ceasefire" and adjective.type == "organisation":
@@ -110,7 +111,7 @@ class NounRoles:
         if undergone > chunk:
             put_chunk(sentence, candidate, "recipient", undergone, "object", deep=True)
         elif (inner or head.suffix) and "of2" in slots:
-            undergone = self._undergone(sentence, slots, chunk)
+            undergone = second_object(sentence, slots, chunk)
             if undergone >= 0:
                 put_chunk(sentence, candidate, slots["of2"], undergone, "object", deep=True)
         if telling.frame == "attack" and slots.get("of") == "actor" and strikes_for(sentence, chunk, last):
@@ -122,7 +123,7 @@ class NounRoles:
         if undergoes and not (candidate.actors or inner or head.art or head.suffix or "من" in slots):
             comes_from(sentence, candidate, chunk)
         if telling.frame == "attack":
-            self._fallen(sentence, candidate, chunk)
+            fallen(sentence, candidate, chunk)
         if "clause" in slots and not candidate.recipients:
             content(sentence, candidate, slots["clause"], chunk)
         if telling.frame in _OF_TWO:
@@ -130,23 +131,6 @@ class NounRoles:
         elif waiting is not None and not candidate.actors:
             candidate.features["adjunct"] = 1.0
             subject(sentence, candidate, "actor", waiting)
-
-    @staticmethod
-    def _fallen(sentence: Sentence, candidate: Candidate, chunk: int) -> None:
-        """«قتل جنديان خلال معارك مع المتمردين»: who falls in a clash with others is their enemy."""
-        if candidate.recipients or {filled.rule for filled in candidate.actors} != {"«مع»"}:
-            return
-        before = sentence.chunks[chunk - 1] if chunk else None
-        if before is not None and before.inner and sentence.words[before.head].stem in _DEATHS:
-            put(candidate, "recipient", before.inner[0], "fallen")  # مقتل قائد خلال اشتباكات مع ...
-            return
-        for node in sentence.clauses.nodes:
-            if chunk not in node.preps or node.objects or node.subject < node.chunk:
-                continue
-            item = sentence.chunks[node.subject]
-            people = item.inner or (item.mention is not None and item.mention.type in ("person", "group"))
-            if people and any(verb.lemma.split("/")[0] in _FALLEN for verb in node.verbs):
-                subject(sentence, candidate, "recipient", node)
 
     @staticmethod
     def _sides(sentence: Sentence, candidate: Candidate, item: Chunk, waiting: VerbNode | None) -> None:
@@ -174,29 +158,6 @@ class NounRoles:
             put(candidate, "actor", who, "dropped")
         else:
             subject(sentence, candidate, "actor", waiting)
-
-    @staticmethod
-    def _undergone(sentence: Sentence, slots: dict[str, str], chunk: int) -> int:
-        """The object of a verbal noun, adverbials let stand before it: «استقباله في مكتبه أمس وفدا». -1 for none."""
-        for number in range(chunk + 1, min(chunk + 5, len(sentence.chunks))):
-            item = sentence.chunks[number]
-            if item.kind == "N":
-                return -1 if item.joined else number
-            if item.kind not in ("P", "T", "ADV") or item.prep in slots:
-                return -1
-        return -1
-
-    @staticmethod
-    def _partitive(sentence: Sentence, chunk: int) -> list[Mention]:
-        """«مقتل عدد من الجنود», «مصرع اثنين من ...»: whom a noun of quantity counts."""
-        item = sentence.chunks[chunk]
-        last = sentence.words[item.last]
-        if not (last.flags & NUMBER or last.stem in QUANTITIES) or chunk + 1 >= len(sentence.chunks):
-            return []
-        following = sentence.chunks[chunk + 1]
-        if following.joined or following.kind not in ("N", "P") or following.prep not in ("", "من"):
-            return []
-        return sentence.members(chunk + 1)
 
     @staticmethod
     def _named(candidate: Candidate, frame: str) -> bool:

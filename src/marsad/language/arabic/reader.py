@@ -34,6 +34,8 @@ from marsad.model.document import Document
 from marsad.model.names import Names
 from marsad.model.reading import TimeValue
 
+_MINISTRY, _MINISTRIES = "وزاره", frozenset(("خارجيه", "داخليه"))
+_CROWNED = frozenset(("ملك", "عاهل", "سلطان"))
 _ALI = frozenset(("علي", "وعلي"))
 _SKIPPED = frozenset(("advert", "share", "related", "tags", "menu", "byline", "source", "repeat", "dateline"))
 
@@ -243,8 +245,15 @@ class Arabic:
 
     def same_head(self, left: str, right: str) -> bool:
         """Do two names of bodies begin with the same noun: المحكمة for المحكمة الجنائية الدولية, الحركة for حماس (حركة حماس)?"""
-        head = self._parts(right)[:1]
-        return self._parts(left)[:1] == head or " ".join((*head, fold(left))) in self.names.entries
+        head, other = self._parts(right)[:1], self._parts(left)[:2]
+        if _MINISTRY in (*head, *other[:1]) and (head[0] in _MINISTRIES or other[0] in _MINISTRIES):
+            # الوزارة for الخارجية الروسية, الخارجية for وزارة الخارجية الروسية
+            return head[0] == _MINISTRY or head[0] in other
+        return other[:1] == head or " ".join((*head, fold(left))) in self.names.entries
+
+    def crowned(self, noun: str) -> bool:
+        """Is the noun of a title a monarch's?"""
+        return noun in _CROWNED
 
     def same_name(self, left: str, right: str) -> bool:
         """Is one name the other's shorter form, sharing its last word, or a spelling of it?"""
