@@ -18,7 +18,6 @@ from marsad.reading.offices import borne_later, holder, office_before
 from marsad.reading.pronouns import antecedent, pair
 from marsad.reading.speaking import Speaking, may_be
 
-
 _SAME_OFFICE = 3  # sentences back in which a ministry was named with its state
 
 

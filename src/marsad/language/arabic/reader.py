@@ -29,7 +29,7 @@ from marsad.language.arabic.times import find_times
 from marsad.language.arabic.timing import Timing
 from marsad.language.arabic.titles import Titles
 from marsad.language.arabic.triggers import Triggers
-from marsad.language.arabic.word import BODY, GROUP, MEMBER, Word
+from marsad.language.arabic.word import BODY, GROUP, MEMBER, PAPER, Word
 from marsad.model.document import Document
 from marsad.model.names import Names
 from marsad.model.reading import TimeValue
@@ -188,6 +188,8 @@ class Arabic:
                 mention = sentence.chunks[node.subject].mention
                 if mention is not None and mention.type in ("person", "organisation", "state", "capital", "group"):
                     return mention
+                if mention is None and sentence.words[sentence.chunks[node.subject].head].flags & PAPER:
+                    return None  # «ودعا البيان المجلس ... كما طالب»: who issued it goes on
             elif node.shared is not None:
                 return node.shared
         for chunk in sentence.chunks[:3]:

@@ -16,6 +16,7 @@ _ORGANS = frozenset(
      "رءاسه", "مجلس", "خبراء", "مفتشو", "مسءولو", "اعضاء", "قضاه", "محققو")
 )  # fmt: skip
 AGENT_PHRASES = frozenset(("من قبل", "علي يد", "من جانب", "من طرف"))
+_ISSUED = frozenset(("صادر", "صادره"))
 _WALLS = frozenset(("COMP", "CONJ", "COLON", "PART"))
 # ما that stands for a thing done, alone or with a preposition written on it, and the slot it fills.
 _FREE_RELATIVES = {"ما": "object", "بما": "ب", "مما": "من", "لما": "ل", "عما": "عن"}
@@ -147,6 +148,11 @@ def _issuer(sentence: Sentence, candidate: Candidate, role: str, node: VerbNode)
     if following is not None and following.prep == "ل" and following.mention is not None:
         put(candidate, role, following.mention, "paper")  # اتهم تقرير للأمم المتحدة الجيش المالي
         return
+    if following is not None and following.prep == "عن" and following.mention is not None:
+        item = sentence.chunks[node.subject]
+        if any(sentence.words[at].stem in _ISSUED for at in range(item.first, item.last + 1)):
+            put(candidate, role, following.mention, "paper")  # البيان الصادر عن الوزارة
+            return
     for earlier in reversed(sentence.clauses.nodes):
         if earlier.at < node.at and (node.subject in earlier.objects or node.subject in earlier.preps):
             subject(sentence, candidate, role, earlier)
