@@ -16,6 +16,8 @@ from marsad.language.arabic.verb_node import VerbNode
 
 _REACH = 7  # tokens before the trigger in which a cue still reaches it
 _SPEECH_FRAMES = frozenset(("demand", "accuse", "reject", "support", "agree", "threaten"))
+_PLEDGES = frozenset(("تعهد", "وعد", "اعتزم"))
+_OWN_PLEDGES = _SPEECH_FRAMES | {"cooperate"}
 # What stands after these is told beside the verb, not by it: لم توقف ... رغم المذكرة.
 _ADJUNCTS = frozenset(
     ("رغم", "بعد", "قبل", "خلال", "منذ", "بسبب", "عقب", "وسط", "مع", "اثر", "اثناء", "ضمن", "ضد", "حول", "بشان")
@@ -61,7 +63,9 @@ class Factuality:
             if node.negation and not self._emphatic(node, sentence):
                 self._set(candidate, "denied", node.negation)
                 return
-            if candidate.tense == "future":
+            if candidate.frame not in _OWN_PLEDGES and any(v.lemma.split("/")[0] in _PLEDGES for v in node.verbs):
+                self._set(candidate, "planned", words[first].form)  # تعهدت كندا بتقديم مساعدات
+            elif candidate.tense == "future":
                 self._set(candidate, "planned", words[first].form)
         wanted = ""
         start = self._joined_to(sentence, node) if node is not None else first
@@ -90,6 +94,8 @@ class Factuality:
                 if cue:
                     self._set(candidate, cue, words[at].form)
                     break
+            if not candidate.cues and words[first - 1].form == "اي" and first > sentence.start and candidate.frame not in _SPEECH_FRAMES:
+                self._set(candidate, "hypothetical", "اي")  # تبعات أي هجوم
         self._governors(sentence, candidate, node)
         if wanted:
             candidate.features["wanted:" + ("speech" if candidate.frame in _SPEECH_FRAMES else "other")] = 1.0
@@ -208,6 +214,8 @@ class Factuality:
                 candidate.features["governor:" + status] = 1.0
                 if status == "cancelled" and (governor.negation or (node is None and here not in governor.objects)):
                     continue  # لم توقف ...: nothing is called off
+                if verb.lemma.split("/")[0] == "رفض" and "light:active" in candidate.features:
+                    self._set(candidate, "denied", word)  # رفضت المحكمة الإفراج عن ...
                 if status == "wanted":
                     candidate.cues.append(("wanted", word))
                 elif self._untouched(sentence, candidate, governor, status):

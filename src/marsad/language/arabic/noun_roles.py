@@ -43,6 +43,7 @@ _WRAPPERS = frozenset(("عمليه", "عمليات", "شن", "تنفيذ", "بد
 _WITHIN = frozenset(("", "في", "الي", "ب", "عن"))  # where talks stand that the subject of a verb takes part in
 # Frames whose deed comes from its doer: تعرضت لهجوم من الحوثيين, احتجاجات واسعة من النقابات.
 _COMES_FROM = frozenset(("attack", "support", "accuse", "reject", "threaten", "protest", "aid", "invite"))
+_GATHERS = "جمع/يجمع"
 _JOURNEYS = frozenset(("visit", "attend", "meet"))
 _PURPOSES = frozenset(("visit", "attend", "meet", "call", "aid"))
 
@@ -248,6 +249,9 @@ class NounRoles:
                     or self._told_of(sentence, candidate, slots, node, chunk)
                 ):
                     subject(sentence, candidate, role, node)
+            elif telling.frame in _OF_TWO and chunk == node.subject and any(v.lemma == _GATHERS for v in node.verbs):
+                for index in node.objects[:1]:
+                    put_chunk(sentence, candidate, "actor", index, "gathered", deep=False)  # جمع لقاء الوزير بنظيره
             elif sense == "active" and chunk == node.subject and any(v.passive for v in node.verbs):
                 candidate.features["light:passive"] = 1.0
             elif chunk == node.subject and any(v.lemma in self.light.passives for v in node.verbs):

@@ -172,6 +172,8 @@ def prepositions(sentence: Sentence, candidate: Candidate, slots: dict[str, str]
             continue  # who does it is known; the phrase is of another deed
         if role is None and prep in AGENT_PHRASES:
             role = "actor"
+        if prep == "من" and role == "actor" and any(f.rule in ("of", "possessor", "vso") for f in candidate.actors):
+            continue  # رفضها تهجير السكان من غزة: whose refusal it is, is known
         if role == "both":
             role = "actor"
         if role == "content":
