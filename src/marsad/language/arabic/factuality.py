@@ -13,6 +13,7 @@ from marsad.language.analysis import Candidate
 from marsad.language.arabic.lexicon import DATA, Lexicon, folded
 from marsad.language.arabic.sentence import Sentence
 from marsad.language.arabic.verb_node import VerbNode
+from marsad.language.arabic.word import Word
 
 _REACH = 7  # tokens before the trigger in which a cue still reaches it
 _SPEECH_FRAMES = frozenset(("demand", "accuse", "reject", "support", "agree", "threaten"))
@@ -29,6 +30,11 @@ _IN_IT = frozenset(("في", "وراء", "خلف", "عن"))
 
 def _past(node: VerbNode) -> bool:
     return any(verb.tense == "past" for verb in node.verbs)
+
+
+def _bare(word: Word) -> str:
+    """نيتها: the noun without its pronoun, نية."""
+    return word.stem[:-1] + "ه" if word.suffix and word.stem.endswith("ت") else ""
 
 
 class Factuality:
@@ -71,7 +77,7 @@ class Factuality:
         start = self._joined_to(sentence, node) if node is not None else first
         for at in self._reach(sentence, start, node):
             word = words[at]
-            cue = self.before.get(word.form) or self.before.get(word.stem)
+            cue = self.before.get(word.form) or self.before.get(word.stem) or self.before.get(_bare(word))
             if cue is None or at in sentence.inside:
                 continue  # وكالة الأنباء: part of a name
             if word.form == "اجل" and words[at - 1].form != "من":

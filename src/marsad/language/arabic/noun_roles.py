@@ -73,7 +73,8 @@ class NounRoles:
         head = words[last]
         candidate.features["definite"] = float(head.art or bool(head.suffix))
         candidate.features[f"after:{item.prep}"] = 1.0
-        inner = [m for m in item.inner if m.first > last]
+        # توقيع الاتفاق النووي: an agreement agrees with nobody
+        inner = [m for m in item.inner if m.first > last and not (telling.frame == "agree" and words[m.first].stem.startswith("اتفاق"))]
         undergone = -1
         if of_role == "recipient" and telling.frame in _DONE_TO and not telling.entry.suffered and (inner or head.suffix):
             undergone = object_of(sentence, telling.frame, chunk, last, inner[0] if inner else None)
@@ -111,7 +112,7 @@ class NounRoles:
                 put(candidate, "recipient" if about else of_role, adjective, "of adjective")
         if undergone > chunk:
             put_chunk(sentence, candidate, "recipient", undergone, "object", deep=True)
-        elif (inner or head.suffix) and "of2" in slots:
+        elif (inner or head.suffix or (last == item.head + 1 and words[item.head].suffix)) and "of2" in slots:  # عزمه زيارة | بكين
             undergone = second_object(sentence, slots, chunk)
             if undergone >= 0:
                 put_chunk(sentence, candidate, slots["of2"], undergone, "object", deep=True)
@@ -211,6 +212,8 @@ class NounRoles:
             if node.chunk > chunk or not (chunk in node.objects or chunk in node.preps or chunk == node.subject):
                 continue
             sense = self.light.sense(node.verbs, item.prep, telling.entry)
+            if sense == "passive" and self._owners(sentence, chunk, at):
+                sense = ""  # شهدت تونس احتجاجات ضد قرار الرئيس عزل القضاة
             if sense and item.prep and not item.joined and self._taken(sentence, node, chunk):
                 sense = ""  # «يقوم بزيارة بدعوة من الملك»: the verb carries the visit
             if (
@@ -305,8 +308,7 @@ class NounRoles:
         item = sentence.chunks[chunk]
         if item.head < at:
             if at == item.head + 1 and self._carries(sentence, item.head, ""):
-                suffix = sentence.words[item.head].suffix
-                return [sentence.pronoun(item.head, suffix)] if suffix else []
+                return [owner_of(sentence, chunk, item.head, own=True)] if sentence.words[item.head].suffix else []
             if self._carries(sentence, item.head, ""):
                 # «قرار الحكومة السماح ب ...»
                 return [m for m in item.inner if m.first == item.head + 1 and m.last == at - 1]
@@ -324,9 +326,9 @@ class NounRoles:
         for position in range(before.first, before.last + 1):
             if self._carries(sentence, position, item.prep):
                 inner = [m for m in before.inner if m.first > position]
-                suffix = sentence.words[position].suffix
+                suffix = [owner_of(sentence, number, position, own=True)] if sentence.words[position].suffix else []
                 adjectives = [sentence.adjective(before.nisba[0])] if before.nisba else []
-                return inner or named or ([sentence.pronoun(position, suffix)] if suffix else adjectives)
+                return inner or named or suffix or adjectives
         return []
 
     def _carries(self, sentence: Sentence, at: int, prep: str) -> bool:

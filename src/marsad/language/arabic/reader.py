@@ -248,7 +248,7 @@ class Arabic:
     def same_head(self, left: str, right: str) -> bool:
         """Do two names of bodies begin with the same noun: المحكمة for المحكمة الجنائية الدولية, الحركة for حماس (حركة حماس)?"""
         head, other = self._parts(right)[:1], self._parts(left)[:2]
-        if _MINISTRY in (*head, *other[:1]) and (head[0] in _MINISTRIES or other[0] in _MINISTRIES):
+        if head and other and _MINISTRY in (head[0], other[0]) and (head[0] in _MINISTRIES or other[0] in _MINISTRIES):
             # الوزارة for الخارجية الروسية, الخارجية for وزارة الخارجية الروسية
             return head[0] == _MINISTRY or head[0] in other
         return other[:1] == head or " ".join((*head, fold(left))) in self.names.entries

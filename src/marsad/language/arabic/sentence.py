@@ -10,7 +10,7 @@ from marsad.language.arabic.gender import gender_of
 from marsad.language.arabic.pronoun import pronoun_at
 from marsad.language.arabic.times import TimeMention
 from marsad.language.arabic.verb_node import VerbNode
-from marsad.language.arabic.word import FUNCTION, PRONOUN, PUNCT, Word
+from marsad.language.arabic.word import FUNCTION, NISBA, NOUN, PRONOUN, PUNCT, Word
 
 # وصل إلى الرياض قادما من عمان: what follows is where one was before.
 _COMING = frozenset(("قادما", "قادمه", "قادمين", "عاءدا", "عاءده", "عاءدين", "اتيا"))
@@ -207,6 +207,8 @@ class Sentence:
         gap = 0
         while cursor < self.end and gap < 3:
             word = self.words[cursor]
+            if word.form.endswith("ا") and not (word.art or head.form.endswith("ا")) and word.flags & (NOUN | NISBA):
+                break  # رفض نتنياهو مقترحا أمريكيا: the object
             if (
                 (word.nisba or word.of_body is not None)
                 and not word.prep

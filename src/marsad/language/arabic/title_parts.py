@@ -73,8 +73,16 @@ def belongs(name: NameMatch, mention: Mention, word: Word) -> bool:
     return mention.country is None or name.entries[0].type in PLACES
 
 
+_HEADS = frozenset(("رءيس", "وزير"))  # one has a president of the state and one of the government
+
+
 def another(words: list[Word], at: int, end: int, country: str | None) -> bool:
     """«الرئيس المصري وزير الخارجية السعودي»: does a title after a complete one have another nationality?"""
+    for head in range(max(3, at - 2), at):
+        before, first = words[head - 1], words[head - 2]
+        complete = first.art and first.flags & TITLE and before.nisba and before.art and not words[head - 3].flags & TITLE
+        if complete and words[head].stem in _HEADS and not words[head].art:
+            return True  # أقال الرئيس التونسي | رئيس الحكومة, but نائب المستشارة الألمانية وزير الاقتصاد
     for cursor in range(at, min(end, at + 3)):
         word = words[cursor]
         if word.conj or word.prep or word.flags & (PUNCT | BREAK | FUNCTION):
