@@ -119,6 +119,49 @@ def test_a_pronoun_on_a_noun_means_the_subject(text: str, frame: str, who: list[
     assert any([p.ar for p in d.actors] == who for d in drafts(text, frame)), [d.actors for d in drafts(text, frame)]
 
 
+@pytest.mark.parametrize(
+    ("text", "frame", "doers", "recipients"),
+    [
+        # an aside of time or place parts the verb from what it announces
+        ("أعلنت الحكومة الأردنية، الخميس، رفضها القاطع لقرار الكنيست.", "reject", ["الحكومة الأردنية"], ["الكنيست"]),
+        ("جددت أنقرة، أمس الاثنين بجنيف، دعمها لليبيا.", "support", ["تركيا"], ["ليبيا"]),
+        ("أعلن الجيش النيجيري، في بيان، قتل عشرة مسلحين.", "attack", ["الجيش النيجيري"], ["مسلحين"]),
+        # the adjective of a matter tells whose it is
+        ("أعلنت بلجيكا دعم الخطة المغربية.", "support", ["بلجيكا"], ["المغربية"]),
+        ("تؤكد اليابان رفض الموقف الصيني.", "reject", ["اليابان"], ["الصيني"]),
+        ("تراجعت صادرات النفط العراقي إلى الهند.", "trade", ["العراقي"], ["الهند"]),
+        # whose decision
+        ("انتقدت الصحيفة قرار الحكومة الإفراج عن المعتقلين.", "release", ["الحكومة"], ["المعتقلين"]),
+        # the verb carries the journey, not what prompts it
+        ("يقوم الوزير بدر عبد العاطي بزيارة رسمية إلى عمان بدعوة من أيمن الصفدي.", "invite", ["أيمن الصفدي"], []),
+        ("وصل الرئيس التونسي قيس سعيد إلى الجزائر للقاء نظيره عبد المجيد تبون.", "meet", ["عبد المجيد تبون", "قيس سعيد"], []),
+        # who falls in a clash with others; from whom a deed comes
+        ("قتل ثلاثة جنود خلال معارك مع مقاتلي حركة الشباب.", "attack", ["مقاتلي حركة الشباب"], ["جنود"]),
+        ("أصيب عشرات الفلسطينيين في مواجهات مع الجيش الإسرائيلي.", "attack", ["الجيش الإسرائيلي"], ["الفلسطينيين"]),
+        ("تعرضت سفينة هندية لهجوم من الحوثيين.", "attack", ["أنصار الله"], ["هندية"]),
+        ("لقي الاقتراح رفضا قاطعا من حماس.", "reject", ["حماس"], []),
+        ("تلقى بوتين دعوة رسمية من أمير قطر لحضور القمة.", "invite", ["تميم بن حمد"], ["فلاديمير بوتين"]),
+        # what a speaker tells of another
+        ("أكد السيسي رفض مصر تهجير الفلسطينيين.", "reject", ["مصر"], ["الفلسطينيين"]),
+        # ل completes the noun before it
+        ("انسحاب روسيا من سوريا فرصة لتركيا.", "withdraw", ["روسيا"], ["سوريا"]),
+        # who issued the paper
+        ("دعا بيان صادر عن الاتحاد الأوروبي إسرائيل إلى ضبط النفس.", "demand", ["الاتحاد الأوروبي"], ["إسرائيل"]),
+    ],
+)  # fmt: skip
+def test_who_does_it_by_the_grammar(text: str, frame: str, doers: list[str], recipients: list[str]) -> None:
+    found = [([p.ar for p in d.actors], [p.ar for p in d.recipients]) for d in drafts(text, frame)]
+    assert (doers, recipients) in found, found
+
+
+def test_an_aside_after_an_object_is_followed_by_a_verb() -> None:
+    assert roles("أعلنت الحكومة، أمس، مبادرة جديدة، رفضها الحزب المعارض.", "reject")[0] == ["الحزب المعارض"]
+
+
+def test_what_a_plan_is_met_with_is_no_plan() -> None:
+    assert drafts("قوبل المقترح الأمريكي برفض روسي.", "reject")[0].candidate.status == "occurred"
+
+
 def test_from_before_means_earlier_after_an_active_verb() -> None:
     assert roles("أكد أردوغان أن بلاده طالبت من قبل السويد بتسليم المطلوبين.", "demand") == (["تركيا"], ["السويد"])
 

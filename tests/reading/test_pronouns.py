@@ -47,3 +47,39 @@ def test_nobody_stands_on_both_sides_of_a_merged_event() -> None:
     )
     for event in marsad.read(text, published="2024-05-14").events:
         assert not {p.name for p in event.roles.actor} & {p.name for p in event.roles.recipient}, event
+
+
+@pytest.mark.parametrize(
+    ("text", "frame", "who"),
+    [
+        # the latter is who was named last
+        ("التقى الرئيس الفرنسي إيمانويل ماكرون المستشار الألماني أولاف شولتس. وأكد الأخير رفضه إرسال قوات إلى كييف.", "reject", "أولاف شولتس"),
+        ("اتهم السودان الإمارات بتسليح الدعم السريع. ورفضت الأخيرة هذه الاتهامات.", "reject", "الإمارات"),
+        ("وقع الاتفاق بين الرباط ومدريد بعد أن أعلنت الأخيرة دعمها لمقترح الحكم الذاتي.", "support", "إسبانيا"),
+        # a ministry by its bare noun
+        ("أعلنت الخارجية الروسية أن موسكو مستعدة. ورفضت الوزارة اتهامات باريس.", "reject", "الخارجية الروسية"),
+        ("هنأت وزارة الخارجية الروسية بكين. وأدانت الخارجية موقف باريس.", "accuse", "وزارة الخارجية الروسية"),
+        ("قالت المفوضية الأوروبية إنها مستعدة. وفرضت المفوضية عقوبات على شركات روسية.", "sanction", "المفوضية الأوروبية"),
+        ("أدانت حركة حماس القصف. وطالبت الحركة الأمم المتحدة بالتدخل.", "demand", "حماس"),
+        # the issuer of a paper goes on
+        ("أدانت وزارة الخارجية الفلسطينية الهجوم. واتهم البيان الصادر عن الوزارة الجيش السوداني بالقصف.", "accuse",
+         "وزارة الخارجية الفلسطينية"),
+    ],
+)  # fmt: skip
+def test_who_was_named_before(text: str, frame: str, who: str) -> None:
+    assert who in actors(text, frame)
+
+
+def test_a_king_is_no_president_named_later() -> None:
+    assert actors("وصل الملك إلى باريس في زيارة دولة بدعوة من الرئيس الفرنسي إيمانويل ماكرون.", "visit") == {"الملك"}
+
+
+def test_an_adjective_is_not_the_latter() -> None:
+    text = "زار ماكرون القاهرة. وطالبت فرنسا في الأيام الأخيرة إسرائيل بوقف الحرب، وكان الهجوم هو الأخير من نوعه."
+    assert actors(text, "demand") == {"فرنسا"}
+    assert not actors(text, "attack")
+
+
+def test_two_people_of_one_sentence_are_the_pair_between_whom() -> None:
+    text = "أعلنت السويد وفنلندا الترشح. وطالب لويد أوستن نظيره الروسي سيرغي شويغو بوقف القتال في أول اتصال هاتفي بينهما."
+    assert actors(text, "call") == {"لويد أوستن", "سيرغي شويغو"}

@@ -179,6 +179,10 @@ class Language(Protocol):
         """Do two names of bodies begin with the same noun (the Court for the International Criminal Court)?"""
         ...
 
+    def crowned(self, noun: str) -> bool:
+        """Is the noun of a title a monarch's?"""
+        ...
+
     def same_name(self, left: str, right: str) -> bool:
         """Do two names, in their words, name one person: is one the other's family name or fuller form?"""
         ...

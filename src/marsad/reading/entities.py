@@ -18,6 +18,8 @@ from marsad.reading.offices import borne_later, holder, office_before
 from marsad.reading.pronouns import antecedent, pair
 from marsad.reading.speaking import Speaking, may_be
 
+_SAME_OFFICE = 3  # sentences back in which a ministry was named with its state
+
 
 class Resolver:
     """Resolves the mentions of one document. `date` is its ISO publication date or ""."""
@@ -37,7 +39,7 @@ class Resolver:
         self.said = Speaking(analysis.sayings)
         unmentioned = self.said.unmentioned(analysis.mentions)
         for mention in sorted((*analysis.mentions, *unmentioned), key=lambda mention: mention.first):
-            if mention.type in ("owner", "homeland", "pair") or _possessed(mention):
+            if mention.type in ("owner", "homeland", "pair", "pronoun") or _possessed(mention):
                 continue
             actor = self._resolve(mention)
             self._of[id(mention)] = actor
@@ -161,6 +163,8 @@ class Resolver:
                     self.language.same_head(actor.ar, ar) if alone else mention.sentence - earlier.sentence <= 4
                 ):
                     return actor
+        elif mention.country is None and head is not None and "Ministry" in head.name and (same := self._same_office(mention)) is not None:
+            return same
         kind: Kind = "organisation"
         if head is not None and head.kind in ("state", "group"):
             kind = "state" if head.kind == "state" else "group"
@@ -179,6 +183,16 @@ class Resolver:
             mention.country,
             None,
         )
+
+    def _same_office(self, mention: Mention) -> Actor | None:
+        """«وزارة الدفاع» without a state: the one named with its state shortly before, if its sentence names no state."""
+        for _, actor, earlier in reversed(self._recent):
+            back = mention.sentence - earlier.sentence
+            if back > _SAME_OFFICE or (back == 0 and earlier.type in ("state", "capital")):
+                return None
+            if earlier.title == mention.title and actor.kind == "organisation" and actor.country:
+                return actor
+        return None
 
     def _person(self, mention: Mention) -> Actor | None:
         if mention.entry is not None:
@@ -299,7 +313,7 @@ class Resolver:
 
     def _later_named(self) -> None:
         """A title whose bearer is named only later: الرئيس الفرنسي ... إيمانويل ماكرون."""
-        for actor, bearer in borne_later(self.actors):
+        for actor, bearer in borne_later(self.actors, self.language.crowned):
             for mention in actor.mentions:
                 self._of[id(mention)] = bearer
             bearer.mentions += actor.mentions

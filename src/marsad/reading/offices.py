@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 
 from marsad.language.analysis import Mention
 from marsad.model.names import NameEntry, Names
@@ -45,7 +45,7 @@ def holder(office: str, country: str, names: Names, date: str) -> NameEntry | No
     return None
 
 
-def borne_later(actors: list[Actor]) -> Iterator[tuple[Actor, Actor]]:
+def borne_later(actors: list[Actor], crowned: Callable[[str], bool]) -> Iterator[tuple[Actor, Actor]]:
     """Titles whose bearer is named only later (الرئيس الفرنسي ... إيمانويل ماكرون): each with who bears it."""
     named = [actor for actor in actors if actor.kind == "person" and any(m.full for m in actor.mentions)]
     for actor in list(actors):
@@ -60,5 +60,8 @@ def borne_later(actors: list[Actor]) -> Iterator[tuple[Actor, Actor]]:
                 for office, country in other.offices
             )
         ]
+        if not actor.country and any(crowned(noun) for noun, _ in actor.offices):
+            # «الملك» is no president named later.
+            bearers = [other for other in bearers if any(crowned(noun) for noun, _ in other.offices)]
         if offices and bearers and (actor.country or len(bearers) == 1):
             yield actor, bearers[0]

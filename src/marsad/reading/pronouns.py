@@ -10,6 +10,7 @@ from marsad.reading.actor import Actor, Named
 
 _PAIR_REACH = 3  # sentences back in which «البلدان» finds its two
 _PRONOUN_REACH = 2  # sentences back in which a pronoun finds its noun
+LATTER = "latter"  # title of «الأخير», who was named last
 _COMPLEMENT = 2  # how many nearer mentions a subject goes before as what a pronoun means
 
 
@@ -23,6 +24,9 @@ def pair(mention: Mention, named: list[Named], state: Callable[[str], Actor]) ->
         if item[0] < mention.first and item[1].kind in kinds and item[2].type != "adjective"
     ]
     here = list(dict.fromkeys(item[1] for item in before if item[2].sentence == mention.sentence))
+    people = [actor for actor in here if actor.kind == "person"]
+    if mention.prep == "بين" and len(people) == 2:
+        return people[::-1]  # «طالب أوستن شويغو ... في أول اتصال بينهما»
     if mention.strength == 0 and len(here) == 2 and here[0].kind == here[1].kind:
         return here[::-1]
     for later, earlier in pairwise(before):
@@ -72,12 +76,20 @@ def antecedent(pronoun: Mention, named: list[Named], opening: int, speaker: Call
             break
         if mention.type == "adjective" or not _fits(pronoun, mention, actor):
             continue
-        if first < opening:
+        latter = pronoun.title == LATTER
+        if latter and actor is speaker():
+            continue  # who speaks does not call himself the latter
+        if first < opening and not latter:
             # Nobody inside the words fits: they are the speaker's, of himself.
             who = speaker()
             if who is not None and who.kind != "person" and _agrees(pronoun, who):
                 return best or who
             opening = -1
+        if latter:
+            if mention.of < 0 or actor.kind == "person":
+                return actor
+            best = best or actor  # «اتهم السودان الإمارات بتسليح الدعم السريع، ونفت الأخيرة»: no complement, if there is another
+            continue
         cost = passed + (_COMPLEMENT if _complement(named, number) else 0) + back
         if cost < least:
             best, least = actor, cost

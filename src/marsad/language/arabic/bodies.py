@@ -151,6 +151,9 @@ class BodyFinder:
                     and (entry.type in ("organisation", "group") or entry.country != mention.country)
                 ):
                     break  # هاجم الجيش السوداني قوات الدعم السريع: two bodies side by side
+                apart = words[cursor - 1].art and not name.clitics and (entry.type in ("state", "capital") or name.stop > cursor + 1)
+                if completed and apart and mention.country is None:
+                    break  # دعت وزارة الخارجية إسرائيل, طالبت الحركة الأمم المتحدة: after the article no name completes
                 if entry.type != "person" or cursor == at + 1:
                     if head.art and not name.clitics and (entry.type != "organisation" or not word.art):
                         break  # اتهم الجيش حماس

@@ -12,7 +12,7 @@ from marsad.language.arabic.chunk import Chunk
 from marsad.language.arabic.left_out import LeftOut
 from marsad.language.arabic.phrases import is_indefinite, is_paper, is_place, is_thing
 from marsad.language.arabic.verb_node import VerbNode
-from marsad.language.arabic.word import TITLE, Verb, Word
+from marsad.language.arabic.word import PAPER, TITLE, Verb, Word
 
 
 class Clauses(LeftOut):
@@ -230,7 +230,8 @@ class Clauses(LeftOut):
         """«استهدفت العاصمة اليمنية غارات»: of a place and a happening after a verb, the happening does it; «ترأس المؤتمر
         وزير الدفاع»: of a thing and somebody, somebody."""
         second = node.objects[1] if len(node.objects) > 1 else -1
-        if second >= 0 and (is_thing(self.chunks[first], self.words) or self._gone_to(node, first)):
+        thing = is_thing(self.chunks[first], self.words) and not self.words[self.chunks[first].head].flags & PAPER
+        if second >= 0 and (thing or self._gone_to(node, first)):
             mention = self.chunks[second].mention
             if mention is not None and mention.type in ("person", "organisation") and self.chunks[second].kind == "N":
                 return second if agrees(node.verbs, self.chunks[second], self.words, before=False) else first

@@ -13,9 +13,12 @@ from marsad.language.analysis import Candidate
 from marsad.language.arabic.lexicon import DATA, Lexicon, folded
 from marsad.language.arabic.sentence import Sentence
 from marsad.language.arabic.verb_node import VerbNode
+from marsad.language.arabic.word import Word
 
 _REACH = 7  # tokens before the trigger in which a cue still reaches it
 _SPEECH_FRAMES = frozenset(("demand", "accuse", "reject", "support", "agree", "threaten"))
+_PLEDGES = frozenset(("تعهد", "وعد", "اعتزم"))
+_OWN_PLEDGES = _SPEECH_FRAMES | {"cooperate"}
 # What stands after these is told beside the verb, not by it: لم توقف ... رغم المذكرة.
 _ADJUNCTS = frozenset(
     ("رغم", "بعد", "قبل", "خلال", "منذ", "بسبب", "عقب", "وسط", "مع", "اثر", "اثناء", "ضمن", "ضد", "حول", "بشان")
@@ -27,6 +30,11 @@ _IN_IT = frozenset(("في", "وراء", "خلف", "عن"))
 
 def _past(node: VerbNode) -> bool:
     return any(verb.tense == "past" for verb in node.verbs)
+
+
+def _bare(word: Word) -> str:
+    """نيتها: the noun without its pronoun, نية."""
+    return word.stem[:-1] + "ه" if word.suffix and word.stem.endswith("ت") else ""
 
 
 class Factuality:
@@ -61,13 +69,15 @@ class Factuality:
             if node.negation and not self._emphatic(node, sentence):
                 self._set(candidate, "denied", node.negation)
                 return
-            if candidate.tense == "future":
+            if candidate.frame not in _OWN_PLEDGES and any(v.lemma.split("/")[0] in _PLEDGES for v in node.verbs):
+                self._set(candidate, "planned", words[first].form)  # تعهدت كندا بتقديم مساعدات
+            elif candidate.tense == "future":
                 self._set(candidate, "planned", words[first].form)
         wanted = ""
         start = self._joined_to(sentence, node) if node is not None else first
         for at in self._reach(sentence, start, node):
             word = words[at]
-            cue = self.before.get(word.form) or self.before.get(word.stem)
+            cue = self.before.get(word.form) or self.before.get(word.stem) or self.before.get(_bare(word))
             if cue is None or at in sentence.inside:
                 continue  # وكالة الأنباء: part of a name
             if word.form == "اجل" and words[at - 1].form != "من":
@@ -81,6 +91,8 @@ class Factuality:
                     continue
                 if cue == "planned" and word.art and candidate.frame in _SPEECH_FRAMES:
                     continue  # لقيت الخطة ترحيبا: a definite noun governs no noun
+                if cue == "planned" and candidate.frame in _SPEECH_FRAMES and self._met_with(sentence, at, first):
+                    continue
                 if cue == "alleged" and (candidate.frame in _SPEECH_FRAMES or self._known(sentence, first, at)):
                     continue
                 self._set(candidate, cue, word.form)
@@ -90,6 +102,8 @@ class Factuality:
                 if cue:
                     self._set(candidate, cue, words[at].form)
                     break
+            if not candidate.cues and words[first - 1].form == "اي" and first > sentence.start and candidate.frame not in _SPEECH_FRAMES:
+                self._set(candidate, "hypothetical", "اي")  # تبعات أي هجوم
         self._governors(sentence, candidate, node)
         if wanted:
             candidate.features["wanted:" + ("speech" if candidate.frame in _SPEECH_FRAMES else "other")] = 1.0
@@ -107,6 +121,12 @@ class Factuality:
             done = candidate.tense == "past" and sentence.node_at(here) is not None
             return done or (here in governor.preps and sentence.chunks[here].prep in _ADJUNCTS | _ABOUT)
         return status == "alleged" and (candidate.frame in _SPEECH_FRAMES or self._known(sentence, first, governor.at))
+
+    @staticmethod
+    def _met_with(sentence: Sentence, cue: int, first: int) -> bool:
+        """«قوبل المقترح برفض روسي»: what a plan is met with is told of it, and is no plan."""
+        here, there = sentence.chunk_at.get(first, -1), sentence.chunk_at.get(cue, -2)
+        return any(node.subject == there and (here in node.preps or here in node.objects) for node in sentence.clauses.nodes)
 
     @staticmethod
     def _known(sentence: Sentence, first: int, cue: int) -> bool:
@@ -202,6 +222,8 @@ class Factuality:
                 candidate.features["governor:" + status] = 1.0
                 if status == "cancelled" and (governor.negation or (node is None and here not in governor.objects)):
                     continue  # لم توقف ...: nothing is called off
+                if verb.lemma.split("/")[0] == "رفض" and "light:active" in candidate.features:
+                    self._set(candidate, "denied", word)  # رفضت المحكمة الإفراج عن ...
                 if status == "wanted":
                     candidate.cues.append(("wanted", word))
                 elif self._untouched(sentence, candidate, governor, status):

@@ -18,6 +18,8 @@ from marsad.language.arabic.titles import Titles
 from marsad.language.arabic.word import (
     BODY,
     BREAK,
+    COMP,
+    CONJ,
     FUNCTION,
     GROUP,
     HONORIFIC,
@@ -49,6 +51,12 @@ _PAIRS = {
     for stem in stems
     for dual in (stem + "ان", stem + "ين")
 }
+
+
+# «وأكد الأخير»: who was named last.
+_BEFORE_LATTER = frozenset(("من", "عن", "مع", "علي", "الي", "بين", "لدي", "ضد", "هذا", "هذه"))
+_DEEDS_OF_LATTER = frozenset(("موقف", "محاوله", "خشيه", "تعيين", "احترام", "تعرض", "قرار", "رغبه", "نيه", "طلب", "قوات", "زعيم", "رءيس"))
+_LATTER = {"الاخير": "ه", "الاخيره": "ها", "للاخير": "ه", "للاخيره": "ها"}
 
 
 class MentionFinder:
@@ -94,6 +102,7 @@ class MentionFinder:
             word.flags & (TITLE | HONORIFIC | NAME | BODY | GROUP | MEMBER | NISBA)
             or word.stem in _PAIRS
             or word.stem == "بلاد"
+            or word.form.removeprefix("ب") in _LATTER
         ):
             return False
         if word.flags & (FUNCTION | PUNCT | BREAK | NUMBER | LATIN):
@@ -135,9 +144,13 @@ class MentionFinder:
 
     def _at(self, words: list[Word], at: int, start: int, end: int) -> Mention | None:
         flags = words[at].flags
+        if words[at].form.removeprefix("ب") in _LATTER:
+            return self._latter(words, at, start, end)
         if flags & FUNCTION and not words[at].art and not flags & NAME:
             return None
         if words[at].stem in _PAIRS and words[at].art and not (at + 1 < end and words[at + 1].nisba):
+            if at > start and words[at - 1].stem == "حل":
+                return None  # حل الدولتين: two states to be
             pair = Mention(at, at, "pair")
             pair.title, pair.number = _PAIRS[words[at].stem], "d"
             return pair
@@ -214,6 +227,26 @@ class MentionFinder:
             ):
                 return self.groups.people(words, at, end)
         return self.persons.strangers.untitled(words, at, start, end)
+
+    @staticmethod
+    def _latter(words: list[Word], at: int, start: int, end: int) -> Mention | None:
+        """«وأكد الأخير», «أن الأخيرة», «وصول الأخير»: the adjective stands alone, so that it is a noun."""
+        before = words[at - 1] if at > start else None
+        after = words[at + 1 : end][:2]
+        if before is None or before.art or before.suffix or (len(after) == 2 and after[1].stem.startswith("نوع")):
+            return None  # الأسبوع الأخير; الأخير من نوعه
+        deed = any(telling.pos == "noun" for telling in before.tellings) or before.stem in _DEEDS_OF_LATTER
+        opened = before.flags & COMP or (before.flags & CONJ and after and after[0].verbs)
+        if not (before.verbs or opened or before.flags & SPEECH or deed or before.form in _BEFORE_LATTER or words[at].prep):
+            return None
+        if words[at].prep and not (before.verbs or deed):
+            return None
+        if any(verb.lemma.split("/")[0] in ("كان", "عد", "اعتبر", "شكل") for verb in before.verbs):
+            return None  # كانت الأخيرة
+        latter = Mention(at, at, "pronoun")
+        pronoun = pronoun_at(at, _LATTER[words[at].form.removeprefix("ب")])
+        latter.gender, latter.number, latter.title = pronoun.gender, "s", "latter"
+        return latter
 
     def _named(self, words: list[Word], at: int, name: NameMatch, start: int, end: int) -> Mention:
         entry = name.entries[0]

@@ -6,12 +6,12 @@ doer: «غزو روسيا لأوكرانيا», «مهاجمة الشرطة ال
 
 from __future__ import annotations
 
-from marsad.language.analysis import Filled, Mention
+from marsad.language.analysis import Candidate, Filled, Mention
 from marsad.language.arabic.chunk import Chunk
 from marsad.language.arabic.gender import gender_of
 from marsad.language.arabic.phrases import PLACE_NOUNS, THINGS
 from marsad.language.arabic.sentence import Sentence
-from marsad.language.arabic.slots import AGENT_PHRASES
+from marsad.language.arabic.slots import AGENT_PHRASES, put, put_chunk, subject
 from marsad.language.arabic.word import BODY, GROUP, NUMBER, PAPER, PRONOUN, QUANTITIES, Word
 
 ADJUNCTS = frozenset(("ل", "بعد", "خلال", "قبل", "عقب", "اثناء", "قبيل", "بعيد"))
@@ -46,6 +46,28 @@ _CALLS = frozenset(("دعوه", "مطالبه", "مناشده", "حث"))
 _FOR = frozenset(("روح", "ذكري", "صالح", "مده", "مره", "سبب", "اسباب", "اول", "ثاني", "ثالث", "حين", "وقت", "يوم", "دي", "جانب"))
 _THIS = frozenset(("هذا", "هذه", "ذلك", "تلك", "هولاء", "هءلاء"))
 _STRIKES = ("هجوم", "هجم", "غار", "كمين", "تفجير", "قصف", "اعتداء", "مجزره", "مجازر")
+
+
+# Frames whose verbal noun has what it is about as complement, and nouns of what it is about: رفض القرار الأمريكي.
+_ABOUT = frozenset(("reject", "support", "accuse", "agree", "restrict", "trade", "demand"))
+_BOUGHT = ("استيراد", "وارد", "شراء", "مشتريات")
+_MATTERS = frozenset(
+    ("خطه", "خطط", "مبادره", "سياده", "قرار", "قرارات", "مشروع", "مقترح", "مقترحات", "اقتراح", "موقف", "مواقف", "طلب", "قضيه", "جهود",
+     "وساطه", "سياسه", "سياسات", "روايه", "ضغوط", "وحده", "مسار", "نفط", "غاز", "قمح", "وقود", "سلاح", "اسلحه", "منتجات", "بضاءع", "سلع",
+     "حبوب", "فحم", "قانون", "دستور", "ورقه", "صيغه", "اجراءات", "ممارسات", "انتهاكات", "جراءم", "مجازر", "وجود", "عدوان", "دور")
+)  # fmt: skip
+
+
+def of_matter(sentence: Sentence, frame: str, last: int) -> bool:
+    """Is the complement of a verbal noun a matter, whose adjective says whose it is: دعم السيادة المغربية?"""
+    word = sentence.words[last + 1]
+    if frame == "trade" and not sentence.words[last].stem.startswith(_BOUGHT):
+        return False  # صادرات النفط الإيراني
+    return frame in _ABOUT and word.art and (word.stem in _MATTERS or any(t.pos == "noun" for t in word.tellings))
+
+
+_DEATHS = frozenset(("مقتل", "اصابه", "استشهاد", "مصرع", "سقوط"))
+_FALLEN = frozenset(("قتل", "اصاب", "جرح", "استشهد", "سقط", "لقي", "قضي", "توفي"))
 
 
 def armed(sentence: Sentence, mention: Mention, *, movements: bool = False) -> bool:
@@ -169,6 +191,54 @@ def by_another(sentence: Sentence, chunk: int) -> bool:
     """Does somebody else stand behind the noun as its doer: «تكليفها من قبل الرئيس», «قصف المدينة من جانب الجيش»?"""
     following = sentence.chunks[chunk + 1] if chunk + 1 < len(sentence.chunks) else None
     return following is not None and following.prep in AGENT_PHRASES and (following.mention is not None or bool(following.inner))
+
+
+def comes_from(sentence: Sentence, candidate: Candidate, chunk: int) -> None:
+    """«تعرضت لهجوم من الحوثيين»: right behind an indefinite noun, from whom it comes did it."""
+    following = sentence.chunks[chunk + 1] if chunk + 1 < len(sentence.chunks) else None
+    mention = following.mention if following is not None and following.prep == "من" else None
+    if mention is not None and mention.type in _DOERS:
+        put_chunk(sentence, candidate, "actor", chunk + 1, "«من»", deep=False)
+
+
+def fallen(sentence: Sentence, candidate: Candidate, chunk: int) -> None:
+    """«قتل جنديان خلال معارك مع المتمردين»: who falls in a clash with others is their enemy."""
+    if candidate.recipients or {filled.rule for filled in candidate.actors} != {"«مع»"}:
+        return
+    before = sentence.chunks[chunk - 1] if chunk else None
+    if before is not None and before.inner and sentence.words[before.head].stem in _DEATHS:
+        put(candidate, "recipient", before.inner[0], "fallen")  # مقتل قائد خلال اشتباكات مع ...
+        return
+    for node in sentence.clauses.nodes:
+        if chunk not in node.preps or node.objects or node.subject < node.chunk:
+            continue
+        item = sentence.chunks[node.subject]
+        people = item.inner or (item.mention is not None and item.mention.type in ("person", "group"))
+        if people and any(verb.lemma.split("/")[0] in _FALLEN for verb in node.verbs):
+            subject(sentence, candidate, "recipient", node)
+
+
+def counted(sentence: Sentence, chunk: int) -> list[Mention]:
+    """«مقتل عدد من الجنود», «مصرع اثنين من ...»: whom a noun of quantity counts."""
+    item = sentence.chunks[chunk]
+    last = sentence.words[item.last]
+    if not (last.flags & NUMBER or last.stem in QUANTITIES) or chunk + 1 >= len(sentence.chunks):
+        return []
+    following = sentence.chunks[chunk + 1]
+    if following.joined or following.kind not in ("N", "P") or following.prep not in ("", "من"):
+        return []
+    return sentence.members(chunk + 1)
+
+
+def second_object(sentence: Sentence, slots: dict[str, str], chunk: int) -> int:
+    """The object of a verbal noun, adverbials let stand before it: «استقباله في مكتبه أمس وفدا». -1 for none."""
+    for number in range(chunk + 1, min(chunk + 5, len(sentence.chunks))):
+        item = sentence.chunks[number]
+        if item.kind == "N":
+            return -1 if item.joined else number
+        if item.kind not in ("P", "T", "ADV") or item.prep in slots:
+            return -1
+    return -1
 
 
 def content_of(sentence: Sentence, frame: str, chunk: int, last: int, inner: Mention) -> bool:

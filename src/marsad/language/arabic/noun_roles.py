@@ -8,12 +8,17 @@ from marsad.language.arabic.light import LightVerbs
 from marsad.language.arabic.noun_doers import (
     ADJUNCTS,
     by_another,
+    comes_from,
     content_of,
+    counted,
+    fallen,
     joint,
     object_of,
     of_a_thing,
+    of_matter,
     owner_of,
     routine,
+    second_object,
     storms,
     strikes_for,
     takes_no_part,
@@ -21,7 +26,7 @@ from marsad.language.arabic.noun_doers import (
 from marsad.language.arabic.sentence import Sentence
 from marsad.language.arabic.slots import after, content, prepositions, put, put_chunk, subject
 from marsad.language.arabic.verb_node import VerbNode
-from marsad.language.arabic.word import NUMBER, QUANTITIES, SPEECH, Telling
+from marsad.language.arabic.word import SPEECH, Telling
 
 # What follows the verb of «هجوم شنته إسرائيل على ...».
 _RELATIVE = {"علي": "recipient", "ضد": "recipient", "في": "place"}
@@ -37,6 +42,10 @@ _OF_TWO = frozenset(("meet", "call"))
 _OF_OTHERS_ONLY = frozenset(("surrender", "elect"))  # who announces these did not do them: أعلنت روسيا استسلام جنود
 _WRAPPERS = frozenset(("عمليه", "عمليات", "شن", "تنفيذ", "بدء", "مواصله", "استءناف", "توسيع", "اجراء", "عقد"))
 _WITHIN = frozenset(("", "في", "الي", "ب", "عن"))  # where talks stand that the subject of a verb takes part in
+# Frames whose deed comes from its doer: تعرضت لهجوم من الحوثيين, احتجاجات واسعة من النقابات.
+_COMES_FROM = frozenset(("attack", "support", "accuse", "reject", "threaten", "protest", "aid", "invite"))
+_GATHERS = "جمع/يجمع"
+_JOURNEYS = frozenset(("visit", "attend", "meet"))
 _PURPOSES = frozenset(("visit", "attend", "meet", "call", "aid"))
 
 
@@ -65,7 +74,8 @@ class NounRoles:
         head = words[last]
         candidate.features["definite"] = float(head.art or bool(head.suffix))
         candidate.features[f"after:{item.prep}"] = 1.0
-        inner = [m for m in item.inner if m.first > last]
+        # توقيع الاتفاق النووي: an agreement agrees with nobody
+        inner = [m for m in item.inner if m.first > last and not (telling.frame == "agree" and words[m.first].stem.startswith("اتفاق"))]
         undergone = -1
         if of_role == "recipient" and telling.frame in _DONE_TO and not telling.entry.suffered and (inner or head.suffix):
             undergone = object_of(sentence, telling.frame, chunk, last, inner[0] if inner else None)
@@ -91,7 +101,7 @@ class NounRoles:
                         break
                     put(candidate, of_role, member, "of")
         if not inner and of_role and not head.suffix:
-            for mention in self._partitive(sentence, chunk):
+            for mention in counted(sentence, chunk):
                 put(candidate, of_role, mention, "of")
         for adjective, of_complement in sentence.adjectives(last):
             if not of_complement and telling.frame == "ceasefire" and adjective.type == "organisation":
@@ -99,12 +109,14 @@ class NounRoles:
             if not of_complement:
                 put(candidate, adj_role, adjective, "adjective")
             elif not inner:
-                thing = of_role == "actor" and of_a_thing(sentence, telling.frame, slots, chunk, last)
+                thing = of_role == "actor" and (
+                    of_a_thing(sentence, telling.frame, slots, chunk, last) or of_matter(sentence, telling.frame, last)
+                )
                 put(candidate, "recipient" if thing else of_role, adjective, "of adjective")
         if undergone > chunk:
             put_chunk(sentence, candidate, "recipient", undergone, "object", deep=True)
-        elif (inner or head.suffix) and "of2" in slots:
-            undergone = self._undergone(sentence, slots, chunk)
+        elif (inner or head.suffix or (last == item.head + 1 and words[item.head].suffix)) and "of2" in slots:  # عزمه زيارة | بكين
+            undergone = second_object(sentence, slots, chunk)
             if undergone >= 0:
                 put_chunk(sentence, candidate, slots["of2"], undergone, "object", deep=True)
         if telling.frame == "attack" and strikes_for(sentence, chunk, last):
@@ -113,6 +125,11 @@ class NounRoles:
         self._of_object(candidate, slots)
         after(sentence, candidate, {k: v for k, v in slots.items() if k not in ("object", "of2")}, at, last, chunk)
         self._settle(candidate, telling.frame)
+        undergoes = telling.frame in _COMES_FROM or (telling.frame == "demand" and "light:passive" in candidate.features)
+        if undergoes and not (candidate.actors or inner or head.art or head.suffix or "من" in slots):
+            comes_from(sentence, candidate, chunk)
+        if telling.frame == "attack":
+            fallen(sentence, candidate, chunk)
         if "clause" in slots and not candidate.recipients:
             content(sentence, candidate, slots["clause"], chunk)
         if telling.frame in _OF_TWO:
@@ -138,7 +155,11 @@ class NounRoles:
         if len(candidate.actors) == 1 and routine(sentence, candidate.actors[0]):
             candidate.actors.clear()  # «اجتماع لجنة السياسة النقدية»: it meets with nobody
             return
-        only = {filled.rule for filled in candidate.actors} <= {"«مع»"}
+        rules = {filled.rule for filled in candidate.actors}
+        goes = waiting is not None and item.prep == "ل" and any(
+            t.frame == "visit" for t in sentence.words[waiting.at].tellings
+        )
+        only = rules <= {"«مع»"} or (goes and rules <= {"of", "«ب»"})  # وصل إلى الجزائر للقاء نظيره
         council = next((f for f in candidate.actors if f.rule == "of" and f.mention.type == "organisation"), None)
         if council is not None and len(candidate.actors) == 2 and joint(sentence, council):
             candidate.actors.remove(council)  # «اجتماع المجلس المشترك مع اليونان»
@@ -156,29 +177,6 @@ class NounRoles:
             subject(sentence, candidate, "actor", waiting)
 
     @staticmethod
-    def _undergone(sentence: Sentence, slots: dict[str, str], chunk: int) -> int:
-        """The object of a verbal noun, adverbials let stand before it: «استقباله في مكتبه أمس وفدا». -1 for none."""
-        for number in range(chunk + 1, min(chunk + 5, len(sentence.chunks))):
-            item = sentence.chunks[number]
-            if item.kind == "N":
-                return -1 if item.joined else number
-            if item.kind not in ("P", "T", "ADV") or item.prep in slots:
-                return -1
-        return -1
-
-    @staticmethod
-    def _partitive(sentence: Sentence, chunk: int) -> list[Mention]:
-        """«مقتل عدد من الجنود», «مصرع اثنين من ...»: whom a noun of quantity counts."""
-        item = sentence.chunks[chunk]
-        last = sentence.words[item.last]
-        if not (last.flags & NUMBER or last.stem in QUANTITIES) or chunk + 1 >= len(sentence.chunks):
-            return []
-        following = sentence.chunks[chunk + 1]
-        if following.joined or following.kind not in ("N", "P") or following.prep not in ("", "من"):
-            return []
-        return sentence.members(chunk + 1)
-
-    @staticmethod
     def _named(candidate: Candidate, frame: str) -> bool:
         """Does the complement of the noun name its doer: a person, one's own country, a state that joins or leaves?"""
         doers = ("person", "homeland", "state", "capital") if frame in _STATE_ACTS else ("person", "homeland")
@@ -192,7 +190,11 @@ class NounRoles:
         if not sentence.words[node.at].flags & SPEECH or not any(f.rule == "of" for f in candidate.actors):
             return False
         following = sentence.chunks[chunk + 1] if chunk + 1 < len(sentence.chunks) else None
-        return following is not None and following.kind == "P" and following.prep in slots
+        if following is None:
+            return False
+        word = sentence.words[following.head]
+        deed = following.kind == "N" and following.mention is None and not (following.joined or word.art or word.suffix)
+        return (following.kind == "P" and following.prep in slots) or (deed and bool(following.inner))
 
     @staticmethod
     def _of_object(candidate: Candidate, slots: dict[str, str]) -> None:
@@ -235,6 +237,10 @@ class NounRoles:
             if node.chunk > chunk or not (chunk in node.objects or chunk in node.preps or chunk == node.subject):
                 continue
             sense = self.light.sense(node.verbs, item.prep, telling.entry)
+            if sense == "passive" and self._owners(sentence, chunk, at):
+                sense = ""  # شهدت تونس احتجاجات ضد قرار الرئيس عزل القضاة
+            if sense and item.prep and not item.joined and self._taken(sentence, node, chunk):
+                sense = ""  # «يقوم بزيارة بدعوة من الملك»: the verb carries the visit
             if (
                 at > item.head
                 and not item.mention
@@ -272,6 +278,9 @@ class NounRoles:
                     or self._told_of(sentence, candidate, slots, node, chunk)
                 ):
                     subject(sentence, candidate, role, node)
+            elif telling.frame in _OF_TWO and chunk == node.subject and any(v.lemma == _GATHERS for v in node.verbs):
+                for index in node.objects[:1]:
+                    put_chunk(sentence, candidate, "actor", index, "gathered", deep=False)  # جمع لقاء الوزير بنظيره
             elif sense == "active" and chunk == node.subject and any(v.passive for v in node.verbs):
                 candidate.features["light:passive"] = 1.0
             elif chunk == node.subject and any(v.lemma in self.light.passives for v in node.verbs):
@@ -288,6 +297,16 @@ class NounRoles:
             self._far(sentence, candidate, telling, chunk)
         self._described(sentence, candidate, telling, slots, chunk)
         return waiting
+
+    @staticmethod
+    def _taken(sentence: Sentence, node: VerbNode, chunk: int) -> bool:
+        """Does a journey or a meeting with the same preposition stand nearer to the verb?"""
+        return any(
+            node.chunk < i < chunk
+            and sentence.chunks[i].prep == sentence.chunks[chunk].prep
+            and any(t.pos == "noun" and t.frame in _JOURNEYS for t in sentence.words[sentence.chunks[i].head].tellings)
+            for i in node.preps
+        )
 
     @staticmethod
     def _undergo(candidate: Candidate, telling: Telling) -> None:
@@ -315,8 +334,10 @@ class NounRoles:
         item = sentence.chunks[chunk]
         if item.head < at:
             if at == item.head + 1 and self._carries(sentence, item.head, ""):
-                suffix = sentence.words[item.head].suffix
-                return [sentence.pronoun(item.head, suffix)] if suffix else []
+                return [owner_of(sentence, chunk, item.head, own=True)] if sentence.words[item.head].suffix else []
+            if self._carries(sentence, item.head, ""):
+                # «قرار الحكومة السماح ب ...»
+                return [m for m in item.inner if m.first == item.head + 1 and m.last == at - 1]
             if sentence.words[item.head].stem not in _WRAPPERS:
                 return []  # قرارها إحالة ملف اغتيال ...
         number = chunk - 1
@@ -331,9 +352,9 @@ class NounRoles:
         for position in range(before.first, before.last + 1):
             if self._carries(sentence, position, item.prep):
                 inner = [m for m in before.inner if m.first > position]
-                suffix = sentence.words[position].suffix
+                suffix = [owner_of(sentence, number, position, own=True)] if sentence.words[position].suffix else []
                 adjectives = [sentence.adjective(before.nisba[0])] if before.nisba else []
-                return inner or named or ([sentence.pronoun(position, suffix)] if suffix else adjectives)
+                return inner or named or suffix or adjectives
         return []
 
     def _carries(self, sentence: Sentence, at: int, prep: str) -> bool:

@@ -29,11 +29,13 @@ from marsad.language.arabic.times import find_times
 from marsad.language.arabic.timing import Timing
 from marsad.language.arabic.titles import Titles
 from marsad.language.arabic.triggers import Triggers
-from marsad.language.arabic.word import BODY, GROUP, MEMBER, Word
+from marsad.language.arabic.word import BODY, GROUP, MEMBER, PAPER, Word
 from marsad.model.document import Document
 from marsad.model.names import Names
 from marsad.model.reading import TimeValue
 
+_MINISTRY, _MINISTRIES = "وزاره", frozenset(("خارجيه", "داخليه"))
+_CROWNED = frozenset(("ملك", "عاهل", "سلطان"))
 _ALI = frozenset(("علي", "وعلي"))
 _SKIPPED = frozenset(("advert", "share", "related", "tags", "menu", "byline", "source", "repeat", "dateline"))
 
@@ -188,6 +190,8 @@ class Arabic:
                 mention = sentence.chunks[node.subject].mention
                 if mention is not None and mention.type in ("person", "organisation", "state", "capital", "group"):
                     return mention
+                if mention is None and sentence.words[sentence.chunks[node.subject].head].flags & PAPER:
+                    return None  # «ودعا البيان المجلس ... كما طالب»: who issued it goes on
             elif node.shared is not None:
                 return node.shared
         for chunk in sentence.chunks[:3]:
@@ -245,8 +249,15 @@ class Arabic:
 
     def same_head(self, left: str, right: str) -> bool:
         """Do two names of bodies begin with the same noun: المحكمة for المحكمة الجنائية الدولية, الحركة for حماس (حركة حماس)?"""
-        head = self._parts(right)[:1]
-        return self._parts(left)[:1] == head or " ".join((*head, fold(left))) in self.names.entries
+        head, other = self._parts(right)[:1], self._parts(left)[:2]
+        if head and other and _MINISTRY in (head[0], other[0]) and (head[0] in _MINISTRIES or other[0] in _MINISTRIES):
+            # الوزارة for الخارجية الروسية, الخارجية for وزارة الخارجية الروسية
+            return head[0] == _MINISTRY or head[0] in other
+        return other[:1] == head or " ".join((*head, fold(left))) in self.names.entries
+
+    def crowned(self, noun: str) -> bool:
+        """Is the noun of a title a monarch's?"""
+        return noun in _CROWNED
 
     def same_name(self, left: str, right: str) -> bool:
         """Is one name the other's shorter form, sharing its last word, or a spelling of it?"""

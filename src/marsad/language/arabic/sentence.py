@@ -10,7 +10,7 @@ from marsad.language.arabic.gender import gender_of
 from marsad.language.arabic.pronoun import pronoun_at
 from marsad.language.arabic.times import TimeMention
 from marsad.language.arabic.verb_node import VerbNode
-from marsad.language.arabic.word import FUNCTION, PRONOUN, PUNCT, SIDED, Word
+from marsad.language.arabic.word import FUNCTION, NISBA, NOUN, PRONOUN, PUNCT, SIDED, Word
 
 # وصل إلى الرياض قادما من عمان: what follows is where one was before.
 _COMING = frozenset(("قادما", "قادمه", "قادمين", "عاءدا", "عاءده", "عاءدين", "اتيا"))
@@ -209,6 +209,8 @@ class Sentence:
         gap = 0
         while cursor < self.end and gap < 3:
             word = self.words[cursor]
+            if word.form.endswith("ا") and not (word.art or head.form.endswith("ا")) and word.flags & (NOUN | NISBA):
+                break  # رفض نتنياهو مقترحا أمريكيا: the object
             if (
                 (word.nisba or word.of_body is not None)
                 and not word.prep
@@ -241,6 +243,8 @@ class Sentence:
         """A mention for an attached or free pronoun."""
         mention = pronoun_at(at, suffix)
         mention.sentence = self.index
+        if suffix == "هما" and self.words[at].form.startswith("بين"):
+            mention.prep = "بين"
         mention.referent = self._ahead(mention)
         return mention
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from marsad.language.analysis import Candidate, Filled, Mention
 from marsad.language.arabic.chunk import Chunk
 from marsad.language.arabic.left_out import SPEECH_FRAMES
-from marsad.language.arabic.phrases import DELEGATIONS, is_place
+from marsad.language.arabic.phrases import DELEGATIONS, is_indefinite, is_place
 from marsad.language.arabic.sentence import Sentence
 from marsad.language.arabic.verb_node import VerbNode
 from marsad.language.arabic.word import BODY, GROUP, MEMBER, NUMBER, OBJECT_HOST, PAPER, PRONOUN
@@ -17,6 +17,7 @@ _ORGANS = frozenset(
      "رءاسه", "مجلس", "خبراء", "مفتشو", "مسءولو", "اعضاء", "قضاه", "محققو")
 )  # fmt: skip
 AGENT_PHRASES = frozenset(("من قبل", "علي يد", "من جانب", "من طرف"))
+_ISSUED = frozenset(("صادر", "صادره"))
 _WALLS = frozenset(("COMP", "CONJ", "COLON", "PART"))
 # Frames of what is done to people, told whoever they are.
 PEOPLE_FRAMES = frozenset(("arrest", "release", "attack", "convict", "acquit", "charge", "expel", "surrender", "warrant"))
@@ -188,6 +189,11 @@ def _issuer(sentence: Sentence, candidate: Candidate, role: str, node: VerbNode)
     if following is not None and following.prep == "ل" and following.mention is not None:
         put(candidate, role, following.mention, "paper")  # اتهم تقرير للأمم المتحدة الجيش المالي
         return
+    if following is not None and following.prep == "عن" and following.mention is not None:
+        item = sentence.chunks[node.subject]
+        if any(sentence.words[at].stem in _ISSUED for at in range(item.first, item.last + 1)):
+            put(candidate, role, following.mention, "paper")  # البيان الصادر عن الوزارة
+            return
     for earlier in reversed(sentence.clauses.nodes):
         if earlier.at < node.at and (node.subject in earlier.objects or node.subject in earlier.preps):
             subject(sentence, candidate, role, earlier)
@@ -210,6 +216,8 @@ def prepositions(sentence: Sentence, candidate: Candidate, slots: dict[str, str]
             continue  # دعوة لزيارة أنقرة, لحضور القمة: what he is asked to
         if role is None and prep in AGENT_PHRASES:
             role = "actor"
+        if prep == "من" and role == "actor" and any(f.rule in ("of", "possessor", "vso") for f in candidate.actors):
+            continue  # رفضها تهجير السكان من غزة: whose refusal it is, is known
         if role == "both":
             role = "actor"
         if role == "content":
@@ -270,7 +278,7 @@ def after(sentence: Sentence, candidate: Candidate, slots: dict[str, str], at: i
         if mention.first > last and (object_role := slots.get("object")):
             put(candidate, object_role, mention, "object")
     preps: list[int] = []
-    seen_verb = False
+    seen_verb = other = False
     for number in range(chunk + 1, min(chunk + 1 + REACH, len(sentence.chunks))):
         following = sentence.chunks[number]
         if following.first <= last:
@@ -289,7 +297,10 @@ def after(sentence: Sentence, candidate: Candidate, slots: dict[str, str], at: i
                 break
             continue
         if kind == "P":
-            preps.append(number)
+            if not (other and following.prep == "ل"):
+                preps.append(number)
+        elif kind == "N" and preps and not following.joined and is_indefinite(following, sentence.words):
+            other = True  # انسحاب روسيا من سوريا فرصة لتركيا: ل completes the noun before it
         elif kind == "N" and not following.joined and not preps and not seen_verb:
             role = slots.get("object") or slots.get("of2")
             if role and not candidate.recipients:

@@ -77,6 +77,9 @@ def belongs(name: NameMatch, mention: Mention, word: Word) -> bool:
     return mention.country is None or name.entries[0].type in PLACES
 
 
+_HEADS = frozenset(("رءيس", "وزير"))  # one has a president of the state and one of the government
+
+
 def another(words: list[Word], at: int, end: int, country: str | None, head: int = -1, office: int = -1) -> bool:
     """«الرئيس المصري وزير الخارجية السعودي»: does a title after a complete one have another nationality?
 
@@ -85,6 +88,11 @@ def another(words: list[Word], at: int, end: int, country: str | None, head: int
     if head >= 0 and country is not None and words[head].art and words[head].stem in _RULERS:
         if words[office].stem in _SERVANTS:
             return True
+    for number in range(max(3, at - 2), at):
+        before, first = words[number - 1], words[number - 2]
+        complete = first.art and first.flags & TITLE and before.nisba and before.art and not words[number - 3].flags & TITLE
+        if complete and words[number].stem in _HEADS and not words[number].art:
+            return True  # أقال الرئيس التونسي | رئيس الحكومة, but نائب المستشارة الألمانية وزير الاقتصاد
     for cursor in range(at, min(end, at + 3)):
         word = words[cursor]
         if word.conj or word.prep or word.flags & (PUNCT | BREAK | FUNCTION):

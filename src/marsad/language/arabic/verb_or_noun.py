@@ -35,6 +35,10 @@ _TAKE_NO_OBJECT = ("سيطرت", "هيمنت")
 _ONE_OF = frozenset(("احد", "واحد"))  # أحد المقاتلين; never «I limit»
 # Verbs spelt like a small word (عبّر عن, هنّأ), with the preposition that follows the verb somewhere in its clause.
 _HOMOGRAPHS = {"عبر": "عن", "هنا": ""}
+# Verbs that tell nothing without what is announced, confirmed or renewed.
+_AWAIT_OBJECT = frozenset(("اعلن", "اكد", "جدد", "ابدي", "كرر", "سجل", "واصل", "بدا", "قرر"))
+_ASIDES = frozenset(("COMMA", "T", "ADV", "PAREN"))
+_TOLD_IN = frozenset(("في", "خلال", "عقب", "بعد", "ب", "عبر"))
 _DAMMA, _SHADDA = "\u064f", "\u0651"
 
 
@@ -93,6 +97,8 @@ class VerbOrNoun:
             return False  # أعلنت الشرطة ضبط ..., قررت الوزارة منح ...: the object of the verb before
         if not nominal or self.told_in(at, end):
             return True
+        if not word.conj and last is not None and last.kind in _ASIDES and self._awaited(out):
+            return False
         if last is not None and last.last == at - 1 and is_paper(last, self.words) and told_now(word):
             return True
         form = word.form[len(word.conj) :]
@@ -129,6 +135,17 @@ class VerbOrNoun:
                 return False
             return last.kind == "N" and (last.mention is not None or self.words[last.head].art)
         return last.kind in ("NEG", "FUT", "REL", "AUX")
+
+    def _awaited(self, out: list[Chunk]) -> bool:
+        """«أعلنت الحكومة، الجمعة، رفضها ...»: does a verb still await its object after an aside of time or place?"""
+        index = len(out) - 1
+        while index > 0 and (out[index].kind in _ASIDES or (out[index].kind == "P" and out[index].prep in _TOLD_IN)):
+            index -= 1
+        subject = index
+        while index > 0 and out[index].kind == "N":
+            index -= 1
+        verbs = self.words[out[index].first].verbs if out[index].kind == "V" else ()
+        return index < subject <= index + 2 and any(verb.lemma.split("/")[0] in _AWAIT_OBJECT for verb in verbs)
 
     def told_in(self, at: int, end: int) -> bool:
         """«في وقت قال فيه الوزير»: a verb of saying before the pronoun of the paper or time it is told in."""

@@ -67,7 +67,7 @@ def fill_verb(
     active = _spelt_active(node)
     if active:
         # «طالبت من قبل السويد بتسليمهم»: earlier; the passive would be spelt طولبت.
-        objects += [i for i in node.preps if sentence.chunks[i].prep == "من قبل" and not objects and not suffix]
+        objects += [i for i in node.preps if sentence.chunks[i].prep == "من قبل" and i <= node.chunk + 2 and not objects and not suffix]
     agent = not active and any(
         sentence.chunks[index].prep in AGENT_PHRASES and not _of_deed(sentence, node, index) for index in node.preps
     )
