@@ -74,7 +74,7 @@ class BodyFinder:
             completed = True
         many = body.kind == "group" and not head.art
         described = many and stop > at + 1
-        closed = False  # طائرات إسرائيلية: after an indefinite adjective no name completes the noun (مخيم جباليا)
+        closed = described and words[stop - 1].stem.endswith("يه")  # طائرات إسرائيلية: after an indefinite adjective no name completes the noun (مخيم جباليا)
         cursor, limit = stop, min(end, at + 8)
         quoted = self._in_signs(words, stop, end)
         if quoted:
@@ -173,7 +173,7 @@ class BodyFinder:
             ):
                 completed = completed or word.art
             elif not completed and many and indefinite_adjective(word):
-                described = True  # أحزاب سياسية
+                described = closed = True  # أحزاب سياسية: حثت منظمات حقوقية | الأمم المتحدة
             elif not completed and name_word(word):
                 completed = True
             else:

@@ -297,6 +297,8 @@ class Chunker:
                 break  # هجوم بسيارة مفخخة يودي بحياة ...
             if not same_case(words[at - 1], word):
                 break
+            if word.art and chunk.inner and chunk.inner[-1].type == "group" and chunk.inner[-1].last == at - 1 and not words[at - 1].art:
+                break  # دانت 20 دولة عربية | الهجوم
             if (word.nisba and flags & NISBA) or word.of_body is not None:
                 chunk.nisba.append(at)
             elif not word.art and chunk.nisba and word.stem in THINGS and words[at - 1].nisba:

@@ -153,12 +153,12 @@ class Clauses(LeftOut):
             pre >= 0
             and (paper or pre not in taken)
             and not chunks[pre].joined
-            and agrees(verbs, chunks[pre], words, before=True)
+            and self._agree_before(verbs, pre)
             and (paper or not self._argument_of_previous(pre))
             and (pre > 0 or chunks[pre].mention is not None or case_of(chunks[pre], words) != "acc")  # رفضا للقرار، تظاهر ...
         )
         if pre >= 0 and chunks[pre].joined and pre not in taken and not self._argument_of_previous(pre):
-            svo = agrees(verbs, chunks[pre], words, before=True)
+            svo = self._agree_before(verbs, pre)
         if svo and chunks[pre].kind == "N" and self._opens_clause(pre):
             node.subject, node.rule = pre, "svo"  # إن سائق الحافلة طالب الركاب, كان الضابط قد حذر القنصل
             return
@@ -215,6 +215,19 @@ class Clauses(LeftOut):
         if len(node.objects) < 2 or self.chunks[node.objects[1]].mention is not None:
             return False
         return not any("object2" in t.entry.slots for t in self.words[node.at].tellings if t.pos == "verb")
+
+    def _agree_before(self, verbs: tuple[Verb, ...], pre: int) -> bool:
+        """Does a verb agree with the phrase before it, or, told of two or more, with one joined on to it: of a man and a
+        woman, of «قطر والأردن», the verb is masculine (يدينان)?"""
+        if agrees(verbs, self.chunks[pre], self.words, before=True):
+            return True
+        several = tuple(verb for verb in verbs if verb.number != "s")
+        index = pre
+        while several and index + 1 < len(self.chunks) and self.chunks[index + 1].joined and self.chunks[index + 1].kind == "N":
+            index += 1
+            if self.chunks[index].mention is not None and agrees(several, self.chunks[index], self.words, before=True):
+                return True
+        return False
 
     def _agree_after(self, verbs: tuple[Verb, ...], first: int) -> bool:
         """Does a verb agree with the phrase after it, or with one joined on to it (وقعت السودان وتشاد)?"""

@@ -15,6 +15,7 @@ from marsad.language.arabic.known_names import KnownNames, NameMatch, name_word
 from marsad.language.arabic.persons import PersonFinder
 from marsad.language.arabic.pronoun import pronoun_at
 from marsad.language.arabic.titles import Titles
+from marsad.language.arabic.twos import Twos
 from marsad.language.arabic.word import (
     BODY,
     BREAK,
@@ -59,6 +60,7 @@ class MentionFinder:
         self.persons = PersonFinder(titles, self.known)
         self.bodies = BodyFinder(self.known, self.persons)
         self.groups = GroupFinder(self.known)
+        self.twos = Twos(titles, self.known)
 
     def find(self, words: list[Word], start: int, end: int) -> list[Mention]:
         """Mentions of one sentence, tokens start to end (exclusive), in order, never overlapping."""
@@ -81,11 +83,13 @@ class MentionFinder:
             govern(words, mention, start, out)
             out.append(mention)
             at = mention.last + 1
-            while at < end and (twin := self._twin(words, mention, at)) is not None:
+            while at < end and (
+                twin := self._twin(words, mention, at) or self.twos.twin(words, mention, at, end)
+            ) is not None:
                 twin.after = len(out) - 1
                 twin.prep, twin.of = mention.prep, mention.of
                 out.append(twin)
-                at += 1
+                at = twin.last + 1
         return out
 
     def _barren(self, word: Word) -> bool:
@@ -93,6 +97,7 @@ class MentionFinder:
         if (
             word.flags & (TITLE | HONORIFIC | NAME | BODY | GROUP | MEMBER | NISBA)
             or word.stem in _PAIRS
+            or word.stem[-2:] in ("ان", "ين")
             or word.stem == "بلاد"
         ):
             return False
@@ -126,8 +131,12 @@ class MentionFinder:
         flags = words[at].flags
         if flags & FUNCTION and not words[at].art and not flags & NAME:
             return None
+        if (two := self.twos.find(words, at, end)) is not None:
+            return two
         if words[at].stem in _PAIRS and words[at].art and not (at + 1 < end and words[at + 1].nisba):
             pair = Mention(at, at, "pair")
+            if at + 1 < end and words[at + 1].of_body is not None and words[at + 1].art and not words[at + 1].conj:
+                pair.last = at + 1  # المسؤولان الأوروبيان
             pair.title, pair.number = _PAIRS[words[at].stem], "d"
             return pair
         if words[at].stem == "بلاد" and words[at].suffix in ("ه", "ها", "هم", "نا"):
@@ -166,6 +175,8 @@ class MentionFinder:
             return self.persons.strangers.bare(words, at, end)  # قالت غانا ماليفار: not the state
         if name is not None and self.known.believable(words, at, start, name):
             return self._named(words, at, name, start, end)
+        if flags & BODY and (several := self.groups.counted_bodies(words, at, start, end)) is not None:
+            return several
         if flags & BODY:
             mention = self.bodies.body(words, at, start, end)
             if mention is not None:

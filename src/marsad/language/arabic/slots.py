@@ -7,7 +7,7 @@ from marsad.language.arabic.left_out import SPEECH_FRAMES
 from marsad.language.arabic.phrases import DELEGATIONS, is_place
 from marsad.language.arabic.sentence import Sentence
 from marsad.language.arabic.verb_node import VerbNode
-from marsad.language.arabic.word import BODY, OBJECT_HOST, PAPER, PRONOUN
+from marsad.language.arabic.word import BODY, NUMBER, OBJECT_HOST, PAPER, PRONOUN, QUANTITIES
 
 REACH = 7  # chunks after a trigger in which its prepositional phrases are looked for
 # Nouns of organs of a body.
@@ -15,6 +15,9 @@ _ORGANS = frozenset(
     ("داءره", "دواءر", "غرفه", "هيءه", "لجنه", "قسم", "شعبه", "مكتب", "اداره", "نيابه", "وحده", "فريق", "بعثه", "ممثليه", "قياده", "امانه",
      "رءاسه", "مجلس", "خبراء", "مفتشو", "مسءولو", "اعضاء", "قضاه", "محققو")
 )  # fmt: skip
+# Frames of what only people and bodies do, and quantities that stand for people alone: الآلاف، المئات، كثيرون.
+_OF_PEOPLE = SPEECH_FRAMES | {"protest"}
+_MANY = frozenset(("الاف", "مءات", "عشرات", "الالاف", "المءات", "العشرات"))
 AGENT_PHRASES = frozenset(("من قبل", "علي يد", "من جانب", "من طرف"))
 _WALLS = frozenset(("COMP", "CONJ", "COLON", "PART"))
 # ما that stands for a thing done, alone or with a preposition written on it, and the slot it fills.
@@ -89,6 +92,8 @@ def subject(sentence: Sentence, candidate: Candidate, role: str, node: VerbNode)
                 sentence.pronoun(item.head, sentence.words[item.head].suffix),
                 node.rule + " possessor",
             )
+        elif role == "actor" and candidate.frame in _OF_PEOPLE and (people := _counted(sentence, node.subject)) is not None:
+            put(candidate, role, people, node.rule)
         else:
             candidate.features["subject:noun"] = 1.0
     elif _of_two(sentence, node):
@@ -105,6 +110,25 @@ def subject(sentence: Sentence, candidate: Candidate, role: str, node: VerbNode)
         put(candidate, role, sentence.pronoun(at, suffix), "pronoun")
     elif node.rule == "first person":
         put(candidate, role, sentence.pronoun(node.at, "نا"), "first person")
+
+
+def _counted(sentence: Sentence, chunk: int) -> Mention | None:
+    """«دعا مئات القساوسة», «شارك الآلاف», «طالب 83 عضوا في البرلمان البريطاني»: whoever are counted, people speak and march."""
+    item = sentence.chunks[chunk]
+    word = sentence.words[item.first]
+    number = bool(word.flags & NUMBER) and item.last > item.first
+    if not number and word.stem not in _MANY and not (word.stem in QUANTITIES and item.last > item.first):
+        return None
+    if any(sentence.words[at].flags & PAPER or sentence.words[at].tellings for at in range(item.first, item.last + 1)):
+        return None  # عشرات البيانات, ثلاثة قرارات
+    mention = Mention(item.first, item.last, "group")
+    mention.clitics = len(word.conj)
+    mention.number, mention.title, mention.sentence = "p", sentence.words[item.last].stem, sentence.index
+    following = sentence.chunks[chunk + 1] if chunk + 1 < len(sentence.chunks) else None
+    if following is not None and following.prep in ("في", "من", "ب") and following.mention is not None:
+        body = following.mention
+        mention.country = body.country if body.type == "organisation" or following.prep == "من" else None
+    return mention
 
 
 def _of_body(sentence: Sentence, chunk: int) -> Mention | None:
