@@ -116,7 +116,7 @@ class Chunker:
                 and (
                     words[at - 1].stem in QUANTITIES
                     or words[at - 1].flags & NUMBER
-                    or (words[at - 1].stem in _MORE and at + 1 < end and bool(words[at + 1].flags & NUMBER))
+                    or (words[at - 1].stem in _MORE and at + 1 < end and _counts(words[at + 1]))
                 )
             ):
                 # «كل من أ وب» is the two of them, governed by what governs كل.
@@ -128,7 +128,7 @@ class Chunker:
                 continue
             if form == "فقد" and at + 1 < end and words[at + 1].verbs and not words[at + 1].art:
                 kind = "FUT"  # ف+قد before a verb, else he lost
-            if kind == "P" and form == "نحو" and at + 1 < end and words[at + 1].flags & NUMBER:
+            if kind == "P" and form == "نحو" and at + 1 < end and _counts(words[at + 1]):
                 kind = "ADV"
             if (
                 kind == "ADV"
@@ -343,6 +343,11 @@ class Chunker:
         return any(verb.object in _RESUMED for verb in word.verbs) or (
             before.nisba is not None and before.form.endswith("ا")
         )
+
+
+def _counts(word: Word) -> bool:
+    """Is the word a number: أكثر من 40، نحو مئة?"""
+    return bool(word.flags & NUMBER) or (word.stem in QUANTITIES and not word.art and not word.suffix)
 
 
 def _adjective(word: Word) -> bool:

@@ -43,7 +43,7 @@ class LeftOut(Surroundings):
         """«وصل إلى القاهرة والتقى الوزير»: one noun after a verb that needs an object is the object, the subject goes on."""
         if not self._may_go_on(node) or not self._takes(node, first):
             return False
-        if self._told_in(node):
+        if self._told_in(node) or self._written(node):
             return True  # مقابلة انتقد فيها الرئيس, القضية التي اتهم فيها قادة الحزب
         nominal = self._nominal(node)
         if nominal >= 0:
@@ -95,6 +95,7 @@ class LeftOut(Surroundings):
             or node.opener >= 0
             or (before is not None and is_paper(before, self.words) and self.resumptive(node))
             or self._told_in(node)
+            or self._written(node)
             or (before is not None and before.kind == "CONJ" and self.words[before.first].stem == "ثم")
             # «توجه إلى واشنطن حيث يلتقي وزير الدفاع»: of two who meet, who went there is one
             or (before is not None and self.words[before.first].stem in _WHERE and self._meets(node))
@@ -107,6 +108,18 @@ class LeftOut(Surroundings):
             and self.resumptive(node)
             and self._transitive(node)
         )
+
+    def _written(self, node: VerbNode) -> bool:
+        """«أرسل رسالة إلى المجلس يطلب فيها عقد جلسة»: of a paper sent to somebody the sender tells what is in it."""
+        if not self.resumptive(node) or self.chunks[node.chunk].joined or not self.nodes:
+            return False
+        first = self.chunks[node.objects[0]] if node.objects else None
+        if first is None or (first.mention is not None and first.mention.type in ("person", "pair")):
+            return False
+        index = node.chunk - 1
+        while index > self.nodes[-1].chunk and self.chunks[index].kind in ("P", "T") and not is_paper(self.chunks[index], self.words):
+            index -= 1
+        return index < node.chunk - 1 and is_paper(self.chunks[index], self.words)
 
     @staticmethod
     def _transitive(node: VerbNode) -> bool:

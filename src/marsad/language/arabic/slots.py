@@ -7,7 +7,7 @@ from marsad.language.arabic.left_out import SPEECH_FRAMES
 from marsad.language.arabic.phrases import DELEGATIONS, is_place
 from marsad.language.arabic.sentence import Sentence
 from marsad.language.arabic.verb_node import VerbNode
-from marsad.language.arabic.word import BODY, NUMBER, OBJECT_HOST, PAPER, PRONOUN, QUANTITIES
+from marsad.language.arabic.word import BODY, GROUP, MEMBER, NUMBER, OBJECT_HOST, PAPER, PRONOUN, QUANTITIES, TITLE
 
 REACH = 7  # chunks after a trigger in which its prepositional phrases are looked for
 # Nouns of organs of a body.
@@ -66,7 +66,10 @@ def subject(sentence: Sentence, candidate: Candidate, role: str, node: VerbNode)
     candidate.features["rule:" + node.rule] = 1.0
     if node.subject >= 0:
         item = sentence.chunks[node.subject]
-        if role == "actor" and item.mention is None and is_place(item, sentence.words):
+        people = _counted(sentence, node.subject) if role == "actor" and candidate.frame in _OF_PEOPLE else None
+        if people is not None:
+            put(candidate, role, people, node.rule)
+        elif role == "actor" and item.mention is None and is_place(item, sentence.words):
             candidate.features["subject:noun"] = 1.0
         elif role == "actor" and candidate.frame in SPEECH_FRAMES and item.mention is None and _deed(sentence, node.subject):
             candidate.features["subject:noun"] = 1.0  # رفض انضمام السويد: what is refused, not who refuses
@@ -92,8 +95,6 @@ def subject(sentence: Sentence, candidate: Candidate, role: str, node: VerbNode)
                 sentence.pronoun(item.head, sentence.words[item.head].suffix),
                 node.rule + " possessor",
             )
-        elif role == "actor" and candidate.frame in _OF_PEOPLE and (people := _counted(sentence, node.subject)) is not None:
-            put(candidate, role, people, node.rule)
         else:
             candidate.features["subject:noun"] = 1.0
     elif _of_two(sentence, node):
@@ -116,16 +117,21 @@ def _counted(sentence: Sentence, chunk: int) -> Mention | None:
     """«دعا مئات القساوسة», «شارك الآلاف», «طالب 83 عضوا في البرلمان البريطاني»: whoever are counted, people speak and march."""
     item = sentence.chunks[chunk]
     word = sentence.words[item.first]
+    if item.mention is not None or item.inner or word.suffix:
+        return None
     number = bool(word.flags & NUMBER) and item.last > item.first
     if not number and word.stem not in _MANY and not (word.stem in QUANTITIES and item.last > item.first):
         return None
-    if any(sentence.words[at].flags & PAPER or sentence.words[at].tellings for at in range(item.first, item.last + 1)):
+    counted = sentence.words[min(item.first + 1, item.last)]
+    told = any(telling.pos == "noun" for telling in counted.tellings) and not counted.flags & (TITLE | MEMBER | GROUP)
+    if counted.flags & PAPER or told:
         return None  # عشرات البيانات, ثلاثة قرارات
     mention = Mention(item.first, item.last, "group")
     mention.clitics = len(word.conj)
     mention.number, mention.title, mention.sentence = "p", sentence.words[item.last].stem, sentence.index
+    mention.country = next((sentence.words[at].nisba for at in item.nisba), None)
     following = sentence.chunks[chunk + 1] if chunk + 1 < len(sentence.chunks) else None
-    if following is not None and following.prep in ("في", "من", "ب") and following.mention is not None:
+    if not mention.country and following is not None and following.prep in ("في", "من", "ب") and following.mention is not None:
         body = following.mention
         mention.country = body.country if body.type == "organisation" or following.prep == "من" else None
     return mention
