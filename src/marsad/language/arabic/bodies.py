@@ -14,6 +14,7 @@ from marsad.language.arabic.body_parts import (
     indefinite_adjective,
     led,
     origin,
+    people_beside,
     singular,
 )
 from marsad.language.arabic.known_names import KnownNames, name_word, qualifies
@@ -102,7 +103,7 @@ class BodyFinder:
             if word.flags & (PUNCT | BREAK) or word.conj or (word.prep and word.prep != "ل"):
                 break
             if word.flags & NISBA and not word.prep:
-                if completed and not word.art:
+                if completed and (not word.art or people_beside(head, words[mention.last], word)):
                     break  # القوات الإسرائيلية فلسطينيين: an indefinite word does not qualify a definite one
                 mention.country = mention.country or word.nisba
                 closed = closed or not word.art
@@ -266,6 +267,8 @@ class BodyFinder:
             word = words[at]
             if word.art and word.nisba and words[mention.last].art and feminine(words[mention.last]) > feminine(word):
                 break  # عينت الأمم المتحدة السنغالي عبد الله باتيلي
+            if word.art and word.nisba and people_beside(words[mention.first], words[mention.last], word):
+                break  # حمل جيش الاحتلال الإسرائيلي | الفلسطينيين المسؤولية
             if word.art and not word.prep and not word.conj and (word.flags & NISBA or word.stem in _WORLD):
                 if word.nisba and mention.country not in (None, word.nisba) and mention.entry is not None:
                     return False  # مجلس الأمن القومي الكوري is not the American one the bare name means

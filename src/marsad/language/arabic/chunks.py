@@ -128,7 +128,7 @@ class Chunker:
                 continue
             if form == "فقد" and at + 1 < end and words[at + 1].verbs and not words[at + 1].art:
                 kind = "FUT"  # ف+قد before a verb, else he lost
-            if kind == "P" and form == "نحو" and at + 1 < end and _counts(words[at + 1]):
+            if kind == "P" and form == "نحو" and at + 1 < end and words[at + 1].flags & NUMBER:
                 kind = "ADV"
             if (
                 kind == "ADV"
@@ -346,7 +346,7 @@ class Chunker:
 
 
 def _counts(word: Word) -> bool:
-    """Is the word a number: أكثر من 40، نحو مئة?"""
+    """Is the word a number: أكثر من 40، أكثر من مئة?"""
     return bool(word.flags & NUMBER) or (word.stem in QUANTITIES and not word.art and not word.suffix)
 
 

@@ -18,6 +18,7 @@ _ORGANS = frozenset(
 # Frames of what only people and bodies do, and quantities that stand for people alone: الآلاف، المئات، كثيرون.
 _OF_PEOPLE = SPEECH_FRAMES | {"protest"}
 _MANY = frozenset(("الاف", "مءات", "عشرات", "الالاف", "المءات", "العشرات"))
+_SUMS = ("مليار", "مليون", "ملايين", "دولار", "يورو", "روبي", "جنيه", "درهم", "ريال", "طن", "اطنان", "برميل", "عام", "سن", "يوم", "شهر", "مره", "مرات")
 AGENT_PHRASES = frozenset(("من قبل", "علي يد", "من جانب", "من طرف"))
 _WALLS = frozenset(("COMP", "CONJ", "COLON", "PART"))
 # ما that stands for a thing done, alone or with a preposition written on it, and the slot it fills.
@@ -124,8 +125,8 @@ def _counted(sentence: Sentence, chunk: int) -> Mention | None:
         return None
     counted = sentence.words[min(item.first + 1, item.last)]
     told = any(telling.pos == "noun" for telling in counted.tellings) and not counted.flags & (TITLE | MEMBER | GROUP)
-    if counted.flags & PAPER or told:
-        return None  # عشرات البيانات, ثلاثة قرارات
+    if counted.flags & (PAPER | NUMBER) or told or counted.stem.startswith(_SUMS):
+        return None  # عشرات البيانات, ثلاثة قرارات, 4.4 مليارات دولار
     mention = Mention(item.first, item.last, "group")
     mention.clitics = len(word.conj)
     mention.number, mention.title, mention.sentence = "p", sentence.words[item.last].stem, sentence.index
