@@ -14,6 +14,8 @@ from marsad.language.arabic.phrases import is_indefinite, is_paper, is_place, is
 from marsad.language.arabic.verb_node import VerbNode
 from marsad.language.arabic.word import TITLE, Verb, Word
 
+_SPOKEN = frozenset(("demand", "threaten", "agree", "reject", "support", "attend"))
+
 
 class Clauses(LeftOut):
     """The verbs of one sentence."""
@@ -32,6 +34,7 @@ class Clauses(LeftOut):
             self._apocopate(node)
             self._right(node)
             self._choose_subject(node, taken)
+            self._apposed(node)
             self._agreeing(node)
             self.nodes.append(node)
             self.at_chunk[index] = node
@@ -57,6 +60,27 @@ class Clauses(LeftOut):
             first.objects, first.subject, first.rule = [first.subject], main.subject, "dropped"
         elif first.rule == "dropped":
             first.subject, first.shared = main.subject, None
+
+    def _apposed(self, node: VerbNode) -> None:
+        """«اتهم سامر الزعبي المتحدث باسم الحركة إسرائيل بـ»: of a full name and an office right after it, where the object
+        comes after them, both are one person."""
+        if node.rule != "vso" or node.objects[:1] != [node.subject + 1]:
+            return
+        name, office = self.chunks[node.subject].mention, self.chunks[node.objects[0]].mention
+        if (
+            name is None or office is None or name.type != "person" or office.type != "person"
+            or name.name_last <= name.name_first or name.office or office.full or office.entry is not None
+            or not self.words[office.first].flags & TITLE or self.words[office.first].conj
+            or (name.entry is not None and office.country not in (None, name.country))
+        ):  # fmt: skip
+            return
+        told = [t for t in self.words[node.at].tellings if t.pos == "verb"]
+        # «دعا سامر الزعبي المتحدث باسم الحركة إلى ...»: nobody famous asks an officer without a name
+        speaks = bool(told) and name.entry is None and all(t.frame in _SPOKEN for t in told)
+        if any("object2" in t.entry.slots for t in told) or not (len(node.objects) > 1 or speaks):
+            return
+        node.objects = node.objects[1:]
+        name.country = name.country or office.country
 
     def _agreeing(self, node: VerbNode) -> None:
         """«تلقى الوزير»: of the verbs a spelling can be, only those that agree with the subject found are meant."""

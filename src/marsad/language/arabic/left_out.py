@@ -111,7 +111,7 @@ class LeftOut(Surroundings):
 
     def _written(self, node: VerbNode) -> bool:
         """«أرسل رسالة إلى المجلس يطلب فيها عقد جلسة»: of a paper sent to somebody the sender tells what is in it."""
-        if not self.resumptive(node) or self.chunks[node.chunk].joined or not self.nodes:
+        if not self.resumptive(node) or self.chunks[node.preps[0]].prep != "في" or self.chunks[node.chunk].joined or not self.nodes:
             return False
         first = self.chunks[node.objects[0]] if node.objects else None
         if first is None or (first.mention is not None and first.mention.type in ("person", "pair")):

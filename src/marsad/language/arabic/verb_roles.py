@@ -107,7 +107,12 @@ def fill_verb(
             for index, key in zip(objects, ("object", "object2"), strict=False):
                 role = slots.get(key, "")
                 put_chunk(sentence, candidate, "recipient" if role == "content" else role, index, key, deep=True)
-    prepositions(sentence, candidate, slots, node.preps)
+    own = [
+        index for index in node.preps
+        if sentence.chunks[index].prep not in AGENT_PHRASES or active or "passive" in candidate.features or node.subject > index
+        or not _of_deed(sentence, node, index)
+    ]  # fmt: skip
+    prepositions(sentence, candidate, slots, own)
     if "clause" in slots:
         content(sentence, candidate, slots["clause"], node.chunk)
     if not candidate.recipients:
