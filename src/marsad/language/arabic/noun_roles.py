@@ -117,6 +117,22 @@ class NounRoles:
         elif waiting is not None and not candidate.actors:
             candidate.features["adjunct"] = 1.0
             subject(sentence, candidate, "actor", waiting)
+        elif telling.frame == "visit" and not candidate.actors:
+            self._nominal(sentence, candidate, chunk)
+
+    @staticmethod
+    def _nominal(sentence: Sentence, candidate: Candidate, chunk: int) -> None:
+        """«رئيسة الوزراء في زيارة إلى تونس»: a headline without a verb tells who travels before the noun."""
+        item = sentence.chunks[chunk]
+        before = sentence.chunks[chunk - 1] if chunk else None
+        if before is None or item.prep != "في" or before.kind != "N" or before.mention is None or before.joined:
+            return
+        opens = chunk == 1 or sentence.chunks[chunk - 2].kind in ("COLON", "OTHER", "DASH")
+        if not opens or any(node.chunk < chunk for node in sentence.clauses.nodes):
+            return
+        if before.mention.type in ("person", "organisation", "group", "pair"):
+            put(candidate, "actor", before.mention, "svo")
+            candidate.features["rule:svo"] = 1.0
 
     @staticmethod
     def _sides(sentence: Sentence, candidate: Candidate, item: Chunk, waiting: VerbNode | None) -> None:
