@@ -42,6 +42,7 @@ LONGEST_PARENTHESIS = 12
 # Hours of the day whose letters are verbs of the past as well.
 _HOURS = frozenset(("فجر", "ظهر"))
 _MORE = frozenset(("اكثر", "اقل", "ازيد"))  # أكثر من مئة
+_WORDS = frozenset(("عبارات", "كلمات", "تعبيرات"))  # بأشد العبارات
 _OPEN = frozenset(("(", "["))
 _RESUMED = frozenset(("ه", "ها", "هم", "هما", "هن"))  # object pronouns that can stand for the noun described
 
@@ -299,6 +300,8 @@ class Chunker:
                 break
             if word.art and chunk.inner and chunk.inner[-1].type == "group" and chunk.inner[-1].last == at - 1 and not words[at - 1].art:
                 break  # دانت 20 دولة عربية | الهجوم
+            if word.art and chunk.kind == "P" and words[at - 1].stem in _WORDS and not word.stem.endswith(("يه", "ه")):
+                break  # دان بأشد العبارات | الاعتداء
             if (word.nisba and flags & NISBA) or word.of_body is not None:
                 chunk.nisba.append(at)
             elif not word.art and chunk.nisba and word.stem in THINGS and words[at - 1].nisba:

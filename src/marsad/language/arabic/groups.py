@@ -75,8 +75,10 @@ class GroupFinder:
                 closed = closed or not (word.art or mention.definite)
             elif closed and word.form in BROKEN_PLURALS:
                 pass  # مسؤولون أميركيون كبار
-            elif word.flags & GROUP and not word.prep and word.art == words[at].art and _alike(words[mention.last], word):
-                pass  # مسلحون مجهولون, شبان فلسطينيين محتجين
+            elif word.flags & GROUP and not word.prep and word.art == words[at].art and (
+                _alike(words[mention.last], word) or (cursor == at + 1 and word.form.endswith("ون") and not closed)
+            ):  # fmt: skip
+                pass  # مسلحون مجهولون, شبان فلسطينيين محتجين, علماء مسلمون
             elif word.of_body is not None and word.of_body.country and word.art == words[at].art:
                 mention.entry = word.of_body
                 mention.country = mention.country or word.of_body.country

@@ -224,6 +224,8 @@ class MentionFinder:
         mention.full = name.stop - at > 1
         if entry.type == "organisation" or entry.type == "group":
             mention.others = tuple(e for e in name.entries[1:] if e.type == entry.type)
+            if words[at].art and words[at].form.endswith(("ون", "ين")) and name.stop == at + 1 and words[at].of_body is not None:
+                mention.number = "p"  # «أعلن الحوثيون أنهم ...»
             if words[at].flags & BODY:
                 mention.title = words[at].stem
             twins = {e.country: e for e in name.entries if e.type == entry.type}

@@ -97,7 +97,7 @@ class NounRoles:
                 continue  # الهدنة الأممية: the United Nations do not fight
             if not of_complement:
                 put(candidate, adj_role, adjective, "adjective")
-            elif not inner:
+            elif not inner and not (head.suffix and of_role == "actor"):  # رفضهم المقترح الأممي
                 put(candidate, of_role, adjective, "of adjective")
         if undergone > chunk:
             put_chunk(sentence, candidate, "recipient", undergone, "object", deep=True)
