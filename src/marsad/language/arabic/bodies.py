@@ -75,7 +75,8 @@ class BodyFinder:
             completed = True
         many = body.kind == "group" and not head.art
         described = many and stop > at + 1
-        closed = described and words[stop - 1].stem.endswith("يه")  # طائرات إسرائيلية: after an indefinite adjective no name completes the noun (مخيم جباليا)
+        # طائرات إسرائيلية, منظمات حقوقية: after an indefinite adjective no name completes the noun (مخيم جباليا)
+        closed = described and words[stop - 1].stem.endswith("يه")
         cursor, limit = stop, min(end, at + 8)
         quoted = self._in_signs(words, stop, end)
         if quoted:

@@ -300,7 +300,7 @@ class Chunker:
                 break
             if word.art and chunk.inner and chunk.inner[-1].type == "group" and chunk.inner[-1].last == at - 1 and not words[at - 1].art:
                 break  # دانت 20 دولة عربية | الهجوم
-            if word.art and chunk.kind == "P" and words[at - 1].stem in _WORDS and not word.stem.endswith(("يه", "ه")):
+            if word.art and chunk.kind == "P" and words[at - 1].art and words[at - 1].stem in _WORDS and not word.stem.endswith(("يه", "ه")):
                 break  # دان بأشد العبارات | الاعتداء
             if (word.nisba and flags & NISBA) or word.of_body is not None:
                 chunk.nisba.append(at)

@@ -144,8 +144,11 @@ class Clauses(LeftOut):
             node.rule, node.subject = "svo", before  # تبنى المجلس قرارا يدين كوريا: the paper condemns
             return
         if not verbs:
-            # A verb without a known paradigm: take the noun after it, else before.
-            if first >= 0:
+            # A verb without a known paradigm: take the name right before it, else the noun after it, else what is before.
+            named = node.pre >= 0 and node.pre == node.chunk - 1 and chunks[node.pre].mention is not None
+            if named and node.rule == "none" and not self._argument_of_previous(node.pre) and node.pre not in taken:
+                node.subject, node.rule = node.pre, "svo"
+            elif first >= 0:
                 node.subject, node.rule = first, "vso"
                 node.objects = node.objects[1:]
             elif node.pre >= 0 and node.rule != "relative":

@@ -196,7 +196,7 @@ class MentionFinder:
             return one
         if flags & NISBA and (self.groups.counted(words, at, start) or self.groups.one_of_them(words, at, start)):
             return self.groups.people(words, at, end)
-        if flags & NISBA and not words[at].art and words[at].form.endswith(("ون", "ين")) and not words[at].suffix:
+        if flags & NISBA and not words[at].art and words[at].form.endswith(("ون", "ين", "يان")) and not words[at].suffix:
             before = words[at - 1] if at > start else None
             if (
                 before is None

@@ -153,10 +153,10 @@ class VerbOrNoun:
     def _second(self, at: int, out: list[Chunk]) -> bool:
         """«نظم خان اعتصاما»: of two pasts side by side the second is a noun or a name, but «ما حدث كشف ...», «عاد كتب»."""
         word = self.words[at]
-        named = word.flags & NAME or any(telling.pos == "noun" for telling in word.tellings)
+        named = bool(word.flags & NAME) or any(telling.pos == "noun" for telling in word.tellings)
         if word.flags & NOUN and not word.flags & SPEECH:
             after = self.words[at + 1] if at + 1 < len(self.words) else None
-            named = named or (after is not None and (after.art or after.nisba) and not after.conj)  # انتقدت فرق المعارضة
+            named = named or (after is not None and (after.art or bool(after.nisba)) and not after.conj)  # انتقدت فرق المعارضة
         if not named or any(verb.tense != "past" or verb.object for verb in word.verbs):
             return False
         told = any(telling.pos == "verb" for telling in self.words[at - 1].tellings) or self.words[at - 1].flags & SPEECH
