@@ -9,6 +9,7 @@ from marsad.language.arabic.word import NAME, Word
 
 # Nouns of those who stand for their state, whose dual with two adjectives stands for two states.
 _SIDES = frozenset(("جانب", "طرف", "وفد", "جيش", "شعب", "فريق", "برلمان", "حليف", "بلد"))
+_OF_BODIES = {"وفد": "group", "فريق": "group", "جيش": "organisation", "برلمان": "organisation"}
 _DUAL = ("ان", "ين")
 
 
@@ -31,8 +32,8 @@ class Twos:
         one, other = words[at + 1], words[at + 2]
         if not (_adjective(one) and _adjective(other)) or one.conj or other.conj != "و":
             return None
-        mention = Mention(at, at + 1, "adjective")
-        mention.title, mention.definite = head.stem, True
+        mention = Mention(at, at + 1, _OF_BODIES.get(head.stem[:-2], "adjective"))
+        mention.title, mention.definite = head.stem[:-2], True
         mention.country = one.nisba
         if one.nisba is None and one.of_body is not None:
             mention.type, mention.entry, mention.country = one.of_body.type, one.of_body, one.of_body.country
@@ -81,7 +82,7 @@ class Twos:
         elif words[mention.first].stem[-2:] in _DUAL and mention.last == mention.first + 1 == at - 1 and _adjective(word):
             if words[mention.first].stem[:-2] not in _SIDES or not words[mention.first].art:
                 return None
-            twin = Mention(at, at, "adjective")
+            twin = Mention(at, at, _OF_BODIES.get(words[mention.first].stem[:-2], "adjective"))
             twin.country, twin.title = word.nisba, mention.title
             if word.nisba is None and word.of_body is not None:
                 twin.type, twin.entry, twin.country = word.of_body.type, word.of_body, word.of_body.country
