@@ -120,6 +120,11 @@ def _counted(sentence: Sentence, chunk: int) -> Mention | None:
     word = sentence.words[item.first]
     if item.mention is not None or item.inner or word.suffix:
         return None
+    if _plural_of_bodies(sentence, chunk):
+        mention = Mention(item.first, item.nisba[-1], "group")
+        mention.clitics, mention.country = len(word.conj), sentence.words[item.nisba[0]].nisba
+        mention.number, mention.title, mention.sentence = "p", word.stem, sentence.index
+        return mention
     number = bool(word.flags & NUMBER) and item.last > item.first
     if not number and word.stem not in _MANY and not (word.stem in QUANTITIES and item.last > item.first):
         return None
@@ -136,6 +141,15 @@ def _counted(sentence: Sentence, chunk: int) -> Mention | None:
         body = following.mention
         mention.country = body.country if body.type == "organisation" or following.prep == "من" else None
     return mention
+
+
+def _plural_of_bodies(sentence: Sentence, chunk: int) -> bool:
+    """«هيئات فلسطينية», «شخصيات لبنانية»: a bare plural with a bare adjective of nationality."""
+    item = sentence.chunks[chunk]
+    word = sentence.words[item.head]
+    if not item.nisba or item.head != item.first or not word.stem.endswith("ات") or word.art or word.tellings or word.flags & PAPER:
+        return False
+    return all(not sentence.words[at].art for at in range(item.first, item.nisba[-1] + 1))
 
 
 def _of_body(sentence: Sentence, chunk: int) -> Mention | None:
