@@ -19,6 +19,8 @@ def chunk_gender(chunk: Chunk, words: list[Word]) -> str:
         return gender_of(chunk.mention, words)
     word = words[chunk.head]
     stem = word.stem
+    if chunk.inner and chunk.inner[0].type == "person" and chunk.inner[0].first > chunk.head + 1 and not word.art:
+        return ""  # مارات خوسنولين نائب رئيس الوزراء: a name nobody told us, and an office
     if stem in QUANTITIES or stem in MEN:
         return ""  # a number has the gender its counted noun has not: اقتحم مئات المستوطنين، قتل أربعة جنود
     if not (word.art or word.flags & NOUN or word.tellings or word.verbs):

@@ -14,6 +14,7 @@ from marsad.language.arabic.body_parts import (
     indefinite_adjective,
     led,
     origin,
+    people_beside,
     singular,
 )
 from marsad.language.arabic.known_names import KnownNames, name_word, qualifies
@@ -76,7 +77,8 @@ class BodyFinder:
         many = body.kind == "group" and not head.art
         described = many and stop > at + 1
         accusative = key == head.stem.removesuffix("ا") != head.stem
-        closed = False  # طائرات إسرائيلية: after an indefinite adjective no name completes the noun (مخيم جباليا)
+        # طائرات إسرائيلية, منظمات حقوقية: after an indefinite adjective no name completes the noun (مخيم جباليا)
+        closed = described and words[stop - 1].stem.endswith("يه")
         cursor, limit = stop, min(end, at + 8)
         quoted = self._in_signs(words, stop, end)
         if quoted:
@@ -110,7 +112,7 @@ class BodyFinder:
                 described, mention.last, cursor = True, cursor, cursor + 1  # وفدا برلمانيا عراقيا
                 continue
             if word.flags & NISBA and not word.prep:
-                if completed and not word.art:
+                if completed and (not word.art or people_beside(head, words[mention.last], word)):
                     break  # القوات الإسرائيلية فلسطينيين: an indefinite word does not qualify a definite one
                 mention.country = mention.country or word.nisba
                 closed = closed or not word.art
@@ -184,7 +186,7 @@ class BodyFinder:
             ):
                 completed = completed or word.art
             elif not completed and many and indefinite_adjective(word):
-                described = True  # أحزاب سياسية
+                described = closed = True  # أحزاب سياسية: حثت منظمات حقوقية | الأمم المتحدة
             elif not completed and name_word(word):
                 completed = True
             else:
@@ -281,6 +283,8 @@ class BodyFinder:
             word = words[at]
             if word.art and word.nisba and words[mention.last].art and feminine(words[mention.last]) > feminine(word):
                 break  # عينت الأمم المتحدة السنغالي عبد الله باتيلي
+            if word.art and word.nisba and people_beside(words[mention.first], words[mention.last], word):
+                break  # حمل جيش الاحتلال الإسرائيلي | الفلسطينيين المسؤولية
             if word.art and not word.prep and not word.conj and (word.flags & NISBA or word.stem in _WORLD):
                 if word.nisba and mention.country not in (None, word.nisba) and mention.entry is not None:
                     return False  # مجلس الأمن القومي الكوري is not the American one the bare name means

@@ -131,5 +131,14 @@ def adjectival_of(head: Word, word: Word) -> bool:
     return not word.flags & NOUN or feminine(word) == wanted
 
 
+def people_beside(head: Word, before: Word, word: Word) -> bool:
+    """«الجيش الإسرائيلي | الفلسطينيين»: a plural of people after what is no plural of people is no adjective of it."""
+    return (
+        word.form.endswith(("ين", "ون")) and len(word.form) > 5
+        and not head.form.endswith(("ين", "ون", "ي", "و")) and not before.form.endswith(("ين", "ون"))
+        and not head.flags & GROUP and not head.stem.endswith("ات") and (before.art or bool(before.flags & NAME))
+    )  # fmt: skip
+
+
 def feminine(word: Word) -> bool:
     return word.stem.endswith("ه")

@@ -47,6 +47,7 @@ _TOWARDS = frozenset(("الي", "نحو", "علي"))
 _IN_WHOSE = frozenset(("حق", "يد", "ايدي", "ايادي", "قبضه"))
 _HOURS = frozenset(("فجر", "ظهر"))
 _MORE = frozenset(("اكثر", "اقل", "ازيد"))  # أكثر من مئة
+_WORDS = frozenset(("عبارات", "كلمات", "تعبيرات"))  # بأشد العبارات
 _OPEN = frozenset(("(", "["))
 _RESUMED = frozenset(("ه", "ها", "هم", "هما", "هن"))  # object pronouns that can stand for the noun described
 
@@ -121,7 +122,7 @@ class Chunker:
                 and (
                     words[at - 1].stem in QUANTITIES
                     or words[at - 1].flags & NUMBER
-                    or (words[at - 1].stem in _MORE and at + 1 < end and bool(words[at + 1].flags & NUMBER))
+                    or (words[at - 1].stem in _MORE and at + 1 < end and _counts(words[at + 1]))
                 )
             ):
                 # «كل من أ وب» is the two of them, governed by what governs كل.
@@ -300,6 +301,10 @@ class Chunker:
                 break  # هجوم بسيارة مفخخة يودي بحياة ...
             if not same_case(words[at - 1], word):
                 break
+            if word.art and chunk.inner and chunk.inner[-1].type == "group" and chunk.inner[-1].last == at - 1 and not words[at - 1].art:
+                break  # دانت 20 دولة عربية | الهجوم
+            if word.art and chunk.kind == "P" and words[at - 1].art and words[at - 1].stem in _WORDS and not word.stem.endswith(("يه", "ه")):
+                break  # دان بأشد العبارات | الاعتداء
             if (word.nisba and flags & NISBA) or (word.of_body and (word.stem not in SIDED or words[at - 1].tellings)):
                 chunk.nisba.append(at)
             elif not word.art and chunk.nisba and word.stem in THINGS and words[at - 1].nisba:
@@ -359,6 +364,11 @@ class Chunker:
         return any(verb.object in _RESUMED for verb in word.verbs) or (
             before.nisba is not None and before.form.endswith("ا")
         )
+
+
+def _counts(word: Word) -> bool:
+    """Is the word a number: أكثر من 40، أكثر من مئة?"""
+    return bool(word.flags & NUMBER) or (word.stem in QUANTITIES and not word.art and not word.suffix)
 
 
 def _adjective(word: Word) -> bool:

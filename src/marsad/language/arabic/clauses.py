@@ -14,6 +14,8 @@ from marsad.language.arabic.phrases import is_indefinite, is_paper, is_place, is
 from marsad.language.arabic.verb_node import VerbNode
 from marsad.language.arabic.word import PAPER, TITLE, Verb, Word
 
+_SPOKEN = frozenset(("demand", "threaten", "agree", "reject", "support", "attend"))
+
 
 class Clauses(LeftOut):
     """The verbs of one sentence."""
@@ -32,6 +34,7 @@ class Clauses(LeftOut):
             self._apocopate(node)
             self._right(node)
             self._choose_subject(node, taken)
+            self._apposed(node)
             self._agreeing(node)
             self.nodes.append(node)
             self.at_chunk[index] = node
@@ -57,6 +60,27 @@ class Clauses(LeftOut):
             first.objects, first.subject, first.rule = [first.subject], main.subject, "dropped"
         elif first.rule == "dropped":
             first.subject, first.shared = main.subject, None
+
+    def _apposed(self, node: VerbNode) -> None:
+        """«اتهم سامر الزعبي المتحدث باسم الحركة إسرائيل بـ»: of a full name and an office right after it, where the object
+        comes after them, both are one person."""
+        if node.rule != "vso" or node.objects[:1] != [node.subject + 1]:
+            return
+        name, office = self.chunks[node.subject].mention, self.chunks[node.objects[0]].mention
+        if (
+            name is None or office is None or name.type != "person" or office.type != "person"
+            or name.name_last <= name.name_first or name.office or office.full or office.entry is not None
+            or not self.words[office.first].flags & TITLE or self.words[office.first].conj
+            or (name.entry is not None and office.country not in (None, name.country))
+        ):  # fmt: skip
+            return
+        told = [t for t in self.words[node.at].tellings if t.pos == "verb"]
+        # «دعا سامر الزعبي المتحدث باسم الحركة إلى ...»: nobody famous asks an officer without a name
+        speaks = bool(told) and name.entry is None and all(t.frame in _SPOKEN for t in told)
+        if any("object2" in t.entry.slots for t in told) or not (len(node.objects) > 1 or speaks):
+            return
+        node.objects = node.objects[1:]
+        name.country = name.country or office.country
 
     def _agreeing(self, node: VerbNode) -> None:
         """«تلقى الوزير»: of the verbs a spelling can be, only those that agree with the subject found are meant."""
@@ -120,8 +144,11 @@ class Clauses(LeftOut):
             node.rule, node.subject = "svo", before  # تبنى المجلس قرارا يدين كوريا: the paper condemns
             return
         if not verbs:
-            # A verb without a known paradigm: take the noun after it, else before.
-            if first >= 0:
+            # A verb without a known paradigm: take the name right before it, else the noun after it, else what is before.
+            named = node.pre >= 0 and node.pre == node.chunk - 1 and chunks[node.pre].mention is not None
+            if named and node.rule == "none" and not self._argument_of_previous(node.pre) and node.pre not in taken:
+                node.subject, node.rule = node.pre, "svo"
+            elif first >= 0:
                 node.subject, node.rule = first, "vso"
                 node.objects = node.objects[1:]
             elif node.pre >= 0 and node.rule != "relative":
@@ -153,12 +180,12 @@ class Clauses(LeftOut):
             pre >= 0
             and (paper or pre not in taken)
             and not chunks[pre].joined
-            and agrees(verbs, chunks[pre], words, before=True)
+            and self._agree_before(verbs, pre)
             and (paper or not self._argument_of_previous(pre))
             and (pre > 0 or chunks[pre].mention is not None or case_of(chunks[pre], words) != "acc")  # رفضا للقرار، تظاهر ...
         )
         if pre >= 0 and chunks[pre].joined and pre not in taken and not self._argument_of_previous(pre):
-            svo = agrees(verbs, chunks[pre], words, before=True)
+            svo = self._agree_before(verbs, pre)
         if svo and chunks[pre].kind == "N" and self._opens_clause(pre):
             node.subject, node.rule = pre, "svo"  # إن سائق الحافلة طالب الركاب, كان الضابط قد حذر القنصل
             return
@@ -215,6 +242,19 @@ class Clauses(LeftOut):
         if len(node.objects) < 2 or self.chunks[node.objects[1]].mention is not None:
             return False
         return not any("object2" in t.entry.slots for t in self.words[node.at].tellings if t.pos == "verb")
+
+    def _agree_before(self, verbs: tuple[Verb, ...], pre: int) -> bool:
+        """Does a verb agree with the phrase before it, or, told of two or more, with one joined on to it: of a man and a
+        woman, of «قطر والأردن», the verb is masculine (يدينان)?"""
+        if agrees(verbs, self.chunks[pre], self.words, before=True):
+            return True
+        several = tuple(verb for verb in verbs if verb.number != "s")
+        index = pre
+        while several and index + 1 < len(self.chunks) and self.chunks[index + 1].joined and self.chunks[index + 1].kind == "N":
+            index += 1
+            if self.chunks[index].mention is not None and agrees(several, self.chunks[index], self.words, before=True):
+                return True
+        return False
 
     def _agree_after(self, verbs: tuple[Verb, ...], first: int) -> bool:
         """Does a verb agree with the phrase after it, or with one joined on to it (وقعت السودان وتشاد)?"""

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from marsad.language.analysis import Mention
 from marsad.language.arabic.adjectives import BROKEN_PLURALS, same_case
-from marsad.language.arabic.body_parts import SENT, bound, origin
+from marsad.language.arabic.body_parts import SENT, bound, indefinite_adjective, origin
 from marsad.language.arabic.known_names import KnownNames, qualifies
+from marsad.language.arabic.numerals import tables
 from marsad.language.arabic.pronoun import pronoun_at
 from marsad.language.arabic.word import (
     BODY,
@@ -27,6 +28,11 @@ _SIDES = frozenset(("شمال", "جنوب", "شرق", "غرب", "وسط", "شم�
 # «القادة العرب», «وزراء أوروبيون»: whole peoples that qualify those who hold office among them.
 _LEADERS = frozenset(("قاده", "زعماء", "وزراء", "رءساء", "ملوك", "نواب", "سفراء", "خبراء", "حلفاء", "شركاء", "مسءولون", "مسءولين"))
 _PEOPLES = frozenset(("عرب", "اوروبيون", "اوروبيين", "افارقه", "غربيون", "غربيين", "خليجيون", "خليجيين"))
+
+# Bodies that are counted and act together.
+_COUNTED = frozenset(
+    ("دوله", "منظمه", "حزب", "شركه", "جمعيه", "مءسسه", "نقابه", "حركه", "فصيل", "هيءه", "جماعه", "حكومه", "كتله", "صحيفه")
+)
 
 
 class GroupFinder:
@@ -72,8 +78,10 @@ class GroupFinder:
                 closed = closed or not (word.art or mention.definite)
             elif closed and word.form in BROKEN_PLURALS:
                 pass  # مسؤولون أميركيون كبار
-            elif word.flags & GROUP and not word.prep and word.art == words[at].art and _alike(words[mention.last], word):
-                pass  # مسلحون مجهولون, شبان فلسطينيين محتجين
+            elif word.flags & GROUP and not word.prep and word.art == words[at].art and (
+                _alike(words[mention.last], word) or (cursor == at + 1 and word.form.endswith("ون") and not closed)
+            ):  # fmt: skip
+                pass  # مسلحون مجهولون, شبان فلسطينيين محتجين, علماء مسلمون
             elif word.stem in _PEOPLES and words[at].stem in _LEADERS and not word.prep and word.art == words[at].art:
                 pass
             elif word.of_body is not None and word.of_body.country and word.art == words[at].art:
@@ -118,6 +126,27 @@ class GroupFinder:
                 return head.form[-2:] == word.form[-2:]
             return word.form.endswith("ون") or head.prep != "" or at == 0 or not words[at - 1].flags & VERB
         return qualifies(word) or (word.stem.endswith("ه") and head.stem.endswith(("ه", "ات"))) or not word.flags & NOUN
+
+    def counted_bodies(self, words: list[Word], at: int, start: int, end: int) -> Mention | None:
+        """«40 دولة», «12 منظمة حقوقية»: the singular of a body after a number is a group of them, and nothing but indefinite
+        adjectives describes it, so that «حثت 40 دولة روسيا» urges Russia."""
+        word = words[at]
+        if at == start or word.art or word.prep or word.conj or word.suffix or word.stem.removesuffix("ا") not in _COUNTED:
+            return None
+        before = words[at - 1]
+        if not (before.flags & NUMBER or before.stem in tables().tens or before.stem in ("عشر", "عشره")):
+            return None
+        if before.form.isdecimal() and len(before.form) > 3:
+            return None  # a year
+        mention = Mention(at, at, "group")
+        mention.number, mention.title = "p", word.stem
+        while mention.last + 1 < end and (
+            indefinite_adjective(words[mention.last + 1])
+            or (words[mention.last + 1].flags & NISBA and not words[mention.last + 1].art and not words[mention.last + 1].conj)
+        ):
+            mention.last += 1
+            mention.country = mention.country or words[mention.last].nisba
+        return mention
 
     def people(self, words: list[Word], at: int, end: int) -> Mention:
         mention = Mention(at, at, "group")

@@ -117,7 +117,7 @@ class KnownNames:
                 and after.art
                 and not after.conj
                 and not after.prep
-                and (after.nisba or after.stem.endswith(("ي", "يه")))
+                and (after.nisba or (after.stem.endswith(("ي", "يه")) and after.stem not in THINGS))
             ):
                 return False  # القاعدة الجوية is a base
             if after is not None and after.conj == "و" and after.art and after.stem.endswith(("ي", "يه")) and before and before.art:
@@ -127,7 +127,8 @@ class KnownNames:
             return False  # حتى is no Mr Hitti
         if entry.type == "person" and self.part_of_longer(words, at, start, name.stop):
             return False
-        if entry.type == "person" and word.form.endswith("ي") and bare_noun(words, at - 1, start):
+        joined = word.conj == "و" and at > start and not words[at - 1].stem.endswith("ي")  # خطة، وزيلينسكي يرفض
+        if entry.type == "person" and word.form.endswith("ي") and not joined and bare_noun(words, at - 1, start):
             return False  # وقف فوري is immediate, and no Mr Faurie
         if word.flags & (NOUN | TRIGGER) or word.verbs:
             before = words[at - 1] if at > start else None

@@ -9,7 +9,7 @@ from marsad.language.arabic.phrases import DELEGATIONS, is_indefinite, is_paper
 from marsad.language.arabic.script import fold
 from marsad.language.arabic.surroundings import Surroundings
 from marsad.language.arabic.verb_node import VerbNode
-from marsad.language.arabic.word import DEM, SOURCE, SPEECH, Word
+from marsad.language.arabic.word import DEM, QUANTITIES, SOURCE, SPEECH, Word
 
 # Nouns for all who are addressed: جميع الأطراف، المجتمع الدولي.
 _EVERYBODY = frozenset(("جميع", "كل", "كافه", "ساءر", "اطراف", "مجتمع"))
@@ -22,6 +22,9 @@ _NO_OBJECT = frozenset(
 _TRANSITIVE = frozenset(
     ("انتقد", "اتهم", "ادان", "دان", "هاجم", "التقي", "استقبل", "رفض", "نفي", "اعتقل", "استهدف", "شجب", "استنكر", "هنا", "حمل", "ايد")
 )
+_CALLING = frozenset(("عد", "اعتبر", "وصف", "سمي", "راي"))
+# What counts the members of a subject without a name: عدة أحزاب, بعض الدول, عشرات النواب.
+COUNTS = QUANTITIES | {"عده", "بضعه"}
 _WHERE = frozenset(("حيث", "اذ"))
 SPEECH_FRAMES = frozenset(("demand", "accuse", "reject", "support", "threaten"))
 _SOME = frozenset(("البعض", "الكثير", "العديد", "كثيرون", "اخرون", "احدهم", "بعضهم"))  # whoever they are, they do it
@@ -43,7 +46,7 @@ class LeftOut(Surroundings):
         """«وصل إلى القاهرة والتقى الوزير»: one noun after a verb that needs an object is the object, the subject goes on."""
         if not self._may_go_on(node) or not self._takes(node, first):
             return False
-        if self._told_in(node):
+        if self._told_in(node) or self._written(node):
             return True  # مقابلة انتقد فيها الرئيس, القضية التي اتهم فيها قادة الحزب
         nominal = self._nominal(node)
         if nominal >= 0:
@@ -51,7 +54,10 @@ class LeftOut(Surroundings):
         for earlier in reversed(self.nodes):
             subject = earlier.subject
             if subject >= 0 and self.chunks[subject].mention is not None:
-                return agrees(node.verbs, self.chunks[subject], self.words, before=True)
+                if agrees(node.verbs, self.chunks[subject], self.words, before=True):
+                    return True
+                told = self._reported(node, earlier)  # «قال الوزير إن الوزارة ستبدأ، وطلب ...» goes back to who speaks
+                return told >= 0 and agrees(node.verbs, self.chunks[told], self.words, before=True)
             if earlier.shared is not None:
                 return self._fits(node, earlier.shared)
         if self.topic is not None and self._fits(node, self.topic) and self._transitive(node) and first == node.chunk + 1:
@@ -67,6 +73,8 @@ class LeftOut(Surroundings):
     def _takes(self, node: VerbNode, first: int) -> bool:
         """Can the one noun after a verb be its object, so that the subject is elsewhere?"""
         word = self.words[node.at]
+        if self._names(node, first):
+            return True
         tellings = [t for t in word.tellings if t.pos == "verb"]
         doubly = any("object2" in t.entry.slots for t in tellings)  # وحملت إسرائيل المسؤولية
         if len(node.objects) > (2 if doubly else 1) or word.suffix or any(verb.object for verb in node.verbs):
@@ -85,7 +93,13 @@ class LeftOut(Surroundings):
         indefinite = phrase.mention is None and not self.words[phrase.last].art and not self.words[phrase.head].suffix
         if not transitive and not (indefinite and word.tellings):
             return False
-        return not self._undergoer_told(node) and not self._object_apart(node)
+        asked = indefinite and any(t.frame == "demand" for t in tellings)  # وطلب من الشركات توقيع عقود
+        return (asked or not self._undergoer_told(node)) and not self._object_apart(node)
+
+    def _names(self, node: VerbNode, first: int) -> bool:
+        """«وعدّتها مأساة»: after a verb that calls what its pronoun means, the indefinite noun is what it is called."""
+        called = bool(node.verbs) and all(verb.object and verb.lemma.split("/")[0] in _CALLING for verb in node.verbs)
+        return called and is_indefinite(self.chunks[first], self.words)
 
     def _may_go_on(self, node: VerbNode) -> bool:
         """Is the verb joined to what was told before, so that its subject may be that of the verb before?"""
@@ -95,6 +109,7 @@ class LeftOut(Surroundings):
             or node.opener >= 0
             or (before is not None and is_paper(before, self.words) and self.resumptive(node))
             or self._told_in(node)
+            or self._written(node)
             or (before is not None and before.kind == "CONJ" and self.words[before.first].stem == "ثم")
             # «توجه إلى واشنطن حيث يلتقي وزير الدفاع»: of two who meet, who went there is one
             or (before is not None and self.words[before.first].stem in _WHERE and self._meets(node))
@@ -107,6 +122,18 @@ class LeftOut(Surroundings):
             and self.resumptive(node)
             and self._transitive(node)
         )
+
+    def _written(self, node: VerbNode) -> bool:
+        """«أرسل رسالة إلى المجلس يطلب فيها عقد جلسة»: of a paper sent to somebody the sender tells what is in it."""
+        if not self.resumptive(node) or self.chunks[node.preps[0]].prep != "في" or self.chunks[node.chunk].joined or not self.nodes:
+            return False
+        first = self.chunks[node.objects[0]] if node.objects else None
+        if first is None or (first.mention is not None and first.mention.type in ("person", "pair")):
+            return False
+        index = node.chunk - 1
+        while index > self.nodes[-1].chunk and self.chunks[index].kind in ("P", "T") and not is_paper(self.chunks[index], self.words):
+            index -= 1
+        return index < node.chunk - 1 and is_paper(self.chunks[index], self.words)
 
     @staticmethod
     def _transitive(node: VerbNode) -> bool:
@@ -171,10 +198,13 @@ class LeftOut(Surroundings):
                 if is_paper(self.chunks[earlier.subject], self.words):
                     continue  # أصدرت الحركة بيانا دعت فيه ... وحملت ...: who issued it goes on
                 if agrees(node.verbs, chunk, self.words, before=True):
-                    if chunk.mention is not None or self.words[chunk.head].stem in DELEGATIONS:
+                    counted = bool(chunk.inner) and self.words[chunk.first].stem in COUNTS
+                    if chunk.mention is not None or counted or self.words[chunk.head].stem in DELEGATIONS:
                         node.subject = earlier.subject
                     elif earlier.rule == "relative" and is_indefinite(self.chunks[earlier.subject], self.words):
                         continue  # what is told of a thing is not told of its doer
+                    elif self._reported(node, earlier) >= 0:
+                        continue  # قالت الحركة إن تجاوز الخطوط سيفجر الأوضاع، ودعت ...
                     return
             elif earlier.shared is not None:
                 if self._fits(node, earlier.shared):
@@ -204,6 +234,15 @@ class LeftOut(Surroundings):
         if self._speaks(node) and self.chunks[node.chunk].joined and node.chunk and self.chunks[node.chunk - 1].kind == "COMMA":
             back.sort(key=lambda earlier: earlier.rule == "relative")
         return back
+
+    def _reported(self, node: VerbNode, earlier: VerbNode) -> int:
+        """Who says what an earlier verb tells, where the verb of speech joined on by و may go back to him; else -1."""
+        if not self.chunks[node.chunk].joined or not any(
+            t.pos == "verb" and t.frame in SPEECH_FRAMES for t in self.words[node.at].tellings
+        ):
+            return -1
+        main = next((before for before in reversed(self.nodes) if 0 <= before.comp < earlier.chunk), None)
+        return main.subject if main is not None and main is not earlier else -1
 
     def _speaks(self, node: VerbNode) -> bool:
         word = self.words[node.at]

@@ -15,6 +15,7 @@ from marsad.language.arabic.known_names import KnownNames, NameMatch, name_word
 from marsad.language.arabic.persons import PersonFinder
 from marsad.language.arabic.pronoun import pronoun_at
 from marsad.language.arabic.titles import Titles
+from marsad.language.arabic.twos import Twos
 from marsad.language.arabic.word import (
     BODY,
     BREAK,
@@ -67,6 +68,7 @@ class MentionFinder:
         self.persons = PersonFinder(titles, self.known)
         self.bodies = BodyFinder(self.known, self.persons)
         self.groups = GroupFinder(self.known)
+        self.twos = Twos(titles, self.known)
 
     def find(self, words: list[Word], start: int, end: int) -> list[Mention]:
         """Mentions of one sentence, tokens start to end (exclusive), in order, never overlapping."""
@@ -89,7 +91,11 @@ class MentionFinder:
             govern(words, mention, start, out)
             out.append(mention)
             at = mention.last + 1
-            while at < end and (twin := self._twin(words, mention, at) or self._named_twin(words, mention, at, end)) is not None:
+            while at < end and (
+                twin := self._twin(words, mention, at)
+                or self.twos.twin(words, mention, at, end)
+                or self._named_twin(words, mention, at, end)
+            ) is not None:
                 twin.after = len(out) - 1
                 twin.prep, twin.of = mention.prep, mention.of
                 out.append(twin)
@@ -101,6 +107,7 @@ class MentionFinder:
         if (
             word.flags & (TITLE | HONORIFIC | NAME | BODY | GROUP | MEMBER | NISBA)
             or word.stem in _PAIRS
+            or word.stem[-2:] in ("ان", "ين")
             or word.stem == "بلاد"
             or word.form.removeprefix("ب") in _LATTER
         ):
@@ -148,10 +155,14 @@ class MentionFinder:
             return self._latter(words, at, start, end)
         if flags & FUNCTION and not words[at].art and not flags & NAME:
             return None
+        if (two := self.twos.find(words, at, end)) is not None:
+            return two
         if words[at].stem in _PAIRS and words[at].art and not (at + 1 < end and words[at + 1].nisba):
             if at > start and words[at - 1].stem == "حل":
                 return None  # حل الدولتين: two states to be
             pair = Mention(at, at, "pair")
+            if at + 1 < end and words[at + 1].of_body is not None and words[at + 1].art and not words[at + 1].conj:
+                pair.last = at + 1  # المسؤولان الأوروبيان
             pair.title, pair.number = _PAIRS[words[at].stem], "d"
             return pair
         if words[at].stem == "بلاد" and words[at].suffix in ("ه", "ها", "هم", "نا"):
@@ -190,6 +201,8 @@ class MentionFinder:
             return self.persons.strangers.bare(words, at, end)  # قالت غانا ماليفار: not the state
         if name is not None and self.known.believable(words, at, start, name):
             return self._named(words, at, name, start, end)
+        if flags & BODY and (several := self.groups.counted_bodies(words, at, start, end)) is not None:
+            return several
         if flags & BODY:
             mention = self.bodies.body(words, at, start, end)
             if mention is not None:
@@ -209,7 +222,7 @@ class MentionFinder:
             return one
         if flags & NISBA and (self.groups.counted(words, at, start) or self.groups.one_of_them(words, at, start)):
             return self.groups.people(words, at, end)
-        if flags & NISBA and not words[at].art and words[at].form.endswith(("ون", "ين")) and not words[at].suffix:
+        if flags & NISBA and not words[at].art and words[at].form.endswith(("ون", "ين", "يان")) and not words[at].suffix:
             before = words[at - 1] if at > start else None
             if (
                 before is None
@@ -257,6 +270,8 @@ class MentionFinder:
         mention.full = name.stop - at > 1
         if entry.type == "organisation" or entry.type == "group":
             mention.others = tuple(e for e in name.entries[1:] if e.type == entry.type)
+            if words[at].art and words[at].form.endswith(("ون", "ين")) and name.stop == at + 1 and words[at].of_body is not None:
+                mention.number = "p"  # «أعلن الحوثيون أنهم ...»
             if words[at].flags & BODY:
                 mention.title = words[at].stem
             twins = {e.country: e for e in name.entries if e.type == entry.type}

@@ -108,7 +108,7 @@ class NounRoles:
                 continue  # الهدنة الأممية: the United Nations do not fight
             if not of_complement:
                 put(candidate, adj_role, adjective, "adjective")
-            elif not inner:
+            elif not inner and not (head.suffix and of_role == "actor"):  # رفضهم المقترح الأممي
                 thing = of_role == "actor" and (
                     of_a_thing(sentence, telling.frame, slots, chunk, last) or of_matter(sentence, telling.frame, last)
                 )

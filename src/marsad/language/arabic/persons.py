@@ -125,7 +125,7 @@ class PersonFinder:
                     break  # «اتهم الرئيس إسرائيل», «اتهم مسؤول أوروبي روسيا»
                 elif name is not None and (
                     (name.clitics == "ل" and belongs(name, mention, word))
-                    or (not name.clitics and (pending or not completed))
+                    or (not name.clitics and (pending or not (completed or mention.country)))
                 ):
                     if not pending and not name.clitics and self.strangers.bears_on(words, cursor, name.stop, limit):
                         # «رئيسة الوزراء سانا مارين»: a word that is a body elsewhere begins a name here.

@@ -46,7 +46,9 @@ def add_short(
             full = known.get(form)
             if at > start and words[at - 1].flags & SPEECH and form == word.form:
                 full = full or known.get(f"{form} ")  # قالت دينا
-            if full is None or full.first >= at or (form != word.form and form[:2] == "ال"):
+            if full is not None and full.first >= at and not (start < 2 and _headlined(word, form)):
+                continue
+            if full is None or (form != word.form and form[:2] == "ال"):
                 continue
             if (word.flags & (NOUN | TRIGGER) or len(form) < 3) and not word.form.startswith("ال"):
                 # A family name that is an ordinary word too: where a verb wants its subject.
@@ -71,6 +73,11 @@ def add_short(
         if mention in added and not mention.prep:
             govern(words, mention, start, merged[:number])
     return merged
+
+
+def _headlined(word: Word, form: str) -> bool:
+    """«ميارة يلتقي رئيس مجلس الشيوخ»: a headline calls somebody by the last name that the text tells in full below it."""
+    return form == word.form and len(form) > 3 and not word.flags & (NOUN | TRIGGER | VERB | NISBA | TITLE | SPEECH) and not (word.conj or word.prep)
 
 
 def _mistaken(words: list[Word], start: int, mention: Mention, known: dict[str, Mention]) -> bool:

@@ -8,7 +8,7 @@ from marsad.language.arabic.left_out import SPEECH_FRAMES
 from marsad.language.arabic.phrases import DELEGATIONS, is_indefinite, is_place
 from marsad.language.arabic.sentence import Sentence
 from marsad.language.arabic.verb_node import VerbNode
-from marsad.language.arabic.word import BODY, GROUP, MEMBER, NUMBER, OBJECT_HOST, PAPER, PRONOUN
+from marsad.language.arabic.word import BODY, GROUP, MEMBER, NUMBER, OBJECT_HOST, PAPER, PRONOUN, QUANTITIES, TITLE
 
 REACH = 7  # chunks after a trigger in which its prepositional phrases are looked for
 # Nouns of organs of a body.
@@ -16,6 +16,10 @@ _ORGANS = frozenset(
     ("داءره", "دواءر", "غرفه", "هيءه", "لجنه", "قسم", "شعبه", "مكتب", "اداره", "نيابه", "وحده", "فريق", "بعثه", "ممثليه", "قياده", "امانه",
      "رءاسه", "مجلس", "خبراء", "مفتشو", "مسءولو", "اعضاء", "قضاه", "محققو")
 )  # fmt: skip
+# Frames of what only people and bodies do, and quantities that stand for people alone: الآلاف، المئات، كثيرون.
+_OF_PEOPLE = SPEECH_FRAMES | {"protest"}
+_MANY = frozenset(("الاف", "مءات", "عشرات", "الالاف", "المءات", "العشرات"))
+_SUMS = ("مليار", "مليون", "ملايين", "دولار", "يورو", "روبي", "جنيه", "درهم", "ريال", "طن", "اطنان", "برميل", "عام", "سن", "يوم", "شهر", "مره", "مرات")
 AGENT_PHRASES = frozenset(("من قبل", "علي يد", "من جانب", "من طرف"))
 _ISSUED = frozenset(("صادر", "صادره"))
 _WALLS = frozenset(("COMP", "CONJ", "COLON", "PART"))
@@ -105,7 +109,10 @@ def subject(sentence: Sentence, candidate: Candidate, role: str, node: VerbNode)
     candidate.features["rule:" + node.rule] = 1.0
     if node.subject >= 0:
         item = sentence.chunks[node.subject]
-        if role == "actor" and item.mention is None and is_place(item, sentence.words):
+        people = _counted(sentence, node.subject) if role == "actor" and candidate.frame in _OF_PEOPLE else None
+        if people is not None:
+            put(candidate, role, people, node.rule)
+        elif role == "actor" and item.mention is None and is_place(item, sentence.words):
             candidate.features["subject:noun"] = 1.0
         elif role == "actor" and candidate.frame in SPEECH_FRAMES and item.mention is None and _deed(sentence, node.subject):
             candidate.features["subject:noun"] = 1.0  # رفض انضمام السويد: what is refused, not who refuses
@@ -147,6 +154,44 @@ def subject(sentence: Sentence, candidate: Candidate, role: str, node: VerbNode)
         put(candidate, role, sentence.pronoun(at, suffix), "pronoun")
     elif node.rule == "first person":
         put(candidate, role, sentence.pronoun(node.at, "نا"), "first person")
+
+
+def _counted(sentence: Sentence, chunk: int) -> Mention | None:
+    """«دعا مئات القساوسة», «شارك الآلاف», «طالب 83 عضوا في البرلمان البريطاني»: whoever are counted, people speak and march."""
+    item = sentence.chunks[chunk]
+    word = sentence.words[item.first]
+    if item.mention is not None or item.inner or word.suffix:
+        return None
+    if _plural_of_bodies(sentence, chunk):
+        mention = Mention(item.first, item.nisba[-1], "group")
+        mention.clitics, mention.country = len(word.conj), sentence.words[item.nisba[0]].nisba
+        mention.number, mention.title, mention.sentence = "p", word.stem, sentence.index
+        return mention
+    number = bool(word.flags & NUMBER) and item.last > item.first
+    if not number and word.stem not in _MANY and not (word.stem in QUANTITIES and item.last > item.first):
+        return None
+    counted = sentence.words[min(item.first + 1, item.last)]
+    told = any(telling.pos == "noun" for telling in counted.tellings) and not counted.flags & (TITLE | MEMBER | GROUP)
+    if counted.flags & (PAPER | NUMBER) or told or counted.stem.startswith(_SUMS):
+        return None  # عشرات البيانات, ثلاثة قرارات, 4.4 مليارات دولار
+    mention = Mention(item.first, item.last, "group")
+    mention.clitics = len(word.conj)
+    mention.number, mention.title, mention.sentence = "p", sentence.words[item.last].stem, sentence.index
+    mention.country = next((sentence.words[at].nisba for at in item.nisba), None)
+    following = sentence.chunks[chunk + 1] if chunk + 1 < len(sentence.chunks) else None
+    if not mention.country and following is not None and following.prep in ("في", "من", "ب") and following.mention is not None:
+        body = following.mention
+        mention.country = body.country if body.type == "organisation" or following.prep == "من" else None
+    return mention
+
+
+def _plural_of_bodies(sentence: Sentence, chunk: int) -> bool:
+    """«هيئات فلسطينية», «شخصيات لبنانية»: a bare plural with a bare adjective of nationality."""
+    item = sentence.chunks[chunk]
+    word = sentence.words[item.head]
+    if not item.nisba or item.head != item.first or not word.stem.endswith("ات") or word.art or word.tellings or word.flags & PAPER:
+        return False
+    return all(not sentence.words[at].art for at in range(item.first, item.nisba[-1] + 1))
 
 
 def _of_body(sentence: Sentence, chunk: int) -> Mention | None:

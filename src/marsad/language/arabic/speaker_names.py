@@ -56,9 +56,11 @@ class SpeakerNames:
         while at < end:
             word = words[at]
             other = heads.get(at)
-            if other is not None and other.type == "person" and not other.prep and other.of < 0 and not word.conj:
+            if other is not None and other.type == "person" and not other.prep and not word.conj:
                 if other.entry is not None or other.name_last > other.name_first:
                     return other
+            if other is not None and other.type in ("state", "capital") and not other.prep and not word.conj:
+                break  # «اتهم مسؤول أميركي | إيران بتسليح ...»: what the verb is about
             if word.flags & (COMP | REL | CONJ | SPEECH | BREAK) or word.form in _ENDS or (word.conj and not word.art):
                 break
             stop = self.run(words, at, end) if free else at

@@ -106,6 +106,8 @@ class VerbOrNoun:
         if previous is not None:
             if previous.flags & COMP and not word.verbs and any(t.pos == "noun" for t in word.tellings):
                 return False  # أن واردات الهند انخفضت
+            if previous.flags & COMP and word.flags & NOUN and not word.suffix and self._disagrees(at, heads, word):
+                return False  # إن تجاوز الحكومة للخطوط ...
             if previous.stem in VERB_NEGATIONS or previous.flags & (FUT | REL | COMP | AUX):
                 # أن + noun is possible only with a definite noun or a name.
                 return True
@@ -170,7 +172,10 @@ class VerbOrNoun:
     def _second(self, at: int, out: list[Chunk]) -> bool:
         """«نظم خان اعتصاما»: of two pasts side by side the second is a noun or a name, but «ما حدث كشف ...», «عاد كتب»."""
         word = self.words[at]
-        named = word.flags & NAME or any(telling.pos == "noun" for telling in word.tellings)
+        named = bool(word.flags & NAME) or any(telling.pos == "noun" for telling in word.tellings)
+        if word.flags & NOUN and not word.flags & SPEECH:
+            after = self.words[at + 1] if at + 1 < len(self.words) else None
+            named = named or (after is not None and (after.art or bool(after.nisba)) and not after.conj)  # انتقدت فرق المعارضة
         if not named or any(verb.tense != "past" or verb.object for verb in word.verbs):
             return False
         told = any(telling.pos == "verb" for telling in self.words[at - 1].tellings) or self.words[at - 1].flags & SPEECH
@@ -220,6 +225,13 @@ class VerbOrNoun:
             if following_word.flags & VERB and following_word.verbs and not following_word.flags & NOUN:
                 return False
         return True
+
+    def _disagrees(self, at: int, heads: dict[int, Mention], word: Word) -> bool:
+        """Is a past of a man followed by a name that a woman's would need: إن تجاوز الحكومة, أن رفض إسرائيل?"""
+        after = heads.get(at + 1)
+        if after is None or after.prep or any(verb.tense != "past" or verb.object for verb in word.verbs):
+            return False
+        return {verb.gender for verb in word.verbs} == {"m"} and gender_of(after, self.words) == "f" and after.type != "group"
 
     def first_person(self, at: int) -> bool:
         """أعتقد (I think) is told from اعتقد (he thought) by the hamza that newsrooms do print on the first person."""

@@ -107,7 +107,12 @@ def fill_verb(
             for index, key in zip(objects, ("object", "object2"), strict=False):
                 role = slots.get(key, "")
                 put_chunk(sentence, candidate, "recipient" if role == "content" else role, index, key, deep=True)
-    prepositions(sentence, candidate, slots, node.preps)
+    own = [
+        index for index in node.preps
+        if sentence.chunks[index].prep not in AGENT_PHRASES or active or "passive" in candidate.features or node.subject > index
+        or not _of_deed(sentence, node, index)
+    ]  # fmt: skip
+    prepositions(sentence, candidate, slots, own)
     if "clause" in slots:
         content(sentence, candidate, slots["clause"], node.chunk)
     if not candidate.recipients:
@@ -202,6 +207,17 @@ def _owns(sentence: Sentence, participle: Word, node: VerbNode) -> bool:
     return node.rule in ("pronoun", "first person")
 
 
+def _ahead(sentence: Sentence, participle: Word, at: int, chunk: int) -> VerbNode | None:
+    """«محذرا من التصعيد، قال الوزير ...»: the verb after the comma, whose subject a participle that opens the sentence shares."""
+    if participle.art or any(sentence.chunks[index].kind in ("N", "COLON") for index in range(chunk)):
+        return None
+    node = next((node for node in sentence.clauses.nodes if node.at > at and node.rule != "relative"), None)
+    if node is None or node.rule not in ("vso", "svo") or node.subject < 0 or not _owns(sentence, participle, node):
+        return None
+    comma = any(sentence.chunks[index].kind == "COMMA" for index in range(chunk + 1, node.chunk))
+    return node if comma and sentence.chunks[node.subject].mention is not None and node.subject > chunk + 1 else None
+
+
 def _alike(participle: Word, gender: str, number: str) -> bool:
     """Gender and number of an adverbial participle: مطالبا of one man, مطالبة of one woman or many things, مطالبين of many."""
     stem = participle.stem
@@ -232,6 +248,7 @@ def fill_participle(
             previous = sentence.chunks[chunk - 1] if chunk > 0 else None
             word = sentence.words[at]
             adverbial = word.stem.endswith("ا")
+            ahead = _ahead(sentence, word, at, chunk) if not nodes else None
             if (
                 previous is not None
                 and previous.mention is not None
@@ -239,6 +256,9 @@ def fill_participle(
                 and (word.art or not adverbial or not nodes)
             ):
                 put_chunk(sentence, candidate, role, chunk - 1, "predicate", deep=False)
+            elif ahead is not None:
+                subject(sentence, candidate, role, ahead)  # محذرا من التصعيد، قال الوزير ...
+                candidate.features["rule:circumstantial"] = 1.0
             elif nodes:
                 for node in owners(sentence, candidate.frame, nodes):
                     if _owns(sentence, word, node):

@@ -1,0 +1,113 @@
+"""Two parties in one dual noun: «الوفدان الروسي والأوكراني», «وزيرا خارجية مصر وقطر», «وزيرا الدفاع الأميركي والصيني»."""
+
+from __future__ import annotations
+
+from marsad.language.analysis import Mention
+from marsad.language.arabic.known_names import KnownNames
+from marsad.language.arabic.titles import Titles
+from marsad.language.arabic.word import NAME, Word
+
+# Nouns of those who stand for their state, whose dual with two adjectives stands for two states.
+_SIDES = frozenset(("جانب", "طرف", "وفد", "جيش", "شعب", "فريق", "برلمان", "حليف", "بلد"))
+_OF_BODIES = {"وفد": "group", "فريق": "group", "جيش": "organisation", "برلمان": "organisation"}
+_DUAL = ("ان", "ين")
+
+
+class Twos:
+    """Holds the titles and the names; every method is a pure function of the words."""
+
+    def __init__(self, titles: Titles, known: KnownNames) -> None:
+        self.titles = titles
+        self.known = known
+
+    def find(self, words: list[Word], at: int, end: int) -> Mention | None:
+        """The first of two parties whose dual noun stands at a token; `twin` finds the second."""
+        return self._sides(words, at, end) or self._offices(words, at, end)
+
+    def _sides(self, words: list[Word], at: int, end: int) -> Mention | None:
+        """«الجانبان المصري والسوداني»: each adjective stands for its state."""
+        head = words[at]
+        if not head.art or head.stem[-2:] not in _DUAL or head.stem[:-2] not in _SIDES or at + 2 >= end:
+            return None
+        one, other = words[at + 1], words[at + 2]
+        if not (_adjective(one) and _adjective(other)) or one.conj or other.conj != "و":
+            return None
+        mention = Mention(at, at + 1, _OF_BODIES.get(head.stem[:-2], "adjective"))
+        mention.title, mention.definite = head.stem[:-2], True
+        mention.country = one.nisba
+        if one.nisba is None and one.of_body is not None:
+            mention.type, mention.entry, mention.country = one.of_body.type, one.of_body, one.of_body.country
+        return mention
+
+    def _offices(self, words: list[Word], at: int, end: int) -> Mention | None:
+        """«رئيسا وزراء الهند وباكستان», «وزيري الدفاع الأميركي والصيني»: two who hold one office in two states."""
+        head = words[at]
+        if head.art or not head.form.endswith(("ا", "ي")):
+            return None
+        found = self.titles.match(words, at, end)
+        if found is None or not self._dual(found[0].stems[0], head):
+            return None
+        title, stop = found
+        if stop + 1 >= end or words[stop].conj or words[stop].prep:
+            return None
+        mention = Mention(at, at, "person")
+        mention.office, mention.noun, mention.gender = title.office, head.stem, "m"
+        mention.definite, mention.full = True, False
+        if words[stop - 1].art and stop - 1 > at:
+            if not (_adjective(words[stop]) and words[stop].nisba and words[stop + 1].conj == "و" and _adjective(words[stop + 1])):
+                return None
+            mention.country, mention.last = words[stop].nisba, stop
+            return mention
+        first = self._state(words, stop, end)
+        if first is None or first[1] >= end or words[first[1]].conj != "و" or self._state(words, first[1], end) is None:
+            return None
+        mention.country, mention.last = first[0], first[1] - 1
+        return mention
+
+    def twin(self, words: list[Word], mention: Mention, at: int, end: int) -> Mention | None:
+        """The second of two parties, joined on to the first: «والأوكراني», «وقطر»."""
+        word = words[at]
+        if word.conj != "و" or word.prep:
+            return None
+        if mention.type == "person":
+            head = words[mention.first]
+            if mention.full or mention.entry is not None or head.art or not head.form.endswith(("ا", "ي")) or not mention.definite:
+                return None
+            found = self.titles.match(words, mention.first, end)
+            state = self._state(words, at, end) if found is not None and self._dual(found[0].stems[0], head) else None
+            if state is None or not mention.country or state[0] == mention.country:
+                return None
+            twin = Mention(at, state[1] - 1, "person")
+            twin.country, twin.office, twin.title, twin.noun = state[0], mention.office, mention.title, mention.noun
+        elif words[mention.first].stem[-2:] in _DUAL and mention.last == mention.first + 1 == at - 1 and _adjective(word):
+            if words[mention.first].stem[:-2] not in _SIDES or not words[mention.first].art:
+                return None
+            twin = Mention(at, at, _OF_BODIES.get(words[mention.first].stem[:-2], "adjective"))
+            twin.country, twin.title = word.nisba, mention.title
+            if word.nisba is None and word.of_body is not None:
+                twin.type, twin.entry, twin.country = word.of_body.type, word.of_body, word.of_body.country
+        else:
+            return None
+        twin.clitics, twin.gender = 1, mention.gender
+        twin.definite, twin.full = True, mention.full
+        return twin
+
+    def _dual(self, stem: str, head: Word) -> bool:
+        """Is a title spelt in the dual before its complement: وزيرا, وزيري; not قاضيا, رأسا?"""
+        form = head.form[len(head.conj) + len(head.prep) :]
+        single = form[:-1]
+        known = {title.stems[0] for title in self.titles.by_first.get(single, ())}
+        return single in known and stem in (form, single) and (single[-1] != "ت" or single[:-1] + "ه" in known)
+
+    def _state(self, words: list[Word], at: int, end: int) -> tuple[str, int] | None:
+        """The state a name at a token is, and the index after it."""
+        name = self.known.match(words, at, end) if words[at].flags & NAME else None
+        if name is None or name.clitics not in ("", "و") or name.entries[0].type not in ("state", "capital"):
+            return None
+        country = name.entries[0].country
+        return (country, name.stop) if country else None
+
+
+def _adjective(word: Word) -> bool:
+    """A definite adjective made from the name of a state or a body."""
+    return word.art and not word.prep and bool(word.nisba or word.of_body is not None)

@@ -1,0 +1,102 @@
+"""Parties of verbs: two in one noun, those who are counted, phrases side by side, who goes on speaking."""
+
+from __future__ import annotations
+
+from datetime import date
+
+import pytest
+
+from marsad.api import reader
+from marsad.intake.documents import page_from_text, to_document
+from marsad.language.analysis import Filled
+
+CASES = [
+    # of a man and a woman the verb is masculine
+    ("قطر والأردن يدينان اقتحام المسجد.", "accuse", ["قطر", "والأردن"], []),
+    ("ميركل وماكرون يدعوان روسيا إلى التهدئة.", "demand", ["ميركل", "وماكرون"], ["روسيا"]),
+    # two parties in one dual noun
+    ("التقى الوفدان الروسي والأوكراني في جنيف.", "meet", ["الوفدان الروسي", "والأوكراني"], []),
+    ("اتفق الجانبان المصري والسوداني على استئناف المفاوضات.", "agree", ["الجانبان المصري", "والسوداني"], []),
+    ("اجتمع وزيرا خارجية مصر وقطر في الدوحة.", "meet", ["وزيرا خارجية مصر", "وقطر"], []),
+    ("التقى بوتين وزيري الدفاع الصيني والإيراني في موسكو.", "meet", ["بوتين", "وزيري الدفاع الصيني", "والإيراني"], []),
+    # those who are counted, and what is said to whom
+    ("حثت 40 دولة روسيا على وقف القتال.", "demand", ["دولة"], ["روسيا"]),
+    ("دانت 20 دولة عربية الهجوم الإسرائيلي.", "accuse", ["دولة عربية"], ["الإسرائيلي"]),
+    ("طالب 83 عضوا في البرلمان البريطاني الحكومة بفرض عقوبات.", "demand", ["83 عضوا"], ["الحكومة"]),
+    ("دعا مئات القساوسة إلى محاكمة البطريرك.", "demand", ["مئات القساوسة"], ["البطريرك"]),
+    ("وتظاهر الآلاف في لندن.", "protest", ["الآلاف"], []),
+    # two parties side by side
+    ("دعت منظمات حقوقية الأمم المتحدة إلى التحقيق.", "demand", ["منظمات حقوقية"], ["الأمم المتحدة"]),
+    ("اتهم مسؤولان أميركيان إيران بالتصعيد.", "accuse", ["مسؤولان أميركيان"], ["إيران"]),
+    ("اتهم مسؤول أميركي كبير إيران بالتصعيد.", "accuse", ["مسؤول أميركي كبير"], ["إيران"]),
+    ("حمل جيش الاحتلال الإسرائيلي الفلسطينيين المسؤولية.", "accuse", ["جيش الاحتلال الإسرائيلي"], ["الفلسطينيين"]),
+    ("دعا علماء مسلمون إلى التهدئة.", "demand", ["علماء مسلمون"], []),
+    ("انتقدت فرق المعارضة موقف الحكومة.", "accuse", ["المعارضة"], ["الحكومة"]),
+    # a full name and an office beside it are one person
+    ("اتهم سامر الزعبي المتحدث باسم الحركة إسرائيل بالمماطلة.", "accuse", ["سامر الزعبي"], ["إسرائيل"]),
+    ("استقبل الملك محمد السادس رئيس الحكومة الإسبانية بيدرو سانشيز.", "meet", ["بيدرو سانشيز"], ["الملك محمد السادس"]),
+    # a participle before the subject that it shares
+    ("محذرا من التصعيد، قال الوزير الأردني أيمن الصفدي إن الوضع خطير.", "threaten", ["أيمن الصفدي"], []),
+    # who sends a letter asks in it; whom it is sent to is asked nothing by himself
+    ("أرسل الرئيس التركي رسالة إلى المجلس يطلب فيها عقد جلسة.", "demand", ["الرئيس التركي"], []),
+    # the strongest words are no name for what is condemned in them
+    ("دان الأردن بأشد العبارات الاعتداء الإسرائيلي.", "accuse", ["الأردن"], ["الإسرائيلي"]),
+    # the agent of the deed that is told of does not criticise
+    ("نقابات ألمانية تنتقد الإقصاء من طرف الحكومة.", "accuse", ["نقابات ألمانية"], []),
+    # who speaks goes on speaking after what he reports; who is counted goes on too
+    ("قال وزير النفط فاضل كريم إن الوزارة ستبدأ التنفيذ، وطلب من الشركات توقيع عقود.", "demand", ["فاضل كريم"], ["الشركات"]),
+    ("وقالت حركة حماس إن تجاوز الحكومة للاتفاق سيفجر الوضع، ودعت الوسطاء إلى الضغط.", "demand", ["حركة حماس"], ["الوسطاء"]),
+    ("استنكرت عدة أحزاب تونسية القرار، ودعت إلى التظاهر.", "demand", ["أحزاب تونسية"], []),
+    ("دانت رئيسة البرلمان الحادثة، وعدّتها مأساة مرعبة، وطالبت بالتحقيق.", "demand", ["رئيسة البرلمان"], []),
+    # a surname joined on; a thing is no adjective of a name
+    ("موسكو تدرس خطة وزيلينسكي يطالب بعقوبات.", "demand", ["وزيلينسكي"], []),
+    ("بوتين يحمل الغرب المسؤولية.", "accuse", ["بوتين"], ["الغرب"]),
+    ("دعت هيئات فلسطينية إلى الصمود.", "demand", ["هيئات فلسطينية"], []),
+    # headlines without a verb; a verb of no known pattern after a name
+    ("رئيسة الوزراء الإيطالية في زيارة إلى تونس", "visit", ["رئيسة الوزراء الإيطالية"], ["تونس"]),
+    ("حزب الله ينعى أحد قادته ويتوعد إسرائيل بالرد.", "threaten", ["حزب الله"], ["إسرائيل"]),
+    ("استشهد فلسطينيان برصاص الجيش الإسرائيلي.", "attack", ["الجيش الإسرائيلي"], ["فلسطينيان"]),
+]  # fmt: skip
+
+
+def _told(text: str, frame: str) -> list[tuple[list[str], list[str]]]:
+    document = to_document(page_from_text(text, id="x"))
+    analysis = reader().language.analyse(document, date(2024, 5, 1))
+
+    def words(filled: list[Filled]) -> list[str]:
+        spans = [(analysis.offsets[f.mention.first][0], analysis.offsets[f.mention.last][1]) for f in filled]
+        return [document.text[start:end] for start, end in spans]
+
+    return [(words(c.actors), words(c.recipients)) for c in analysis.candidates if c.frame == frame]
+
+
+@pytest.mark.parametrize(("text", "frame", "actors", "recipients"), CASES, ids=[case[0][:40] for case in CASES])
+def test_parties(text: str, frame: str, actors: list[str], recipients: list[str]) -> None:
+    def alike(found: list[str], wanted: list[str]) -> bool:
+        return len(found) == len(wanted) and all(want in word for want, word in zip(wanted, found, strict=True))
+
+    told = _told(text, frame)
+    assert any(alike(who, actors) and alike(whom, recipients) for who, whom in told), told
+
+
+@pytest.mark.parametrize(
+    ("text", "frame", "nobody"),
+    [
+        ("رفضت عشرات البيانات القرار.", "reject", "البيانات"),  # papers are counted too, and refuse nothing
+        ("وأرسلت مذكرة إلى زعماء المنطقة تطلب منهم الصبر.", "demand", "زعماء"),
+        ("ندد الوزير بأشد العبارات بالهجوم.", "accuse", "العبارات"),
+    ],
+)
+def test_no_party(text: str, frame: str, nobody: str) -> None:
+    assert all(nobody not in word for who, _ in _told(text, frame) for word in who)
+
+
+def test_a_headline_calls_by_the_last_name() -> None:
+    text = "بوركينز يزور باريس الثلاثاء\n\nقال جون بوركينز، رئيس مجلس الشيوخ، إن الوضع خطير."
+    assert (["بوركينز"], ["باريس"]) in _told(text, "visit")
+
+
+def test_they_are_those_named_in_the_plural() -> None:
+    document = to_document(page_from_text("أعلن الحوثيون أنهم هاجموا سفينة بريطانية.", id="x"))
+    event = next(event for event in reader().read(document).events if event.frame == "attack")
+    assert [party.name for party in event.roles.actor] == ["Houthis"]
