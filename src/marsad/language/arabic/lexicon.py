@@ -57,7 +57,6 @@ DATA = Path(__file__).parent / "data"
 TABLES = Path(__file__).parent / "tables"
 
 MAX_WORDS = 200_000  # distinct spellings kept; about 60 MB at the most
-
 _APART = frozenset(("ودعا", "ودان"))  # verbs after و, though rare nouns and names are spelt so
 _WHOLE = frozenset(("الاف", "امراه"))  # words that only look as if they began with clitics
 

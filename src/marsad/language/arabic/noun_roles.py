@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from marsad.language.analysis import Candidate, Mention
-from marsad.language.arabic.chunk import Chunk
 from marsad.language.arabic.light import LightVerbs
 from marsad.language.arabic.noun_doers import (
     ADJUNCTS,
@@ -12,17 +11,16 @@ from marsad.language.arabic.noun_doers import (
     content_of,
     counted,
     fallen,
-    joint,
     object_of,
     of_a_thing,
     of_matter,
     owner_of,
-    routine,
     second_object,
     storms,
     strikes_for,
     takes_no_part,
 )
+from marsad.language.arabic.noun_sides import OF_TWO, of_object, settle, sides, topic
 from marsad.language.arabic.sentence import Sentence
 from marsad.language.arabic.slots import after, content, prepositions, put, put_chunk, subject
 from marsad.language.arabic.verb_node import VerbNode
@@ -38,7 +36,6 @@ _TWO_SIDED = frozenset(
 )  # fmt: skip
 # Frames whose verbal nouns may have their doer as complement: «اعتقال الشرطة ناشطا», «اتهام الحكومة للمعارضة».
 _DONE_TO = (_TWO_SIDED | {"accuse"}) - {"send", "appoint", "investigate"}
-_OF_TWO = frozenset(("meet", "call"))
 _OF_OTHERS_ONLY = frozenset(("surrender", "elect"))  # who announces these did not do them: أعلنت روسيا استسلام جنود
 _WRAPPERS = frozenset(("عمليه", "عمليات", "شن", "تنفيذ", "بدء", "مواصله", "استءناف", "توسيع", "اجراء", "عقد"))
 _WITHIN = frozenset(("", "في", "الي", "ب", "عن"))  # where talks stand that the subject of a verb takes part in
@@ -89,7 +86,7 @@ class NounRoles:
             put_chunk(sentence, candidate, "actor", chunk + 1, "agent", deep=True)
         if head.suffix and of_role:
             put(candidate, of_role, owner_of(sentence, chunk, last, own=of_role == "actor"), "possessor")
-        if telling.frame in _OF_TWO and inner and takes_no_part(sentence, last, inner[0]):
+        if telling.frame in OF_TWO and inner and takes_no_part(sentence, last, inner[0]):
             inner = []  # محادثات إحياء الاتفاق النووي
         elif inner:
             candidate.features["of"] = 1.0
@@ -122,9 +119,9 @@ class NounRoles:
         if telling.frame == "attack" and strikes_for(sentence, chunk, last):
             put_chunk(sentence, candidate, "actor", chunk + 1, "«ل»", deep=False)
         waiting = self._carried(sentence, candidate, telling, slots, chunk, at)
-        self._of_object(candidate, slots)
+        of_object(candidate, slots)
         after(sentence, candidate, {k: v for k, v in slots.items() if k not in ("object", "of2")}, at, last, chunk)
-        self._settle(candidate, telling.frame)
+        settle(candidate, telling.frame)
         undergoes = telling.frame in _COMES_FROM or (telling.frame == "demand" and "light:passive" in candidate.features)
         if undergoes and not (candidate.actors or inner or head.art or head.suffix or "من" in slots):
             comes_from(sentence, candidate, chunk)
@@ -132,49 +129,13 @@ class NounRoles:
             fallen(sentence, candidate, chunk)
         if "clause" in slots and not candidate.recipients:
             content(sentence, candidate, slots["clause"], chunk)
-        if telling.frame in _OF_TWO:
-            self._sides(sentence, candidate, item, waiting)
+        if telling.frame in OF_TWO:
+            sides(sentence, candidate, item, waiting)
         elif waiting is not None and not candidate.actors:
             candidate.features["adjunct"] = 1.0
             subject(sentence, candidate, "actor", waiting)
         elif telling.frame == "visit" and item.prep == "في" and not candidate.actors:
-            put(candidate, "actor", self._topic(sentence, chunk), "topic")
-
-    @staticmethod
-    def _topic(sentence: Sentence, chunk: int) -> Mention | None:
-        """«بلينكن في زيارة إلى بغداد»: of whom a clause without a verb tells that he is on a visit."""
-        before = sentence.chunks[chunk - 1] if chunk > 0 else None
-        if before is None or before.kind != "N" or before.mention is None or before.mention.type not in ("person", "group"):
-            return None
-        start = sentence.clause_bounds(before.first)[0]
-        return None if any(start <= node.at < before.first for node in sentence.clauses.nodes) else before.mention
-
-    @staticmethod
-    def _sides(sentence: Sentence, candidate: Candidate, item: Chunk, waiting: VerbNode | None) -> None:
-        """Both sides of talks: «ينتظر لبنان مباحثات مع الصندوق», «شوهد خلال اجتماع مع شويغو» leave one to the verb."""
-        if len(candidate.actors) == 1 and routine(sentence, candidate.actors[0]):
-            candidate.actors.clear()  # «اجتماع لجنة السياسة النقدية»: it meets with nobody
-            return
-        rules = {filled.rule for filled in candidate.actors}
-        goes = waiting is not None and item.prep == "ل" and any(
-            t.frame == "visit" for t in sentence.words[waiting.at].tellings
-        )
-        only = rules <= {"«مع»"} or (goes and rules <= {"of", "«ب»"})  # وصل إلى الجزائر للقاء نظيره
-        council = next((f for f in candidate.actors if f.rule == "of" and f.mention.type == "organisation"), None)
-        if council is not None and len(candidate.actors) == 2 and joint(sentence, council):
-            candidate.actors.remove(council)  # «اجتماع المجلس المشترك مع اليونان»
-        elif waiting is None or not only or not (candidate.actors or item.prep in ADJUNCTS):
-            return
-        if waiting is None:
-            return
-        candidate.features["adjunct"] = 1.0
-        if waiting.subject < 0 and waiting.shared is None and waiting.rule == "none":
-            gender = next((verb.gender for verb in waiting.verbs if verb.gender), "")
-            who = sentence.pronoun(waiting.at, "ها" if gender == "f" else "ه")
-            who.title = "person"
-            put(candidate, "actor", who, "dropped")
-        else:
-            subject(sentence, candidate, "actor", waiting)
+            put(candidate, "actor", topic(sentence, chunk), "topic")
 
     @staticmethod
     def _named(candidate: Candidate, frame: str) -> bool:
@@ -195,34 +156,6 @@ class NounRoles:
         word = sentence.words[following.head]
         deed = following.kind == "N" and following.mention is None and not (following.joined or word.art or word.suffix)
         return (following.kind == "P" and following.prep in slots) or (deed and bool(following.inner))
-
-    @staticmethod
-    def _of_object(candidate: Candidate, slots: dict[str, str]) -> None:
-        """«نفذ الجيش قصف المدينة»: where a light verb names the doer, or a place stands there, the complement undergoes."""
-        if slots.get("of") != "actor":
-            return
-        events = [f for f in candidate.actors if f.rule == "of" and f.mention.type == "event"]
-        if events and slots.get("of2") != "":
-            # حضور القمة: nobody is a summit.
-            candidate.actors[:] = [f for f in candidate.actors if f not in events]
-            candidate.recipients[:] = [f._replace(rule="of object") for f in events] + candidate.recipients
-        if candidate.recipients:
-            return
-        complements = [f for f in candidate.actors if f.rule == "of"]
-        others = [f for f in candidate.actors if f.rule != "of"]
-        if complements and (others or all(f.mention.type == "place" for f in complements)):
-            candidate.actors[:] = others
-            candidate.recipients += [f._replace(rule="of object") for f in complements]
-
-    @staticmethod
-    def _settle(candidate: Candidate, frame: str) -> None:
-        """Who has no part: the herald of what is «بين» two others, the city an attack is called by (هجوم موسكو)."""
-        between = [f for f in candidate.actors if f.rule == "«بين»"]
-        if len(between) > 1 and any(f.rule != "«بين»" for f in candidate.actors) and frame not in _OF_TWO:
-            candidate.actors[:] = between
-        if frame == "attack" and not candidate.recipients and [f.rule for f in candidate.actors] == ["of"]:
-            if candidate.actors[0].mention.type == "capital":
-                candidate.recipients.append(candidate.actors.pop()._replace(rule="of object"))
 
     def _carried(
         self, sentence: Sentence, candidate: Candidate, telling: Telling, slots: dict[str, str], chunk: int, at: int
@@ -258,9 +191,9 @@ class NounRoles:
             adjunct = (
                 chunk != node.subject
                 and telling.frame in _PURPOSES
-                and (item.prep in ADJUNCTS or (telling.frame in _OF_TWO and item.prep in _WITHIN))
+                and (item.prep in ADJUNCTS or (telling.frame in OF_TWO and item.prep in _WITHIN))
             )
-            if not sense and adjunct and (not candidate.actors or telling.frame in _OF_TWO) and telling.entry.slots.get("of") == "actor":
+            if not sense and adjunct and (not candidate.actors or telling.frame in OF_TWO) and telling.entry.slots.get("of") == "actor":
                 waiting = node
             candidate.tense = candidate.tense or _tense(node)
             candidate.features["governed"] = 1.0
@@ -278,7 +211,7 @@ class NounRoles:
                     or self._told_of(sentence, candidate, slots, node, chunk)
                 ):
                     subject(sentence, candidate, role, node)
-            elif telling.frame in _OF_TWO and chunk == node.subject and any(v.lemma == _GATHERS for v in node.verbs):
+            elif telling.frame in OF_TWO and chunk == node.subject and any(v.lemma == _GATHERS for v in node.verbs):
                 for index in node.objects[:1]:
                     put_chunk(sentence, candidate, "actor", index, "gathered", deep=False)  # جمع لقاء الوزير بنظيره
             elif sense == "active" and chunk == node.subject and any(v.passive for v in node.verbs):
@@ -289,7 +222,7 @@ class NounRoles:
             break
         else:
             following = next((n for n in sentence.clauses.nodes if n.chunk > chunk), None)
-            if chunk <= 1 and telling.frame in _OF_TWO and item.prep in ADJUNCTS and following is not None:
+            if chunk <= 1 and telling.frame in OF_TWO and item.prep in ADJUNCTS and following is not None:
                 waiting = following  # «خلال لقاء مع نظيره، أكد الوزير ...»
         if all(f.rule == "of" for f in candidate.actors) and not candidate.features.get("of:doer"):
             self._lent(sentence, candidate, chunk, at)

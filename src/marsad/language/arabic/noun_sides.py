@@ -1,0 +1,76 @@
+"""Which of those around a noun are on which side: both of talks, the one told of before it, who has no part."""
+
+from __future__ import annotations
+
+from marsad.language.analysis import Candidate, Mention
+from marsad.language.arabic.chunk import Chunk
+from marsad.language.arabic.noun_doers import ADJUNCTS, joint, routine
+from marsad.language.arabic.sentence import Sentence
+from marsad.language.arabic.slots import put, subject
+from marsad.language.arabic.verb_node import VerbNode
+
+OF_TWO = frozenset(("meet", "call"))  # frames of what two do together
+
+
+def topic(sentence: Sentence, chunk: int) -> Mention | None:
+    """«بلينكن في زيارة إلى بغداد»: of whom a clause without a verb tells that he is on a visit."""
+    before = sentence.chunks[chunk - 1] if chunk > 0 else None
+    if before is None or before.kind != "N" or before.mention is None or before.mention.type not in ("person", "group"):
+        return None
+    start = sentence.clause_bounds(before.first)[0]
+    return None if any(start <= node.at < before.first for node in sentence.clauses.nodes) else before.mention
+
+
+def sides(sentence: Sentence, candidate: Candidate, item: Chunk, waiting: VerbNode | None) -> None:
+    """Both sides of talks: «ينتظر لبنان مباحثات مع الصندوق», «شوهد خلال اجتماع مع شويغو» leave one to the verb."""
+    if len(candidate.actors) == 1 and routine(sentence, candidate.actors[0]):
+        candidate.actors.clear()  # «اجتماع لجنة السياسة النقدية»: it meets with nobody
+        return
+    rules = {filled.rule for filled in candidate.actors}
+    goes = waiting is not None and item.prep == "ل" and any(
+        t.frame == "visit" for t in sentence.words[waiting.at].tellings
+    )
+    only = rules <= {"«مع»"} or (goes and rules <= {"of", "«ب»"})  # وصل إلى الجزائر للقاء نظيره
+    council = next((f for f in candidate.actors if f.rule == "of" and f.mention.type == "organisation"), None)
+    if council is not None and len(candidate.actors) == 2 and joint(sentence, council):
+        candidate.actors.remove(council)  # «اجتماع المجلس المشترك مع اليونان»
+    elif waiting is None or not only or not (candidate.actors or item.prep in ADJUNCTS):
+        return
+    if waiting is None:
+        return
+    candidate.features["adjunct"] = 1.0
+    if waiting.subject < 0 and waiting.shared is None and waiting.rule == "none":
+        gender = next((verb.gender for verb in waiting.verbs if verb.gender), "")
+        who = sentence.pronoun(waiting.at, "ها" if gender == "f" else "ه")
+        who.title = "person"
+        put(candidate, "actor", who, "dropped")
+    else:
+        subject(sentence, candidate, "actor", waiting)
+
+
+def of_object(candidate: Candidate, slots: dict[str, str]) -> None:
+    """«نفذ الجيش قصف المدينة»: where a light verb names the doer, or a place stands there, the complement undergoes."""
+    if slots.get("of") != "actor":
+        return
+    events = [f for f in candidate.actors if f.rule == "of" and f.mention.type == "event"]
+    if events and slots.get("of2") != "":
+        # حضور القمة: nobody is a summit.
+        candidate.actors[:] = [f for f in candidate.actors if f not in events]
+        candidate.recipients[:] = [f._replace(rule="of object") for f in events] + candidate.recipients
+    if candidate.recipients:
+        return
+    complements = [f for f in candidate.actors if f.rule == "of"]
+    others = [f for f in candidate.actors if f.rule != "of"]
+    if complements and (others or all(f.mention.type == "place" for f in complements)):
+        candidate.actors[:] = others
+        candidate.recipients += [f._replace(rule="of object") for f in complements]
+
+
+def settle(candidate: Candidate, frame: str) -> None:
+    """Who has no part: the herald of what is «بين» two others, the city an attack is called by (هجوم موسكو)."""
+    between = [f for f in candidate.actors if f.rule == "«بين»"]
+    if len(between) > 1 and any(f.rule != "«بين»" for f in candidate.actors) and frame not in OF_TWO:
+        candidate.actors[:] = between
+    if frame == "attack" and not candidate.recipients and [f.rule for f in candidate.actors] == ["of"]:
+        if candidate.actors[0].mention.type == "capital":
+            candidate.recipients.append(candidate.actors.pop()._replace(rule="of object"))
