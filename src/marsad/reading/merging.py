@@ -179,17 +179,19 @@ def merge_all(told: Sequence[Told]) -> list[Event]:
     out: list[Told] = []
     evidence: list[set[Evidence]] = []
     of_frame: dict[str, list[int]] = {}
+    led: set[int] = set()
     for item in told:
         same_frame = of_frame.setdefault(item.event.frame, [])
         for number in same_frame:
             earlier = out[number]
             if _one(earlier, item):
-                # What follows the headline knows more than the headline.
-                event = (
-                    merge(item.event, earlier.event, lead=True)
-                    if earlier.sentence == 0 < item.sentence
-                    else merge(earlier.event, item.event)
-                )
+                if earlier.sentence == 0 < item.sentence and number not in led:
+                    led.add(number)  # what first follows the headline knows more than the headline
+                    event = merge(item.event, earlier.event, lead=True)
+                else:
+                    event = merge(earlier.event, item.event)
+                    if earlier.event.status == "planned" and item.event.status == "occurred" and not item.points_back:
+                        event = msgspec.structs.replace(event, status="occurred")  # the plan told first has come about
                 out[number] = earlier._replace(event=event)
                 evidence[number].update(item.event.evidence)
                 break

@@ -141,7 +141,9 @@ def _goes_on(candidate: Candidate) -> bool:
 
 
 def _carried(candidate: Candidate) -> bool:
-    return any(name.startswith("light") for name in candidate.features)
+    """Does a light verb tell the noun as news? «مذكرة الاعتقال التي أصدرتها المحكمة» only says which one is meant."""
+    lights = [name for name in candidate.features if name.startswith("light")]
+    return bool(lights) and not (lights == ["light:relative"] and candidate.features.get("definite"))
 
 
 def _next_door(draft: Draft, before: Sequence[Draft], frame: Frame) -> Place | None:
