@@ -14,7 +14,6 @@ import sys
 from collections import Counter, defaultdict
 from collections.abc import Iterator
 from datetime import date, timedelta
-from itertools import pairwise
 from pathlib import Path
 from typing import NamedTuple
 
@@ -151,11 +150,13 @@ def _of(
         yield Finding(iso2, office, "gap", reached, open_end, f"nobody after {inside[-1].person}")
     if shared:
         return
-    for one, other in pairwise(inside):
+    one = inside[0]  # who holds it longest of those before
+    for other in inside[1:]:
         if other.start < one.end:
             until = min(one.end, other.end)
             until = "" if until == FOREVER else until
             yield Finding(iso2, office, "overlap", other.start, until, f"{one.person} and {other.person}")
+        one = max(one, other, key=lambda tenure: tenure.end)
 
 
 def _held_today(office: str, held: dict[tuple[str, str], list[Tenure]]) -> tuple[int, int]:

@@ -56,8 +56,8 @@ def test_with_an_object_behind_it_the_complement_does_it(text: str, frame: str, 
     ("text", "frame"),
     [
         ("ارتفعت أسعار القمح منذ غزو أوكرانيا.", "attack"),
-        ("طالبت المنظمة بالتحقيق في اغتيال مراسلة الجزيرة شيرين أبو عاقلة.", "attack"),
-        ("قال النائب إن اغتيال أبو عاقلة استهداف لكل الصحفيين.", "attack"),
+        ("طالبت المنظمة بالتحقيق في اغتيال الأديبة اليمنية سلوى الحمادي.", "attack"),
+        ("قال النقيب إن اغتيال رفيق الحريري استهداف لكل اللبنانيين.", "attack"),
         ("أدان الحزب اعتقال الناشط المصري علاء عبد الفتاح.", "arrest"),
         ("أثار طرد السفير الروسي لأسباب أمنية جدلا.", "expel"),
         ("ناقش المجلس اتهام إسرائيل بارتكاب جرائم.", "accuse"),
@@ -86,7 +86,7 @@ def test_the_subject_of_the_verb_is_not_in_the_deeds_of_others(text: str, frame:
     ("text", "sides"),
     [
         ("شوهد بوتين خلال اجتماع مع وزير الدفاع سيرغي شويغو.", {"فلاديمير بوتين", "سيرغي شويغو"}),
-        ("ينتظر لبنان إجراء مباحثات رسمية مع صندوق النقد الدولي.", {"لبنان", "صندوق النقد الدولي"}),
+        ("تنتظر تونس بدء مباحثات جديدة مع البنك الدولي.", {"تونس", "البنك الدولي"}),
         ("ألغى أردوغان اجتماع المجلس الاستراتيجي المشترك مع اليونان.", {"رجب طيب أردوغان", "اليونان"}),
     ],
 )
@@ -96,7 +96,7 @@ def test_talks_have_two_sides(text: str, sides: set[str]) -> None:
 
 @pytest.mark.parametrize(
     "text",
-    ["محادثات إحياء الاتفاق النووي تمر بمنعطف صعب.", "ترأس السيسي اجتماع مجلس الوزراء.", "تتعثر مفاوضات انضمام السويد إلى الحلف."],
+    ["محادثات وقف النار في السودان تراوح مكانها.", "ترأس السيسي اجتماع مجلس الوزراء.", "تتعثر مفاوضات انضمام السويد إلى الحلف."],
 )
 def test_what_talks_are_about_takes_no_part(text: str) -> None:
     assert not drafts(text, "meet")
@@ -163,7 +163,7 @@ def test_what_a_plan_is_met_with_is_no_plan() -> None:
 
 
 def test_from_before_means_earlier_after_an_active_verb() -> None:
-    assert roles("أكد أردوغان أن بلاده طالبت من قبل السويد بتسليم المطلوبين.", "demand") == (["تركيا"], ["السويد"])
+    assert roles("قال السيسي إن بلاده طالبت من قبل إثيوبيا بتعليق البناء.", "demand") == (["مصر"], ["إثيوبيا"])
 
 
 def test_one_word_tells_one_event() -> None:
@@ -222,3 +222,13 @@ def test_who_has_a_part(text: str, frame: str, actors: list[str], recipients: li
 def test_forces_are_sent_not_named_as_sender() -> None:
     assert drafts("أرسلت القوات المسلحة الأردنية دبابات إلى الحدود.", "deploy")
     assert not drafts("أرسلت القوات المسلحة الأردنية نسخة من الكتاب إلى القاضي.", "deploy")
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["قال الوزير التونسي في لقاء مع الجزيرة نت إن الخطة جاهزة.", "أكد الأمين العام في اتصال مع وكالة رويترز أن الوفد وصل.",
+     "التقت صحيفة واشنطن بوست عددا من السكان."],
+)  # fmt: skip
+def test_a_newsroom_is_no_side_of_talks(text: str) -> None:
+    assert not [d for frame in ("meet", "call") for d in drafts(text, frame) if any("جزيرة" in p.ar or "رويترز" in p.ar or "بوست" in p.ar
+                for p in (*d.actors, *d.recipients))]  # fmt: skip

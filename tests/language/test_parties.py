@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-from datetime import date
+from collections.abc import Callable
 
 import pytest
 
-from marsad.api import reader
-from marsad.intake.documents import page_from_text, to_document
-from marsad.language.analysis import Filled
+import marsad
+
+Told = Callable[[str, str], list[tuple[list[str], list[str]]]]
+Reads = Callable[[str, str, list[str], list[str]], None]
 
 CASES = [
     # of a man and a woman the verb is masculine
@@ -45,7 +46,7 @@ CASES = [
     ("نقابات ألمانية تنتقد الإقصاء من طرف الحكومة.", "accuse", ["نقابات ألمانية"], []),
     # who speaks goes on speaking after what he reports; who is counted goes on too
     ("قال وزير النفط فاضل كريم إن الوزارة ستبدأ التنفيذ، وطلب من الشركات توقيع عقود.", "demand", ["فاضل كريم"], ["الشركات"]),
-    ("وقالت حركة حماس إن تجاوز الحكومة للاتفاق سيفجر الوضع، ودعت الوسطاء إلى الضغط.", "demand", ["حركة حماس"], ["الوسطاء"]),
+    ("وقالت حركة حماس إن تأخير الحكومة للصفقة سيعقد الوضع، ودعت الوسطاء إلى الضغط.", "demand", ["حركة حماس"], ["الوسطاء"]),
     ("استنكرت عدة أحزاب تونسية القرار، ودعت إلى التظاهر.", "demand", ["أحزاب تونسية"], []),
     ("دانت رئيسة البرلمان الحادثة، وعدّتها مأساة مرعبة، وطالبت بالتحقيق.", "demand", ["رئيسة البرلمان"], []),
     # a surname joined on; a thing is no adjective of a name
@@ -59,44 +60,29 @@ CASES = [
 ]  # fmt: skip
 
 
-def _told(text: str, frame: str) -> list[tuple[list[str], list[str]]]:
-    document = to_document(page_from_text(text, id="x"))
-    analysis = reader().language.analyse(document, date(2024, 5, 1))
-
-    def words(filled: list[Filled]) -> list[str]:
-        spans = [(analysis.offsets[f.mention.first][0], analysis.offsets[f.mention.last][1]) for f in filled]
-        return [document.text[start:end] for start, end in spans]
-
-    return [(words(c.actors), words(c.recipients)) for c in analysis.candidates if c.frame == frame]
-
-
 @pytest.mark.parametrize(("text", "frame", "actors", "recipients"), CASES, ids=[case[0][:40] for case in CASES])
-def test_parties(text: str, frame: str, actors: list[str], recipients: list[str]) -> None:
-    def alike(found: list[str], wanted: list[str]) -> bool:
-        return len(found) == len(wanted) and all(want in word for want, word in zip(wanted, found, strict=True))
-
-    told = _told(text, frame)
-    assert any(alike(who, actors) and alike(whom, recipients) for who, whom in told), told
+def test_parties(reads: Reads, text: str, frame: str, actors: list[str], recipients: list[str]) -> None:
+    reads(text, frame, actors, recipients)
 
 
 @pytest.mark.parametrize(
     ("text", "frame", "nobody"),
     [
         ("رفضت عشرات البيانات القرار.", "reject", "البيانات"),  # papers are counted too, and refuse nothing
-        ("وأرسلت مذكرة إلى زعماء المنطقة تطلب منهم الصبر.", "demand", "زعماء"),
+        ("وأرسلت رسالة إلى زعماء القبائل تطلب منهم الصبر.", "demand", "زعماء"),
         ("ندد الوزير بأشد العبارات بالهجوم.", "accuse", "العبارات"),
     ],
 )
-def test_no_party(text: str, frame: str, nobody: str) -> None:
-    assert all(nobody not in word for who, _ in _told(text, frame) for word in who)
+def test_no_party(told: Told, text: str, frame: str, nobody: str) -> None:
+    assert all(nobody not in word for who, _ in told(text, frame) for word in who)
 
 
-def test_a_headline_calls_by_the_last_name() -> None:
+def test_a_headline_calls_by_the_last_name(told: Told) -> None:
     text = "بوركينز يزور باريس الثلاثاء\n\nقال جون بوركينز، رئيس مجلس الشيوخ، إن الوضع خطير."
-    assert (["بوركينز"], ["باريس"]) in _told(text, "visit")
+    assert (["بوركينز"], ["باريس"]) in told(text, "visit")
 
 
 def test_they_are_those_named_in_the_plural() -> None:
-    document = to_document(page_from_text("أعلن الحوثيون أنهم هاجموا سفينة بريطانية.", id="x"))
-    event = next(event for event in reader().read(document).events if event.frame == "attack")
+    text = "أعلن الحوثيون أنهم هاجموا سفينة بريطانية."
+    event = next(event for event in marsad.read(text).events if event.frame == "attack")
     assert [party.name for party in event.roles.actor] == ["Houthis"]

@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from datetime import date
 
 import pytest
 
 from marsad.api import reader
 from marsad.intake.documents import page_from_text, to_document
-from marsad.language.analysis import Analysis, Candidate, Filled
+from marsad.language.analysis import Analysis
 from marsad.model.document import Document
 
 CASES = [
@@ -42,7 +43,7 @@ CASES = [
     ("هدد قائد عسكري إيراني إسرائيل بالرد.", "threaten", ["قائد عسكري إيراني"], ["إسرائيل"]),
     ("اتهم دبلوماسي أوروبي روسيا بقصف الميناء.", "accuse", ["دبلوماسي أوروبي"], ["روسيا"]),
     # what follows كان or إن is the subject, whatever stands between it and the verb
-    ("وكان ضابط إسرائيلي في وقت سابق قد حذر القنصل الفرنسي من دخول المقبرة.", "threaten", ["ضابط إسرائيلي"], ["القنصل"]),
+    ("وكان ضابط روسي قبل ذلك قد حذر السفير الياباني من زيارة الميناء.", "threaten", ["ضابط روسي"], ["السفير"]),
     ("وكانت شرطة العاصمة اعتدت على موكب تشييع الصحفية هدى سليم، وحاصرت المستشفى الفرنسي.", "attack", ["شرطة العاصمة"], ["المستشفى"]),
     # a noun described by a relative clause still awaits its verb
     ("الوزير الذي وصل إلى بيروت أمس دعا حزب الله إلى ضبط النفس.", "demand", ["الوزير"], ["حزب الله"]),
@@ -50,18 +51,18 @@ CASES = [
     ("وصفت أنقرة -وهي عضو في الحلف- موقف أثينا بالعدواني.", "accuse", ["أنقرة"], ["أثينا"]),
     # places and gatherings do not go anywhere
     ("زارت القاهرة رئيسة المفوضية الأوروبية أورسولا فون دير لاين.", "visit", ["أورسولا"], ["القاهرة"]),
-    ("قضت المحكمة بالسجن 15 عاما في حق الوزير العراقي السابق طارق عزيز.", "convict", ["المحكمة"], ["طارق عزيز"]),
+    ("حكمت المحكمة بالسجن ثلاث سنوات في حق رئيس البلدية السابق سامر الزعبي.", "convict", ["المحكمة"], ["سامر الزعبي"]),
     ("سقط القصر الرئاسي في قبضة الحوثيين.", "seize", ["الحوثيين"], ["القصر الرئاسي"]),
     ('فرضت الولايات المتحدة عقوبات على وحدة "نيتسح يهودا".', "sanction", ["الولايات المتحدة"], ["نيتسح يهودا"]),
     ("حضر الجلسة نائب رئيس الوزراء القطري خالد العطية.", "attend", ["خالد العطية"], ["الجلسة"]),
-    ("ويتوقع أن يصل وزير الدفاع الإسرائيلي بيني غانتس اليوم إلى واشنطن.", "visit", ["بيني غانتس"], ["واشنطن"]),
+    ("ويتوقع أن تصل وزيرة الدفاع الألمانية كريستين لامبرخت غدا إلى وارسو.", "visit", ["كريستين لامبرخت"], ["وارسو"]),
     # who went there is one of the two who meet
     ("وصل بلينكن إلى تل أبيب، حيث يلتقي بنيامين نتنياهو.", "meet", ["بلينكن", "نتنياهو"], []),
     # clauses side by side
     ("احتجاجات في تعز والحكومة تمهل الحوثيين لرفع الحصار.", "demand", ["الحكومة"], ["الحوثيين"]),
-    ("في حين تطالب واشنطن تل أبيب بتوضيحات، وتتعهد السلطة الفلسطينية بخفض الانبعاثات.", "agree", ["السلطة"], []),
+    ("في حين تطالب باريس روما بتعويضات، وتتعهد الحكومة المجرية بخفض الانبعاثات.", "agree", ["الحكومة المجرية"], []),
     # a participle agrees with its owner; of speech it is who speaks
-    ("قال الرئيس التركي رجب طيب أردوغان إن بلاده ألغت الاجتماع، متهما اليونان بالمماطلة.", "accuse", ["أردوغان"], ["اليونان"]),
+    ("قال المستشار الألماني أولاف شولتس إن حكومته أجلت الاجتماع، متهما المجر بالمماطلة.", "accuse", ["شولتس"], ["المجر"]),
     ("وقال ماكرون إن بلاده لن ترسل قوات، مهددا روسيا بالعقوبات.", "threaten", ["ماكرون"], ["روسيا"]),
     # a subject without a name leaves the actor empty
     ("لجنة برلمانية تتهم إسرائيل بالتصعيد.", "accuse", [], ["إسرائيل"]),
@@ -107,26 +108,11 @@ def _analyse(text: str) -> tuple[Document, Analysis]:
     return document, reader().language.analyse(document, date(2024, 5, 1))
 
 
-def _words(document: Document, analysis: Analysis, filled: list[Filled]) -> list[str]:
-    spans = [(analysis.offsets[f.mention.first][0], analysis.offsets[f.mention.last][1]) for f in filled]
-    return [document.text[start:end] for start, end in spans]
-
-
 @pytest.mark.parametrize(("text", "frame", "actors", "recipients"), CASES, ids=[case[0][:40] for case in CASES])
-def test_roles(text: str, frame: str, actors: list[str], recipients: list[str]) -> None:
-    document, analysis = _analyse(text)
-
-    def fits(candidate: Candidate) -> bool:
-        found = _words(document, analysis, candidate.actors), _words(document, analysis, candidate.recipients)
-        return all(
-            len(words) == len(wanted) and all(want in word for want, word in zip(wanted, words, strict=True))
-            for words, wanted in zip(found, (actors, recipients), strict=True)
-        )
-
-    told = [candidate for candidate in analysis.candidates if candidate.frame == frame]
-    assert any(fits(candidate) for candidate in told), [
-        (_words(document, analysis, c.actors), _words(document, analysis, c.recipients)) for c in told
-    ]
+def test_roles(
+    reads: Callable[[str, str, list[str], list[str]], None], text: str, frame: str, actors: list[str], recipients: list[str]
+) -> None:
+    reads(text, frame, actors, recipients)
 
 
 @pytest.mark.parametrize(

@@ -51,6 +51,8 @@ MUST: dict[str, tuple[str, ...]] = {
         "{} الوزير أن يزور الرئيس التركي بغداد.",
         "{} الوزير من زيارة الرئيس التركي بغداد.",
     ),
+    "planned_light": ("{} الرئيس الكندي بتقديم مساعدات إلى لبنان.",),
+    "denied_light": ("{} الرئيس التركي الإفراج عن الصحفي.",),
     "planned_before": (
         "من {} أن يزور الرئيس التركي بغداد.",
         "كان {} أن يزور الرئيس التركي بغداد.",
@@ -114,6 +116,10 @@ MUST_NOT: dict[str, tuple[str, ...]] = {
         "زار الرئيس التركي بغداد أمس وتحدث عن {} الأمر.",
         "تحدث الوزير عن {} الأمر. وزار الرئيس التركي بغداد أمس.",
     ),
+    "light": (
+        "{} الوزير الأمر، وزار الرئيس التركي بغداد أمس.",
+        "{} الوزير ذلك. وزار الرئيس التركي بغداد أمس.",
+    ),
     "after": (
         "زار الرئيس التركي بغداد أمس قبل الاجتماع {}.",
         "بحث الوزير الاجتماع {}، وزار الرئيس التركي بغداد أمس.",
@@ -138,6 +144,9 @@ def statuses(text: str, frame: str) -> tuple[str, ...]:
 
 
 def _frame(template: str) -> str:
+    for word, frame in (("مساعدات", "aid"), ("الإفراج", "release")):
+        if word in template:
+            return frame
     return "attack" if any(word.startswith(_ATTACKS) for word in template.split()) else "visit"
 
 
@@ -159,14 +168,14 @@ def test_cue(key: str, cue: str) -> None:
         ("من المقرر أن يزور الرئيس التركي بغداد ويلتقي رئيس الوزراء العراقي.", "meet", "planned"),
         ("إذا زار الرئيس الروسي منغوليا واعتقلته السلطات المنغولية فسيحاكم.", "arrest", "hypothetical"),
         # what a relative clause tells is not what the cue before its noun doubts
-        ("تحدث الوزير عن إمكانية التوصل إلى حل ينهي اعتراض تركيا على انضمام السويد.", "reject", "occurred"),
+        ("تحدث الوزير عن إمكانية التوصل إلى حل ينهي اعتراض المجر على القرض.", "reject", "occurred"),
         # the part in a deed is alleged, the deed itself is known
         ("اتهمت السعودية إيران بدعم الهجوم الذي نفذه الحوثيون على أبها.", "attack", "occurred"),
         ("اتهمت أوكرانيا روسيا بقصف محطة زابوريجيا.", "attack", "alleged"),
         # an accusation is made whatever is doubted in its clause
         ("وتزامنت المزاعم مع اتهام موسكو كييف بقتل صحفي روسي.", "accuse", "occurred"),
         # what is shown is not planned
-        ("عرضت كتائب القسام مشاهد عن استهداف دبابة إسرائيلية في رفح.", "attack", "occurred"),
+        ("بث حزب الله مشاهد عن استهداف دبابة إسرائيلية في رفح.", "attack", "occurred"),
         # a day still to come tells a plan
         ("يستقبل الرئيس الفرنسي الخميس المستشار الألماني في باريس.", "meet", "planned"),
         ("قررت تونس حظر استيراد القمح الروسي بدءا من الأول من يونيو المقبل.", "restrict", "planned"),

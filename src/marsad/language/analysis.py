@@ -9,6 +9,8 @@ from marsad.model.document import Document
 from marsad.model.names import NameEntry
 from marsad.model.reading import Status, TimeValue
 
+PLACES = frozenset(("state", "capital", "place"))  # the types of mentions that are somewhere
+
 
 class Mention:
     """A phrase that names, describes or points at somebody or something. Token indices are inclusive.

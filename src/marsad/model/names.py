@@ -9,7 +9,8 @@ class NameEntry(NamedTuple):
     """One thing a name can mean.
 
     `type` is finer than the kind of a party: state, person, organisation, group, place, event. `strength` says how
-    much the bare words prove: 2 the full or only name, 1 a short form that needs support (سلام، المملكة).
+    much the bare words prove: 2 the full or only name, 1 a short form that needs support (سلام، المملكة). `newsroom`: an
+    agency or outlet, which tells what others do.
     """
 
     id: str | None
@@ -18,6 +19,7 @@ class NameEntry(NamedTuple):
     ar: str
     country: str | None
     strength: int = 2
+    newsroom: bool = False
 
 
 class Tenure(NamedTuple):

@@ -19,7 +19,7 @@ class Actor:
         self.country = country
         self.gender = ""
         self.number = ""
-        self.offices: set[tuple[str, str | None]] = set()
+        self.offices: dict[tuple[str, str | None], None] = {}  # in the order they were told
         self.mentions: list[Mention] = []
         self.order = order
 

@@ -237,9 +237,9 @@ class Resolver:
 
     def _note_office(self, actor: Actor, mention: Mention) -> None:
         if mention.office or mention.title:
-            actor.offices.add((mention.office or mention.title, mention.country))
+            actor.offices[(mention.office or mention.title, mention.country)] = None
         if mention.noun:
-            actor.offices.add((mention.noun, None))
+            actor.offices[(mention.noun, None)] = None
 
     def _titled(self, mention: Mention) -> Actor | None:
         """A title without a name."""
@@ -255,7 +255,7 @@ class Resolver:
             found = holder(office, country, self.names, self.date)
             if found is not None:
                 actor = self._known(found, "person")
-                actor.offices.add((office, country))
+                actor.offices[(office, country)] = None
                 return actor
         elif mention.definite:
             # «السفير الروسي», «الوزير»: the one named before under that noun.
@@ -276,9 +276,9 @@ class Resolver:
         )
         actor.name = actor.name or self._of_state(self.language.english(ar), country)
         actor.gender = mention.gender
-        actor.offices.add((office or mention.title, country))
+        actor.offices[(office or mention.title, country)] = None
         if noun:
-            actor.offices.add((noun, None))
+            actor.offices[(noun, None)] = None
         return actor
 
     def _said_before(self, mention: Mention, kind: Kind, head: str = "") -> Actor | None:
@@ -307,7 +307,7 @@ class Resolver:
             if saying.start < mention.first and saying.speaker.first < mention.first:
                 speaker = self._of.get(id(saying.speaker))
                 if speaker is not None:
-                    speaker.offices.add((mention.noun, None))
+                    speaker.offices[(mention.noun, None)] = None
                     return speaker
         return None
 
@@ -373,7 +373,7 @@ class Resolver:
     def _antecedent(self, pronoun: Mention, sayings: list[Said]) -> Actor | None:
         if pronoun.referent is not None:
             return self.actor_of(pronoun.referent, sayings)
-        opening = max((said.start for said in sayings if said.start <= pronoun.first < said.end), default=-1)
+        opening = self.said.opening(pronoun.first)
         return antecedent(pronoun, self._recent, opening, lambda: self._speaker_at(pronoun.first, sayings))
 
     # -- parties ---------------------------------------------------------------------------------------------------

@@ -24,7 +24,7 @@ def office_before(mention: Mention, recent: list[Named], names: Names, date: str
         if actor.kind == "person" and actor.country != mention.country:
             held = [office for office, country in actor.offices if country and office in _ROLE_WORDS]
             if earlier.office or held:
-                return earlier.office or held[0]
+                return earlier.office or held[-1]
             tenures = names.tenures.get(actor.id or "", ())
             for office, _, start, end in tenures:
                 if date and start <= date and (not end or date <= end):

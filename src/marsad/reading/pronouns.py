@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections.abc import Callable
-from itertools import pairwise, takewhile
+from itertools import pairwise
 
 from marsad.language.analysis import Mention
 from marsad.reading.actor import Actor, Named
@@ -17,12 +18,8 @@ _COMPLEMENT = 2  # how many nearer mentions a subject goes before as what a pron
 def pair(mention: Mention, named: list[Named], state: Callable[[str], Actor]) -> list[Actor]:
     """The two states, persons or sides named last before «البلدان», «الرئيسان», «الجانبان»; [] where there are not two."""
     kinds = (mention.title,) if mention.title else ("person", "state", "organisation")
-    near = takewhile(lambda item: mention.sentence - item[2].sentence <= _PAIR_REACH, reversed(named))
-    before = [
-        item
-        for item in (_sent(item, state) for item in near)
-        if item[0] < mention.first and item[1].kind in kinds and item[2].type != "adjective"
-    ]
+    near = (_sent(item, state) for item in reversed(_near(mention, named, _PAIR_REACH)))
+    before = [item for item in near if item[1].kind in kinds and item[2].type != "adjective"]
     here = list(dict.fromkeys(item[1] for item in before if item[2].sentence == mention.sentence))
     people = [actor for actor in here if actor.kind == "person"]
     if mention.prep == "بين" and len(people) == 2:
@@ -42,6 +39,14 @@ def pair(mention: Mention, named: list[Named], state: Callable[[str], Actor]) ->
     return []
 
 
+def _near(mention: Mention, named: list[Named], reach: int) -> list[Named]:
+    """What is named before a mention and no more than `reach` sentences back, in the order of the text."""
+    stop = start = bisect_left(named, mention.first, key=lambda item: item[0])
+    while start and not 0 <= named[start - 1][2].sentence < mention.sentence - reach:
+        start -= 1
+    return named[start:stop]
+
+
 def _sent(item: Named, state: Callable[[str], Actor]) -> Named:
     """«وفد من اليابان»: a delegation stands for the state that sent it."""
     at, actor, mention = item
@@ -57,22 +62,25 @@ def antecedent(pronoun: Mention, named: list[Named], opening: int, speaker: Call
     `opening` is the token at which the reported words around the pronoun begin (-1 outside any), `speaker` tells whose
     they are.
     """
+    near = _near(pronoun, named, _PRONOUN_REACH)
     if pronoun.title == "person":
-        pronoun.title = ""
         for kinds in (("person",), ("person", "group")):
             # -1: who speaks does not tell that he himself is killed or taken.
-            found = antecedent(pronoun, [item for item in named if item[1].kind in kinds], -1, speaker)
+            found = _nearest(pronoun, [item for item in near if item[1].kind in kinds], -1, speaker)
             if found is not None:
                 return found
+    return _nearest(pronoun, near, opening, speaker)
+
+
+def _nearest(pronoun: Mention, near: list[Named], opening: int, speaker: Callable[[], Actor | None]) -> Actor | None:
+    """Among those named before, the one a pronoun means; the parameters are those of `antecedent`."""
     best: Actor | None = None
     least = 99
     passed = 0
-    for number in range(len(named) - 1, -1, -1):
-        first, actor, mention = named[number]
-        if first >= pronoun.first:
-            continue
+    for number in range(len(near) - 1, -1, -1):
+        first, actor, mention = near[number]
         back = pronoun.sentence - mention.sentence if mention.sentence >= 0 else 0
-        if back > _PRONOUN_REACH or passed >= least:
+        if passed >= least:
             break
         if mention.type == "adjective" or not _fits(pronoun, mention, actor):
             continue
@@ -90,7 +98,7 @@ def antecedent(pronoun: Mention, named: list[Named], opening: int, speaker: Call
                 return actor
             best = best or actor  # «اتهم السودان الإمارات بتسليح الدعم السريع، ونفت الأخيرة»: no complement, if there is another
             continue
-        cost = passed + (_COMPLEMENT if _complement(named, number) else 0) + back
+        cost = passed + (_COMPLEMENT if _complement(near, number) else 0) + back
         if cost < least:
             best, least = actor, cost
         passed += 1

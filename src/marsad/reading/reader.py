@@ -20,7 +20,6 @@ from marsad.model.reading import (
     Quote,
     Reading,
     Roles,
-    TimeValue,
 )  # fmt: skip
 from marsad.reading.acceptance import Acceptance, Draft, features_of
 from marsad.reading.actor import Actor
@@ -49,7 +48,7 @@ class Reader:
         headline = max((s.end for s in document.segments if s.kind == "headline"), default=0)
         believed = self._believed(self.drafts(document, analysis, resolver), len(analysis.sentences))
         for draft, belief in believed:
-            event = self._event(document, analysis, draft, belief, resolver)
+            event = self._event(document, analysis, draft, belief)
             titled = event.evidence[0].end <= headline
             events.append(Told(event, draft.candidate.sentence, _points_back(draft.candidate), titled))
         merged = merge_all(events)
@@ -173,7 +172,7 @@ class Reader:
             return None
         return party
 
-    def _event(self, document: Document, analysis: Analysis, draft: Draft, belief: float, resolver: Resolver) -> Event:
+    def _event(self, document: Document, analysis: Analysis, draft: Draft, belief: float) -> Event:
         c = draft.candidate
         frame = self.frames[c.frame]
         offsets = analysis.offsets
@@ -263,6 +262,3 @@ def _identify(document: str, events: list[Event]) -> list[Event]:
         seen.add(digest)
         out.append(msgspec.structs.replace(event, id=digest))
     return out
-
-
-__all__ = ["Actor", "Reader", "TimeValue"]

@@ -41,6 +41,12 @@ class Speaking:
                 return said.speaker
         return None
 
+    def opening(self, at: int) -> int:
+        """The token at which the innermost words begin that a token is among, -1 if it is among none."""
+        last = bisect_right(self._opened, (at, len(self.sayings)))
+        inside = (start for start, number in reversed(self._opened[max(0, last - _NESTED) : last]) if at < self.sayings[number].end)
+        return next(inside, -1)
+
     def speaks(self, mention: Mention) -> bool:
         """Is a mention that of a speaker?"""
         return id(mention) in self._first

@@ -9,12 +9,12 @@ from __future__ import annotations
 from marsad.language.analysis import Filled, Mention, Said
 from marsad.language.arabic.lexicon import Lexicon
 from marsad.language.arabic.sentence import Sentence
-from marsad.language.arabic.sentences import QUOTE_SIGNS, Span
+from marsad.language.arabic.sentences import Span
 from marsad.language.arabic.sources import Source, find_source
-from marsad.language.arabic.speakers import Carrier, Speakers, in_relative, pasts
+from marsad.language.arabic.speakers import Carrier, Speakers, in_relative
 from marsad.language.arabic.statements import JUST_BEFORE, Statements, opening
 from marsad.language.arabic.verb_node import VerbNode
-from marsad.language.arabic.word import SPEECH, SPEECH_NOUN
+from marsad.language.arabic.word import QUOTE_SIGNS, SPEECH, SPEECH_NOUN
 from marsad.model.names import Names
 
 _WHAT = frozenset(("ما", "مما", "وما", "بما"))
@@ -266,7 +266,7 @@ class Attributor:
 
 def _lemma(node: VerbNode) -> str:
     """The past of a verb, by which the data lists it."""
-    return pasts(node.verbs[0]) if node.verbs else ""
+    return node.verbs[0].past if node.verbs else ""
 
 
 def _bare(participle: str) -> str:

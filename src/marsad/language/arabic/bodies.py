@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from marsad.language.analysis import Mention
+from marsad.language.analysis import PLACES, Mention
 from marsad.language.arabic.body_parts import (
     LEADING,
     PAIRED,
@@ -32,7 +32,7 @@ from marsad.language.arabic.word import (
     NOUN,
     NUMBER,
     PUNCT,
-    QUOTES,
+    QUOTE_SIGNS,
     TITLE,
     VERB,
     Word,
@@ -41,7 +41,6 @@ from marsad.language.arabic.word import (
 _OF_FIELDS = ("وزار", "لجن", "كتابه الدوله", "مديريه", "قطاع")  # bodies named by what they look after
 _WORLD = frozenset(("دولي", "دوليه", "عالمي", "عالميه", "اممي", "امميه"))
 
-_SEATS = ("state", "capital", "place")
 
 class BodyFinder:
     """Holds the heads of bodies; every method is a pure function of the words."""
@@ -196,7 +195,7 @@ class BodyFinder:
         if mention.country is None and cursor + 1 < end and words[cursor].form == "في" and cursor == mention.last + 1:
             # البنك المركزي في قرغيزستان, and a court that has no other name: محكمة في باريس
             name = self.known.match(words, cursor + 1, end) if words[cursor + 1].flags & NAME else None
-            kinds = _SEATS if key == "محكمه" and not head.art else ("state",)
+            kinds = PLACES if key == "محكمه" and not head.art else ("state",)
             if name is not None and not name.clitics and name.entries[0].type in kinds:
                 mention.country, mention.last, completed = name.entries[0].country, name.stop - 1, True
         if key in SENT and (sender := origin(self.known, words, mention.last + 1, end)) is not None:
@@ -269,10 +268,10 @@ class BodyFinder:
     @staticmethod
     def _in_signs(words: list[Word], at: int, end: int) -> int:
         """Index after a short stretch in quotation marks that begins at a token, 0 if none does."""
-        if at >= end or words[at].form not in QUOTES:
+        if at >= end or words[at].form not in QUOTE_SIGNS:
             return 0
         for close in range(at + 2, min(end, at + 6)):
-            if words[close].form in QUOTES:
+            if words[close].form in QUOTE_SIGNS:
                 return close + 1
         return 0
 

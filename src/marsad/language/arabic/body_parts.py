@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from marsad.language.arabic.known_names import KnownNames, NameMatch, qualifies
+from marsad.language.arabic.title_parts import PARTICIPLES
 from marsad.language.arabic.word import (
     BODY,
     FUNCTION,
@@ -24,13 +25,13 @@ _BOUND = frozenset(
 _OWNED = frozenset(("تابع", "تابعه", "تابعين", "تابعون"))
 # Heads that «من» tells the origin of: وفد من روسيا. Not fighters, who withdraw from places.
 SENT = frozenset(("وفد", "وفود", "بعثه", "فريق", "خبراء", "مسءولون", "مسءولين", "نواب", "ممثلون", "ممثلين", "علماء", "محققون", "محققين",
-                  "رجال اعمال", "ناشطون", "ناشطين", "صحفيون", "صحفيين"))  # fmt: skip
+                  "ناشطون", "ناشطين", "صحفيون", "صحفيين"))  # fmt: skip
 # Those who speak for a party as the party.
 LEADING = frozenset(
-    ("امانه عامه", "الامانه العامه", "امانه العامه", "مكتب سياسي", "مكتب السياسي", "مكتب التنفيذي", "لجنه المركزيه")
+    ("امانه عامه", "امانه العامه", "مكتب سياسي", "مكتب السياسي", "مكتب التنفيذي", "لجنه المركزيه")
 )
 # Heads so wide that «لـ» tells what they are for, after their adjective.
-WIDE = frozenset(("اتحاد", "لجنه", "هيءه", "مجلس", "صندوق", "مرصد", "منظمه", "جمعيه", "وكاله", "مءسسه", "مركز", "معهد", "رابطه", "شبكه",
+WIDE = frozenset(("اتحاد", "لجنه", "هيءه", "مجلس", "صندوق", "مرصد", "منظمه", "جمعيه", "وكاله", "مءسسه", "معهد", "شبكه",
                   "نقابه", "جهاز", "مكتب", "مديريه", "منتدي", "اكاديميه"))  # fmt: skip
 PAIRED = ("بلدين", "دولتين", "جانبين", "طرفين", "حكومتين")
 
@@ -124,7 +125,7 @@ def adjectival_of(head: Word, word: Word) -> bool:
     if qualifies(word):
         return True
     if word.flags & (TITLE | HONORIFIC | GROUP | MEMBER) and word.stem not in _OF_MANY:
-        return word.stem in ("حاكم", "حاكمه", "معارض", "معارضه", "منتدب", "مفاوض") and feminine(head) == feminine(word)
+        return word.stem.removesuffix("ه") in PARTICIPLES and feminine(head) == feminine(word)
     if word.stem in _OF_MANY:
         return head.stem == "دول"
     wanted = feminine(head) or head.stem.endswith("ات") or head.stem in _BROKEN

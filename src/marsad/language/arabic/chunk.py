@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from marsad.language.analysis import Mention
 
+WALLS = frozenset(("COMP", "CONJ", "COLON", "PART"))  # kinds that part one clause from the next
+
 
 class Chunk:
     """A stretch of a sentence. Token indices are inclusive.

@@ -8,9 +8,8 @@ from __future__ import annotations
 from marsad.language.analysis import Mention
 from marsad.language.arabic.adjectives import goes_on, same_case
 from marsad.language.arabic.chunk import Chunk
-from marsad.language.arabic.phrases import THINGS
+from marsad.language.arabic.phrases import DIRECTIONS, THINGS
 from marsad.language.arabic.script import Token
-from marsad.language.arabic.sentences import QUOTE_SIGNS
 from marsad.language.arabic.times import TimeMention
 from marsad.language.arabic.verb_or_noun import VERB_NEGATIONS, VerbOrNoun, told_now
 from marsad.language.arabic.word import (
@@ -31,6 +30,7 @@ from marsad.language.arabic.word import (
     PRONOUN,
     PUNCT,
     QUANTITIES,
+    QUOTE_SIGNS,
     REL,
     SIDED,
     SPEECH_PART,
@@ -40,11 +40,10 @@ from marsad.language.arabic.word import (
 
 LONGEST_PHRASE = 8
 LONGEST_PARENTHESIS = 12
-# Sides of a place, and the prepositions they may follow.
-_SIDES = frozenset(("شمال", "جنوب", "شرق", "غرب", "شمالي", "جنوبي", "شرقي", "غربي", "وسط"))
+# Prepositions that the side of a place may follow: إلى شمال سوريا.
 _TOWARDS = frozenset(("الي", "نحو", "علي"))
+_IN_WHOSE = frozenset(("حق", "يد", "ايدي", "ايادي", "قبضه"))  # في حق الوزير, في قبضة الجيش
 # Hours of the day whose letters are verbs of the past as well.
-_IN_WHOSE = frozenset(("حق", "يد", "ايدي", "ايادي", "قبضه"))
 _HOURS = frozenset(("فجر", "ظهر"))
 _MORE = frozenset(("اكثر", "اقل", "ازيد"))  # أكثر من مئة
 _WORDS = frozenset(("عبارات", "كلمات", "تعبيرات"))  # بأشد العبارات
@@ -159,7 +158,7 @@ class Chunker:
                     form = f"من {form}"
                 if form in ("يد", "ايدي") and prep == "علي":
                     form = "علي يد"
-                if form in _SIDES and prep in _TOWARDS and prep_at == at - 1:
+                if form in DIRECTIONS and prep in _TOWARDS and prep_at == at - 1:
                     form = prep  # «إلى شمال سوريا»: the side is part of where
                 prep, prep_at = form if not word.conj else word.stem, at
                 at += 1

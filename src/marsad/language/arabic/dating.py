@@ -8,7 +8,7 @@ import re
 import tomllib
 from collections.abc import Sequence
 
-from marsad.language.analysis import Dating, Meeting, Mention, Titled
+from marsad.language.analysis import PLACES, Dating, Meeting, Mention, Titled
 from marsad.language.arabic.lexicon import DATA, folded
 from marsad.language.arabic.numerals import Number, read_number
 from marsad.language.arabic.sentence import Sentence
@@ -19,7 +19,6 @@ _NAMED = 5  # words between the noun of a meeting and the name of those who meet
 _PLACE = 6  # words between a meeting and where it is held
 _TODAY = 2  # words between what tells that a meeting has begun and the word for this day
 _ABOUT = 2  # words around a title that may say it is a former one
-_PLACES = frozenset(("place", "capital", "state"))
 
 
 class Phase:
@@ -102,7 +101,7 @@ class DatingFinder:
         return None
 
     def _places(self, sentence: Sentence) -> list[Mention]:
-        return [mention for mention in sentence.mentions if mention.type in _PLACES]
+        return [mention for mention in sentence.mentions if mention.type in PLACES]
 
     def _place(self, sentence: Sentence, first: int, last: int, body: Mention) -> Mention | None:
         """Where it is held: قمة نيودلهي لمجموعة العشرين، قمة بريكس في قازان، قمة العشرين التي تستضيفها الهند."""

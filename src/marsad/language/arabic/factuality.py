@@ -10,15 +10,15 @@ import tomllib
 from collections.abc import Iterator
 
 from marsad.language.analysis import Candidate
+from marsad.language.arabic.frame_kinds import SPEECH_FRAMES
 from marsad.language.arabic.lexicon import DATA, Lexicon, folded
+from marsad.language.arabic.script import fold
 from marsad.language.arabic.sentence import Sentence
 from marsad.language.arabic.verb_node import VerbNode
 from marsad.language.arabic.word import Word
 
 _REACH = 7  # tokens before the trigger in which a cue still reaches it
-_SPEECH_FRAMES = frozenset(("demand", "accuse", "reject", "support", "agree", "threaten"))
-_PLEDGES = frozenset(("تعهد", "وعد", "اعتزم"))
-_OWN_PLEDGES = _SPEECH_FRAMES | {"cooperate"}
+_OWN_PLEDGES = SPEECH_FRAMES | {"cooperate"}
 # What stands after these is told beside the verb, not by it: لم توقف ... رغم المذكرة.
 _ADJUNCTS = frozenset(
     ("رغم", "بعد", "قبل", "خلال", "منذ", "بسبب", "عقب", "وسط", "مع", "اثر", "اثناء", "ضمن", "ضد", "حول", "بشان")
@@ -45,9 +45,12 @@ class Factuality:
         self.before: dict[str, str] = {}
         self.after: dict[str, str] = {}
         self.verbs: dict[str, str] = {}
+        self.light: dict[str, str] = {}  # past of a verb that itself carries what is told -> what becomes of it
         for key, words in data.items():
             status, _, where = key.rpartition("_")
-            if where == "verbs":
+            if where == "light":
+                self.light.update((fold(past), status) for past in words)
+            elif where == "verbs":
                 for verb in words:
                     self.verbs.setdefault(lexicon.verbs.add(verb), status)
             else:
@@ -63,13 +66,13 @@ class Factuality:
         first, last = candidate.trigger
         node = sentence.node_at(sentence.chunk_at.get(first, -1))
         if node is not None:
-            if node.negation == "لم" and sentence.words[node.at - 2].form == "ما" and node.at - 2 >= sentence.start:
+            if node.negation == "لم" and node.at - 2 >= sentence.start and words[node.at - 2].form == "ما":
                 self._set(candidate, "hypothetical", "ما لم")
                 return
             if node.negation and not self._emphatic(node, sentence):
                 self._set(candidate, "denied", node.negation)
                 return
-            if candidate.frame not in _OWN_PLEDGES and any(v.lemma.split("/")[0] in _PLEDGES for v in node.verbs):
+            if candidate.frame not in _OWN_PLEDGES and any(self.light.get(v.past) == "planned" for v in node.verbs):
                 self._set(candidate, "planned", words[first].form)  # تعهدت كندا بتقديم مساعدات
             elif candidate.tense == "future":
                 self._set(candidate, "planned", words[first].form)
@@ -80,7 +83,7 @@ class Factuality:
             cue = self.before.get(word.form) or self.before.get(word.stem) or self.before.get(_bare(word))
             if cue is None or at in sentence.inside:
                 continue  # وكالة الأنباء: part of a name
-            if word.form == "اجل" and words[at - 1].form != "من":
+            if word.form == "اجل" and (at == sentence.start or words[at - 1].form != "من"):
                 continue  # أجل الرئيس زيارته
             if cue == "wanted":
                 wanted = wanted or word.form
@@ -89,11 +92,11 @@ class Factuality:
             elif not candidate.cues or candidate.status == "planned":
                 if cue == "planned" and start - at > 2 and not self._governs(sentence, at, start):
                     continue
-                if cue == "planned" and word.art and candidate.frame in _SPEECH_FRAMES:
+                if cue == "planned" and word.art and candidate.frame in SPEECH_FRAMES:
                     continue  # لقيت الخطة ترحيبا: a definite noun governs no noun
-                if cue == "planned" and candidate.frame in _SPEECH_FRAMES and self._met_with(sentence, at, first):
+                if cue == "planned" and candidate.frame in SPEECH_FRAMES and self._met_with(sentence, at, first):
                     continue
-                if cue == "alleged" and (candidate.frame in _SPEECH_FRAMES or self._known(sentence, first, at)):
+                if cue == "alleged" and (candidate.frame in SPEECH_FRAMES or self._known(sentence, first, at)):
                     continue
                 self._set(candidate, cue, word.form)
         if node is None and not candidate.cues:
@@ -102,11 +105,11 @@ class Factuality:
                 if cue:
                     self._set(candidate, cue, words[at].form)
                     break
-            if not candidate.cues and words[first - 1].form == "اي" and first > sentence.start and candidate.frame not in _SPEECH_FRAMES:
+            if not candidate.cues and first > sentence.start and words[first - 1].form == "اي" and candidate.frame not in SPEECH_FRAMES:
                 self._set(candidate, "hypothetical", "اي")  # تبعات أي هجوم
         self._governors(sentence, candidate, node)
         if wanted:
-            candidate.features["wanted:" + ("speech" if candidate.frame in _SPEECH_FRAMES else "other")] = 1.0
+            candidate.features["wanted:" + ("speech" if candidate.frame in SPEECH_FRAMES else "other")] = 1.0
             candidate.cues.append(("wanted", wanted))
         if not candidate.cues and node is not None and node.future == "قد" and candidate.tense == "present":
             self._set(candidate, "hypothetical", "قد")
@@ -120,7 +123,7 @@ class Factuality:
         if status == "planned":
             done = candidate.tense == "past" and sentence.node_at(here) is not None
             return done or (here in governor.preps and sentence.chunks[here].prep in _ADJUNCTS | _ABOUT)
-        return status == "alleged" and (candidate.frame in _SPEECH_FRAMES or self._known(sentence, first, governor.at))
+        return status == "alleged" and (candidate.frame in SPEECH_FRAMES or self._known(sentence, first, governor.at))
 
     @staticmethod
     def _met_with(sentence: Sentence, cue: int, first: int) -> bool:
@@ -222,8 +225,9 @@ class Factuality:
                 candidate.features["governor:" + status] = 1.0
                 if status == "cancelled" and (governor.negation or (node is None and here not in governor.objects)):
                     continue  # لم توقف ...: nothing is called off
-                if verb.lemma.split("/")[0] == "رفض" and "light:active" in candidate.features:
+                if self.light.get(verb.past) == "denied" and "light:active" in candidate.features:
                     self._set(candidate, "denied", word)  # رفضت المحكمة الإفراج عن ...
+                    break
                 if status == "wanted":
                     candidate.cues.append(("wanted", word))
                 elif self._untouched(sentence, candidate, governor, status):

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from marsad.language.analysis import Mention
-from marsad.language.arabic.word import FUNCTION, NOUN, PREP, PUNCT, QUOTES, TRIGGER, Word
+from marsad.language.arabic.word import FUNCTION, NOUN, PREP, PUNCT, QUOTE_SIGNS, TRIGGER, Word
 
 
 def govern(words: list[Word], mention: Mention, start: int, before: list[Mention]) -> None:
@@ -11,7 +11,7 @@ def govern(words: list[Word], mention: Mention, start: int, before: list[Mention
     word = words[mention.first]
     previous = before[-1] if before else None
     gap = mention.first - 1
-    while gap >= start and words[gap].form in QUOTES:
+    while gap >= start and words[gap].form in QUOTE_SIGNS:
         gap -= 1
     if word.prep:
         mention.prep, mention.prep_at = word.prep, mention.first

@@ -7,6 +7,7 @@ from marsad.language.arabic.adjectives import BROKEN_PLURALS, same_case
 from marsad.language.arabic.body_parts import SENT, bound, indefinite_adjective, origin
 from marsad.language.arabic.known_names import KnownNames, qualifies
 from marsad.language.arabic.numerals import tables
+from marsad.language.arabic.phrases import DIRECTIONS
 from marsad.language.arabic.pronoun import pronoun_at
 from marsad.language.arabic.word import (
     BODY,
@@ -19,19 +20,18 @@ from marsad.language.arabic.word import (
     NUMBER,
     PRONOUN,
     PUNCT,
-    QUOTES,
+    QUOTE_SIGNS,
     VERB,
     Word,
 )
 
-_SIDES = frozenset(("شمال", "جنوب", "شرق", "غرب", "وسط", "شمالي", "جنوبي", "شرقي", "غربي"))  # 5 جنود مصريين شمال سيناء
 # «القادة العرب», «وزراء أوروبيون»: whole peoples that qualify those who hold office among them.
 _LEADERS = frozenset(("قاده", "زعماء", "وزراء", "رءساء", "ملوك", "نواب", "سفراء", "خبراء", "حلفاء", "شركاء", "مسءولون", "مسءولين"))
 _PEOPLES = frozenset(("عرب", "اوروبيون", "اوروبيين", "افارقه", "غربيون", "غربيين", "خليجيون", "خليجيين"))
 
 # Bodies that are counted and act together.
 _COUNTED = frozenset(
-    ("دوله", "منظمه", "حزب", "شركه", "جمعيه", "مءسسه", "نقابه", "حركه", "فصيل", "هيءه", "جماعه", "حكومه", "كتله", "صحيفه")
+    ("دوله", "منظمه", "حزب", "شركه", "جمعيه", "مءسسه", "نقابه", "حركه", "هيءه", "جماعه", "حكومه", "كتله", "صحيفه")
 )
 
 
@@ -63,7 +63,7 @@ class GroupFinder:
                 break
             if not same_case(words[mention.last], word):
                 break  # دهس سائق إسرائيلي فلسطينيا
-            if word.form in QUOTES and cursor + 1 < limit and not words[cursor + 1].conj:
+            if word.form in QUOTE_SIGNS and cursor + 1 < limit and not words[cursor + 1].conj:
                 cursor += 1
                 continue
             if word.flags & (PUNCT | BREAK) or word.conj:
@@ -95,7 +95,7 @@ class GroupFinder:
                 and not name.clitics
             ):
                 entry = name.entries[0]
-                if entry.type == "person" or (closed and word.stem not in _SIDES):
+                if entry.type == "person" or (closed and word.stem not in DIRECTIONS):
                     break
                 mention.country = mention.country or entry.country
                 mention.last, cursor = name.stop - 1, name.stop
@@ -134,7 +134,7 @@ class GroupFinder:
         if at == start or word.art or word.prep or word.conj or word.suffix or word.stem.removesuffix("ا") not in _COUNTED:
             return None
         before = words[at - 1]
-        if not (before.flags & NUMBER or before.stem in tables().tens or before.stem in ("عشر", "عشره")):
+        if not _number(before):
             return None
         if before.form.isdecimal() and len(before.form) > 3:
             return None  # a year
@@ -189,8 +189,12 @@ class GroupFinder:
         word = words[at]
         if at == start or word.art or word.prep or word.conj or word.suffix or not word.form.endswith(("ا", "ه")):
             return False
-        before = words[at - 1]
-        return bool(before.flags & NUMBER) or before.stem.endswith(("ين", "ون", "ه عشر", "عشر", "عشره"))
+        return _number(words[at - 1])
+
+
+def _number(word: Word) -> bool:
+    """A figure or a numeral whose counted noun is a singular: 38, عشرين, ثلاثة عشر."""
+    return bool(word.flags & NUMBER) or word.stem in tables().tens or word.stem in ("عشر", "عشره")
 
 
 def _alike(one: Word, other: Word) -> bool:

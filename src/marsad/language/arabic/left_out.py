@@ -5,11 +5,12 @@ from __future__ import annotations
 from marsad.language.analysis import Mention
 from marsad.language.arabic.agreement import agrees
 from marsad.language.arabic.chunk import Chunk
+from marsad.language.arabic.frame_kinds import STANCES
 from marsad.language.arabic.phrases import DELEGATIONS, is_indefinite, is_paper
 from marsad.language.arabic.script import fold
 from marsad.language.arabic.surroundings import Surroundings
 from marsad.language.arabic.verb_node import VerbNode
-from marsad.language.arabic.word import DEM, QUANTITIES, SOURCE, SPEECH, Word
+from marsad.language.arabic.word import DEM, QUANTITIES, SPEECH, Word
 
 # Nouns for all who are addressed: جميع الأطراف، المجتمع الدولي.
 _EVERYBODY = frozenset(("جميع", "كل", "كافه", "ساءر", "اطراف", "مجتمع"))
@@ -26,7 +27,6 @@ _CALLING = frozenset(("عد", "اعتبر", "وصف", "سمي", "راي"))
 # What counts the members of a subject without a name: عدة أحزاب, بعض الدول, عشرات النواب.
 COUNTS = QUANTITIES | {"عده", "بضعه"}
 _WHERE = frozenset(("حيث", "اذ"))
-SPEECH_FRAMES = frozenset(("demand", "accuse", "reject", "support", "threaten"))
 _SOME = frozenset(("البعض", "الكثير", "العديد", "كثيرون", "اخرون", "احدهم", "بعضهم"))  # whoever they are, they do it
 # Verbs that stand for nobody's doing: it is expected, it must be, it is said that.
 _IMPERSONAL = frozenset(
@@ -81,7 +81,7 @@ class LeftOut(Surroundings):
             return False
         if doubly and (len(node.objects) < 2 or self.chunks[node.objects[1]].mention is not None):
             return False
-        if any(verb.lemma.split("/")[0] in _NO_OBJECT for verb in node.verbs):
+        if any(verb.past in _NO_OBJECT for verb in node.verbs):
             return False
         phrase = self.chunks[first]
         if self.words[phrase.head].form in _SOME:
@@ -98,7 +98,7 @@ class LeftOut(Surroundings):
 
     def _names(self, node: VerbNode, first: int) -> bool:
         """«وعدّتها مأساة»: after a verb that calls what its pronoun means, the indefinite noun is what it is called."""
-        called = bool(node.verbs) and all(verb.object and verb.lemma.split("/")[0] in _CALLING for verb in node.verbs)
+        called = bool(node.verbs) and all(verb.object and verb.past in _CALLING for verb in node.verbs)
         return called and is_indefinite(self.chunks[first], self.words)
 
     def _may_go_on(self, node: VerbNode) -> bool:
@@ -137,7 +137,7 @@ class LeftOut(Surroundings):
 
     @staticmethod
     def _transitive(node: VerbNode) -> bool:
-        return any(verb.lemma.split("/")[0] in _TRANSITIVE for verb in node.verbs)
+        return any(verb.past in _TRANSITIVE for verb in node.verbs)
 
     def _object_apart(self, node: VerbNode) -> bool:
         """«ونفى الكرملين ذلك», «ورفض الوزير أن يستقيل»: the object is no noun, so the noun is the subject."""
@@ -238,7 +238,7 @@ class LeftOut(Surroundings):
     def _reported(self, node: VerbNode, earlier: VerbNode) -> int:
         """Who says what an earlier verb tells, where the verb of speech joined on by و may go back to him; else -1."""
         if not self.chunks[node.chunk].joined or not any(
-            t.pos == "verb" and t.frame in SPEECH_FRAMES for t in self.words[node.at].tellings
+            t.pos == "verb" and t.frame in STANCES for t in self.words[node.at].tellings
         ):
             return -1
         main = next((before for before in reversed(self.nodes) if 0 <= before.comp < earlier.chunk), None)
@@ -246,7 +246,7 @@ class LeftOut(Surroundings):
 
     def _speaks(self, node: VerbNode) -> bool:
         word = self.words[node.at]
-        return bool(word.flags & SPEECH) or any(t.pos == "verb" and t.frame in SPEECH_FRAMES for t in word.tellings)
+        return bool(word.flags & SPEECH) or any(t.pos == "verb" and t.frame in STANCES for t in word.tellings)
 
     def _asked(self, node: VerbNode) -> int:
         """«سبق للوزير أن زار», «على إيران أن تتوقف»: the phrase with ل or على before أن is the subject of the verb."""
@@ -264,7 +264,7 @@ class LeftOut(Surroundings):
         """Can somebody named in another clause be the subject: by gender, by number, and as one who does things?"""
         phrase = Chunk("N", mention.first, mention.last)
         phrase.mention = mention
-        word = self.words[mention.first]
-        if word.flags & SOURCE and not self.words[node.at].flags & SPEECH:
+        newsroom = mention.entry is not None and mention.entry.newsroom
+        if newsroom and not self.words[node.at].flags & SPEECH:
             return False  # newsrooms tell what others do
         return not node.verbs or agrees(node.verbs, phrase, self.words, before=True)

@@ -52,7 +52,7 @@ class LightVerbs:
         # What the entry says of a spelling goes first: تلقى gets, though print may mean she throws. Of the verbs a spelling can be
         # where the subject does not decide, the past is likelier.
         verbs = sorted(verbs, key=lambda verb: verb.tense != "past")
-        ours = next((found for verb in verbs if (found := own.get((verb.lemma.split("/")[0], prep)))), None)
+        ours = next((found for verb in verbs if (found := own.get((verb.past, prep)))), None)
         for verb in verbs:
             found = ours or self.senses.get((verb.lemma, prep))
             if found is None and suffixed:

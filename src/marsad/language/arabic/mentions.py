@@ -28,6 +28,7 @@ from marsad.language.arabic.word import (
     MEMBER,
     NAME,
     NISBA,
+    NOUN,
     NUMBER,
     PUNCT,
     SPEECH,
@@ -54,9 +55,8 @@ _PAIRS = {
 }
 
 
-# «وأكد الأخير»: who was named last.
 _BEFORE_LATTER = frozenset(("من", "عن", "مع", "علي", "الي", "بين", "لدي", "ضد", "هذا", "هذه"))
-_DEEDS_OF_LATTER = frozenset(("موقف", "محاوله", "خشيه", "تعيين", "احترام", "تعرض", "قرار", "رغبه", "نيه", "طلب", "قوات", "زعيم", "رءيس"))
+# «وأكد الأخير»: who was named last.
 _LATTER = {"الاخير": "ه", "الاخيره": "ها", "للاخير": "ه", "للاخيره": "ها"}
 
 
@@ -82,11 +82,11 @@ class MentionFinder:
             if mention is None:
                 at += 1
                 continue
-            # In لل the article goes with the preposition.
             if mention.type in ("person", "group"):
                 self.persons.strangers.called(words, mention, end)
             if mention.type == "person":
                 self.persons.office_after(words, mention, end)
+            # In لل the article goes with the preposition.
             mention.clitics = len(word.conj) + len(word.prep) + (word.prep == "ل" and word.art)
             govern(words, mention, start, out)
             out.append(mention)
@@ -248,13 +248,13 @@ class MentionFinder:
         after = words[at + 1 : end][:2]
         if before is None or before.art or before.suffix or (len(after) == 2 and after[1].stem.startswith("نوع")):
             return None  # الأسبوع الأخير; الأخير من نوعه
-        deed = any(telling.pos == "noun" for telling in before.tellings) or before.stem in _DEEDS_OF_LATTER
+        deed = bool(before.flags & NOUN) and not before.flags & NAME  # a noun without article has no definite adjective
         opened = before.flags & COMP or (before.flags & CONJ and after and after[0].verbs)
         if not (before.verbs or opened or before.flags & SPEECH or deed or before.form in _BEFORE_LATTER or words[at].prep):
             return None
         if words[at].prep and not (before.verbs or deed):
             return None
-        if any(verb.lemma.split("/")[0] in ("كان", "عد", "اعتبر", "شكل") for verb in before.verbs):
+        if any(verb.past in ("كان", "عد", "اعتبر", "شكل") for verb in before.verbs):
             return None  # كانت الأخيرة
         latter = Mention(at, at, "pronoun")
         pronoun = pronoun_at(at, _LATTER[words[at].form.removeprefix("ب")])

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from marsad.language.analysis import Candidate, Filled, Mention
 from marsad.language.arabic.chunk import Chunk
+from marsad.language.arabic.frame_kinds import SPEECH_FRAMES
 from marsad.language.arabic.gender import gender_of
 from marsad.language.arabic.phrases import PLACE_NOUNS, THINGS
 from marsad.language.arabic.sentence import Sentence
@@ -19,10 +20,11 @@ _BODIES = frozenset(("organisation", "state", "capital", "homeland"))
 _DOERS = _BODIES | {"group", "person", "owner"}
 # First words of what fights: قوات الاحتلال, جنود, مستوطنون, حركة الشباب.
 _ARMED = (
-    "جيش", "قوات", "قوه", "قوي", "شرط", "جنود", "جندي", "مستوطن", "مسلح", "مقاتل", "متمرد", "ميليشي", "مليشي", "كتاءب", "كتيب", "سرايا",
+    "جيش", "قوات", "قوه", "شرط", "جنود", "جندي", "مستوطن", "مسلح", "مقاتل", "متمرد", "ميليشي", "مليشي", "كتاءب", "كتيب", "سرايا",
     "فصاءل", "عناصر", "متطرف", "وحدات", "حرس", "طيران", "طاءرات", "انقلابي", "ارهابي", "انفصالي",
 )  # fmt: skip
-_MOVEMENTS = ("حركه", "تنظيم", "حزب", "جماعه", "طالبان", "حماس", "قاعده", "تحالف", "حوثي", "دعم")
+_MOVEMENTS = ("حركه", "تنظيم", "حزب", "جماعه", "تحالف")
+_NAMED_MOVEMENTS = ("طالبان", "حماس", "قاعده", "حوثي", "دعم")  # first words of the short names of some
 # What only a force does, and never undergoes: اقتحام المستوطنين.
 _STORMING = frozenset(("اقتحام", "اقتحامات", "اجتياح", "توغل"))
 # What talks are about: محادثات إحياء الاتفاق, مفاوضات انضمام السويد.
@@ -38,34 +40,20 @@ _TARGETS = THINGS | {
     "مباني", "منازل", "بيوت", "مدن", "قري", "بلدات", "مخيمات", "مواني", "موانء", "احياء", "مساجد", "كناءس", "مدارس", "مستشفيات", "جسور",
     "سفن", "ناقلات", "طاءرات", "مصانع", "محطات", "مطارات", "سيارات", "باحات", "ملف", "موكب", "جنازه", "مسيره", "متظاهرين", "مصلين",
 }  # fmt: skip
-_SAID = frozenset(("accuse", "reject", "support", "demand", "agree", "threaten"))
 _SIDES = frozenset(("جانب", "طرف", "شعب", "شارع"))
 _CALLS = frozenset(("دعوه", "مطالبه", "مناشده", "حث"))
-# A blow is to somebody, a strike is somebody's: ضربة لحزب الله, هجوم لحركة الشباب.
 # What stands after ل as an adverbial: لروح الشهيد, لمدة شهر.
-_FOR = frozenset(("روح", "ذكري", "صالح", "مده", "مره", "سبب", "اسباب", "اول", "ثاني", "ثالث", "حين", "وقت", "يوم", "دي", "جانب"))
+_FOR = frozenset(("روح", "ذكري", "صالح", "مده", "مره", "سبب", "اسباب", "اول", "ثاني", "ثالث", "حين", "وقت", "يوم", "جانب"))
 _THIS = frozenset(("هذا", "هذه", "ذلك", "تلك", "هولاء", "هءلاء"))
+# A blow is to somebody, a strike is somebody's: ضربة لحزب الله, هجوم لحركة الشباب.
 _STRIKES = ("هجوم", "هجم", "غار", "كمين", "تفجير", "قصف", "اعتداء", "مجزره", "مجازر")
-
-
-# Frames whose verbal noun has what it is about as complement, and nouns of what it is about: رفض القرار الأمريكي.
-_ABOUT = frozenset(("reject", "support", "accuse", "agree", "restrict", "trade", "demand"))
+# What is bought, and nouns of what a stance is about: رفض القرار الأمريكي.
 _BOUGHT = ("استيراد", "وارد", "شراء", "مشتريات")
 _MATTERS = frozenset(
     ("خطه", "خطط", "مبادره", "سياده", "قرار", "قرارات", "مشروع", "مقترح", "مقترحات", "اقتراح", "موقف", "مواقف", "طلب", "قضيه", "جهود",
      "وساطه", "سياسه", "سياسات", "روايه", "ضغوط", "وحده", "مسار", "نفط", "غاز", "قمح", "وقود", "سلاح", "اسلحه", "منتجات", "بضاءع", "سلع",
      "حبوب", "فحم", "قانون", "دستور", "ورقه", "صيغه", "اجراءات", "ممارسات", "انتهاكات", "جراءم", "مجازر", "وجود", "عدوان", "دور")
 )  # fmt: skip
-
-
-def of_matter(sentence: Sentence, frame: str, last: int) -> bool:
-    """Is the complement of a verbal noun a matter, whose adjective says whose it is: دعم السيادة المغربية?"""
-    word = sentence.words[last + 1]
-    if frame == "trade" and not sentence.words[last].stem.startswith(_BOUGHT):
-        return False  # صادرات النفط الإيراني
-    return frame in _ABOUT and word.art and (word.stem in _MATTERS or any(t.pos == "noun" for t in word.tellings))
-
-
 _DEATHS = frozenset(("مقتل", "اصابه", "استشهاد", "مصرع", "سقوط"))
 _FALLEN = frozenset(("قتل", "اصاب", "جرح", "استشهد", "سقط", "لقي", "قضي", "توفي"))
 
@@ -75,7 +63,8 @@ def armed(sentence: Sentence, mention: Mention, *, movements: bool = False) -> b
     if mention.type not in ("organisation", "group"):
         return False
     stem = sentence.words[mention.first].stem
-    return stem.startswith(_ARMED) or (movements and stem.startswith(_MOVEMENTS))
+    named = mention.entry is not None and stem.startswith(_NAMED_MOVEMENTS)  # دعم السريع, but no دعم that is none
+    return stem.startswith(_ARMED) or (movements and (named or stem.startswith(_MOVEMENTS)))
 
 
 def object_of(sentence: Sentence, frame: str, chunk: int, last: int, doer: Mention | None) -> int:
@@ -214,7 +203,7 @@ def fallen(sentence: Sentence, candidate: Candidate, chunk: int) -> None:
             continue
         item = sentence.chunks[node.subject]
         people = item.inner or (item.mention is not None and item.mention.type in ("person", "group"))
-        if people and any(verb.lemma.split("/")[0] in _FALLEN for verb in node.verbs):
+        if people and any(verb.past in _FALLEN for verb in node.verbs):
             subject(sentence, candidate, "recipient", node)
 
 
@@ -244,7 +233,7 @@ def second_object(sentence: Sentence, slots: dict[str, str], chunk: int) -> int:
 def content_of(sentence: Sentence, frame: str, chunk: int, last: int, inner: Mention) -> bool:
     """Does the name belong to what is said: «لاستنكار مساندة فرنسا», or hear it: «دعوة الناخبين إلى الاستفتاء»?"""
     words = sentence.words
-    if frame in _SAID and any(t.pos == "noun" for at in range(last + 1, inner.first) for t in words[at].tellings):
+    if frame in SPEECH_FRAMES and any(t.pos == "noun" for at in range(last + 1, inner.first) for t in words[at].tellings):
         return True
     following = sentence.chunks[chunk + 1] if chunk + 1 < len(sentence.chunks) else None
     return (
@@ -256,16 +245,21 @@ def content_of(sentence: Sentence, frame: str, chunk: int, last: int, inner: Men
     )
 
 
-def of_a_thing(sentence: Sentence, frame: str, slots: dict[str, str], chunk: int, last: int) -> bool:
-    """«دعم القضية الفلسطينية», «رفض الخطة الأميركية»: a thing of a nation is what the stance is about, no party to it.
+def of_matter(sentence: Sentence, frame: str, slots: dict[str, str], chunk: int, last: int) -> bool:
+    """«دعم القضية الفلسطينية», «استيراد النفط الروسي»: a thing of a nation is what the deed is about, no party to it.
 
-    With the other side after it («دعم الشعب المصري لغزة») the complement does it.
+    With the other side after it («دعم الشعب المصري لغزة») what is no such matter by its noun does it.
     """
-    complement = sentence.words[last + 1]
-    if frame not in _SAID or complement.flags & (BODY | GROUP) or complement.office or complement.stem in _SIDES:
+    word = sentence.words[last + 1]
+    matter = word.art and (word.stem in _MATTERS or any(telling.pos == "noun" for telling in word.tellings))
+    if not matter and (word.flags & (BODY | GROUP) or word.office or word.stem in _SIDES):
         return False
+    if frame == "trade":
+        return matter and sentence.words[last].stem.startswith(_BOUGHT)  # صادرات النفط الإيراني are Iran's
+    if frame not in SPEECH_FRAMES:
+        return matter and frame == "restrict"
     following = sentence.chunks[chunk + 1] if chunk + 1 < len(sentence.chunks) else None
-    return following is None or following.kind != "P" or slots.get(following.prep, "") not in ("recipient", "content")
+    return matter or following is None or following.kind != "P" or slots.get(following.prep, "") not in ("recipient", "content")
 
 
 def takes_no_part(sentence: Sentence, last: int, mention: Mention) -> bool:

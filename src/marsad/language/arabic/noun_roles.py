@@ -12,7 +12,6 @@ from marsad.language.arabic.noun_doers import (
     counted,
     fallen,
     object_of,
-    of_a_thing,
     of_matter,
     owner_of,
     second_object,
@@ -107,7 +106,7 @@ class NounRoles:
                 put(candidate, adj_role, adjective, "adjective")
             elif not inner and not (head.suffix and of_role == "actor"):  # رفضهم المقترح الأممي
                 thing = of_role == "actor" and (
-                    of_a_thing(sentence, telling.frame, slots, chunk, last) or of_matter(sentence, telling.frame, last)
+                    of_matter(sentence, telling.frame, slots, chunk, last)
                 )
                 put(candidate, "recipient" if thing else of_role, adjective, "of adjective")
         if undergone > chunk:
@@ -120,7 +119,7 @@ class NounRoles:
             put_chunk(sentence, candidate, "actor", chunk + 1, "«ل»", deep=False)
         waiting = self._carried(sentence, candidate, telling, slots, chunk, at)
         of_object(candidate, slots)
-        after(sentence, candidate, {k: v for k, v in slots.items() if k not in ("object", "of2")}, at, last, chunk)
+        after(sentence, candidate, {k: v for k, v in slots.items() if k not in ("object", "of2")}, last, chunk)
         settle(candidate, telling.frame)
         undergoes = telling.frame in _COMES_FROM or (telling.frame == "demand" and "light:passive" in candidate.features)
         if undergoes and not (candidate.actors or inner or head.art or head.suffix or "من" in slots):

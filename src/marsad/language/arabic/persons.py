@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from marsad.language.analysis import Mention
+from marsad.language.analysis import PLACES, Mention
 from marsad.language.arabic.known_names import KnownNames, NameMatch, name_word, qualifies
 from marsad.language.arabic.pronoun import pronoun_at
 from marsad.language.arabic.strangers import LONGEST_NAME, Strangers
@@ -11,7 +11,6 @@ from marsad.language.arabic.title_parts import (
     EMIRATES,
     EVENTS,
     MINISTERS,
-    PLACES,
     RANKS,
     SAME,
     SELF,
@@ -44,7 +43,7 @@ from marsad.language.arabic.word import (
     NUMBER,
     PREP,
     PUNCT,
-    QUOTES,
+    QUOTE_SIGNS,
     REL,
     SOURCE,
     SPEECH,
@@ -124,7 +123,7 @@ class PersonFinder:
                 elif name is not None and not name.clitics and uncompleted(words, at, cursor):
                     break  # «اتهم الرئيس إسرائيل», «اتهم مسؤول أوروبي روسيا»
                 elif name is not None and (
-                    (name.clitics == "ل" and belongs(name, mention, word))
+                    (name.clitics == "ل" and belongs(name, mention))
                     or (not name.clitics and (pending or not (completed or mention.country)))
                 ):
                     if not pending and not name.clitics and self.strangers.bears_on(words, cursor, name.stop, limit):
@@ -187,12 +186,12 @@ class PersonFinder:
                 cursor += 2 if cursor + 1 < limit and words[cursor + 1].form == "." and len(word.form) == 1 else 1
                 continue
             if flags & (PUNCT | BREAK):
-                stop = quoted_body(self.known, words, mention, cursor, limit) if pending and word.form in QUOTES else 0
+                stop = quoted_body(self.known, words, mention, cursor, limit) if pending and word.form in QUOTE_SIGNS else 0
                 if stop:
                     mention.last, cursor = stop - 1, stop
                     completed, pending = True, False
                     continue
-                if word.form in ("،", ",") or word.form in QUOTES:
+                if word.form in ("،", ",") or word.form in QUOTE_SIGNS:
                     named = mention.apposed = self._apposed(words, mention, cursor, limit)
                 break
             if adjective and flags & NISBA and not word.suffix:
@@ -261,7 +260,7 @@ class PersonFinder:
                 before is None
                 or (
                     not (before.flags & (SPEECH | SOURCE) or before.form in ("عن", "حسب") or words[at].prep == "ل")
-                    and not (before.form == "الي" and at - 1 > start and "نسب" in words[at - 2].form)
+                    and not (before.form == "الي" and at - 1 > start and any(verb.past == "نسب" for verb in words[at - 2].verbs))
                 )
             ):
                 return None

@@ -6,11 +6,12 @@ clause. What is demanded, condemned or punished lies elsewhere: with such frames
 
 from __future__ import annotations
 
-from marsad.language.analysis import Candidate, Filled, Mention
+from marsad.language.analysis import PLACES, Candidate, Filled, Mention
+from marsad.language.arabic.chunk import WALLS
+from marsad.language.arabic.phrases import DIRECTIONS
 from marsad.language.arabic.sentence import Sentence
 from marsad.language.arabic.time_words import words
 
-_PLACES = frozenset(("state", "capital", "place"))
 # Nouns of towns and lands, which an adjective of nationality places.
 _AREAS = frozenset(
     ("مدينه", "بلده", "قريه", "منطقه", "اقليم", "محافظه", "مقاطعه", "ولايه", "مخيم", "ناحيه", "ضاحيه", "جزيره", "ميناء",
@@ -18,16 +19,15 @@ _AREAS = frozenset(
 )  # fmt: skip
 # استضافت العقبة قمة, شهدت نابلس مواجهات: where it happens is who has it.
 _HOSTS = frozenset(("استضاف", "احتضن", "شهد"))
-_SIDES = frozenset(("شمال", "جنوب", "شرق", "غرب", "شمالي", "جنوبي", "شرقي", "غربي", "وسط"))
 # Prepositions of place; على and من only before towns (غارة على صور), for states they mark parties.
-_WITHIN = frozenset(("في", "ب", "داخل", "قرب")) | _SIDES
+_WITHIN = frozenset(("في", "ب", "داخل", "قرب")) | DIRECTIONS
 _TOWARDS = frozenset(("علي", "من", "الي"))
 # Frames whose content may lie elsewhere than the act: دعا في باريس إلى وقف القتال في السودان.
 _CONTENT = frozenset(
     ("demand", "accuse", "reject", "support", "agree", "threaten", "invite", "sanction", "lift", "restrict", "warrant",
      "charge", "investigate", "appoint")
 )  # fmt: skip
-_WALLS = frozenset(("COMP", "COLON", "CONJ", "PART", "REL"))
+_WALLS = WALLS | {"REL"}
 # Where one is received: في مقر الوزارة, في البيت الأبيض. An embassy's country is not where it stands.
 _SEATS = frozenset(("مقر", "قصر", "مبني", "ديوان", "بيت", "كرملين", "اليزيه", "بنتاغون", "برلمان"))
 _BESIDE = frozenset(("T", "ADV", "COMMA", "PAREN", "OTHER", "DASH"))
@@ -56,7 +56,7 @@ def choose_place(sentence: Sentence, candidate: Candidate) -> None:
 
 
 def _is_place(mention: Mention | None, *, town: bool = True) -> bool:
-    if mention is None or mention.type not in _PLACES or not mention.country:
+    if mention is None or mention.type not in PLACES or not mention.country:
         return False
     return mention.prep in _WITHIN or (town and mention.type == "place" and mention.prep in _TOWARDS)
 
@@ -74,7 +74,7 @@ def _of_chunk(sentence: Sentence, number: int, *, town: bool = True) -> Mention 
     if chunk.prep == "ب":
         return next((m for m in chunk.inner if m.type == "place" and m.country), None)  # not برصاص الاحتلال
     if chunk.prep in _WITHIN or chunk.prep in _TOWARDS:
-        return next((m for m in chunk.inner if m.type in _PLACES and m.country), None)
+        return next((m for m in chunk.inner if m.type in PLACES and m.country), None)
     return next((m for m in chunk.inner if _is_place(m, town=town)), None)
 
 
@@ -82,10 +82,10 @@ def _host(sentence: Sentence, here: int) -> Mention | None:
     """The town that has what the noun tells: استضافت مدينة العقبة قمة."""
     for node in sentence.clauses.nodes:
         around = (node.subject, *node.objects)
-        if here not in around or not any(verb.lemma.split("/")[0] in _HOSTS for verb in node.verbs):
+        if here not in around or not any(verb.past in _HOSTS for verb in node.verbs):
             continue
         named = (sentence.chunks[number].mention for number in around if node.chunk < number < here)
-        return next((m for m in named if m is not None and m.type in _PLACES and m.country), None)
+        return next((m for m in named if m is not None and m.type in PLACES and m.country), None)
     return None
 
 
@@ -116,7 +116,7 @@ def _occasion(sentence: Sentence, here: int) -> Mention | None:
             named = [chunks[node.subject].mention] if node.subject > node.chunk else []
             named += [chunks[k].mention for k in (*node.objects, *node.preps)]
             for mention in named:
-                if mention is not None and mention.type in _PLACES and mention.country:
+                if mention is not None and mention.type in PLACES and mention.country:
                     return mention
     return None
 
@@ -175,5 +175,5 @@ def _where(sentence: Sentence, here: int) -> Mention | None:
     if not here or sentence.words[sentence.chunks[here - 1].first].stem != "حيث":
         return None
     end = sentence.chunks[here - 1].first
-    places = [m for m in sentence.mentions if m.type in _PLACES and m.country and end - _FAR <= m.first < end]
+    places = [m for m in sentence.mentions if m.type in PLACES and m.country and end - _FAR <= m.first < end]
     return places[-1] if places else None

@@ -66,6 +66,8 @@ def bears(signs: Letters, verb: Verb, entry: str, skipped: int) -> bool:
 def shown_passive(signs: Letters, verb: Verb, entry: str, skipped: int) -> bool:
     """Does print show a verb to be passive: قُتل, أُعلن, انتُخب, يُعتقل?"""
     own = signs[skipped:]
+    if not own:
+        return False
     derived = entry[0] == "ا"  # of the seventh to the tenth form
     if verb.tense == "past":
         if derived:
@@ -80,7 +82,7 @@ def verb_shown(raw: str, word: Word) -> bool:
     if not SIGNS.search(raw):
         return False
     own = letters(raw)[len(word.conj) :]
-    if len(own) < 3 or not any(verb.tense == "past" and len(verb.lemma.split("/")[0]) > 2 for verb in word.verbs):
+    if len(own) < 3 or not any(verb.tense == "past" and len(verb.past) > 2 for verb in word.verbs):
         return False
     if _DAMMA in own[0][1]:
         return _KASRA in own[1][1] or fold("".join(letter for letter, _ in own[:3])) not in _NOUNS_IN_U

@@ -26,7 +26,7 @@ _SIGNS = str.maketrans("«»“”„", '"""""')
 
 
 def romanise(name: str, known: Mapping[str, str] | None = None) -> str:
-    """A name in Latin letters, each word capitalised: سيغمار غابريال -> Sigmar Gabrial. `known` spells some words."""
+    """A name in Latin letters, each word capitalised: سيغمار غابريال -> Sigmar Gabrayal. `known` spells some words."""
     known = known or {}
     out: list[str] = []
     servant = False

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from marsad.language.analysis import Mention
 from marsad.language.arabic.agreement import chunk_gender
-from marsad.language.arabic.chunk import Chunk
+from marsad.language.arabic.chunk import WALLS, Chunk
 from marsad.language.arabic.clauses import Clauses
 from marsad.language.arabic.gender import gender_of
 from marsad.language.arabic.pronoun import pronoun_at
@@ -14,7 +14,6 @@ from marsad.language.arabic.word import FUNCTION, NISBA, NOUN, PRONOUN, PUNCT, S
 
 # وصل إلى الرياض قادما من عمان: what follows is where one was before.
 _COMING = frozenset(("قادما", "قادمه", "قادمين", "عاءدا", "عاءده", "عاءدين", "اتيا"))
-_WALLS = frozenset(("COMP", "CONJ", "COLON", "PART"))
 
 
 class Sentence:
@@ -60,13 +59,13 @@ class Sentence:
         chunks = self.chunks
         for number in range(here, -1, -1):
             chunk = chunks[number]
-            if chunk.kind in _WALLS or (chunk.kind == "COMMA" and number + 1 <= here and self._parts(number)):
+            if chunk.kind in WALLS or (chunk.kind == "COMMA" and number + 1 <= here and self._parts(number)):
                 first = chunk.first if chunk.kind in ("CONJ", "PART") else min(chunk.last + 1, at)
                 break
         for number in range(here + 1, len(chunks)):
             chunk = chunks[number]
             if (
-                chunk.kind in _WALLS
+                chunk.kind in WALLS
                 or (chunk.kind == "COMMA" and self._parts(number))
                 or (chunk.kind == "V" and chunk.joined)
             ):

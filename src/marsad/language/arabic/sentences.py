@@ -10,6 +10,7 @@ from __future__ import annotations
 from typing import NamedTuple
 
 from marsad.language.arabic.script import Token
+from marsad.language.arabic.word import QUOTE_SIGNS
 
 _STOPS = frozenset((".", "!", "?", "؟", "…"))
 _OPENERS = frozenset("“«„‹")
@@ -17,7 +18,6 @@ _CLOSERS = frozenset("”»›")
 _BEFORE = frozenset(".!?؟…)]")
 _DEEPEST = 2
 _SHORTEST = 3  # words
-QUOTE_SIGNS = frozenset('"“”«»„‹›')
 # A full stop after one of these does not end a sentence: titles and initials cut short.
 _ABBREVIATIONS = frozenset(("د", "م", "ا", "ص", "ب", "ف", "ج", "س", "ه", "ق"))
 

@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from marsad.language.analysis import Candidate, Filled, Mention
-from marsad.language.arabic.chunk import Chunk
-from marsad.language.arabic.left_out import SPEECH_FRAMES
+from marsad.language.arabic.chunk import WALLS, Chunk
+from marsad.language.arabic.frame_kinds import PEOPLE_FRAMES, STANCES
 from marsad.language.arabic.phrases import DELEGATIONS, is_indefinite, is_place
 from marsad.language.arabic.sentence import Sentence
 from marsad.language.arabic.verb_node import VerbNode
@@ -17,14 +17,11 @@ _ORGANS = frozenset(
      "رءاسه", "مجلس", "خبراء", "مفتشو", "مسءولو", "اعضاء", "قضاه", "محققو")
 )  # fmt: skip
 # Frames of what only people and bodies do, and quantities that stand for people alone: الآلاف، المئات، كثيرون.
-_OF_PEOPLE = SPEECH_FRAMES | {"protest"}
+_OF_PEOPLE = STANCES | {"protest"}
 _MANY = frozenset(("الاف", "مءات", "عشرات", "الالاف", "المءات", "العشرات"))
 _SUMS = ("مليار", "مليون", "ملايين", "دولار", "يورو", "روبي", "جنيه", "درهم", "ريال", "طن", "اطنان", "برميل", "عام", "سن", "يوم", "شهر", "مره", "مرات")
 AGENT_PHRASES = frozenset(("من قبل", "علي يد", "من جانب", "من طرف"))
 _ISSUED = frozenset(("صادر", "صادره"))
-_WALLS = frozenset(("COMP", "CONJ", "COLON", "PART"))
-# Frames of what is done to people, told whoever they are.
-PEOPLE_FRAMES = frozenset(("arrest", "release", "attack", "convict", "acquit", "charge", "expel", "surrender", "warrant"))
 # ما that stands for a thing done, alone or with a preposition written on it, and the slot it fills.
 _FREE_RELATIVES = {"ما": "object", "بما": "ب", "مما": "من", "لما": "ل", "عما": "عن"}
 
@@ -114,10 +111,10 @@ def subject(sentence: Sentence, candidate: Candidate, role: str, node: VerbNode)
             put(candidate, role, people, node.rule)
         elif role == "actor" and item.mention is None and is_place(item, sentence.words):
             candidate.features["subject:noun"] = 1.0
-        elif role == "actor" and candidate.frame in SPEECH_FRAMES and item.mention is None and _deed(sentence, node.subject):
+        elif role == "actor" and candidate.frame in STANCES and item.mention is None and _deed(sentence, node.subject):
             candidate.features["subject:noun"] = 1.0  # رفض انضمام السويد: what is refused, not who refuses
         elif (
-            role == "actor" and candidate.frame in SPEECH_FRAMES and item.mention is None and not item.inner and item.nisba
+            role == "actor" and candidate.frame in STANCES and item.mention is None and not item.inner and item.nisba
             and not sentence.words[item.head].flags & BODY
         ):  # fmt: skip
             candidate.features["subject:noun"] = 1.0  # حذر السياسي المصري: an adjective speaks for nobody
@@ -313,12 +310,11 @@ def content(sentence: Sentence, candidate: Candidate, role: str, chunk: int) -> 
             return
 
 
-def after(sentence: Sentence, candidate: Candidate, slots: dict[str, str], at: int, last: int, chunk: int) -> None:
+def after(sentence: Sentence, candidate: Candidate, slots: dict[str, str], last: int, chunk: int) -> None:
     """Objects and prepositional phrases that follow a noun or participle."""
     if chunk < 0:
         return
     item = sentence.chunks[chunk]
-    object_role = slots.get("object") or slots.get("of2")
     for mention in item.inner:
         if mention.first > last and (object_role := slots.get("object")):
             put(candidate, object_role, mention, "object")
@@ -329,7 +325,7 @@ def after(sentence: Sentence, candidate: Candidate, slots: dict[str, str], at: i
         if following.first <= last:
             continue
         kind = following.kind
-        if kind in _WALLS:
+        if kind in WALLS:
             break
         if kind == "V":
             if seen_verb or following.joined:

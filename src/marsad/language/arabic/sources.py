@@ -7,7 +7,7 @@ from typing import NamedTuple
 from marsad.language.analysis import Mention
 from marsad.language.arabic.script import fold
 from marsad.language.arabic.sentence import Sentence
-from marsad.language.arabic.speakers import Speakers, pasts
+from marsad.language.arabic.speakers import Speakers
 from marsad.language.arabic.speech import Speech
 from marsad.language.arabic.word import COMP, SOURCE, SPEECH, TITLE, Word
 
@@ -59,7 +59,7 @@ def find_source(sentence: Sentence, speech: Speech, speakers: Speakers) -> Sourc
 
 def _states(word: Word, speech: Speech) -> bool:
     """Is a word a verb of saying that does not only pass on what others said?"""
-    return bool(word.flags & SPEECH) and all(pasts(verb) not in speech.passed_on for verb in word.verbs)
+    return bool(word.flags & SPEECH) and all(verb.past not in speech.passed_on for verb in word.verbs)
 
 
 def _phrase(words: list[Word], at: int, end: int, speech: Speech) -> int:

@@ -6,7 +6,7 @@ from marsad.language.analysis import Mention
 from marsad.language.arabic.chunk import Chunk
 from marsad.language.arabic.known_names import name_word
 from marsad.language.arabic.sentence import Sentence
-from marsad.language.arabic.sentences import QUOTE_SIGNS
+from marsad.language.arabic.strangers import LONGEST_NAME
 from marsad.language.arabic.word import (
     BODY,
     BREAK,
@@ -21,6 +21,7 @@ from marsad.language.arabic.word import (
     NUMBER,
     PARTICLE,
     PUNCT,
+    QUOTE_SIGNS,
     REL,
     SPEECH,
     TITLE,
@@ -30,7 +31,6 @@ from marsad.language.arabic.word import (
 )
 from marsad.model.names import Names
 
-LONGEST_NAME = 5
 _ENDS = QUOTE_SIGNS | {":", "."}  # what ends the search for a name
 _FARTHEST = 14  # tokens between a title and the end of the name
 

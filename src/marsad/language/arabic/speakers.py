@@ -12,14 +12,14 @@ from marsad.language.analysis import Mention
 from marsad.language.arabic.chunk import Chunk
 from marsad.language.arabic.lexicon import Lexicon
 from marsad.language.arabic.sentence import Sentence
-from marsad.language.arabic.speaker_names import LONGEST_NAME, SpeakerNames, verb_alike
+from marsad.language.arabic.speaker_names import SpeakerNames, verb_alike
+from marsad.language.arabic.strangers import LONGEST_NAME
 from marsad.language.arabic.verb_node import VerbNode
 from marsad.language.arabic.word import (
     BODY,
     GROUP,
     MEMBER,
     TITLE,
-    Verb,
 )  # fmt: skip
 from marsad.model.names import Names
 
@@ -91,12 +91,12 @@ class Speakers:
         return (
             chunk.mention is None
             and bool(sentence.words[chunk.head].suffix)
-            and any("" in self.speech.nominal_preps(pasts(verb)) for verb in node.verbs)
+            and any("" in self.speech.nominal_preps(verb.past) for verb in node.verbs)
         )
 
     def _passed_on(self, sentence: Sentence, node: VerbNode) -> Mention | None:
         """نقلت الوكالة عن الوزير أن ...: the words are the minister's; of nameless people they stay the agency's."""
-        preps = {self.speech.passed_on[past] for verb in node.verbs if (past := pasts(verb)) in self.speech.passed_on}
+        preps = {self.speech.passed_on[past] for verb in node.verbs if (past := verb.past) in self.speech.passed_on}
         for index in node.preps if preps else ():
             chunk = sentence.chunks[index]
             if chunk.prep not in preps:
@@ -276,11 +276,6 @@ class Speakers:
             if node.subject >= 0 and node.at not in inside:
                 return self._subject(sentence, node, last)
         return last
-
-
-def pasts(verb: Verb) -> str:
-    """The past of a verb, by which the data lists it."""
-    return verb.lemma.partition("/")[0]
 
 
 def in_relative(sentence: Sentence, node: VerbNode) -> bool:

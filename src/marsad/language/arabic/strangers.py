@@ -6,6 +6,7 @@ from marsad.language.analysis import Mention
 from marsad.language.arabic.known_names import KnownNames, name_word
 from marsad.language.arabic.titles import Titles
 from marsad.language.arabic.word import (
+    ANY,
     BODY,
     BREAK,
     COMP,
@@ -20,7 +21,7 @@ from marsad.language.arabic.word import (
     PREP,
     PUNCT,
     QUANTITIES,
-    QUOTES,
+    QUOTE_SIGNS,
     REL,
     SPEECH,
     SPEECH_NOUN,
@@ -38,7 +39,6 @@ _HOURS = frozenset(
 )
 _CALLED = frozenset(("يدعي", "تدعي", "ويدعي", "وتدعي", "اسمه", "اسمها", "واسمه", "واسمها", "يسمي", "تسمي"))
 _SMALL = frozenset(("لا", "لو", "فان", "ام"))  # particles of names that are everyday words too
-_NO_NAMES = frozenset(("باي", "لاي", "كاي"))  # ترحب بأي مشاركة
 _THROUGH = frozenset(("في", "لدي", "عن", "من"))  # prepositions inside a title
 
 
@@ -232,7 +232,7 @@ class Strangers:
 
     def _nicknamed(self, words: list[Word], at: int, end: int) -> int:
         """فرديناند "بوبو" ساكيراس: the index after the name that follows a nickname, 0 if none does."""
-        if at + 3 < end and words[at].form in QUOTES and words[at + 2].form in QUOTES and not words[at + 1].art:
+        if at + 3 < end and words[at].form in QUOTE_SIGNS and words[at + 2].form in QUOTE_SIGNS and not words[at + 1].art:
             after = words[at + 3]
             if foreign(after) or after.form in self.families:
                 return at + 4
@@ -279,7 +279,7 @@ class Strangers:
         form = word.form
         given = self.given_name(word) or form.startswith("عبدال")
         strange = name_word(word)
-        if word.flags & LATIN or not (strange or given) or len(form) < 3 or form in _NO_NAMES:
+        if word.flags & LATIN or not (strange or given) or len(form) < 3 or form in ANY:
             return None
         spoken = at > start and bool(words[at - 1].flags & SPEECH) and not word.conj
         if form.endswith(("ات", "ها", "هم", "ين", "ون", "ا", "ه")) and not given and not (spoken and form[-1] == "ا"):

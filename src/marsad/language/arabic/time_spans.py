@@ -7,10 +7,10 @@ from __future__ import annotations
 from marsad.language.arabic import calendar as cal
 from marsad.language.arabic.calendar import Span, Unit
 from marsad.language.arabic.numerals import read_number
-from marsad.language.arabic.sentences import QUOTE_SIGNS
 from marsad.language.arabic.time_dates import on_month, read_date, read_year, year_number
 from marsad.language.arabic.time_seasons import on_decade, on_season
 from marsad.language.arabic.time_words import Found, Text, spellings
+from marsad.language.arabic.word import QUOTE_SIGNS
 
 _STEPS = {"last": -1, "next": 1, "this": 0, "recent": -1}
 # The phase words that also mean "first" and "last", and the new moon's day.

@@ -11,6 +11,7 @@ from collections.abc import Iterable
 from datetime import date
 
 from marsad.language.analysis import Candidate
+from marsad.language.arabic.frame_kinds import STANCES
 from marsad.language.arabic.phrases import is_paper
 from marsad.language.arabic.sentence import Sentence
 from marsad.language.arabic.time_owner import WALLS, Owners
@@ -24,7 +25,6 @@ _SAME_TIME = frozenset(("", "ب", "في", "خلال", "اثناء", "ل", "عن"
 # Two things told side by side, each in its own time.
 _APART = frozenset(("حين", "لكن", "اذا", "لو", "لان"))
 # Frames done by saying: they happen when they are said.
-_SPOKEN = frozenset(("demand", "accuse", "reject", "support", "threaten"))
 # بدءا من الأحد: what is demanded or agreed begins then, not the demand; what lasts begins then itself.
 _LASTING = frozenset(("restrict", "sanction", "lift", "ceasefire", "cooperate"))
 _ONSET = frozenset(("بدءا", "ابتداء", "اعتبارا", "انطلاقا"))
@@ -225,7 +225,7 @@ class Timing:
         ahead = candidate.tense == "future" or candidate.status == "planned" or self._to_come(candidate, mention)
         if candidate.trigger[0] in self.content and candidate.trigger[0] not in self.own:
             # قال الأحد إن بلاده لن توافق: the refusal is of Sunday; قال الأحد إنه سيزور: the visit is not.
-            if ahead and candidate.frame not in _SPOKEN:
+            if ahead and candidate.frame not in STANCES:
                 return None
             ahead = False
         value = resolve(mention, "future" if ahead else "past")

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from marsad.language.analysis import Mention
+from marsad.language.analysis import PLACES, Mention
 from marsad.language.arabic.known_names import KnownNames, NameMatch, bare_noun, qualifies
 from marsad.language.arabic.word import (
     BODY,
@@ -16,15 +16,13 @@ from marsad.language.arabic.word import (
     NOUN,
     PARTICLE,
     PUNCT,
-    QUOTES,
-    SOURCE,
+    QUOTE_SIGNS,
     SPEECH,
     TITLE,
     TRIGGER,
     Word,
 )
 
-PLACES = frozenset(("state", "capital", "place"))
 SAME = "same"  # the title of a mention that means who was spoken of or quoted before: المتحدث ذاته
 SELF = frozenset(("نفسه", "ذاته", "عينه", "نفسها", "ذاتها"))
 THEN = frozenset(("انذاك", "حينها", "وقتها", "حينذاك", "انءذ", "حينءذ"))
@@ -41,8 +39,8 @@ DESCRIBING = frozenset(
 
 
 # Titles that are participles too, and stand as adjectives after a definite noun.
-_PARTICIPLES = frozenset(
-    ("منسق", "مسءول", "كبير", "حاكم", "معارض", "ممثل", "شقيق", "ملحق", "مفوض", "موفد", "مرشح", "مساعد")
+PARTICIPLES = frozenset(
+    ("منسق", "مسءول", "كبير", "حاكم", "معارض", "ممثل", "شقيق", "ملحق", "مفوض", "موفد", "مرشح", "مساعد", "منتدب", "مفاوض")
 )
 
 
@@ -70,9 +68,9 @@ def dual_of(stem: str) -> str:
     return stem.removesuffix(ending) if ending else ""
 
 
-def belongs(name: NameMatch, mention: Mention, word: Word) -> bool:
+def belongs(name: NameMatch, mention: Mention) -> bool:
     """«المبعوث الأمريكي لليمن», «الأمين العام للأمم المتحدة», but not «قال مسؤول أمريكي لرويترز»."""
-    if word.flags & SOURCE:
+    if name.entries[0].newsroom:
         return False
     return mention.country is None or name.entries[0].type in PLACES
 
@@ -116,8 +114,8 @@ def quoted_body(known: KnownNames, words: list[Word], mention: Mention, at: int,
     """كتلة «حزب الله», حركة «حماس»: the index after a known name between quotation marks, 0 if there is none."""
     name = known.match(words, at + 1, end) if at + 1 < end and words[at + 1].flags & NAME else None
     if name is None and words[at - 1].flags & BODY:  # رئيس منظمة "لهافا" ...
-        return next((close + 1 for close in range(at + 2, min(end, at + 6)) if words[close].form in QUOTES), 0)
-    if name is None or name.stop >= end or words[name.stop].form not in QUOTES or name.clitics:
+        return next((close + 1 for close in range(at + 2, min(end, at + 6)) if words[close].form in QUOTE_SIGNS), 0)
+    if name is None or name.stop >= end or words[name.stop].form not in QUOTE_SIGNS or name.clitics:
         return 0
     entry = name.entries[0]
     if entry.type not in ("organisation", "group"):
@@ -155,10 +153,10 @@ FIELDS = frozenset(
      "زراعه", "فلاحه", "صيد", "ري", "مياه", "موارد", "طاقه", "معادن", "مناجم", "بترول", "نفط", "غاز", "كهرباء", "بيءه",
      "غابات", "نقل", "مواصلات", "لوجستيك", "طيران", "اسكان", "سكني", "تعمير", "تهيءه", "اشغال", "اعمار", "مرافق", "مجتمعات",
      "عمل", "تشغيل", "شغل", "كفاءات", "مقاوله", "ادماج", "تضامن", "اسره", "مراه", "طفوله", "شءون", "اوقاف", "ارشاد", "دعوه",
-     "حج", "عمره", "عدل", "حريات", "حقوق", "داخليه", "جماعات", "بلديات", "امن", "دفاع", "سلم", "هجره", "مغتربين", "مغاربه",
-     "مصريين", "علوم", "تكنولوجيا", "تقنيه", "اتصالات", "معلومات", "رقمنه", "تحول", "اصلاح", "اداره", "خدمه", "توظيف",
+     "حج", "عمره", "عدل", "حريات", "حقوق", "داخليه", "جماعات", "بلديات", "امن", "دفاع", "سلم", "هجره", "مغتربين", "جاليه",
+     "علوم", "تكنولوجيا", "تقنيه", "اتصالات", "معلومات", "رقمنه", "تحول", "اصلاح", "اداره", "خدمه", "توظيف",
      "خارجيه", "تاهيل", "تكوين", "فنون", "تراث", "سياسه", "مواطنه", "مراقبه", "قضاء", "تشريع", "محاربه", "مكافحه", "رقابه",
-     "انتخابات", "عمال", "سلامه", "احصاء", "اغاثه", "لاجءين", "صحافه", "نشر", "تقييس", "غذاء", "دواء", "اغذيه", "ضرايب",
+     "انتخابات", "عمال", "سلامه", "احصاء", "اغاثه", "لاجءين", "صحافه", "نشر", "تقييس", "غذاء", "دواء", "اغذيه", "ضراءب",
      "جمارك", "مناخ", "فضاء", "مقاييس")
 )  # fmt: skip
 
@@ -211,7 +209,7 @@ def adjectival(words: list[Word], at: int, start: int) -> bool:
             and not before.flags & MEMBER
         )
     return (
-        word.stem.removesuffix("ه").removesuffix("ين") in _PARTICIPLES
+        word.stem.removesuffix("ه").removesuffix("ين") in PARTICIPLES
         and before.art
         and bool(before.flags & NOUN)
         and not before.flags & (TITLE | FUNCTION | BODY)

@@ -4,17 +4,17 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from marsad.language.analysis import Candidate
+from marsad.language.analysis import Candidate, Mention
 from marsad.language.arabic.guard import Guard
 from marsad.language.arabic.lexicon import Lexicon
 from marsad.language.arabic.light import LightVerbs
 from marsad.language.arabic.noun_roles import NounRoles
+from marsad.language.arabic.noun_sides import OF_TWO
 from marsad.language.arabic.script import fold
 from marsad.language.arabic.sentence import Sentence
-from marsad.language.arabic.sentences import QUOTE_SIGNS
 from marsad.language.arabic.slots import prepositions
 from marsad.language.arabic.verb_roles import fill_participle, fill_verb
-from marsad.language.arabic.word import PUNCT, TRIGGER, Telling, Word
+from marsad.language.arabic.word import PUNCT, QUOTE_SIGNS, TRIGGER, Telling, Word
 
 _GAP = 8  # words of a subject between the verb and the rest of a fixed phrase (لقي خمسة من جنود الحلف مصرعهم)
 # Kind of party a mention of each type becomes; pronouns can be anything.
@@ -82,7 +82,7 @@ class Triggers:
                 if last >= 0 and (telling.pos != "phrase" or "/" not in telling.lemma or is_verb):
                     yield telling, last
         node = sentence.node_at(chunk) if is_verb and chunk is not None else None
-        meant = {verb.lemma.split("/")[0] for verb in node.verbs} if node is not None else set()
+        meant = {verb.past for verb in node.verbs} if node is not None else set()
         for telling in word.tellings:
             if telling.pos == "verb":
                 if is_verb and (not word.verbs or fold(telling.lemma.split("/")[0]) in meant):
@@ -223,6 +223,9 @@ class Triggers:
             self._nouns.fill(sentence, candidate, telling, slots, at, last, chunk)
         if "impersonal" in candidate.features and telling.pos in ("verb", "phrase"):
             candidate.actors.clear()
+        if telling.frame in OF_TWO:
+            for side in (candidate.actors, candidate.recipients):
+                side[:] = [filled for filled in side if not _newsroom(filled.mention)]
         if telling.entry.suffered and not candidate.actors:
             candidate.features["suffered"] = 1.0
         for role in telling.entry.requires:
@@ -241,3 +244,8 @@ class Triggers:
             candidate.status = telling.entry.status
             candidate.cues.append((telling.entry.status, f"entry {telling.lemma}"))
         return candidate
+
+
+def _newsroom(mention: Mention) -> bool:
+    """«في لقاء مع الجزيرة نت»: who gives a newsroom an interview meets nobody."""
+    return mention.entry is not None and mention.entry.newsroom

@@ -147,7 +147,7 @@ class VerbOrNoun:
         while index > 0 and out[index].kind == "N":
             index -= 1
         verbs = self.words[out[index].first].verbs if out[index].kind == "V" else ()
-        return index < subject <= index + 2 and any(verb.lemma.split("/")[0] in _AWAIT_OBJECT for verb in verbs)
+        return index < subject <= index + 2 and any(verb.past in _AWAIT_OBJECT for verb in verbs)
 
     def told_in(self, at: int, end: int) -> bool:
         """«في وقت قال فيه الوزير»: a verb of saying before the pronoun of the paper or time it is told in."""

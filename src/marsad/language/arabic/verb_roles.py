@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from marsad.language.analysis import Candidate
 from marsad.language.arabic.agreement import chunk_gender
+from marsad.language.arabic.frame_kinds import STANCES
 from marsad.language.arabic.gender import gender_of
-from marsad.language.arabic.left_out import SPEECH_FRAMES
 from marsad.language.arabic.script import fold
 from marsad.language.arabic.sentence import Sentence
 from marsad.language.arabic.slots import (
@@ -56,7 +56,7 @@ def fill_verb(
     verbs = [
         verb
         for verb in node.verbs
-        if telling.pos == "phrase" or verb.lemma.split("/")[0] == fold(telling.lemma.split("/")[0])
+        if telling.pos == "phrase" or verb.past == fold(telling.lemma.split("/")[0])
     ]
     suffix = next((verb.object for verb in verbs if verb.object), "")
     passive = bool(verbs) and all(verb.passive for verb in verbs)
@@ -140,7 +140,7 @@ def fill_verb(
 def _spelt_active(node: VerbNode) -> bool:
     """A past of the patterns فاعل and تفاعل, whose passive is spelt with و, and a subject before it or behind it."""
     form = node.form.removeprefix("و").removeprefix("ف")
-    lemma = node.verbs[0].lemma.split("/")[0] if node.verbs else ""
+    lemma = node.verbs[0].past if node.verbs else ""
     return node.subject >= 0 and len(lemma) == 4 and lemma[1] == "ا" and form.startswith(lemma)
 
 
@@ -185,7 +185,7 @@ def owners(sentence: Sentence, frame: str, nodes: list[VerbNode]) -> list[VerbNo
     """The verbs whose subject a participle may share, likeliest first: the nearest; of one of speech («قال الوزير إن
     بلاده ألغت ...، متهما ...») that of who speaks, not of what he tells."""
     order = nodes[::-1]
-    if frame in SPEECH_FRAMES:
+    if frame in STANCES:
         told = [any(0 <= before.comp < node.chunk for before in nodes) for node in order]
         chunks = sentence.chunks
         main = [
@@ -271,6 +271,6 @@ def fill_participle(
                 candidate.features["rule:circumstantial"] = 1.0
             elif sentence.clauses.topic is not None:
                 put(candidate, role, sentence.clauses.topic, "topic")
-    after(sentence, candidate, slots, at, last, chunk)
+    after(sentence, candidate, slots, last, chunk)
     if "clause" in slots and chunk >= 0:
         content(sentence, candidate, slots["clause"], chunk)

@@ -18,8 +18,8 @@ from marsad.model.names import NameEntry
 OBJECT_HOST = "ايا"  # carries an object pronoun where no verb can: محملا إياها
 FUNCTION = PREP | CONJ | COMP | REL | DEM | NEG | FUT | ADV | AUX
 
+QUOTE_SIGNS = frozenset('"“”«»„‹›')
 # Nouns and numbers that count what follows them, or a part of it (عدد من الجنود، مئات المستوطنين، أربعة جنود).
-QUOTES = frozenset('"“”«»„')  # quotation marks of print
 QUANTITIES = frozenset(
     ("كل", "كلا", "جميع", "معظم", "غالبيه", "بعض", "عدد", "عددا", "عديد", "العديد", "كثير", "مزيد", "مجموعه", "احد", "احدي", "عشرات", "مءات", "مءه",
      "الاف", "الالاف", "واحد", "واحده", "اثنان", "اثنين", "اثنتان", "اثنتين", "ثلاثه", "ثلاث", "اربعه", "اربع", "خمسه", "خمس", "سته", "ست", "سبعه",
@@ -41,6 +41,11 @@ class Verb(NamedTuple):
     passive: bool
     future: bool
     object: str
+
+    @property
+    def past(self) -> str:
+        """The past, by which the data lists the verb."""
+        return self.lemma.partition("/")[0]
 
 
 class Telling(NamedTuple):
@@ -90,8 +95,8 @@ _PRONOUN_HOSTS = frozenset(
 )  # fmt: skip
 
 
-# لأي محاولة, بأي مشاركة: print's hamza tells a preposition and أي from the names Lai and Bay.
-ANY = {form: (form[:-3], form[-3], False, "اي", "") for form in ("لاي", "باي", "ولاي", "وباي", "فلاي")}
+# لأي محاولة, بأي مشاركة: print's hamza tells a preposition and أي from the names Lai, Bay and Kay.
+ANY = {form: (form[:-3], form[-3], False, "اي", "") for form in ("لاي", "باي", "كاي", "ولاي", "وباي", "وكاي", "فلاي", "فباي")}
 
 
 def pronominal(word: Word) -> bool:

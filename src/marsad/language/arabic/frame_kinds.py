@@ -1,0 +1,8 @@
+"""Kinds of frames that the grammar treats alike. A test holds the speech frames equal to those the knowledge declares."""
+
+from __future__ import annotations
+
+STANCES = frozenset(("demand", "accuse", "reject", "support", "threaten"))  # what one says of what another does
+SPEECH_FRAMES = STANCES | {"agree"}
+# What is done to people, told whoever they are.
+PEOPLE_FRAMES = frozenset(("arrest", "release", "attack", "convict", "acquit", "charge", "expel", "surrender", "warrant"))
