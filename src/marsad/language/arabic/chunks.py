@@ -46,6 +46,7 @@ _IN_WHOSE = frozenset(("حق", "يد", "ايدي", "ايادي", "قبضه"))  #
 # Hours of the day whose letters are verbs of the past as well.
 _HOURS = frozenset(("فجر", "ظهر"))
 _MORE = frozenset(("اكثر", "اقل", "ازيد"))  # أكثر من مئة
+_HOW_OFTEN = frozenset(("نادرا", "غالبا", "عاده", "كثيرا", "احيانا"))
 _WORDS = frozenset(("عبارات", "كلمات", "تعبيرات"))  # بأشد العبارات
 _OPEN = frozenset(("(", "["))
 _RESUMED = frozenset(("ه", "ها", "هم", "هما", "هن"))  # object pronouns that can stand for the noun described
@@ -131,6 +132,8 @@ class Chunker:
                 prep_at = at
                 at += 1
                 continue
+            if form == "ما" and at > start and words[at - 1].form in _HOW_OFTEN:
+                kind = "ADV"  # نادرا ما غادر البلاد
             if form == "فقد" and at + 1 < end and words[at + 1].verbs and not words[at + 1].art:
                 kind = "FUT"  # ف+قد before a verb, else he lost
             if kind == "P" and form == "نحو" and at + 1 < end and words[at + 1].flags & NUMBER:
@@ -384,7 +387,10 @@ def _without_asides(chunks: list[Chunk]) -> list[Chunk]:
     for number, chunk in enumerate(chunks):
         following = chunks[number + 1] if number + 1 < len(chunks) else None
         if chunk.kind == "COMMA" and following is not None:
-            if out and out[-1].kind == "T" and following.kind in ("N", "P", "COMP") and not following.joined:
+            if (
+                out and out[-1].kind == "T" and following.kind in ("N", "P", "COMP") and not following.joined
+                and not _in_relative_aside(out)
+            ):  # fmt: skip
                 continue
             if out and out[-1].mention is not None and out[-1].mention.apposed and not following.joined:
                 continue
@@ -393,3 +399,11 @@ def _without_asides(chunks: list[Chunk]) -> list[Chunk]:
                 continue
         out.append(chunk)
     return out
+
+
+def _in_relative_aside(chunks: list[Chunk]) -> bool:
+    """«الوزير، الذي تولى منصبه عام 2022، إلى الصين»: does the last comma open a relative clause that is not yet closed?"""
+    for before, chunk in zip(reversed(chunks[:-1]), reversed(chunks), strict=False):
+        if before.kind == "COMMA":
+            return chunk.kind == "REL"
+    return False

@@ -12,7 +12,7 @@ from marsad.language.arabic.frame_kinds import SPEECH_FRAMES
 from marsad.language.arabic.gender import gender_of
 from marsad.language.arabic.phrases import PLACE_NOUNS, THINGS
 from marsad.language.arabic.sentence import Sentence
-from marsad.language.arabic.slots import AGENT_PHRASES, put, put_chunk, subject
+from marsad.language.arabic.slots import AGENT_PHRASES, put, put_chunk, subject, thing_at
 from marsad.language.arabic.word import BODY, GROUP, NUMBER, PAPER, PRONOUN, QUANTITIES, Word
 
 ADJUNCTS = frozenset(("ل", "بعد", "خلال", "قبل", "عقب", "اثناء", "قبيل", "بعيد"))
@@ -228,6 +228,18 @@ def second_object(sentence: Sentence, slots: dict[str, str], chunk: int) -> int:
         if item.kind not in ("P", "T", "ADV") or item.prep in slots:
             return -1
     return -1
+
+
+def gathering_of(sentence: Sentence, candidate: Candidate, chunk: int, last: int) -> Mention | None:
+    """«حضور القمة العربية», «مشاركته في منتدى دافوس»: the gathering that completes the noun, which is attended and attends
+    nothing; None where somebody completes it."""
+    item = sentence.chunks[chunk]
+    inner = next((mention for mention in item.inner if mention.first == last + 1), None)
+    if inner is not None:
+        return inner if inner.type == "event" else None
+    if last + 1 > item.last or sentence.words[last + 1].stem not in candidate.things:
+        return None
+    return thing_at(sentence, last + 1, item.last)
 
 
 def content_of(sentence: Sentence, frame: str, chunk: int, last: int, inner: Mention) -> bool:

@@ -11,6 +11,7 @@ from marsad.language.arabic.noun_doers import (
     content_of,
     counted,
     fallen,
+    gathering_of,
     object_of,
     of_matter,
     owner_of,
@@ -78,6 +79,10 @@ class NounRoles:
             if undergone >= 0 or (inner and storms(sentence, last, inner[0])):
                 of_role = "actor"
                 candidate.features["of:doer"] = 1.0
+        gathering = gathering_of(sentence, candidate, chunk, last) if telling.frame == "attend" and of_role == "actor" else None
+        if gathering is not None:
+            put(candidate, "recipient", gathering, "of")
+            inner = []
         if of_role == "actor" and inner and content_of(sentence, telling.frame, chunk, last, inner[0]):
             of_role = "recipient"
         if of_role == "actor" and telling.frame in _TWO_SIDED and by_another(sentence, chunk):
@@ -132,7 +137,10 @@ class NounRoles:
             sides(sentence, candidate, item, waiting)
         elif waiting is not None and not candidate.actors:
             candidate.features["adjunct"] = 1.0
-            subject(sentence, candidate, "actor", waiting)
+            if any(t.pos == "verb" and t.frame == "send" for t in words[waiting.at].tellings) and waiting.objects:
+                put_chunk(sentence, candidate, "actor", waiting.objects[0], "sent", deep=False)  # أرسل وزيره لحضور القمة
+            else:
+                subject(sentence, candidate, "actor", waiting)
         elif telling.frame == "visit" and item.prep == "في" and not candidate.actors:
             put(candidate, "actor", topic(sentence, chunk), "topic")
 

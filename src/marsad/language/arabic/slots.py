@@ -20,6 +20,7 @@ _ORGANS = frozenset(
 _OF_PEOPLE = STANCES | {"protest"}
 _MANY = frozenset(("الاف", "مءات", "عشرات", "الالاف", "المءات", "العشرات"))
 _SUMS = ("مليار", "مليون", "ملايين", "دولار", "يورو", "روبي", "جنيه", "درهم", "ريال", "طن", "اطنان", "برميل", "عام", "سن", "يوم", "شهر", "مره", "مرات")
+_TO_DO = frozenset(("invite", "visit", "send"))
 AGENT_PHRASES = frozenset(("من قبل", "علي يد", "من جانب", "من طرف"))
 _ISSUED = frozenset(("صادر", "صادره"))
 # ما that stands for a thing done, alone or with a preposition written on it, and the slot it fills.
@@ -94,8 +95,14 @@ def thing_of(sentence: Sentence, candidate: Candidate, chunk: int) -> Mention | 
     named = item.mention
     if head.stem not in candidate.things or (named is not None and (named.entry is not None or named.type != "organisation")):
         return None
-    thing = Mention(item.head, item.last, "event")
-    thing.title, thing.definite, thing.full = head.stem, head.art, item.last > item.head
+    return thing_at(sentence, item.head, item.last)
+
+
+def thing_at(sentence: Sentence, first: int, last: int) -> Mention:
+    """A mention for a summit, a treaty or another thing that the tokens name."""
+    head = sentence.words[first]
+    thing = Mention(first, last, "event")
+    thing.title, thing.definite, thing.full = head.stem, head.art, last > first
     thing.sentence = sentence.index
     thing.clitics = len(head.conj) + len(head.prep) + (head.prep == "ل" and head.art)
     return thing
@@ -254,8 +261,8 @@ def prepositions(sentence: Sentence, candidate: Candidate, slots: dict[str, str]
         if prep in AGENT_PHRASES and candidate.actors:
             continue  # who does it is known; the phrase is of another deed
         head = sentence.words[sentence.chunks[index].head]
-        if candidate.frame == "invite" and any(t.pos == "noun" and t.frame in ("visit", "attend") for t in head.tellings):
-            continue  # دعوة لزيارة أنقرة, لحضور القمة: what he is asked to
+        if candidate.frame in _TO_DO and any(t.pos == "noun" and t.frame in ("visit", "attend") for t in head.tellings):
+            continue  # دعوة لزيارة أنقرة, سافر لحضور القمة: what he is asked to or goes for
         if role is None and prep in AGENT_PHRASES:
             role = "actor"
         if prep == "من" and role == "actor" and any(f.rule in ("of", "possessor", "vso") for f in candidate.actors):

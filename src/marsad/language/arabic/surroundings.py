@@ -170,7 +170,8 @@ class Surroundings:
             if kind == "COMMA":
                 close = self._aside(index)
                 if close:
-                    node.preps += [inner for inner in range(index + 1, close) if self.chunks[inner].kind == "P"]
+                    if self.chunks[index + 1].kind != "REL":
+                        node.preps += [inner for inner in range(index + 1, close) if self.chunks[inner].kind == "P"]
                     told = range(close if self.chunks[index + 1].kind == "REL" else index + 1, close)
                     apart = next((k for k in told if self.chunks[k].kind == "N"), -1)
                     if len(node.objects) == 1 and apart >= 0 and self.chunks[index - 1].kind != "N":
