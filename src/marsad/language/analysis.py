@@ -73,7 +73,7 @@ class Candidate:
     """A possible event: what was found around one trigger, before anybody is known or anything is believed."""
 
     __slots__ = (
-        "actors", "clause", "cues", "entry", "features", "frame", "place", "pos", "recipients", "said_by", "sentence",
+        "actors", "beside", "clause", "cues", "entry", "features", "frame", "place", "pos", "recipients", "said_by", "sentence",
         "status", "tense", "things", "time", "trigger", "weight", "words",
     )  # fmt: skip
 
@@ -86,6 +86,7 @@ class Candidate:
         self.pos = ""
         self.words = ""
         self.weight = 0.5
+        self.beside = False  # told beside what else the trigger tells
         self.things: set[str] = set()  # stems of nouns that may be a recipient of the frame, being nobody
         self.actors: list[Filled] = []
         self.recipients: list[Filled] = []

@@ -74,7 +74,7 @@ class Reader:
         )  # fmt: skip
 
     def _believed(self, drafts: list[Draft], sentences: int) -> list[tuple[Draft, float]]:
-        """The drafts that are believed, with how far: of what one word tells the likeliest only."""
+        """The drafts that are believed, with how far: of what one word tells the likeliest, and what is told beside it."""
         best: dict[int, float] = {}
         longest: dict[int, int] = {}
         out = []
@@ -83,13 +83,16 @@ class Reader:
             if belief >= self.acceptance.threshold:
                 out.append((draft, belief))
                 first, word = draft.candidate.trigger
+                if draft.candidate.beside:
+                    continue
                 best[word] = max(best.get(word, 0.0), belief)
                 longest[first] = max(longest.get(first, word), word)
         # A phrase says more than its first word alone: «دعا فلانا إلى قمة» invites, though دعا mostly demands.
         return [
             (draft, belief)
             for draft, belief in out
-            if belief == best[draft.candidate.trigger[1]] and draft.candidate.trigger[1] == longest[draft.candidate.trigger[0]]
+            if draft.candidate.beside
+            or (belief == best[draft.candidate.trigger[1]] and draft.candidate.trigger[1] == longest[draft.candidate.trigger[0]])
         ]
 
     # -- events ----------------------------------------------------------------------------------------------------

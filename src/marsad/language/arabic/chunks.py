@@ -46,7 +46,7 @@ _IN_WHOSE = frozenset(("حق", "يد", "ايدي", "ايادي", "قبضه"))  #
 # Hours of the day whose letters are verbs of the past as well.
 _HOURS = frozenset(("فجر", "ظهر"))
 _MORE = frozenset(("اكثر", "اقل", "ازيد"))  # أكثر من مئة
-_HOW_OFTEN = frozenset(("نادرا", "غالبا", "عاده", "كثيرا", "احيانا"))
+HOW_OFTEN = frozenset(("نادرا", "غالبا", "عاده", "كثيرا", "احيانا"))
 _WORDS = frozenset(("عبارات", "كلمات", "تعبيرات"))  # بأشد العبارات
 _OPEN = frozenset(("(", "["))
 _RESUMED = frozenset(("ه", "ها", "هم", "هما", "هن"))  # object pronouns that can stand for the noun described
@@ -132,7 +132,7 @@ class Chunker:
                 prep_at = at
                 at += 1
                 continue
-            if form == "ما" and at > start and words[at - 1].form in _HOW_OFTEN:
+            if form == "ما" and at > start and words[at - 1].form in HOW_OFTEN:
                 kind = "ADV"  # نادرا ما غادر البلاد
             if form == "فقد" and at + 1 < end and words[at + 1].verbs and not words[at + 1].art:
                 kind = "FUT"  # ف+قد before a verb, else he lost

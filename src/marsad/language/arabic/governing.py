@@ -24,17 +24,17 @@ def govern(words: list[Word], mention: Mention, start: int, before: list[Mention
     if word.prep or gap < start or word.conj:
         return
     lead = words[gap]
-    if lead.form in ("من", "من") and gap - 1 >= start and words[gap - 1].stem in ("كل", "كلا"):
+    if lead.form == "من" and gap - 1 >= start and words[gap - 1].stem in ("كل", "كلا"):
         # «كل من أ وب» is the two of them, whatever governs كل.
         governor = words[gap - 2] if gap - 2 >= start else None
         if words[gap - 1].prep:
             mention.prep, mention.prep_at = words[gap - 1].prep, gap - 1
         elif governor is not None and governor.flags & PREP:
-            mention.prep, mention.prep_at = governor.form, gap - 2
+            mention.prep, mention.prep_at = governor.form[len(governor.conj) :], gap - 2
         return
     if lead.flags & PREP:
-        mention.prep, mention.prep_at = lead.form, gap
-        if lead.form in ("قبل",) and gap - 1 >= start and words[gap - 1].form == "من":
+        mention.prep, mention.prep_at = lead.form[len(lead.conj) :], gap  # وفي القاهرة: the preposition alone
+        if lead.form == "قبل" and gap - 1 >= start and words[gap - 1].form == "من":
             mention.prep, mention.prep_at = "من قبل", gap - 1
     elif lead.flags & (NOUN | TRIGGER) and not lead.art and not lead.suffix and not lead.flags & (FUNCTION | PUNCT):
         if not (lead.verbs and not lead.flags & NOUN):

@@ -163,11 +163,21 @@ def _fronted(sentence: Sentence, here: int) -> Mention | None:
         if chunk.kind == "P":
             found = _of_chunk(sentence, number, town=False)
         elif chunk.kind == "N":
-            # وفي is not told from the word it stands on: the first phrase of a sentence may hide its preposition.
             found = None
+        elif chunk.kind == "COMP" and _impersonal(sentence, number):
+            continue
         elif chunk.kind not in _BESIDE:
             return found if chunk.kind in _WALLS and chunk.kind != "REL" else None
     return found if here <= 7 else None
+
+
+def _impersonal(sentence: Sentence, opener: int) -> bool:
+    """«وفي القاهرة، من المتوقع أن يلتقي ...»: is what the clause depends on only that it is expected?"""
+    number = opener - 1
+    while number > 0 and sentence.chunks[number].kind == "ADV":
+        number -= 1
+    chunk = sentence.chunks[number]
+    return number >= 0 and chunk.prep == "من" and chunk.first == chunk.last and sentence.words[chunk.head].art
 
 
 def _where(sentence: Sentence, here: int) -> Mention | None:

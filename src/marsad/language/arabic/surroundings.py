@@ -168,6 +168,8 @@ class Surroundings:
                 index = closing  # وصفت رانيا -وهي أستاذة- آراء ...
                 continue
             if kind == "COMMA":
+                if self._set_off(node):
+                    return  # وستتوج زيارته، التي تستغرق يومين، بحضوره القمة: the comma closes the aside
                 close = self._aside(index)
                 if close:
                     if self.chunks[index + 1].kind != "REL":
@@ -191,6 +193,13 @@ class Surroundings:
                     return  # «كييف ترحب وموسكو تندد»: nothing is there that it could be joined to
                 if len(node.objects) < 3:
                     node.objects.append(index)
+
+    def _set_off(self, node: VerbNode) -> bool:
+        """Is the verb in a relative clause that a comma opens?"""
+        index = node.chunk - 1
+        while index > 0 and self.chunks[index].kind in ("ADV", "NEG", "FUT", "AUX", "T"):
+            index -= 1
+        return index > 0 and self.chunks[index].kind == "REL" and self.chunks[index - 1].kind == "COMMA"
 
     def _undashed(self, opening: int) -> int:
         """The dash that closes the aside a dash opens, 0 if none does."""

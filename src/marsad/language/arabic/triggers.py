@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from marsad.language.analysis import Candidate, Mention
+from marsad.language.arabic.chunks import HOW_OFTEN
 from marsad.language.arabic.guard import Guard
 from marsad.language.arabic.lexicon import Lexicon
 from marsad.language.arabic.light import LightVerbs
@@ -40,7 +41,7 @@ class Triggers:
         told: set[tuple[str, int]] = set()  # words of a fixed phrase (ألقى القبض على) do not tell again
         for at in range(sentence.start, sentence.end):
             word = words[at]
-            if not word.flags & TRIGGER or self._named(sentence, at):
+            if not word.flags & TRIGGER or self._named(sentence, at) or _habit(sentence, at):
                 continue
             seen: set[str] = set()
             for telling, last in self._tellings(sentence, at, word):
@@ -197,6 +198,7 @@ class Triggers:
         candidate.pos = telling.pos
         candidate.words = telling.lemma
         candidate.weight = telling.entry.weight
+        candidate.beside = telling.entry.beside
         candidate.things = self.lexicon.things[telling.frame]
         if telling.entry.slots and not {"actor", "both"} & set(telling.entry.slots.values()):
             candidate.features["impersonal"] = 1.0
@@ -244,6 +246,12 @@ class Triggers:
             candidate.status = telling.entry.status
             candidate.cues.append((telling.entry.status, f"entry {telling.lemma}"))
         return candidate
+
+
+def _habit(sentence: Sentence, at: int) -> bool:
+    """«نادرا ما غادر البلاد», «عادة ما يزور»: what somebody mostly or seldom does is no happening."""
+    words = sentence.words
+    return at - 2 >= sentence.start and words[at - 1].form == "ما" and words[at - 2].form in HOW_OFTEN
 
 
 def _newsroom(mention: Mention) -> bool:
