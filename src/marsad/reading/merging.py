@@ -147,7 +147,7 @@ def _headline(earlier: Told, later: Told) -> bool:
     left, right = earlier.event, later.event
     if earlier.sentence != 0 or later.sentence > 3 or left.frame != right.frame:
         return False
-    if left.frame in _SPEECH and earlier.headline and later.sentence == 1 and _share(left.roles.actor, right.roles.actor):
+    if earlier.headline and later.sentence == 1 and _share(left.roles.actor, right.roles.actor):
         return True  # the headline names whom it concerns in other words than the lead does
     countries = {p.country for p in left.roles.actor if p.country}
     same = _share(left.roles.actor, right.roles.actor) or any(p.country in countries for p in right.roles.actor)
