@@ -54,11 +54,17 @@ def load() -> Names:
 def reader(*, explain: bool = False) -> Reader:
     """The reader with the shipped knowledge, built on first use."""
     names = load()
-    engine = Reader(Arabic(names), names, explain=explain)
-    # The tables live as long as the process: the collector need not walk them again and again.
+    return Reader(Arabic(names), names, explain=explain)
+
+
+def make_ready(*, explain: bool = False) -> None:
+    """Build the reader and take its tables out of the garbage collector's rounds, for they live as long as the process.
+
+    For Marsad's own commands and workers; a program that uses Marsad as a library keeps its collector as it is.
+    """
+    reader(explain=explain)
     gc.collect()
     gc.freeze()
-    return engine
 
 
 def read_page(page: Page, *, published: str | None = None, explain: bool = False) -> tuple[Reading, str]:

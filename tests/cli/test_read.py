@@ -81,6 +81,15 @@ def test_html_page(article: Path, tmp_path: Path) -> None:
     assert 'class="ev tr"' in page
 
 
+def test_html_page_of_several_articles(article: Path) -> None:
+    """One page, the articles one below the other, each with its own events."""
+    done = run("read", str(article), str(article), "-f", "html")
+    assert done.returncode == 0, done.stderr
+    assert done.stdout.count("<!doctype html>") == 1
+    assert done.stdout.count("<section ") == done.stdout.count("<article ") == 2
+    assert "<iframe" not in done.stdout
+
+
 def test_explain(article: Path) -> None:
     """Which data entry and rule made an event."""
     done = run("read", str(article), "--published", "2020-09-01", "-f", "json", "--explain")

@@ -35,6 +35,15 @@ def test_doubled_headline_and_shortcodes() -> None:
     ]  # fmt: skip
 
 
+def test_a_headline_after_read_also() -> None:
+    """The line after a bare «اقرأ أيضا» is another story's headline; a sentence after it is the article's."""
+    headline, sentence = "وزير النفط يزور بغداد", "وقال الوزير في ختام الزيارة إن الاتفاق سيوقع قريبا."
+    text = f"{LEAD}اقرأ أيضا\n{headline}\n{sentence}\nاقرأ أيضا\n{sentence}\n"
+    (first, second) = (s for s in find_segments(text) if s.kind == "related")
+    assert text[first.start : first.end].endswith(headline)
+    assert text[second.start : second.end] == "اقرأ أيضا"
+
+
 @settings(max_examples=60, deadline=None)
 @given(st.text(max_size=400))
 def test_segments_are_disjoint_and_inside(text: str) -> None:

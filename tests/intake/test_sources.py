@@ -164,6 +164,10 @@ def test_standard_input() -> None:
     for data in (rows, gzip.compress(rows)):
         found = list(iter_pages(["-"], stdin=io.BufferedReader(io.BytesIO(data))))
         assert [page.id for page in found] == ["x", "y"]
+    table = f"id,title,text\nx,عنوان,{TEXT}\n".encode()
+    (row,) = iter_pages(["-"], stdin=io.BufferedReader(io.BytesIO(table)))
+    assert isinstance(row, Page)
+    assert row.id == "x"
     (shortcode,) = iter_pages(["-"], stdin=io.BufferedReader(io.BytesIO(("[ad_1] " + TEXT).encode())))
     assert isinstance(shortcode, Page) and shortcode.media == "text"
     (cut,) = iter_pages(["-"], stdin=io.BufferedReader(io.BytesIO(gzip.compress(rows)[:30])))

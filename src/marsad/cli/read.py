@@ -193,25 +193,24 @@ class _Html:
 
     def __init__(self, out: IO[bytes], explain: bool) -> None:
         self.out = out
-        self.first: tuple[str, str] | None = None  # it stands alone if no other follows
-        self.several = False
+        self.after = ""
 
     def write(self, reading: Any, text: str) -> None:
-        from marsad.export.page import HEAD, frame, page
+        from marsad.export.page import section, title_of
 
-        markup = page(reading, text)
-        if self.first is None:
-            self.first = reading.document.id, markup
-            return
-        if not self.several:
-            self._put(HEAD + frame(*self.first))
-            self.several = True
-        self._put(frame(reading.document.id, markup))
+        self._begin(title_of(reading, text))
+        self._put(section(reading, text))
 
     def close(self) -> None:
-        from marsad.export.page import HEAD, TAIL
+        self._begin("Marsad")
+        self._put(self.after)
 
-        self._put(TAIL if self.several else self.first[1] if self.first else HEAD + TAIL)
+    def _begin(self, title: str) -> None:
+        from marsad.export.page import around
+
+        if not self.after:
+            before, self.after = around(title)
+            self._put(before)
 
     def _put(self, markup: str) -> None:
         self.out.write(markup.encode("utf-8", "replace"))

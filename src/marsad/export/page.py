@@ -1,4 +1,4 @@
-"""A reading as one self-contained HTML page: the article with its events marked, and the list of events beside it."""
+"""Readings as one self-contained HTML page: each article with its events marked, and the list of events beside it."""
 
 from __future__ import annotations
 
@@ -10,34 +10,39 @@ from string import Template
 from marsad.export.table import parties, reason_line, when, window_line
 from marsad.model.reading import Event, Reading
 
-TEMPLATE = Path(__file__).parent / "data" / "reading.html"
+_DATA = Path(__file__).parent / "data"
 _RIGHT_TO_LEFT = frozenset(("ar", "fa", "ur", "he", "ps", "ku", "ug"))
 _JUNK = frozenset(("advert", "share", "related", "tags", "menu", "byline", "source", "repeat", "dateline", "caption"))
 
 
-HEAD = """<!doctype html>
-<html lang="en"><head><meta charset="utf-8"><title>Marsad</title></head><body>
-"""
-TAIL = "</body></html>\n"
+def around(title: str) -> tuple[str, str]:
+    """What stands before and after the sections of a page: the style, and the script that joins words and events."""
+    before, _, after = (_DATA / "reading.html").read_text(encoding="utf-8").partition("$sections")
+    return before.replace("$title", escape(title)), after
 
 
-def frame(name: str, markup: str) -> str:
-    """A page within a page of several."""
-    style = "width:100%;height:90vh;border:0"
-    return f'<iframe title="{escape(name)}" style="{style}" srcdoc="{escape(markup)}"></iframe>\n'
+def title_of(reading: Reading, text: str) -> str:
+    """The title of an article: its own, else its first line, else its id."""
+    first_line = next((line.strip() for line in text.splitlines() if line.strip()), "")
+    return reading.document.title or first_line[:120] or reading.document.id
 
 
 def page(reading: Reading, text: str) -> str:
     """The page of one reading of this text."""
+    before, after = around(title_of(reading, text))
+    return before + section(reading, text) + after
+
+
+def section(reading: Reading, text: str) -> str:
+    """What a page holds of one reading: the article, and beside it its events, findings, quotes and issues."""
     document = reading.document
     language = document.language
-    template = Template(TEMPLATE.read_text(encoding="utf-8"))
-    first_line = next((line.strip() for line in text.splitlines() if line.strip()), "")
+    template = Template((_DATA / "reading_section.html").read_text(encoding="utf-8"))
     count = len(reading.events)
     return template.substitute(
         lang=escape(language),
         dir="rtl" if language in _RIGHT_TO_LEFT else "ltr",
-        title=escape(document.title or first_line[:120] or document.id),
+        title=escape(title_of(reading, text)),
         meta=escape(
             " · ".join(
                 part for part in (document.id, document.published or "no publication date", document.url or "") if part

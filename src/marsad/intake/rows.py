@@ -25,6 +25,16 @@ def row_pages(stream: IO[bytes], name: str, suffix: str, fields: Fields, most_by
         yield from _json_lines(stream, name, fields, most_bytes)
 
 
+def table_suffix(head: bytes, fields: Fields) -> str:
+    """The suffix of a table without a name: ".csv" or ".tsv" where its first line names the column of texts, else ""."""
+    first = head.partition(b"\n")[0].decode("utf-8", "replace").strip("\ufeff \r")
+    for suffix, delimiter in ((".csv", ","), (".tsv", "\t")):
+        columns = next(csv.reader([first], delimiter=delimiter), [])
+        if len(columns) > 1 and {fields.text, fields.html} & set(columns):
+            return suffix
+    return ""
+
+
 def _lines(stream: IO[bytes], most_bytes: int) -> Iterator[tuple[int, bytes | None]]:
     """Lines with their numbers; None for one longer than the cap, which is skipped without being held."""
     number = 0

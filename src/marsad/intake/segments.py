@@ -26,7 +26,8 @@ _INVISIBLE = re.compile("[\u200b-\u200f\u202a-\u202e\u2060-\u2069\u061c\ufeff\u0
 class Cue(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     """One kind of junk. `scope` says what the pattern must fill: the whole line, its start, or any part of it.
 
-    `takes` tells how much is marked: match, line, or rest (this line and the short lines after it).
+    `takes` tells how much is marked: match, line, next (this line and a headline after it) or rest (this line and the
+    short lines after it).
     """
 
     kind: SegmentKind
@@ -93,8 +94,9 @@ def find_segments(text: str, title: str | None = None) -> tuple[Segment, ...]:
                 marks.append((start + match.start(), start + match.end(), cue.kind))
                 continue
             last = end
-            if cue.takes == "rest":
-                for later in full[number + 1 : number + 1 + LONGEST_RELATED]:
+            if cue.takes in ("next", "rest"):
+                lines_after = LONGEST_RELATED if cue.takes == "rest" else 1
+                for later in full[number + 1 : number + 1 + lines_after]:
                     # A sentence of the article ends the list; a headline may end in quotation marks.
                     closed = later[2].endswith(("»", '"', "”")) and len(later[2]) > LONGEST_HEADLINE
                     if len(later[2]) > 160 or later[2].endswith(".") or closed:

@@ -18,7 +18,7 @@ from typing import IO, BinaryIO, cast
 from marsad.intake.feeds import FEEDS, feed_pages, is_feed
 from marsad.intake.pages import MOST_BYTES, BadInput, Fields, page_from_bytes, suffix_of
 from marsad.intake.parquet import parquet_pages
-from marsad.intake.rows import ROWS, row_pages
+from marsad.intake.rows import ROWS, row_pages, table_suffix
 from marsad.intake.warc import is_warc, warc_pages
 from marsad.model import Page
 
@@ -129,7 +129,7 @@ def _from_file(path: Path, fields: Fields, most_bytes: int, meter: Meter) -> Ite
 
 
 def _standard_input(stream: IO[bytes], fields: Fields, most_bytes: int) -> Iterator[Page | BadInput]:
-    """What comes in without a name is told apart by its first signs: gzip, JSON lines, JSON, a feed, a page, text."""
+    """What comes in without a name is told apart by its first signs: gzip, JSON lines, JSON, a table, a feed, a page, text."""
     head = stream.peek(2048)[:2048] if isinstance(stream, io.BufferedReader) else b""
     try:
         if head.startswith(b"\x1f\x8b"):
@@ -140,6 +140,8 @@ def _standard_input(stream: IO[bytes], fields: Fields, most_bytes: int) -> Itera
             suffix = ".json"
         elif start[:1] == b"{":
             suffix = ".jsonl"
+        elif table := table_suffix(head, fields):
+            suffix = table
         else:
             suffix = ".xml" if is_feed(head) else ".html" if start[:1] == b"<" else ".txt"
         yield from _stream(stream, "-", suffix, fields, most_bytes)

@@ -6,7 +6,7 @@ from collections.abc import Callable
 from functools import cache, partial
 from typing import TypeVar
 
-from marsad.api import read_page
+from marsad.api import make_ready, read_page
 from marsad.model import Page, Reading
 from marsad.record.store import Prepared, prepare
 
@@ -16,6 +16,7 @@ Make = Callable[[str | None, bool], Callable[[Page], T]]  # (published, explain)
 
 def reads(published: str | None, explain: bool = False) -> Callable[[Page], tuple[Reading, str]]:
     """Read a page: its reading, and the text its offsets count. `published` goes before what pages say."""
+    make_ready(explain=explain)
     return partial(read_page, published=published, explain=explain)
 
 

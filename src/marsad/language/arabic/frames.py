@@ -26,7 +26,6 @@ class Example(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     text: str
     actor: tuple[str, ...] = ()
     recipient: tuple[str, ...] = ()
-    place: str | None = None
     status: Status = "occurred"
 
 
