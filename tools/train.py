@@ -1,12 +1,13 @@
 """Train the acceptance weights: which candidate is a reportable event with the right actor?
 
-    python tools/train.py GOLD [--extra FOLDER ...] [--judged FOLDER] [--out FILE] [--half a]
+    python tools/train.py GOLD [--extra FOLDER ...] [--judged FOLDER] [--from FILE] [--out FILE] [--half a]
 
 GOLD is a folder with articles.jsonl, events.jsonl and score.py; only the half given is looked at. `--judged` adds single
 readings that somebody judged: articles in batch-*.jsonl (id, published, text, and under `drafts` for each reading its
 frame, trigger as [start, end] and the English names of its actors), in judged-*.jsonl of the same number a row an article
 with `codes`, one for each reading, "1" where it is right. Logistic regression with an L2 penalty, folds by article for the
-threshold. Deterministic: the same data gives the same file. Needs scikit-learn (extra `dev`). The weights name rules and
+threshold. `--from` starts from weights trained before: the penalty is on what differs from them, so that what was learnt
+from articles that are no longer at hand is kept. Deterministic: the same data gives the same file. Needs scikit-learn (extra `dev`). The weights name rules and
 frames; they hold no text.
 """
 
@@ -22,8 +23,9 @@ from types import ModuleType
 from typing import Any
 
 import numpy as np
+from scipy.optimize import minimize
+from scipy.special import expit
 from sklearn.feature_extraction import DictVectorizer
-from sklearn.linear_model import LogisticRegression
 from sklearn.metrics import roc_auc_score
 from sklearn.model_selection import GroupKFold
 
@@ -119,6 +121,19 @@ class Examples:
                 self.add(article, said)
 
 
+def fit(x: Any, y: Any, before: Any) -> Any:
+    """Weights that tell the right rows of `x` (labels `y`, 0 or 1) from the others, with an L2 penalty on their distance
+    from `before`; all NumPy arrays."""
+
+    def loss(weights: Any) -> tuple[float, Any]:
+        score = x @ weights
+        away = weights - before
+        value = np.logaddexp(0, score).sum() - y @ score + away @ away / (2 * PENALTY)
+        return float(value), x.T @ (expit(score) - y) + away / PENALTY
+
+    return minimize(loss, before, jac=True, method="L-BFGS-B", options={"maxiter": 5000, "ftol": 1e-10}).x
+
+
 def _lines(path: Path) -> list[dict[str, Any]]:
     return [json.loads(line) for line in path.read_text(encoding="utf-8").splitlines() if line]
 
@@ -129,6 +144,7 @@ def main() -> None:
     parser.add_argument("gold", type=Path)
     parser.add_argument("--extra", type=Path, nargs="*", default=[])
     parser.add_argument("--judged", type=Path)
+    parser.add_argument("--from", dest="before", type=Path)
     parser.add_argument("--half", default="a")
     parser.add_argument("--out", type=Path, default=WEIGHTS)
     parser.add_argument("--threshold", type=float)
@@ -146,15 +162,14 @@ def main() -> None:
     vectorizer = DictVectorizer(sparse=False)
     x = vectorizer.fit_transform(drafts.features)
     y = np.array(drafts.labels)
-    counts = (x != 0).sum(axis=0)
-    keep = counts >= 6
-    x = x[:, keep]
-    names = vectorizer.get_feature_names_out()[keep]
+    known = json.loads(args.before.read_text(encoding="utf-8"))["weights"] if args.before else {}
+    names = vectorizer.get_feature_names_out()
+    keep = ((x != 0).sum(axis=0) >= 6) | np.isin(names, list(known))
+    x, names = x[:, keep], names[keep]
+    before = np.array([known.get(name, 0.0) for name in names])
     folds = np.zeros(len(y))
     for train, test in GroupKFold(n_splits=8).split(x, y, drafts.groups):
-        model = LogisticRegression(C=PENALTY, max_iter=2000, fit_intercept=False)
-        model.fit(x[train], y[train])
-        folds[test] = model.predict_proba(x[test])[:, 1]
+        folds[test] = expit(x[test] @ fit(x[train], y[train], before))
     gold_events = sum(len(gold["events"]) for _, gold in data)
     print(
         f"{drafts.articles} articles, {gold_events} gold events, {len(y)} candidates, {int(y.sum())} right, "
@@ -173,13 +188,8 @@ def main() -> None:
         )
         if f1 > best[0]:
             best = (f1, float(threshold))
-    model = LogisticRegression(C=PENALTY, max_iter=5000, fit_intercept=False)
-    model.fit(x, np.array(drafts.labels))
-    weights = {
-        name: round(float(value), 3)
-        for name, value in sorted(zip(names, model.coef_[0], strict=True))
-        if abs(value) >= 0.005
-    }
+    learnt = known | dict(zip(names, fit(x, np.array(drafts.labels), before), strict=True))
+    weights = {name: round(float(value), 3) for name, value in sorted(learnt.items()) if abs(value) >= 0.005}
     threshold = args.threshold if args.threshold is not None else round(best[1], 3)
     args.out.parent.mkdir(exist_ok=True)
     args.out.write_text(

@@ -35,8 +35,12 @@ class Sentence:
         self.times = times
         self.chunks = chunks
         self.clauses = clauses
-        # The words it holds, as they stand and without clitics, for what asks whether a word is here at all.
-        self.forms = {word.form for word in words[start:end]} | {word.stem for word in words[start:end]}
+        # The words it holds, as they stand, without clitics, with the article alone and without the ا of the accusative:
+        # for what asks whether a word is here at all.
+        own = words[start:end]
+        self.forms = {word.form for word in own} | {word.stem for word in own}
+        self.forms |= {"ال" + word.stem for word in own if word.art}
+        self.forms |= {word.stem[:-1] for word in own if word.stem.endswith("ا")}
         # Tokens of mentions but their first: a mention counts as one word.
         self.inside = {at for mention in mentions for at in range(mention.first + 1, mention.last + 1)}
         # Those of known names: الشباب in حركة الشباب is not what the word says elsewhere.

@@ -148,12 +148,14 @@ class Triggers:
             )  # fmt: skip
             self._guards[key] = guards
         need, need_before, bar, bar_before = guards
-        words = sentence.words
+        words, forms = sentence.words, sentence.forms
+        if (need and not need.possible(forms)) or (need_before and not need_before.possible(forms)):
+            return False
         # The words of the name the trigger itself begins do count: الاحتلال الإسرائيلي.
         named = frozenset[int]() if last + 1 in sentence.named else sentence.named
-        if bar and bar.stands(words, last + 1, self._window(sentence, last, 4), named):
+        if bar and bar.possible(forms) and bar.stands(words, last + 1, self._window(sentence, last, 4), named):
             return False
-        if bar_before and bar_before.stands(words, max(sentence.start, at - 2), at):
+        if bar_before and bar_before.possible(forms) and bar_before.stands(words, max(sentence.start, at - 2), at):
             return False
         beyond = self._subject(sentence, at) if entry.with_beyond_subject else frozenset[int]()
         if (
