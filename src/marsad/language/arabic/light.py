@@ -34,6 +34,7 @@ class LightVerbs:
         for wording in data["carriers"]:
             noun, _, prep = wording.partition(" ")
             self.carriers.setdefault(fold(noun), set()).add(fold(prep))
+        self.decrees = frozenset(fold(noun) for noun in data["decrees"])
         self._own: dict[int, dict[tuple[str, str], str]] = {}
 
     def sense(self, verbs: Iterable[Verb], prep: str, entry: Trigger, *, suffixed: bool = False) -> str:

@@ -257,6 +257,15 @@ def content_of(sentence: Sentence, frame: str, chunk: int, last: int, inner: Men
     )
 
 
+def of_thing(words: list[Word], last: int, inner: Mention) -> bool:
+    """«حظر أنشطة حماس»: whose the thing is that a deed is done to, does not do it; whose the ban is, does («رفع حظر مصر ...»)."""
+    between = range(last + 1, inner.first)
+    return bool(between) and not any(
+        words[at].flags & NUMBER or words[at].stem in QUANTITIES or any(t.frame in ("restrict", "sanction") for t in words[at].tellings)
+        for at in between
+    )
+
+
 def of_matter(sentence: Sentence, frame: str, slots: dict[str, str], chunk: int, last: int) -> bool:
     """«دعم القضية الفلسطينية», «استيراد النفط الروسي»: a thing of a nation is what the deed is about, no party to it.
 

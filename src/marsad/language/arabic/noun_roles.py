@@ -14,6 +14,7 @@ from marsad.language.arabic.noun_doers import (
     gathering_of,
     object_of,
     of_matter,
+    of_thing,
     owner_of,
     second_object,
     storms,
@@ -84,6 +85,8 @@ class NounRoles:
             put(candidate, "recipient", gathering, "of")
             inner = []
         if of_role == "actor" and inner and content_of(sentence, telling.frame, chunk, last, inner[0]):
+            of_role = "recipient"
+        if of_role == "actor" and inner and telling.frame == "restrict" and of_thing(words, last, inner[0]):
             of_role = "recipient"
         if of_role == "actor" and telling.frame in _TWO_SIDED and by_another(sentence, chunk):
             of_role = "recipient"  # «تكليفها من قبل الرئيس»
@@ -177,6 +180,8 @@ class NounRoles:
             if node.chunk > chunk or not (chunk in node.objects or chunk in node.preps or chunk == node.subject):
                 continue
             sense = self.light.sense(node.verbs, item.prep, telling.entry)
+            if not sense and self._decreed(sentence, node, chunk):
+                sense = self.light.sense(node.verbs, "", telling.entry)
             if sense == "passive" and self._owners(sentence, chunk, at):
                 sense = ""  # شهدت تونس احتجاجات ضد قرار الرئيس عزل القضاة
             if sense and item.prep and not item.joined and self._taken(sentence, node, chunk):
@@ -247,6 +252,14 @@ class NounRoles:
             and any(t.pos == "noun" and t.frame in _JOURNEYS for t in sentence.words[sentence.chunks[i].head].tellings)
             for i in node.preps
         )
+
+    def _decreed(self, sentence: Sentence, node: VerbNode, chunk: int) -> bool:
+        """«أصدر الوزير قرارا بحظر ...», «أقر البرلمان قانونا لحظر ...»: the paper that the verb issues carries the deed."""
+        paper = sentence.chunks[chunk - 1] if chunk > 0 else None
+        if paper is None or sentence.chunks[chunk].prep not in ("ب", "ل") or paper.mention is not None:
+            return False
+        stem = sentence.words[paper.head].stem
+        return chunk - 1 in node.objects and (stem in self.light.decrees or stem.removesuffix("ا") in self.light.decrees)
 
     @staticmethod
     def _undergo(candidate: Candidate, telling: Telling) -> None:
