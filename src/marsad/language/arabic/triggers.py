@@ -163,7 +163,7 @@ class Triggers:
             and not (telling.pos == "verb" and self._described(sentence, at, need))
         ):
             return False
-        return not need_before or need_before.stands(words, max(sentence.start, at - 7), at)
+        return not need_before or need_before.stands(words, self._window_before(sentence, at, 7), at)
 
     @staticmethod
     def _subject(sentence: Sentence, at: int) -> frozenset[int]:
@@ -191,6 +191,15 @@ class Triggers:
             if at not in inside:
                 words -= 1
             at += 1
+        return at
+
+    @staticmethod
+    def _window_before(sentence: Sentence, at: int, words: int) -> int:
+        """The token some words before the trigger, a mention counting as one word."""
+        while at > sentence.start and words > 0:
+            at -= 1
+            if at not in sentence.inside:
+                words -= 1
         return at
 
     def _read(self, sentence: Sentence, telling: Telling, at: int, last: int) -> Candidate | None:
