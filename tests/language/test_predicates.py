@@ -57,6 +57,11 @@ def test_who_does_it(text: str, frame: str, who: str) -> None:
     assert (frame, [who]) in [(f, a) for f, a, _ in told(text)]
 
 
+def test_a_time_counts_as_one_word_of_the_window() -> None:
+    text = "وتحيي كوريا الشمالية بعد غد الثلاثاء ذكرى تأسيس جيش كوريا الجنوبية."
+    assert "support" not in [frame for frame, _, _ in told(text)]
+
+
 def test_a_german_is_no_mani() -> None:
     words = reader().language.lexicon  # type: ignore[attr-defined]
     assert [(w.nisba, w.art) for w in (words.word("الماني"), words.word("الالماني"), words.word("المانيه", True))] == [
