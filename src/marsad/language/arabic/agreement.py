@@ -6,11 +6,16 @@ Reference Grammar of Modern Standard Arabic, ch. 4). "" means not known, which a
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Sequence
 
 from marsad.language.arabic.chunk import Chunk
 from marsad.language.arabic.gender import MEN, gender_of
 from marsad.language.arabic.word import NOUN, QUANTITIES, Verb, Word
+
+# Verbs that take no state as object, so that a state after them does it whatever its gender: أعربت الأردن, رحبت لبنان.
+_SPOKEN = frozenset(
+    ("اعرب", "عبر", "احتج", "ندد", "رحب", "اشاد", "اعلن", "اكد", "قال", "جدد", "وافق", "تعهد", "ابدي", "كشف", "شدد", "اوضح", "نوه", "لوح")
+)
 
 
 def chunk_gender(chunk: Chunk, words: list[Word]) -> str:
@@ -54,10 +59,12 @@ def case_of(chunk: Chunk, words: list[Word]) -> str:
     return ""
 
 
-def agrees(verbs: Iterable[Verb], chunk: Chunk, words: list[Word], *, before: bool) -> bool:
+def agrees(verbs: Sequence[Verb], chunk: Chunk, words: list[Word], *, before: bool) -> bool:
     """Can the phrase be the subject of the verb? `before`: the phrase stands before the verb."""
     gender = chunk_gender(chunk, words)
     plural = chunk.mention is not None and chunk.mention.number == "p"
+    if not before and chunk.mention is not None and chunk.mention.type == "state" and chunk.mention.entry is not None:
+        gender = "" if any(verb.past in _SPOKEN for verb in verbs) else gender
     for verb in verbs:
         if verb.person == 1:
             continue

@@ -61,7 +61,7 @@ class Gloss:
             kind = self._word(self.adjectives, stems[at])
             if kind:
                 kinds.insert(0, kind)
-            elif stems[at] not in self.names.nisbas:
+            elif stems[at] not in self.names.nisbas and words[at] not in self.names.nisbas:  # ألماني
                 break
             at += 1
         out = " ".join((*kinds, head))

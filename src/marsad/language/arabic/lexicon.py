@@ -282,6 +282,8 @@ class Lexicon:
         parts = [("", "", False, form, "")] if form in _WHOLE else list(splits(form))
         if hamza:
             parts = [split for split in parts if not split[2]] if form not in ANY else [ANY[form]]
+        # ألماني, ألبانية: what begins like an article and is none.
+        parts = [split for split in parts if not (split[2] and "ال" + split[3] in self.nisbas)]
         if feminine:
             parts = [split for split in parts if split[4] != "ه"]  # حاملة is no حامل with a pronoun
         best = next((split for split in parts if self._known(split[3], split[4], split[2])), None)

@@ -17,7 +17,7 @@ class LightVerbs:
     def __init__(self, lexicon: Lexicon) -> None:
         data = tomllib.loads((DATA / "light.toml").read_text(encoding="utf-8"))
         self.senses: dict[tuple[str, str], str] = {}
-        for sense in ("active", "passive"):
+        for sense in ("active", "passive", "made"):
             for entry in data[sense]:
                 verb, _, prep = entry.partition(" ")
                 self.senses[(lexicon.verbs.add(verb), fold(prep))] = sense
@@ -38,7 +38,7 @@ class LightVerbs:
         self._own: dict[int, dict[tuple[str, str], str]] = {}
 
     def sense(self, verbs: Iterable[Verb], prep: str, entry: Trigger, *, suffixed: bool = False) -> str:
-        """ "active", "passive" or "" for a verb that governs the noun of an entry directly or by a preposition.
+        """ "active", "passive", "made" or "" for a verb that governs the noun of an entry directly or by a preposition.
 
         `suffixed`: the verb stands in a relative clause on the noun (هجوم شنته ...), where the preposition is not seen.
         """

@@ -214,6 +214,11 @@ class NounRoles:
             if sense and announced and (self._named(candidate, telling.frame) or telling.frame in _OF_OTHERS_ONLY):
                 # «أعلن الكرملين زيارة الرئيس بوتين»: who announces it does not do it.
                 candidate.features["announced"] = 1.0
+            elif sense == "made":
+                # ما دفع الوزير إلى التحذير: print takes him for the subject.
+                made = next((index for index in node.objects if index < chunk), node.subject)
+                if not candidate.actors and made >= 0:
+                    put_chunk(sentence, candidate, "actor", made, "made", deep=False)
             elif sense and chunk != node.subject:
                 candidate.features["light:" + sense] = 1.0
                 role = "actor" if sense == "active" else "recipient"

@@ -41,8 +41,9 @@ class Sentence:
         self.forms = {word.form for word in own} | {word.stem for word in own}
         self.forms |= {"ال" + word.stem for word in own if word.art}
         self.forms |= {word.stem[:-1] for word in own if word.stem.endswith("ا")}
-        # Tokens of mentions but their first: a mention counts as one word.
-        self.inside = {at for mention in mentions for at in range(mention.first + 1, mention.last + 1)}
+        # Tokens of mentions and times but their first: each counts as one word.
+        spans = [(m.first, m.last) for m in mentions] + [(time.first, time.last) for time in times]
+        self.inside = {at for first, last in spans for at in range(first + 1, last + 1)}
         # Those of known names: الشباب in حركة الشباب is not what the word says elsewhere.
         self.named = {at for m in mentions if m.entry is not None for at in range(m.first + 1, m.last + 1)}
         self.chunk_at: dict[int, int] = {}

@@ -238,6 +238,10 @@ def _issuer(sentence: Sentence, candidate: Candidate, role: str, node: VerbNode)
     if following is not None and following.prep == "ل" and following.mention is not None:
         put(candidate, role, following.mention, "paper")  # اتهم تقرير للأمم المتحدة الجيش المالي
         return
+    printed = following.mention if following is not None and following.prep in ("في", "ب") else None
+    if printed is not None and printed.type == "organisation":
+        put(candidate, role, printed, "paper")  # انتقد مقال في صحيفة التايمز السياسة
+        return
     if following is not None and following.prep == "عن" and following.mention is not None:
         item = sentence.chunks[node.subject]
         if any(sentence.words[at].stem in _ISSUED for at in range(item.first, item.last + 1)):

@@ -11,9 +11,10 @@ from marsad.language.arabic.lexicon import Lexicon
 from marsad.language.arabic.light import LightVerbs
 from marsad.language.arabic.noun_roles import NounRoles
 from marsad.language.arabic.noun_sides import OF_TWO
+from marsad.language.arabic.predicates import told_of
 from marsad.language.arabic.script import fold
 from marsad.language.arabic.sentence import Sentence
-from marsad.language.arabic.slots import prepositions
+from marsad.language.arabic.slots import after, prepositions, put_chunk
 from marsad.language.arabic.verb_roles import fill_participle, fill_verb
 from marsad.language.arabic.word import PUNCT, QUOTE_SIGNS, TRIGGER, Telling, Word
 
@@ -164,7 +165,7 @@ class Triggers:
             and not (telling.pos == "verb" and self._described(sentence, at, need))
         ):
             return False
-        return not need_before or need_before.stands(words, max(sentence.start, at - 7), at)
+        return not need_before or need_before.stands(words, self._window_before(sentence, at, 7), at)
 
     @staticmethod
     def _subject(sentence: Sentence, at: int) -> frozenset[int]:
@@ -194,6 +195,15 @@ class Triggers:
             at += 1
         return at
 
+    @staticmethod
+    def _window_before(sentence: Sentence, at: int, words: int) -> int:
+        """The token some words before the trigger, a mention counting as one word."""
+        while at > sentence.start and words > 0:
+            at -= 1
+            if at not in sentence.inside:
+                words -= 1
+        return at
+
     def _read(self, sentence: Sentence, telling: Telling, at: int, last: int) -> Candidate | None:
         candidate = Candidate(telling.frame, (at, last), sentence.index)
         candidate.entry = f"{telling.frame}.toml#{telling.number}"
@@ -215,7 +225,15 @@ class Triggers:
             self._slots[id(telling.entry)] = slots
         chunk = sentence.chunk_at.get(at, -1)
         node = sentence.node_at(chunk) if chunk >= 0 else None
-        if GAP in telling.lemma:
+        if telling.entry.predicate:
+            called = told_of(sentence, at)
+            if called is None:
+                return None
+            for phrase in called:
+                put_chunk(sentence, candidate, slots.get("subject", ""), phrase, "predicate", deep=True)
+            candidate.features["governed"] = 1.0
+            after(sentence, candidate, slots, last, chunk)
+        elif GAP in telling.lemma:
             prepositions(sentence, candidate, slots, [sentence.chunk_at[at + 1]])
         elif node is not None:
             if telling.entry.intransitive and any(verb.object for verb in node.verbs):

@@ -31,7 +31,7 @@ from marsad.language.arabic.word import (
 # Negations that take a verb; غير and عدم take nouns.
 VERB_NEGATIONS = frozenset(("لا", "لم", "لن", "ما", "ولا", "ولم", "ولن", "فلم", "فلن", "فلا", "الا"))
 NOUN_NEGATIONS = frozenset(("عدم", "غير", "دون", "بدون"))
-_TAKE_NO_OBJECT = ("سيطرت", "هيمنت")
+_TAKE_NO_OBJECT = ("سيطرت", "هيمنت", "تضامن", "تعاطف", "تعاون", "تمسك", "توغل")
 _ONE_OF = frozenset(("احد", "واحد"))  # أحد المقاتلين; never «I limit»
 # Verbs spelt like a small word (عبّر عن, هنّأ), with the preposition that follows the verb somewhere in its clause.
 _HOMOGRAPHS = {"عبر": "عن", "هنا": ""}
@@ -58,7 +58,7 @@ class VerbOrNoun:
         if word.art or (word.prep and not self._future(word)) or (prep and prep_at == at - 1):
             return False
         if word.form.startswith(_TAKE_NO_OBJECT) and any(verb.object for verb in word.verbs):
-            return False  # سيطرته, هيمنتها: with a pronoun these are the nouns
+            return False  # سيطرته, تضامنها: with a pronoun these are the nouns
         if word.stem in NOUN_NEGATIONS or (word.form in _ONE_OF and at + 1 < end and not self.words[at + 1].flags & PREP):
             return False
         if not word.verbs and any(t.pos == "noun" for t in word.tellings):

@@ -1,0 +1,69 @@
+"""What a speaker calls something, and who is made to act or speaks through a paper."""
+
+from __future__ import annotations
+
+import pytest
+
+import marsad
+from marsad.api import reader
+
+
+def told(text: str) -> list[tuple[str, list[str], list[str]]]:
+    """Frame, actors and recipients of what a text is read to tell."""
+    return [
+        (e.frame, [p.name for p in e.roles.actor], [p.name for p in e.roles.recipient])
+        for e in marsad.read(text, published="2024-05-14").events
+    ]
+
+
+@pytest.mark.parametrize(
+    ("text", "frame", "who", "whom"),
+    [
+        ("وقال أردوغان إن قرار واشنطن جريمة جديدة.", "accuse", "Recep Tayyip Erdogan", ["United States"]),
+        ("وأكد زيلينسكي أن القصف الذي نفذته روسيا هو عمل جبان.", "accuse", "Volodymyr Zelensky", ["Russia"]),
+        ("وقال لافروف إنها مهزلة جديدة.", "accuse", "Sergei Lavrov", []),
+        ("وقال لافروف: هذه كذبة كبيرة.", "accuse", "Sergei Lavrov", []),
+        ("وأكد زيلينسكي أن موقف المجر مخز.", "accuse", "Volodymyr Zelensky", ["Hungary"]),
+        ("وقال ماكرون إن كندا حليف قوي.", "support", "Emmanuel Macron", ["Canada"]),
+    ],
+)
+def test_what_something_is_called(text: str, frame: str, who: str, whom: list[str]) -> None:
+    assert (frame, [who], whom) in told(text)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "وقال لافروف إن المدينة شهدت جريمة بشعة.",  # the object of a verb
+        "وقال لافروف إن جريمة الأمس قيد البحث.",  # the subject
+        "وقع الانفجار في سوق قديم، جريمة بشعة.",  # nobody says so
+    ],
+)
+def test_what_is_no_predicate(text: str) -> None:
+    assert "accuse" not in [frame for frame, _, _ in told(text)]
+
+
+@pytest.mark.parametrize(
+    ("text", "frame", "who"),
+    [
+        ("دفعت الهجمات واشنطن إلى فرض عقوبات على إيران.", "sanction", "United States"),
+        ("وهو ما دفع الرئيس الفرنسي إيمانويل ماكرون إلى التحذير من حرب جديدة.", "threaten", "Emmanuel Macron"),
+        ("انتقد مقال في صحيفة التايمز سياسة ألمانيا.", "accuse", "The Times"),
+        ("أعربت الأردن عن إدانتها للقصف الإسرائيلي.", "accuse", "Jordan"),
+        ("عبر وزير الخارجية المصري السابق سامح شكري عن \"انزعاج عميق من تصريحات نتنياهو\".", "accuse", "Sameh Shoukry"),
+    ],
+)
+def test_who_does_it(text: str, frame: str, who: str) -> None:
+    assert (frame, [who]) in [(f, a) for f, a, _ in told(text)]
+
+
+def test_a_time_counts_as_one_word_of_the_window() -> None:
+    text = "وتحيي كوريا الشمالية بعد غد الثلاثاء ذكرى تأسيس جيش كوريا الجنوبية."
+    assert "support" not in [frame for frame, _, _ in told(text)]
+
+
+def test_a_german_is_no_mani() -> None:
+    words = reader().language.lexicon  # type: ignore[attr-defined]
+    assert [(w.nisba, w.art) for w in (words.word("الماني"), words.word("الالماني"), words.word("المانيه", True))] == [
+        ("DE", False), ("DE", True), ("DE", False),
+    ]  # fmt: skip
