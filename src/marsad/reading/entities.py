@@ -168,8 +168,8 @@ class Resolver:
         kind: Kind = "organisation"
         if head is not None and head.kind in ("state", "group"):
             kind = "state" if head.kind == "state" else "group"
-        if kind == "state" and mention.country:
-            return self.state(mention.country)
+        if kind == "state" and (country := mention.country or self._home()):
+            return self.state(country)
         template = head.name if head is not None else self.language.transliterate(ar)
         state = self.names.states.get(mention.country or "")
         name = template.replace("{adj} ", "").replace("{state}", state.name if state else "").strip()
@@ -183,6 +183,12 @@ class Resolver:
             mention.country,
             None,
         )
+
+    def _home(self) -> str | None:
+        """The state that the article is about, whose «السلطات» without a name are: it is named as often as all others."""
+        for country, named in self._states.most_common(1):
+            return country if 2 * named >= self._states.total() else None
+        return None
 
     def _same_office(self, mention: Mention) -> Actor | None:
         """«وزارة الدفاع» without a state: the one named with its state shortly before, if its sentence names no state."""

@@ -201,7 +201,8 @@ class BodyFinder:
         if key in SENT and (sender := origin(self.known, words, mention.last + 1, end)) is not None:
             mention.country = mention.country or sender.entries[0].country
             mention.last, completed = sender.stop - 1, True
-        if not completed and not described:
+        court = key.startswith(("محكمه ", "هيءه محلفين"))  # محكمة عسكرية: of a kind of its own
+        if not completed and not described and not court:
             return None
         if mention.last == at and not body.alone:
             if not head.art and mention.referent is None:

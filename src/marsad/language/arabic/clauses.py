@@ -12,8 +12,10 @@ from marsad.language.arabic.chunk import Chunk
 from marsad.language.arabic.left_out import LeftOut
 from marsad.language.arabic.phrases import is_indefinite, is_paper, is_place, is_thing
 from marsad.language.arabic.verb_node import VerbNode
-from marsad.language.arabic.word import PAPER, TITLE, Verb, Word
+from marsad.language.arabic.word import GROUP, MEMBER, NUMBER, PAPER, QUANTITIES, TITLE, Verb, Word
 
+# Frames of verbs that take people.
+_DONE_TO_PEOPLE = frozenset(("arrest", "release", "seize", "restrict", "charge", "expel", "surrender"))
 _SPOKEN = frozenset(("demand", "threaten", "agree", "reject", "support", "attend"))
 
 
@@ -225,6 +227,9 @@ class Clauses(LeftOut):
             self._dropped(node)
             node.shared = None
             return
+        if post and self._taken_men(node, first):
+            self._dropped(node)
+            return
         if post and not all(verb.person == 1 for verb in verbs) and not self._goes_on(node, first):
             self._vso(node, self._doer(node, first))
             return
@@ -286,6 +291,20 @@ class Clauses(LeftOut):
         frames = {t.frame for t in self.words[node.at].tellings if t.pos == "verb"}
         place = mention is not None and mention.type == "place" and first == node.chunk + 1
         return place and len(node.objects) == 1 and bool(frames) and frames <= {"attack", "seize", "restrict", "visit"}
+
+    def _taken_men(self, node: VerbNode, first: int) -> bool:
+        """«كما اعتقلت عشرات الطلاب», «واعتقلت أحد المصلين»: a feminine verb and men who are counted are a doer left out and
+        whom it is done to."""
+        chunk, word = self.chunks[first], self.words[self.chunks[first].first]
+        last = self.words[chunk.last]
+        frames = {t.frame for t in self.words[node.at].tellings if t.pos == "verb"}
+        counted = word.stem in QUANTITIES or word.flags & NUMBER or word.stem == "احد"
+        men = chunk.last > chunk.first and (last.flags & (MEMBER | GROUP) or last.form.endswith("ين"))
+        return (
+            bool(frames) and frames <= _DONE_TO_PEOPLE and len(node.objects) == 1 and bool(counted) and bool(men)
+            and not last.stem.endswith("ات")
+            and all(verb.gender == "f" and not verb.object and not verb.passive for verb in node.verbs)
+        )  # fmt: skip
 
     def _gone_to(self, node: VerbNode, first: int) -> bool:
         """«زار القاهرة وزير الخارجية», «افتتح المؤتمر رئيس الوزراء»: what is visited or attended goes nowhere."""

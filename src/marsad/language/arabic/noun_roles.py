@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from marsad.language.analysis import Candidate, Mention
+from marsad.language.arabic.justice import OF_OFFICES, officer
 from marsad.language.arabic.light import LightVerbs
 from marsad.language.arabic.noun_doers import (
     ADJUNCTS,
@@ -136,6 +137,8 @@ class NounRoles:
             fallen(sentence, candidate, chunk)
         if "clause" in slots and not candidate.recipients:
             content(sentence, candidate, slots["clause"], chunk)
+        if telling.frame in OF_OFFICES and not candidate.actors:
+            officer(sentence, candidate, chunk, at)
         if telling.frame in OF_TWO:
             sides(sentence, candidate, item, waiting)
         elif waiting is not None and not candidate.actors:

@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from marsad.language.analysis import Candidate, Mention
 from marsad.language.arabic.chunks import HOW_OFTEN
 from marsad.language.arabic.guard import Guard
+from marsad.language.arabic.justice import OF_JUSTICE, office_before
 from marsad.language.arabic.lexicon import Lexicon
 from marsad.language.arabic.light import LightVerbs
 from marsad.language.arabic.noun_roles import NounRoles
@@ -24,6 +25,7 @@ _KINDS = {
     "state": "state", "capital": "state", "place": "state", "adjective": "state", "person": "person",
     "organisation": "organisation", "event": "organisation", "group": "group", "homeland": "state",
 }  # fmt: skip
+_SURE = 0.9  # the weight of wordings that tell a deed of justice, whoever did it
 GAP = "…"  # in a phrase: whatever noun phrase stands there (على … أن)
 
 
@@ -248,6 +250,8 @@ class Triggers:
         if telling.frame in OF_TWO:
             for side in (candidate.actors, candidate.recipients):
                 side[:] = [filled for filled in side if not _newsroom(filled.mention)]
+        if telling.frame in OF_JUSTICE and not candidate.actors and telling.entry.weight >= _SURE:
+            office_before(sentence, candidate, at)
         if telling.entry.suffered and not candidate.actors:
             candidate.features["suffered"] = 1.0
         for role in telling.entry.requires:

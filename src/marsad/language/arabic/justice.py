@@ -1,0 +1,94 @@
+"""What courts, the police and electing bodies do, told by a noun: the office that the sentence is about does it.
+
+«أصدرت محكمة النقض حكما نهائيا ببراءة فلان», «حصلت الشرطة على أوامر للقبض على ...», «كشف جهاز المخابرات عن اعتقال ...».
+"""
+
+from __future__ import annotations
+
+from marsad.language.analysis import Candidate, Mention
+from marsad.language.arabic.sentence import Sentence
+from marsad.language.arabic.slots import put
+from marsad.language.arabic.verb_node import VerbNode
+
+# Frames of what courts and the police do.
+OF_JUSTICE = frozenset(("arrest", "release", "charge", "convict", "acquit", "warrant", "investigate", "surrender"))
+OF_OFFICES = OF_JUSTICE | {"elect", "appoint"}
+# First words of courts, prosecutors and police, and of those who serve in them.
+_OFFICES = (
+    "محكم", "محاكم", "نياب", "قضاء", "قاض", "ادعاء", "مدع", "وكيل", "شرط", "امن", "درك", "مخابرات", "استخبارات", "جهاز", "مباحث", "سلطات",
+    "قوات", "جيش", "جنود", "حرس", "جمارك", "داءر", "هيءه", "قطب", "فرق", "شعب", "داخلي", "مكتب", "مصالح", "عناصر",
+)  # fmt: skip
+_COURTS = ("محكم", "محاكم", "قضاء", "قاض", "قضاه", "داءر", "غرف", "هيءه", "قطب", "محلف")
+# First words of what elects: يجتمع البرلمان لانتخاب رئيس.
+_ELECTORS = (
+    "برلمان", "مجلس", "مجالس", "حزب", "حركه", "مءتمر", "جمعيه", "ناخب", "نواب", "كنيست", "كونغرس", "اتحاد", "نقاب", "هيءه", "مكتب", "لجنه",
+)  # fmt: skip
+_DECREES = frozenset(("قرار", "مرسوم", "امر", "ظهير", "فرمان", "حكم"))  # whoever issues one does what it says
+_OF_POLICE = ("داخلي", "عدل", "امن")  # the ministries among them
+# Verbs that tell what somebody thinks of the deed or wants done.
+_JUDGED = frozenset(
+    ("طالب", "دعا", "ناشد", "حث", "ندد", "استنكر", "شجب", "انتقد", "ادان", "دان", "حذر", "هدد", "اتهم", "رحب", "احتج", "اعترض", "ناقش", "بحث")
+)
+
+
+def officer(sentence: Sentence, candidate: Candidate, chunk: int, at: int) -> None:
+    """Add the office that is the subject of the verb which the deed depends on, or that the pronoun on the deed means."""
+    words = sentence.words
+    head = words[sentence.chunks[chunk].head]
+    if at == sentence.chunks[chunk].head and candidate.trigger[1] > at and head.suffix:
+        put(candidate, "actor", sentence.pronoun(at, head.suffix), "possessor")  # أثناء إلقائها القبض على ...
+        return
+    for node in reversed(sentence.clauses.nodes):
+        if node.chunk > chunk or not (chunk in node.objects or chunk in node.preps):
+            continue
+        if _other(sentence, candidate, node) or any(verb.passive for verb in node.verbs):
+            return
+        subject = sentence.party(node.subject, deep=False) if node.subject >= 0 else node.shared
+        if subject is not None and (_decrees(sentence, chunk) or _office(sentence, subject, candidate.frame)):
+            put(candidate, "actor", subject, node.rule)
+        return
+
+
+def office_before(sentence: Sentence, candidate: Candidate, at: int) -> None:
+    """«فتحت السلطات تحقيقا مع شرطي، كما تم التحقيق مع ثلاثة آخرين», «قالت الشرطة إن الرجل اعتقل»: without a doer of its own
+    the deed is that of the office named last in the sentence; not where somebody is asked for it («تطالب السلطات بفتح تحقيق»)."""
+    nearest = next((node for node in reversed(sentence.clauses.nodes) if node.at < at), None)
+    if nearest is not None and _other(sentence, candidate, nearest):
+        return
+    taken = {filled.mention.first for filled in candidate.recipients}
+    for chunk in reversed(sentence.chunks):
+        mention = chunk.mention
+        if chunk.first >= at or chunk.kind != "N" or mention is None or mention.first in taken:
+            continue
+        if _office(sentence, mention, candidate.frame):
+            put(candidate, "actor", mention, "topic")
+            return
+
+
+def _other(sentence: Sentence, candidate: Candidate, node: VerbNode) -> bool:
+    """Does the subject of the verb not do the deed but judge or want it, quash the sentence, or pass one that jails?"""
+    frames = {telling.frame for telling in sentence.words[node.at].tellings}
+    undone = {"convict": "acquit", "arrest": "convict"}.get(candidate.frame) in frames
+    return undone or any(verb.past in _JUDGED for verb in node.verbs)
+
+
+def _decrees(sentence: Sentence, chunk: int) -> bool:
+    """«أصدر الرئيس مرسوما بتعيين فلان»: is the deed what a decree right before it says?"""
+    before = sentence.chunks[chunk - 1] if chunk else None
+    return (
+        before is not None and sentence.chunks[chunk].prep == "ب"
+        and sentence.words[before.head].stem.removesuffix("ا") in _DECREES
+    )  # fmt: skip
+
+
+def _office(sentence: Sentence, mention: Mention, frame: str) -> bool:
+    """Is it a court, a prosecutor or the police; or, of an election, a body that elects?"""
+    if mention.type not in ("organisation", "state", "person", "group"):
+        return False
+    words = sentence.words
+    stem = words[mention.first].stem
+    if stem in ("وزاره", "وزير"):
+        return mention.last > mention.first and words[mention.first + 1].stem.startswith(_OF_POLICE)
+    if frame == "convict":
+        return stem.startswith(_COURTS)
+    return frame != "appoint" and stem.startswith(_ELECTORS if frame == "elect" else _OFFICES)

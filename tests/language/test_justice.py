@@ -1,0 +1,52 @@
+"""What courts, the police and electing bodies do: whose a deed is that a noun tells, or that is told without its doer."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+import pytest
+
+import marsad
+
+Reads = Callable[[str, str, list[str], list[str]], None]
+
+CASES = [
+    # what a court rules, whatever noun tells it
+    ("أصدرت محكمة التمييز حكما باتا ببراءة النائب سمير عوض.", "acquit", ["محكمة التمييز"], ["سمير عوض"]),
+    ("قررت محكمة عسكرية حبس الضابط سمير عوض.", "arrest", ["محكمة عسكرية"], ["سمير عوض"]),
+    # what the police get leave for, and what they tell of
+    ("حصلت شرطة لندن على أوامر للقبض على أربعة متظاهرين.", "warrant", ["شرطة لندن"], ["متظاهرين"]),
+    ("كشف جهاز المخابرات الأردني عن اعتقال خمسة مهربين.", "arrest", ["جهاز المخابرات الأردني"], ["مهربين"]),
+    # a deed without a doer after one that names it
+    ("قالت الشرطة الإسبانية إن الوزير سمير عوض اعتقل أمس.", "arrest", ["الشرطة الإسبانية"], ["سمير عوض"]),
+    ("قالت الشرطة إن الحادث قيد التحقيق.", "investigate", ["الشرطة"], []),
+    # who issues a decree does what it says
+    ("أصدر الرئيس عبد المجيد تبون مرسوما بتعيين سمير عوض سفيرا.", "appoint", ["عبد المجيد تبون"], ["سمير عوض"]),
+    # who is to vote
+    ("تستعد حركة النهضة لانتخاب مكاتبها الجهوية.", "elect", ["حركة النهضة"], []),
+    # a feminine verb and counted men
+    ("فرقت الشرطة اللبنانية الحشد، كما اعتقلت عشرات الطلاب.", "arrest", ["الشرطة اللبنانية"], ["الطلاب"]),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("text", "frame", "actors", "recipients"), CASES)
+def test_whose_deed(reads: Reads, text: str, frame: str, actors: list[str], recipients: list[str]) -> None:
+    reads(text, frame, actors, recipients)
+
+
+@pytest.mark.parametrize(
+    ("text", "frame", "nobody"),
+    [
+        ("نددت الشرطة الدولية باعتقال الصحفي سمير عوض.", "arrest", "الشرطة"),
+        ("طالب النواب السلطات الأمريكية بإجراء تحقيق في الحريق.", "investigate", "السلطات"),
+        ("ألغت محكمة النقض حكم السجن بحق النائب سمير عوض.", "convict", "محكمة"),
+    ],
+)
+def test_whose_it_is_not(told: Callable[[str, str], list[tuple[list[str], list[str]]]], text: str, frame: str, nobody: str) -> None:
+    assert not any(nobody in who for actors, _ in told(text, frame) for who in actors)
+
+
+def test_authorities_of_the_story() -> None:
+    text = "شهد السودان احتجاجات جديدة. وقال ناشطون في السودان إن السلطات ألقت القبض على أربعين طالبا."
+    events = [e for e in marsad.read(text, published="2024-05-14").events if e.frame == "arrest"]
+    assert [[p.country for p in e.roles.actor] for e in events] == [["SD"]]
