@@ -14,6 +14,7 @@ from marsad.language.arabic.phrases import is_indefinite, is_paper, is_place, is
 from marsad.language.arabic.verb_node import VerbNode
 from marsad.language.arabic.word import PAPER, TITLE, Verb, Word
 
+_SEES = frozenset(("شهد", "عرف", "عاش", "واجه"))  # what a place does, where something happens in it
 _SPOKEN = frozenset(("demand", "threaten", "agree", "reject", "support", "attend"))
 
 
@@ -270,6 +271,8 @@ class Clauses(LeftOut):
         """«استهدفت العاصمة اليمنية غارات»: of a place and a happening after a verb, the happening does it; «ترأس المؤتمر
         وزير الدفاع»: of a thing and somebody, somebody."""
         second = node.objects[1] if len(node.objects) > 1 else -1
+        if any(verb.past in _SEES for verb in node.verbs):
+            return first  # شهدت العاصمة احتجاجات
         thing = is_thing(self.chunks[first], self.words) and not self.words[self.chunks[first].head].flags & PAPER
         if second >= 0 and (thing or self._gone_to(node, first)):
             mention = self.chunks[second].mention
