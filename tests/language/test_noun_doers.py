@@ -79,7 +79,7 @@ def test_alone_the_complement_undergoes_it(text: str, frame: str) -> None:
     ],
 )
 def test_the_subject_of_the_verb_is_not_in_the_deeds_of_others(text: str, frame: str) -> None:
-    assert all(not draft.actors for draft in drafts(text, frame))
+    assert all(not draft.actors or "crowd" in draft.candidate.features for draft in drafts(text, frame))
 
 
 @pytest.mark.parametrize(

@@ -18,7 +18,8 @@ class Frame(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     the one it is done to does it (he won the election: his country elected him). `abroad`: one does not do it to one's own
     state (a president does not visit his own country, though he goes to a town in it). `of_people`: it is done to people,
     so that a pronoun for whom it is done to means somebody before it means a state or a body. `afield`: forces that act
-    abroad in the story do it there, not at home.
+    abroad in the story do it there, not at home. `crowd`: with nobody named some people of the place do it, whom this word
+    names (protests in Tunis are of protesters of Tunisia).
     """
 
     plover: Plover
@@ -31,6 +32,7 @@ class Frame(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     abroad: bool = False
     of_people: bool = False
     afield: bool = False
+    crowd: str = ""
 
 
 def load_frames(path: Path = DATA / "frames.toml") -> dict[str, Frame]:

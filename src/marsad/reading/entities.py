@@ -77,6 +77,11 @@ class Resolver:
         name, ar = (entry.name, entry.ar) if entry else (country, country)
         return self._new(("state", country), "state", name, ar, country, country)
 
+    def crowd(self, english: str, country: str, trigger: tuple[int, int]) -> Actor:
+        """The people of a state who did what was done there by nobody named; in Arabic they go by the deed."""
+        ar = self.words(*trigger, 0)
+        return self._new(("crowd", english, country), "group", self._of_state(english, country), ar, country, None)
+
     def _known(self, entry: NameEntry, kind: Kind) -> Actor:
         return self._new(("id", entry.id or entry.ar), kind, entry.name, entry.ar, entry.country, entry.id)
 

@@ -128,6 +128,10 @@ class Reader:
                 actors = tuple(
                     resolver.party(resolver.state(party.country), None) for party in recipients[:1] if party.country
                 )
+            if frame.crowd and not actors and candidate.place is not None and candidate.place.mention.country:
+                where = candidate.place.mention.country
+                candidate.features["crowd"] = 1.0
+                actors = (resolver.party(resolver.crowd(frame.crowd, where, candidate.trigger), None),)
             if not actors and (not recipients or ("impersonal" in candidate.features and frame.speech)):
                 continue
             if not any(_identified(party) for party in (*actors, *recipients)):

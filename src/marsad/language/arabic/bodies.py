@@ -19,6 +19,7 @@ from marsad.language.arabic.body_parts import (
 )
 from marsad.language.arabic.known_names import KnownNames, name_word, qualifies
 from marsad.language.arabic.persons import PersonFinder
+from marsad.language.arabic.phrases import THINGS
 from marsad.language.arabic.pronoun import pronoun_at
 from marsad.language.arabic.title_parts import FIELDS, further_fields
 from marsad.language.arabic.word import (
@@ -60,8 +61,8 @@ class BodyFinder:
             after = words[stop] if stop < end else None
             if after is None or (not head.art and (after.stem in PAIRED or (after.flags & NAME and not after.nisba))):
                 return None  # حركتي حماس وفتح, حكومتي البلدين: what follows tells the two
-        if body is None:
-            return None
+        if body is None or (key == "قضاء" and stop < end and words[stop].form == "علي"):
+            return None  # القضاء على: doing away with
         before = words[at - 1] if at > start else None
         adjectival = head.art and stop == at + 1 and head.stem.endswith("يه")
         if adjectival and before is not None and before.art and not before.flags & (FUNCTION | VERB) and not head.conj:
@@ -172,6 +173,8 @@ class BodyFinder:
                 break  # اعتقال السلطات المصرية | الصحفي أحمد علي
             elif (described and word.art) or (word.form.endswith("ا") and not word.art and not name_word(word)):
                 break  # انتقدت شخصيات بارزة القرار, هاجمت مجموعة مسلحة مركزا: the object
+            elif cursor > stop and word.stem in THINGS and not (word.art or completed) and indefinite_adjective(words[cursor - 1]):
+                break  # هاجمت جماعة مسلحة دورية للشرطة: the object
             elif word.art and completed and not word.prep and not adjectival_of(head, word):
                 break  # حذرت الشرطة المتظاهرين, اعتقل الجيش الشاب
             elif completed and head.art and key in WIDE and word.prep == "ل" and word.stem in FIELDS:

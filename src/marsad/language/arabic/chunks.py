@@ -41,6 +41,7 @@ from marsad.language.arabic.word import (
 LONGEST_PHRASE = 8
 LONGEST_PARENTHESIS = 12
 # Prepositions that the side of a place may follow: إلى شمال سوريا.
+_WITHOUT = frozenset(("دون", "من دون", "بلا"))
 _TOWARDS = frozenset(("الي", "نحو", "علي"))
 _IN_WHOSE = frozenset(("حق", "يد", "ايدي", "ايادي", "قبضه"))  # في حق الوزير, في قبضة الجيش
 # Hours of the day whose letters are verbs of the past as well.
@@ -295,6 +296,8 @@ class Chunker:
                 continue
             if flags & FUNCTION and not word.art:
                 break
+            if (chunk.prep in _WITHOUT or first.stem in _WITHOUT) and word.stem in QUANTITIES:
+                break  # قتلت طائرة بدون طيار | ثلاثة مسلحين
             if flags & PAPER and chunk.prep and word.form.endswith("ا"):
                 break  # تبنى بأغلبية ساحقة قرارا: the object, by its ending
             if flags & VERB and not word.art and (not flags & NOUN or (first.flags & PAPER and told_now(word))):

@@ -16,6 +16,7 @@ from marsad.language.arabic.word import GROUP, MEMBER, NUMBER, PAPER, QUANTITIES
 
 # Frames of verbs that take people.
 _DONE_TO_PEOPLE = frozenset(("arrest", "release", "seize", "restrict", "charge", "expel", "surrender"))
+_SEES = frozenset(("شهد", "عرف", "عاش", "واجه"))  # what a place does, where something happens in it
 _SPOKEN = frozenset(("demand", "threaten", "agree", "reject", "support", "attend"))
 
 
@@ -275,6 +276,8 @@ class Clauses(LeftOut):
         """«استهدفت العاصمة اليمنية غارات»: of a place and a happening after a verb, the happening does it; «ترأس المؤتمر
         وزير الدفاع»: of a thing and somebody, somebody."""
         second = node.objects[1] if len(node.objects) > 1 else -1
+        if any(verb.past in _SEES for verb in node.verbs):
+            return first  # شهدت العاصمة احتجاجات
         thing = is_thing(self.chunks[first], self.words) and not self.words[self.chunks[first].head].flags & PAPER
         if second >= 0 and (thing or self._gone_to(node, first)):
             mention = self.chunks[second].mention

@@ -101,7 +101,7 @@ def _check(name: str, number: int, entry: Trigger) -> None:
                 f"{where}: slot value {role!r}; use actor, recipient, place, both, content or an empty string"
             )
     for role in entry.requires:
-        if role not in ("actor", "recipient", "place", "any", "pair"):
-            raise FrameDataError(f"{where}: requires {role!r}; use actor, recipient, place, any or pair (two actors)")
+        if role not in ("actor", "recipient", "place", "any", "pair", "told"):
+            raise FrameDataError(f"{where}: requires {role!r}; use actor, recipient, place, any, told or pair (two actors)")
     if not entry.examples:
         raise FrameDataError(f"{where}: has no example; an entry that nothing proves is not kept")

@@ -7,7 +7,7 @@ from marsad.language.arabic.adjectives import BROKEN_PLURALS, same_case
 from marsad.language.arabic.body_parts import SENT, bound, indefinite_adjective, origin
 from marsad.language.arabic.known_names import KnownNames, qualifies
 from marsad.language.arabic.numerals import tables
-from marsad.language.arabic.phrases import DIRECTIONS
+from marsad.language.arabic.phrases import DIRECTIONS, THINGS
 from marsad.language.arabic.pronoun import pronoun_at
 from marsad.language.arabic.word import (
     BODY,
@@ -97,6 +97,8 @@ class GroupFinder:
                 entry = name.entries[0]
                 if entry.type == "person" or (closed and word.stem not in DIRECTIONS):
                     break
+                if words[mention.last].art and not word.art and word.stem in THINGS:
+                    break  # قصف مقاتلو المعارضة | ثكنة زرعيت
                 mention.country = mention.country or entry.country
                 mention.last, cursor = name.stop - 1, name.stop
                 continue

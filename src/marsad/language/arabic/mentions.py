@@ -187,6 +187,7 @@ class MentionFinder:
             flags & (TITLE | HONORIFIC)
             and not flags & FUNCTION
             and not (adjective and flags & TITLE)
+            and not (at > start and words[at - 1].stem == "دون")  # طائرة بدون طيار
             and (name is None or name.stop - at < 2)
         ):
             mention = self.persons.titled(words, at, start, end)

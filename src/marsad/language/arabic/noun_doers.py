@@ -10,7 +10,7 @@ from marsad.language.analysis import Candidate, Filled, Mention
 from marsad.language.arabic.chunk import Chunk
 from marsad.language.arabic.frame_kinds import SPEECH_FRAMES
 from marsad.language.arabic.gender import gender_of
-from marsad.language.arabic.phrases import PLACE_NOUNS, THINGS
+from marsad.language.arabic.phrases import PLACE_NOUNS, THINGS, is_place
 from marsad.language.arabic.sentence import Sentence
 from marsad.language.arabic.slots import AGENT_PHRASES, put, put_chunk, subject, thing_at
 from marsad.language.arabic.word import BODY, GROUP, NUMBER, PAPER, PRONOUN, QUANTITIES, Word
@@ -356,3 +356,17 @@ def _means(pronoun: Mention, subject: Mention, words: list[Word], *, verbal: boo
         return True
     gender = gender_of(subject, words)
     return bool(pronoun.gender) and (not gender or gender == pronoun.gender)
+
+
+def scene(sentence: Sentence, candidate: Candidate, chunk: int) -> bool:
+    """«شهدت مدن تونسية احتجاجات»: where people protest; it is not protested against."""
+    if chunk < 0:
+        return False
+    item = sentence.chunks[chunk]
+    named = next((m for m in (item.mention, *item.inner) if m is not None and m.type in ("state", "capital", "place")), None)
+    if named is None and item.mention is None and item.nisba and is_place(item, sentence.words):
+        named = sentence.adjective(item.nisba[0])
+    if named is None:
+        return False
+    candidate.place = candidate.place or Filled(named, "scene")
+    return True

@@ -17,6 +17,7 @@ from marsad.language.arabic.noun_doers import (
     of_matter,
     of_thing,
     owner_of,
+    scene,
     second_object,
     storms,
     strikes_for,
@@ -225,6 +226,8 @@ class NounRoles:
             elif sense and chunk != node.subject:
                 candidate.features["light:" + sense] = 1.0
                 role = "actor" if sense == "active" else "recipient"
+                if role == "recipient" and telling.frame == "protest" and scene(sentence, candidate, node.subject):
+                    break
                 if role == "recipient" or not (
                     candidate.features.get("of:doer")
                     or any(f.rule not in ("adjective", "of") for f in candidate.actors)

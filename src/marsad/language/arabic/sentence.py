@@ -215,6 +215,8 @@ class Sentence:
             word = self.words[cursor]
             if word.form.endswith("ا") and not (word.art or head.form.endswith("ا")) and word.flags & (NOUN | NISBA):
                 break  # رفض نتنياهو مقترحا أمريكيا: the object
+            if word.stem in SIDED and cursor + 1 in self.chunk_at and self.chunks[self.chunk_at[cursor + 1]].prep == word.stem:
+                break  # هجوم مسلح غربي الموصل: the side of a place
             if (
                 (word.nisba or word.of_body is not None)
                 and not word.prep

@@ -5,7 +5,7 @@ from __future__ import annotations
 from marsad.language.analysis import Candidate, Filled, Mention
 from marsad.language.arabic.chunk import WALLS, Chunk
 from marsad.language.arabic.frame_kinds import PEOPLE_FRAMES, STANCES
-from marsad.language.arabic.phrases import DELEGATIONS, is_indefinite, is_place
+from marsad.language.arabic.phrases import DELEGATIONS, UNITS, is_indefinite, is_place
 from marsad.language.arabic.sentence import Sentence
 from marsad.language.arabic.verb_node import VerbNode
 from marsad.language.arabic.word import BODY, GROUP, MEMBER, NUMBER, OBJECT_HOST, PAPER, PRONOUN, QUANTITIES, TITLE
@@ -88,6 +88,12 @@ def _somebody(sentence: Sentence, candidate: Candidate, item: Chunk) -> Mention 
     return None
 
 
+def _one_man(sentence: Sentence, item: Chunk) -> bool:
+    """«فتح مسلح النار», «طعن رجل حارسا»: a bare noun of one of a kind of people, not counted."""
+    word = sentence.words[item.head]
+    return item.head == item.first and bool(word.flags & MEMBER) and not (word.art or word.suffix or word.form.endswith("ا"))
+
+
 def thing_of(sentence: Sentence, candidate: Candidate, chunk: int) -> Mention | None:
     """«حضر حفل الافتتاح», «انسحبت من معاهدة الأجواء المفتوحة»: a thing that the frame takes for whom it is done to."""
     item = sentence.chunks[chunk]
@@ -135,6 +141,8 @@ def subject(sentence: Sentence, candidate: Candidate, role: str, node: VerbNode)
             put(candidate, role, sender, node.rule)
         elif sentence.words[item.head].flags & PAPER and not sentence.words[item.head].suffix:
             _issuer(sentence, candidate, role, node)
+        elif role == "actor" and candidate.frame == "attack" and _one_man(sentence, item):
+            put(candidate, role, _somebody(sentence, candidate, item), node.rule + " somebody")  # فتح مسلح النار
         elif sentence.words[item.head].suffix:
             put(
                 candidate,
@@ -226,10 +234,14 @@ def _of_two(sentence: Sentence, node: VerbNode) -> bool:
 
 def _sender(sentence: Sentence, chunk: int) -> Mention | None:
     """«وفد من صندوق النقد», «بعثة تابعة للأمم المتحدة»: the body that those without a name come from."""
-    if sentence.words[sentence.chunks[chunk].head].stem not in DELEGATIONS or chunk + 1 >= len(sentence.chunks):
+    stem = sentence.words[sentence.chunks[chunk].head].stem
+    if chunk + 1 >= len(sentence.chunks) or not (stem in DELEGATIONS or stem in UNITS):
         return None
     following = sentence.chunks[chunk + 1]
-    return following.mention if following.prep in ("من", "عن", "تابعه", "تابع") else None
+    if stem in UNITS and following.prep == "ل" and (following.mention is None or following.mention.type != "organisation"):
+        return None
+    sent = ("من", "عن", "تابعه", "تابع") if stem in DELEGATIONS else ("من", "ل", "تابعه", "تابع")
+    return following.mention if following.prep in sent else None
 
 
 def _issuer(sentence: Sentence, candidate: Candidate, role: str, node: VerbNode) -> None:

@@ -258,6 +258,7 @@ class Triggers:
             filled = {
                 "actor": bool(candidate.actors), "recipient": bool(candidate.recipients),
                 "place": candidate.place is not None, "any": bool(candidate.actors or candidate.recipients),
+                "told": bool(candidate.actors or candidate.recipients or candidate.place),
                 "pair": len(candidate.actors) > 1 or any(f.mention.type == "pair" for f in candidate.actors),
             }[role]  # fmt: skip
             # Print shows nobody did it (حُظر الحزب): whom it was done to is enough.

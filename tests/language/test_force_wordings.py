@@ -1,0 +1,49 @@
+"""Who does it and to whom, in what newsrooms tell of force: units, bare attackers, crowds, sides of a place."""
+
+import pytest
+
+from marsad.api import reader
+from marsad.intake.documents import page_from_text, to_document
+from marsad.reading.acceptance import Draft
+from marsad.reading.entities import Resolver
+
+READER = reader()
+
+
+def drafts(text: str, frame: str) -> list[Draft]:
+    document = to_document(page_from_text(text, id="t"), published="2022-06-01")
+    analysis = READER.language.analyse(document, None)
+    resolver = Resolver(document.text, analysis, READER.names, READER.language, "2022-06-01")
+    return [draft for draft in READER.drafts(document, analysis, resolver) if draft.candidate.frame == frame]
+
+
+@pytest.mark.parametrize(
+    ("text", "frame", "actor"),
+    [
+        ("تمكنت مفرزة للجيش الجزائري من القضاء على أربعة إرهابيين.", "attack", "army of Algeria"),
+        ("قتلت طائرة أمريكية بدون طيار ثلاثة متشددين في شبوة.", "attack", "United States"),
+        ("فتح مسلح النار على جنود أمريكيين في قاعدة بتكساس.", "attack", "gunmen"),
+        ("شهدت مدن تونسية احتجاجات على غلاء الأسعار.", "protest", "protesters (Tunisia)"),
+        ("شهدت العاصمة البريطانية لندن مظاهرة حاشدة دعما للاجئين.", "protest", "protesters (United Kingdom)"),
+        ("توصلت أرمينيا وأذربيجان إلى تهدئة على الحدود.", "ceasefire", "Armenia"),
+        ("سحب السودان سفيره من القاهرة أمس.", "withdraw", "Sudan"),
+    ],
+)
+def test_who_does_it(text: str, frame: str, actor: str) -> None:
+    assert any(party.name == actor for draft in drafts(text, frame) for party in draft.actors)
+
+
+def test_a_side_of_a_town_is_no_nation() -> None:
+    found = drafts("مقتل شرطيين عراقيين في هجوم مسلح غربي الموصل.", "attack")
+    assert found and all(not draft.actors for draft in found)
+
+
+@pytest.mark.parametrize(
+    "text", ["هاجمت جماعة مسلحة دورية للجيش المالي قرب غاو.", "استهدف مقاتلو الحركة الإسلامية ثكنة للجيش المالي."]
+)
+def test_what_is_hit_is_no_part_of_who_hits_it(text: str) -> None:
+    assert all("دورية" not in party.ar and "ثكنة" not in party.ar for draft in drafts(text, "attack") for party in draft.actors)
+
+
+def test_somebody_counted_is_not_the_killer() -> None:
+    assert all(not draft.actors or draft.actors[0].name != "protesters" for draft in drafts("قتل 95 متظاهرا في الخرطوم.", "attack"))
