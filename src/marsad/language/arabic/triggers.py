@@ -23,7 +23,7 @@ _KINDS = {
     "state": "state", "capital": "state", "place": "state", "adjective": "state", "person": "person",
     "organisation": "organisation", "event": "organisation", "group": "group", "homeland": "state",
 }  # fmt: skip
-GAP = "…"  # in a phrase: whatever noun phrase stands there (على … أن)
+GAP = "…"  # in a phrase, after a preposition: whatever noun phrase stands there (على … أن, المطلوب من … أن)
 
 
 class Triggers:
@@ -108,9 +108,12 @@ class Triggers:
     def _phrase_end(self, sentence: Sentence, at: int, rest: tuple[str, ...]) -> int:
         """Index of the last word of a fixed phrase; a verb's subject may stand between its first and second word."""
         words = sentence.words
-        if rest[:1] == (GAP,):
-            last = self._phrase_after(sentence, at)
-            return last + len(rest) - 1 if self._stands(sentence, last + 1, rest[1:]) else -1
+        if GAP in rest:
+            gap = rest.index(GAP)
+            if not self._stands(sentence, at + 1, rest[:gap]):
+                return -1
+            last = self._phrase_after(sentence, at + gap)
+            return last + len(rest) - gap - 1 if self._stands(sentence, last + 1, rest[gap + 1 :]) else -1
         # A subject and an object with long titles are two words, however many tokens.
         gap = max(at + 1 + _GAP, self._window(sentence, at, _GAP // 2)) if words[at].verbs else at + 1
         for cursor in range(at + 1, min(gap, sentence.end - len(rest)) + 1):
@@ -214,7 +217,7 @@ class Triggers:
         chunk = sentence.chunk_at.get(at, -1)
         node = sentence.node_at(chunk) if chunk >= 0 else None
         if GAP in telling.lemma:
-            prepositions(sentence, candidate, slots, [sentence.chunk_at[at + 1]])
+            prepositions(sentence, candidate, slots, [sentence.chunk_at[at + telling.lemma.split().index(GAP)]])
         elif node is not None:
             if telling.entry.intransitive and any(verb.object for verb in node.verbs):
                 return None
