@@ -30,6 +30,9 @@ def chunk_gender(chunk: Chunk, words: list[Word]) -> str:
         return ""  # a number has the gender its counted noun has not: اقتحم مئات المستوطنين، قتل أربعة جنود
     if not (word.art or word.flags & NOUN or word.tellings or word.verbs):
         return ""  # a word of no dictionary is a name, of whomever: حذر حسونة
+    after = words[chunk.head + 1] if chunk.head < chunk.last else None
+    if after is not None and word.art and after.art and not after.conj and after.stem.endswith("يه"):
+        return "f"  # الهياكل القضائية, الأحزاب السياسية: by the adjective
     return "f" if stem.endswith(("ه", "ات")) and not words[chunk.head].suffix else ""
 
 

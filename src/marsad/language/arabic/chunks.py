@@ -21,6 +21,8 @@ from marsad.language.arabic.word import (
     DEM,
     FUNCTION,
     FUT,
+    GROUP,
+    MEMBER,
     NEG,
     NISBA,
     NOUN,
@@ -34,6 +36,7 @@ from marsad.language.arabic.word import (
     REL,
     SIDED,
     SPEECH_PART,
+    TITLE,
     VERB,
     Word,
 )
@@ -289,6 +292,8 @@ class Chunker:
             if mention is not None:
                 if mention.prep or not (open_head or (mention.type in ("capital", "place") and chunk.nisba)):
                     break  # العاصمة اليمنية صنعاء is one phrase
+                if chunk.nisba[-1:] == [at - 1] and not words[at - 1].art:
+                    break  # طالبت هيئات مغربية | الحكومة
                 chunk.inner.append(mention)
                 chunk.last = mention.last
                 at = mention.last + 1
@@ -372,8 +377,9 @@ class Chunker:
 
 
 def _counts(word: Word) -> bool:
-    """Is the word a number: أكثر من 40، أكثر من مئة?"""
-    return bool(word.flags & NUMBER) or (word.stem in QUANTITIES and not word.art and not word.suffix)
+    """Is the word a number, or one of those counted: أكثر من 40، أكثر من مئة، أكثر من نائب?"""
+    bare = not word.art and not word.suffix
+    return bool(word.flags & NUMBER) or (bare and (word.stem in QUANTITIES or bool(word.flags & (GROUP | MEMBER | TITLE))))
 
 
 def _adjective(word: Word) -> bool:

@@ -121,6 +121,11 @@ class Clauses(LeftOut):
             return -1
         return index if agrees(node.verbs, chunk, self.words, before=True) else -1
 
+    def _handed(self, node: VerbNode) -> bool:
+        """«مشروع قرار تقدمت به الجزائر», «قانون صادق عليه البرلمان»: by its pronoun the paper undergoes what the noun after does."""
+        told = bool(node.objects) and self.resumptive(node) and node.preps[:1] == [node.chunk + 1]
+        return told and self.chunks[node.preps[0]].prep in ("ب", "علي", "الي")
+
     def _no_doer_after(self, node: VerbNode) -> bool:
         """Is what stands right after the verb a place or a thing, which undergoes what the verb tells?"""
         if not node.objects:
@@ -141,7 +146,7 @@ class Clauses(LeftOut):
         before = node.chunk - 1
         if (
             verbs and node.rule != "relative" and before >= 0 and not chunks[node.chunk].joined
-            and chunks[before].kind in ("N", "P") and is_paper(self.chunks[before], self.words)
+            and chunks[before].kind in ("N", "P") and is_paper(self.chunks[before], self.words) and not self._handed(node)
             and agrees(verbs, chunks[before], words, before=True)
         ):  # fmt: skip
             node.rule, node.subject = "svo", before  # تبنى المجلس قرارا يدين كوريا: the paper condemns

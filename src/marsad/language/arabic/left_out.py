@@ -198,7 +198,8 @@ class LeftOut(Surroundings):
                 if is_paper(self.chunks[earlier.subject], self.words):
                     continue  # أصدرت الحركة بيانا دعت فيه ... وحملت ...: who issued it goes on
                 if agrees(node.verbs, chunk, self.words, before=True):
-                    counted = bool(chunk.inner) and self.words[chunk.first].stem in COUNTS
+                    several = bool(chunk.inner) or chunk.last > chunk.first  # مئات المتظاهرين ... وطالبوا
+                    counted = several and self.words[chunk.first].stem in COUNTS
                     if chunk.mention is not None or counted or self.words[chunk.head].stem in DELEGATIONS:
                         node.subject = earlier.subject
                     elif earlier.rule == "relative" and is_indefinite(self.chunks[earlier.subject], self.words):

@@ -15,6 +15,7 @@ from marsad.language.arabic.factuality import Factuality
 from marsad.language.arabic.gender import gender_of
 from marsad.language.arabic.gloss import Gloss
 from marsad.language.arabic.joining import join
+from marsad.language.arabic.left_out import COUNTS
 from marsad.language.arabic.lexicon import Lexicon
 from marsad.language.arabic.light import LightVerbs
 from marsad.language.arabic.mentions import MentionFinder
@@ -24,6 +25,7 @@ from marsad.language.arabic.script import Token, fold, tokenise
 from marsad.language.arabic.sentence import Sentence
 from marsad.language.arabic.sentences import Span, find_quotations, find_sentences
 from marsad.language.arabic.short_names import add_short, family_names
+from marsad.language.arabic.slots import counted
 from marsad.language.arabic.statements import JUST_BEFORE
 from marsad.language.arabic.times import find_times
 from marsad.language.arabic.timing import Timing
@@ -190,6 +192,11 @@ class Arabic:
                 mention = sentence.chunks[node.subject].mention
                 if mention is not None and mention.type in ("person", "organisation", "state", "capital", "group"):
                     return mention
+                subject = sentence.chunks[node.subject]
+                if mention is None and subject.inner and sentence.words[subject.first].stem in COUNTS:
+                    return subject.inner[0]  # مئات المتظاهرين
+                if mention is None and (people := counted(sentence, node.subject)) is not None:
+                    return people
                 if mention is None and sentence.words[sentence.chunks[node.subject].head].flags & PAPER:
                     return None  # «ودعا البيان المجلس ... كما طالب»: who issued it goes on
             elif node.shared is not None:

@@ -119,7 +119,7 @@ def subject(sentence: Sentence, candidate: Candidate, role: str, node: VerbNode)
     candidate.features["rule:" + node.rule] = 1.0
     if node.subject >= 0:
         item = sentence.chunks[node.subject]
-        people = _counted(sentence, node.subject) if role == "actor" and candidate.frame in _OF_PEOPLE else None
+        people = counted(sentence, node.subject) if role == "actor" and candidate.frame in _OF_PEOPLE else None
         if people is not None:
             put(candidate, role, people, node.rule)
         elif role == "actor" and item.mention is None and is_place(item, sentence.words):
@@ -168,7 +168,7 @@ def subject(sentence: Sentence, candidate: Candidate, role: str, node: VerbNode)
         put(candidate, role, sentence.pronoun(node.at, "نا"), "first person")
 
 
-def _counted(sentence: Sentence, chunk: int) -> Mention | None:
+def counted(sentence: Sentence, chunk: int) -> Mention | None:
     """«دعا مئات القساوسة», «شارك الآلاف», «طالب 83 عضوا في البرلمان البريطاني»: whoever are counted, people speak and march."""
     item = sentence.chunks[chunk]
     word = sentence.words[item.first]
@@ -182,9 +182,10 @@ def _counted(sentence: Sentence, chunk: int) -> Mention | None:
     number = bool(word.flags & NUMBER) and item.last > item.first
     if not number and word.stem not in _MANY and not (word.stem in QUANTITIES and item.last > item.first):
         return None
-    counted = sentence.words[min(item.first + 1, item.last)]
-    told = any(telling.pos == "noun" for telling in counted.tellings) and not counted.flags & (TITLE | MEMBER | GROUP)
-    if counted.flags & (PAPER | NUMBER) or told or counted.stem.startswith(_SUMS):
+    noun = sentence.words[min(item.first + 1, item.last)]
+    people = bool(noun.flags & (TITLE | MEMBER | GROUP)) or (noun.art and noun.stem.endswith(("ين", "ون")))
+    told = any(telling.pos == "noun" for telling in noun.tellings) and not people
+    if noun.flags & (PAPER | NUMBER) or told or noun.stem.startswith(_SUMS):
         return None  # عشرات البيانات, ثلاثة قرارات, 4.4 مليارات دولار
     mention = Mention(item.first, item.last, "group")
     mention.clitics = len(word.conj)

@@ -26,7 +26,8 @@ _KINDS = {
     "organisation": "organisation", "event": "organisation", "group": "group", "homeland": "state",
 }  # fmt: skip
 _SURE = 0.9  # the weight of wordings that tell a deed of justice, whoever did it
-GAP = "…"  # in a phrase: whatever noun phrase stands there (على … أن)
+_CALLED = frozenset(("يدعي", "تدعي"))  # يدعى is named so, يدعي claims: neither is called upon
+GAP = "…"  # in a phrase, after a preposition: whatever noun phrase stands there (على … أن, المطلوب من … أن)
 
 
 class Triggers:
@@ -82,13 +83,15 @@ class Triggers:
             for rest, telling in self.lexicon.phrases.get(first, ()):
                 if rest and rest[-1] not in sentence.forms:
                     continue
-                last = self._phrase_end(sentence, at, rest)
+                last = self._phrase_end(sentence, at, rest, apart=is_verb)
                 if last >= 0 and (telling.pos != "phrase" or "/" not in telling.lemma or is_verb):
                     yield telling, last
         node = sentence.node_at(chunk) if is_verb and chunk is not None else None
         meant = {verb.past for verb in node.verbs} if node is not None else set()
         for telling in word.tellings:
             if telling.pos == "verb":
+                if later in _CALLED and telling.lemma == "دعا/يدعو":
+                    continue
                 if is_verb and (not word.verbs or fold(telling.lemma.split("/")[0]) in meant):
                     yield telling, at
             elif not is_verb:
@@ -108,14 +111,17 @@ class Triggers:
                 role[:] = kept
         return True
 
-    def _phrase_end(self, sentence: Sentence, at: int, rest: tuple[str, ...]) -> int:
-        """Index of the last word of a fixed phrase; a verb's subject may stand between its first and second word."""
+    def _phrase_end(self, sentence: Sentence, at: int, rest: tuple[str, ...], *, apart: bool) -> int:
+        """Index of the last word of a fixed phrase; `apart`: a verb's subject may stand between its first and second word."""
         words = sentence.words
-        if rest[:1] == (GAP,):
-            last = self._phrase_after(sentence, at)
-            return last + len(rest) - 1 if self._stands(sentence, last + 1, rest[1:]) else -1
+        if GAP in rest:
+            gap = rest.index(GAP)
+            if not self._stands(sentence, at + 1, rest[:gap]):
+                return -1
+            last = self._phrase_after(sentence, at + gap)
+            return last + len(rest) - gap - 1 if self._stands(sentence, last + 1, rest[gap + 1 :]) else -1
         # A subject and an object with long titles are two words, however many tokens.
-        gap = max(at + 1 + _GAP, self._window(sentence, at, _GAP // 2)) if words[at].verbs else at + 1
+        gap = max(at + 1 + _GAP, self._window(sentence, at, _GAP // 2)) if apart else at + 1
         for cursor in range(at + 1, min(gap, sentence.end - len(rest)) + 1):
             if self._stands(sentence, cursor, rest):
                 return cursor + len(rest) - 1
@@ -137,7 +143,7 @@ class Triggers:
         number = sentence.chunk_at.get(at + 1, -1)
         if number < 0 or sentence.chunks[number].kind != "P":
             return sentence.end
-        while number + 1 < len(sentence.chunks) and sentence.chunks[number + 1].joined:
+        while number + 1 < len(sentence.chunks) and sentence.chunks[number + 1].joined and sentence.chunks[number + 1].kind in ("N", "P"):
             number += 1
         return sentence.chunks[number].last
 
@@ -236,7 +242,7 @@ class Triggers:
             candidate.features["governed"] = 1.0
             after(sentence, candidate, slots, last, chunk)
         elif GAP in telling.lemma:
-            prepositions(sentence, candidate, slots, [sentence.chunk_at[at + 1]])
+            prepositions(sentence, candidate, slots, [sentence.chunk_at[at + telling.lemma.split().index(GAP)]])
         elif node is not None:
             if telling.entry.intransitive and any(verb.object for verb in node.verbs):
                 return None

@@ -32,6 +32,7 @@ from marsad.language.arabic.word import (
 VERB_NEGATIONS = frozenset(("لا", "لم", "لن", "ما", "ولا", "ولم", "ولن", "فلم", "فلن", "فلا", "الا"))
 NOUN_NEGATIONS = frozenset(("عدم", "غير", "دون", "بدون"))
 _TAKE_NO_OBJECT = ("سيطرت", "هيمنت", "تضامن", "تعاطف", "تعاون", "تمسك", "توغل")
+_EVERY = frozenset(("كل", "جميع", "كافه", "ساءر", "معظم", "بعض", "مختلف"))  # كل مدن البلاد: after these a noun
 _ONE_OF = frozenset(("احد", "واحد"))  # أحد المقاتلين; never «I limit»
 # Verbs spelt like a small word (عبّر عن, هنّأ), with the preposition that follows the verb somewhere in its clause.
 _HOMOGRAPHS = {"عبر": "عن", "هنا": ""}
@@ -60,6 +61,8 @@ class VerbOrNoun:
         if word.form.startswith(_TAKE_NO_OBJECT) and any(verb.object for verb in word.verbs):
             return False  # سيطرته, تضامنها: with a pronoun these are the nouns
         if word.stem in NOUN_NEGATIONS or (word.form in _ONE_OF and at + 1 < end and not self.words[at + 1].flags & PREP):
+            return False
+        if at > start and self.words[at - 1].stem in _EVERY and not (self.words[at - 1].suffix or word.conj):
             return False
         if not word.verbs and any(t.pos == "noun" for t in word.tellings):
             return False  # تعيين مارك روته

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from marsad.language.analysis import Candidate
+from marsad.language.analysis import Candidate, Mention
 from marsad.language.arabic.agreement import chunk_gender
 from marsad.language.arabic.frame_kinds import STANCES
 from marsad.language.arabic.gender import gender_of
@@ -19,7 +19,8 @@ from marsad.language.arabic.slots import (
     subject,
 )
 from marsad.language.arabic.verb_node import VerbNode
-from marsad.language.arabic.word import SPEECH, Telling, Word
+from marsad.language.arabic.verb_or_noun import NOUN_NEGATIONS
+from marsad.language.arabic.word import ADV, COMP, SPEECH, Telling, Word
 
 # Frames whose verbs need an object: with a single noun phrase after it, such a verb is passive (قتل خمسة مدنيين).
 _TRANSITIVE = frozenset(
@@ -41,6 +42,7 @@ _TRANSITIVE = frozenset(
 )
 # Frames whose verbs take a predicate beside the object: عين فلان وزيرا.
 _PREDICATIVE = frozenset(("appoint", "elect"))
+_WE = frozenset(("نحن", "اننا", "باننا", "انا", "انني", "اني"))
 _OFFICES = frozenset(("رءيسه", "وزيره", "سفيره", "مديره", "امينه", "حاكمه", "مستشاره", "مبعوثه", "ناءبه", "زعيمه", "ملكه"))
 
 
@@ -218,6 +220,22 @@ def _ahead(sentence: Sentence, participle: Word, at: int, chunk: int) -> VerbNod
     return node if comma and sentence.chunks[node.subject].mention is not None and node.subject > chunk + 1 else None
 
 
+def _said_of(sentence: Sentence, at: int) -> Mention | None:
+    """«إنه غير مستعد», «نحن دوما على استعداد»: the pronoun that a predicate is told of."""
+    before = at - 1
+    while before > sentence.start and sentence.words[before].flags & ADV and not sentence.words[before].suffix:
+        before -= 1
+    if before < sentence.start:
+        return None
+    word = sentence.words[before]
+    if word.form in _WE:
+        return sentence.pronoun(before, "نا")
+    if not word.flags & COMP:
+        return None
+    suffix = next((x for x in ("هما", "هم", "ها", "ه", "نا") if word.form.endswith(x)), "")
+    return sentence.pronoun(before, suffix) if suffix else None
+
+
 def _alike(participle: Word, gender: str, number: str) -> bool:
     """Gender and number of an adverbial participle: مطالبا of one man, مطالبة of one woman or many things, مطالبين of many."""
     stem = participle.stem
@@ -234,10 +252,14 @@ def fill_participle(
     """Add what stands around a participle to its candidate: it shares the subject of the verb it goes with."""
     role = slots.get("subject", "")
     candidate.tense = "present"
+    if chunk < 0:
+        chunk = sentence.chunk_at.get(last, -1)  # على استعداد: the preposition itself is part of no chunk
     if role:
         found = False
         item = sentence.chunks[chunk] if chunk >= 0 else None
-        if item is not None and item.first < at and item.mention is None:
+        negated = item is not None and item.first < at and sentence.words[item.first].stem in NOUN_NEGATIONS  # غير مستعدة
+        start = at if item is None or not negated else item.first
+        if item is not None and item.first < start and item.mention is None:
             if not put_chunk(sentence, candidate, role, chunk, "modified", deep=False):
                 head = sentence.words[item.head]
                 if head.suffix:  # موقفها الرافض
@@ -246,16 +268,21 @@ def fill_participle(
         if not found:
             nodes = [node for node in sentence.clauses.nodes if node.at < at]
             previous = sentence.chunks[chunk - 1] if chunk > 0 else None
+            if chunk > 1 and previous is not None and previous.kind == "NEG":
+                chunk, start = chunk - 1, previous.first  # تركيا ليست مستعدة
+                previous = sentence.chunks[chunk - 1]
             word = sentence.words[at]
             adverbial = word.stem.endswith("ا")
             ahead = _ahead(sentence, word, at, chunk) if not nodes else None
             if (
                 previous is not None
                 and previous.mention is not None
-                and previous.last == at - 1
+                and previous.last == start - 1
                 and (word.art or not adverbial or not nodes)
             ):
                 put_chunk(sentence, candidate, role, chunk - 1, "predicate", deep=False)
+            elif not word.art and (pronoun := _said_of(sentence, start)) is not None:
+                put(candidate, role, pronoun, "pronoun")
             elif ahead is not None:
                 subject(sentence, candidate, role, ahead)  # محذرا من التصعيد، قال الوزير ...
                 candidate.features["rule:circumstantial"] = 1.0
