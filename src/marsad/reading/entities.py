@@ -52,7 +52,7 @@ class Resolver:
 
     def words(self, first: int, last: int, clitics: int = 0) -> str:
         """The text of a token span, less the clitics before its first word."""
-        return self.text[self.analysis.offsets[first][0] + clitics : self.analysis.offsets[last][1]]
+        return self.text[self.analysis.offsets[first][0] + clitics : self.analysis.offsets[last][1]].lstrip()
 
     def phrase(self, mention: Mention) -> str:
         """The text of a mention."""
@@ -168,6 +168,8 @@ class Resolver:
         kind: Kind = "organisation"
         if head is not None and head.kind in ("state", "group"):
             kind = "state" if head.kind == "state" else "group"
+        if kind == "state" and mention.country is None and (home := self._home()):
+            mention.country = home  # «السلطات» are those of the state the article is about
         if kind == "state" and mention.country:
             return self.state(mention.country)
         template = head.name if head is not None else self.language.transliterate(ar)
@@ -183,6 +185,10 @@ class Resolver:
             mention.country,
             None,
         )
+
+    def _home(self) -> str | None:
+        """The state the article names most, if it names one."""
+        return next((state for state, _ in self._states.most_common(1)), None)
 
     def _same_office(self, mention: Mention) -> Actor | None:
         """«وزارة الدفاع» without a state: the one named with its state shortly before, if its sentence names no state."""
@@ -256,6 +262,8 @@ class Resolver:
             if found is not None:
                 actor = self._known(found, "person")
                 actor.offices[(office, country)] = None
+                if noun:
+                    actor.offices[(noun, None)] = None
                 return actor
         elif mention.definite:
             # «السفير الروسي», «الوزير»: the one named before under that noun.
@@ -263,6 +271,7 @@ class Resolver:
                 if (
                     actor.kind == "person"
                     and (not country or actor.country == country)
+                    and self._crowned_alike(actor, noun)
                     and ((office and any(o == office for o, _ in actor.offices)) or (noun and (noun, None) in actor.offices))
                 ):
                     return actor
@@ -280,6 +289,11 @@ class Resolver:
         if noun:
             actor.offices[(noun, None)] = None
         return actor
+
+    def _crowned_alike(self, actor: Actor, noun: str) -> bool:
+        """«الملك» is no president, nor «الرئيس» a king, who hold one office."""
+        nouns = [told for told, country in actor.offices if country is None]
+        return not noun or not nouns or noun in nouns or any(self.language.crowned(told) == self.language.crowned(noun) for told in nouns)
 
     def _said_before(self, mention: Mention, kind: Kind, head: str = "") -> Actor | None:
         """«وأضاف المسؤول», «وذكرت الصحيفة»: who speaks under a bare noun has most likely spoken just before.

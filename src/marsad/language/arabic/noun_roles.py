@@ -14,6 +14,7 @@ from marsad.language.arabic.noun_doers import (
     gathering_of,
     object_of,
     of_matter,
+    only_tells,
     owner_of,
     second_object,
     storms,
@@ -216,6 +217,7 @@ class NounRoles:
                     candidate.features.get("of:doer")
                     or any(f.rule not in ("adjective", "of") for f in candidate.actors)
                     or self._told_of(sentence, candidate, slots, node, chunk)
+                    or (sentence.words[node.at].flags & SPEECH and only_tells(sentence, telling.frame, node, chunk))
                 ):
                     subject(sentence, candidate, role, node)
             elif telling.frame in OF_TWO and chunk == node.subject and any(v.lemma == _GATHERS for v in node.verbs):
