@@ -208,7 +208,8 @@ class Resolver:
             self._note_office(actor, mention)
             return actor
         called = mention.noun or mention.office or mention.title
-        named = (mention.name_first != mention.first or not called) if mention.full else not called
+        set_apart = mention.name_first != mention.first or mention.name_last > mention.name_first  # سمير حداد، المستشار
+        named = (set_apart or not called) if mention.full else not called
         if named:
             ar = self.name(mention)
             for actor in self.actors:

@@ -289,7 +289,12 @@ class Strangers:
         strange = name_word(word)
         if word.flags & LATIN or not (strange or given) or len(form) < 3 or form in ANY or form.startswith(_ADDRESSED):
             return None
-        spoken = at > start and bool(words[at - 1].flags & SPEECH) and not word.conj
+        told_by = at - 2 if at - 2 >= start and words[at - 1].form in ("،", ",") else at - 1  # وأضاف، سمير حداد، المستشار ...
+        spoken = told_by >= start and bool(words[told_by].flags & SPEECH) and not word.conj
+        if given and at == start and at + 2 < end and words[at + 2].form == ":" and not words[at + 1].flags & (FUNCTION | PUNCT):
+            headed = Mention(at, at + 1, "person")  # «سعيد الوكيل: الحكومة فشلت»: who speaks at the head of a headline
+            headed.name_first, headed.name_last, headed.strength, headed.full = at, at + 1, 1, True
+            return headed
         if form.endswith(("ات", "ها", "هم", "ين", "ون", "ا", "ه")) and not given and not (spoken and form[-1] == "ا"):
             return None
         if given and not word.flags & FUNCTION and at + 1 < end:
