@@ -182,7 +182,7 @@ def _load_organisations(path: Path, index: _Index) -> dict[str, NameEntry]:
     out: dict[str, NameEntry] = {}
     for row in rows(path, ("id", "name_en", "name_ar", "variants_ar", "short_ar", "kind", "party_kind", "country")):
         kind = "event" if row["kind"] == "event" else (row["party_kind"] or "organisation")
-        newsroom = row["kind"] in ("agency", "media")
+        newsroom = row["kind"] == "media"  # an agency of kind "agency" is a police or an office of state
         entry = NameEntry(row["id"], kind, row["name_en"], row["name_ar"], row["country"] or None, newsroom=newsroom)
         out[row["id"]] = entry
         index.add([row["name_ar"], *alternatives(row["variants_ar"])], entry)

@@ -52,7 +52,7 @@ class Resolver:
 
     def words(self, first: int, last: int, clitics: int = 0) -> str:
         """The text of a token span, less the clitics before its first word."""
-        return self.text[self.analysis.offsets[first][0] + clitics : self.analysis.offsets[last][1]]
+        return self.text[self.analysis.offsets[first][0] + clitics : self.analysis.offsets[last][1]].lstrip()
 
     def phrase(self, mention: Mention) -> str:
         """The text of a mention."""
@@ -173,8 +173,10 @@ class Resolver:
         kind: Kind = "organisation"
         if head is not None and head.kind in ("state", "group"):
             kind = "state" if head.kind == "state" else "group"
-        if kind == "state" and (country := mention.country or self._home()):
-            return self.state(country)
+        if kind == "state" and mention.country is None and (home := self._home()):
+            mention.country = home  # «السلطات» are those of the state the article is about
+        if kind == "state" and mention.country:
+            return self.state(mention.country)
         template = head.name if head is not None else self.language.transliterate(ar)
         state = self.names.states.get(mention.country or "")
         name = template.replace("{adj} ", "").replace("{state}", state.name if state else "").strip()
@@ -213,7 +215,8 @@ class Resolver:
             self._note_office(actor, mention)
             return actor
         called = mention.noun or mention.office or mention.title
-        named = (mention.name_first != mention.first or not called) if mention.full else not called
+        set_apart = mention.name_first != mention.first or mention.name_last > mention.name_first  # سمير حداد، المستشار
+        named = (set_apart or not called) if mention.full else not called
         if named:
             ar = self.name(mention)
             for actor in self.actors:
@@ -267,6 +270,8 @@ class Resolver:
             if found is not None:
                 actor = self._known(found, "person")
                 actor.offices[(office, country)] = None
+                if noun:
+                    actor.offices[(noun, None)] = None
                 return actor
         elif mention.definite:
             # «السفير الروسي», «الوزير»: the one named before under that noun.
@@ -274,6 +279,7 @@ class Resolver:
                 if (
                     actor.kind == "person"
                     and (not country or actor.country == country)
+                    and self._crowned_alike(actor, noun)
                     and ((office and any(o == office for o, _ in actor.offices)) or (noun and (noun, None) in actor.offices))
                 ):
                     return actor
@@ -291,6 +297,11 @@ class Resolver:
         if noun:
             actor.offices[(noun, None)] = None
         return actor
+
+    def _crowned_alike(self, actor: Actor, noun: str) -> bool:
+        """«الملك» is no president, nor «الرئيس» a king, who hold one office."""
+        nouns = [told for told, country in actor.offices if country is None]
+        return not noun or not nouns or noun in nouns or any(self.language.crowned(told) == self.language.crowned(noun) for told in nouns)
 
     def _said_before(self, mention: Mention, kind: Kind, head: str = "") -> Actor | None:
         """«وأضاف المسؤول», «وذكرت الصحيفة»: who speaks under a bare noun has most likely spoken just before.

@@ -96,9 +96,7 @@ def load_media(path: Path = DATA) -> Media:
     short: dict[str, list[str]] = {}
     for row in rows(KNOWLEDGE / "organisations.csv", ("id", "name_en", "name_ar", "variants_ar", "short_ar", "kind")):
         forms = [row["name_en"], row["name_ar"], *alternatives(row["variants_ar"])]
-        # An agency of a state may be a police as well as a newsroom.
-        news = row["id"] in file.signs or "News" in row["name_en"] or any("أنباء" in form for form in forms)
-        if row["kind"] == "media" or (row["kind"] == "agency" and news):
+        if row["kind"] == "media":
             known[row["id"]] = forms
             short[row["id"]] = alternatives(row["short_ar"])
     return Media(file, known, short)

@@ -26,6 +26,7 @@ from marsad.language.arabic.word import (
     BODY,
     BREAK,
     FUNCTION,
+    GROUP,
     HONORIFIC,
     MEMBER,
     NAME,
@@ -177,8 +178,13 @@ class BodyFinder:
                 break  # هاجمت جماعة مسلحة دورية للشرطة: the object
             elif word.art and completed and not word.prep and not adjectival_of(head, word):
                 break  # حذرت الشرطة المتظاهرين, اعتقل الجيش الشاب
-            elif completed and head.art and key in WIDE and word.prep == "ل" and word.stem in FIELDS:
-                # الاتحاد المغربي للشغل, اللجنة الوطنية لحقوق الإنسان
+            elif key in LEADING and word.prep == "ل" and word.flags & BODY and (led_body := self.body(words, cursor, start, end)) is not None:
+                mention.last = led_body.last  # المكتب السياسي لحزب التقدم
+                break
+            elif completed and head.art and key in WIDE and word.prep == "ل" and (
+                word.stem in FIELDS or ((word.flags & GROUP or word.stem == "طلبه") and cursor > stop and words[cursor - 1].art)
+            ):
+                # الاتحاد المغربي للشغل, اللجنة الوطنية لحقوق الإنسان, الاتحاد العام لطلبة تونس
                 if not word.art and cursor + 1 < end and words[cursor + 1].art:
                     cursor += 1
             elif (
@@ -201,6 +207,7 @@ class BodyFinder:
             kinds = PLACES if key == "محكمه" and not head.art else ("state",)
             if name is not None and not name.clitics and name.entries[0].type in kinds:
                 mention.country, mention.last, completed = name.entries[0].country, name.stop - 1, True
+        self._also_called(words, mention, end)
         if key in SENT and (sender := origin(self.known, words, mention.last + 1, end)) is not None:
             mention.country = mention.country or sender.entries[0].country
             mention.last, completed = sender.stop - 1, True
@@ -268,6 +275,18 @@ class BodyFinder:
         if name is None or name.entries[0].type != "person" or not self.known.believable(words, at, start, name):
             return None
         return self.persons.known_person(words, at, name, end)
+
+    def _also_called(self, words: list[Word], mention: Mention, end: int) -> None:
+        """«حركة المقاومة الإسلامية (حماس)», «الشركة الفرنسية "توتال"»: a name in signs behind a body is its own."""
+        at = mention.last + 1
+        if mention.entry is not None or at + 2 >= end or words[at].form not in QUOTE_SIGNS | {"("} or not words[at + 1].flags & NAME:
+            return
+        name = self.known.match(words, at + 1, end)
+        if name is None or name.clitics or name.stop >= end or words[name.stop].form not in QUOTE_SIGNS | {")"}:
+            return
+        entry = name.entries[0]
+        if entry.type in ("organisation", "group") and mention.country in (None, entry.country):
+            mention.entry, mention.country, mention.last = entry, entry.country or mention.country, name.stop
 
     @staticmethod
     def _in_signs(words: list[Word], at: int, end: int) -> int:

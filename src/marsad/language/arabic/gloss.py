@@ -61,6 +61,8 @@ class Gloss:
             kind = self._word(self.adjectives, stems[at])
             if kind:
                 kinds.insert(0, kind)
+            elif " ".join(stems[at : at + 2]) in self.names.nisbas:
+                at += 1  # الكوري الشمالي
             elif stems[at] not in self.names.nisbas and words[at] not in self.names.nisbas:  # ألماني
                 break
             at += 1

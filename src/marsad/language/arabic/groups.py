@@ -20,7 +20,9 @@ from marsad.language.arabic.word import (
     NUMBER,
     PRONOUN,
     PUNCT,
+    QUANTITIES,
     QUOTE_SIGNS,
+    TRIGGER,
     VERB,
     Word,
 )
@@ -29,6 +31,7 @@ from marsad.language.arabic.word import (
 _LEADERS = frozenset(("قاده", "زعماء", "وزراء", "رءساء", "ملوك", "نواب", "سفراء", "خبراء", "حلفاء", "شركاء", "مسءولون", "مسءولين"))
 _PEOPLES = frozenset(("عرب", "اوروبيون", "اوروبيين", "افارقه", "غربيون", "غربيين", "خليجيون", "خليجيين"))
 
+_ANYBODY = frozenset(("شخص", "اخر", "مواطن", "عضو"))
 # Bodies that are counted and act together.
 _COUNTED = frozenset(
     ("دوله", "منظمه", "حزب", "شركه", "جمعيه", "مءسسه", "نقابه", "حركه", "هيءه", "جماعه", "حكومه", "كتله", "صحيفه")
@@ -41,7 +44,8 @@ class GroupFinder:
     def __init__(self, known: KnownNames) -> None:
         self.known = known
 
-    def group(self, words: list[Word], at: int, end: int) -> Mention | None:
+    def group(self, words: list[Word], at: int, end: int, *, alone: bool = False) -> Mention | None:
+        """The group whose noun stands at a token; `alone`: one of it, whom nothing definite completes (أطلق مسلح | النار)."""
         if words[at].suffix:
             # مقاتليها, عناصره: whoever they belong to does it.
             owner = Mention(at, at, "owner")
@@ -53,10 +57,12 @@ class GroupFinder:
         mention.definite = words[at].art or bool(words[at].suffix)
         # مستوطنون keeps its ن, so what is definite after it is no complement of it: اقتحم مستوطنون المسجد.
         # Nor is it one after an adjective without article: مستوطنين إسرائيليين المسجد.
-        closed = words[at].form.endswith("ون") and not mention.definite
+        closed = alone or (words[at].form.endswith("ون") and not mention.definite)
         cursor, limit = at + 1, min(end, at + 7)
         if mention.title == "مشتبه" and cursor < end and words[cursor].stem == "ب" and words[cursor].flags & PRONOUN:
             mention.last, cursor = cursor, cursor + 1  # المشتبه بهم
+        elif mention.title == "شهود" and cursor < end and words[cursor].stem == "عيان":
+            mention.last, cursor = cursor, cursor + 1  # شهود عيان
         while cursor < limit:
             word = words[cursor]
             if closed and word.art:
@@ -184,6 +190,16 @@ class GroupFinder:
         return bool(after.flags & NISBA) or (
             word.form.endswith("ا") and after.form.endswith("يا") and bool(after.flags & NAME)
         )
+
+    def lone(self, words: list[Word], at: int, start: int) -> bool:
+        """«أطلق مسلح النار», «قتل شاب برصاصة»: one without a name right behind a verb that tells a deed."""
+        word = words[at]
+        if at == start or word.art or word.conj or word.prep or word.suffix:
+            return False
+        before = words[at - 1]
+        if word.flags & FUNCTION or word.form not in self.known.names.members or word.form in _ANYBODY | QUANTITIES:
+            return False
+        return bool(before.flags & TRIGGER and before.verbs) and not before.art and not before.suffix
 
     @staticmethod
     def counted(words: list[Word], at: int, start: int) -> bool:

@@ -107,6 +107,8 @@ class KnownNames:
             ):
                 # «أفاد» begins a clause as a verb; the place or body of that name stands after a noun or preposition.
                 before = words[at - 1] if at > start else None
+                if before is not None and before.form in ("ما", "كما", "بما", "لما"):
+                    return False  # حسب ما أفاد به
                 return before is not None and bool(before.flags & (NOUN | BODY | PREP) or word.prep)
             return not (name.stop - at == 1 and word.flags & VERB and entry.type == "person" and word.verbs)
         if entry.type in ("organisation", "group", "state") and word.art and not word.flags & NISBA:

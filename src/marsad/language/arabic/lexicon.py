@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import tomllib
 from collections.abc import Iterable, Iterator
+from copy import copy
 from pathlib import Path
 
 import msgspec
@@ -169,7 +170,7 @@ class Lexicon:
 
     def word(self, form: str, feminine: bool = False, hamza: bool = False) -> Word:
         """The word for a folded form, analysed on first sight; `feminine`: print ends it in ة, `hamza`: begins it in أ or إ."""
-        if hamza and form not in self.nouns and not feminine:
+        if hamza and (form not in self.nouns or form in self.nisbas) and not feminine:
             word = self._hamzated.get(form)
             if word is None:
                 word = self._hamzated[form] = self._analyse(form, hamza=True)
@@ -198,6 +199,15 @@ class Lexicon:
                 known = self._analyse(form, feminine, hamza, signs=signs)
             self._printed[raw] = known
         return known
+
+    def national(self, word: Word, state: str, art: bool) -> Word:
+        """The word as half of an adjective of two words: «الكوري» before «الشمالي» is of the northern state."""
+        key = f"{word.form} {state} {art}"
+        half = self._names.get(key)
+        if half is None:
+            half = self._names[key] = copy(word)
+            half.nisba, half.flags, half.art = state, word.flags | NISBA, art
+        return half
 
     def _noun(self, stem: str, article: bool) -> bool:
         """An ordinary noun or adjective: of the dictionary, or a regular inflection of one (انتخابات, ساعتين, الحادثة)."""
@@ -301,6 +311,9 @@ class Lexicon:
         if best is not None and not best[4] and best[3].endswith("ها") and self._hosts(best[3][:-2]):
             # سفيرها is her ambassador: no accusative ا is written after ة. But توجيها is توجيه.
             best = next((split for split in parts if split == (*best[:3], best[3][:-2], "ها")), best)
+        whole = next((split for split in parts if split[3][:2] == "ال" and split[3] in self.nisbas and not split[4]), None)
+        if whole is not None and (hamza or whole[3][2:] not in self.nouns or whole[0] or whole[1]):
+            best = whole  # ألماني begins with no article
         if best is not None and best[3] not in self.name_firsts and best[3] != form and derived_adjective(form, self.nouns):
             best = ("", "", False, form, "")
             word.flags |= NOUN

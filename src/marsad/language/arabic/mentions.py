@@ -60,6 +60,13 @@ _BEFORE_LATTER = frozenset(("من", "عن", "مع", "علي", "الي", "بين"
 _LATTER = {"الاخير": "ه", "الاخيره": "ها", "للاخير": "ه", "للاخيره": "ها"}
 
 
+# Parts of an army, a police or a movement.
+_UNITS = frozenset(
+    ("وحدات", "وحده", "دوريه", "دوريات", "مفرزه", "مفارز", "كتيبه", "فرقه", "فرق", "قوه", "عناصر", "افراد", "مسلحون", "مسلحين", "مقاتلون",
+     "مقاتلين", "مجاهدون", "مجاهدين", "مسلح", "عنصر")
+)  # fmt: skip
+
+
 class MentionFinder:
     """Holds the tables; `find` is a pure function of the words."""
 
@@ -107,6 +114,7 @@ class MentionFinder:
         if (
             word.flags & (TITLE | HONORIFIC | NAME | BODY | GROUP | MEMBER | NISBA)
             or word.stem in _PAIRS
+            or word.stem in _UNITS
             or word.stem[-2:] in ("ان", "ين")
             or word.stem == "بلاد"
             or word.form.removeprefix("ب") in _LATTER
@@ -169,6 +177,8 @@ class MentionFinder:
             home = Mention(at, at, "homeland")
             home.referent = pronoun_at(at, words[at].suffix)
             return home
+        if (force := self._unit(words, at, end)) is not None:
+            return force
         if not flags & (TITLE | HONORIFIC | NAME | BODY | GROUP | MEMBER | NISBA):
             return (
                 self.persons.strangers.untitled(words, at, start, end)
@@ -214,10 +224,12 @@ class MentionFinder:
             flags & MEMBER
             # مسن, امرأة may be forms of a verb, but not before an adjective of nationality
             and (
-                self.groups.described(words, at, end) or (not flags & TRIGGER and self.groups.counted(words, at, start))
+                self.groups.described(words, at, end)
+                or (not flags & TRIGGER and self.groups.counted(words, at, start))
+                or self.groups.lone(words, at, start)
             )
         ):
-            one = self.groups.group(words, at, end)
+            one = self.groups.group(words, at, end, alone=not self.groups.described(words, at, end) and self.groups.lone(words, at, start))
             if one is not None and not self.groups.counted(words, at, start):
                 one.number = "s"  # ضابط إسرائيلي حذر ...: one of them
             return one
@@ -241,6 +253,21 @@ class MentionFinder:
             ):
                 return self.groups.people(words, at, end)
         return self.persons.strangers.untitled(words, at, start, end)
+
+    def _unit(self, words: list[Word], at: int, end: int) -> Mention | None:
+        """«وحدات من الجيش», «دورية للدرك», «مسلحون من حركة الشباب»: a part that acts for its force."""
+        if words[at].stem not in _UNITS or words[at].art or words[at].suffix or at + 2 >= end:
+            return None
+        first = at + 2 if words[at + 1].form == "من" else at + 1
+        if first == at + 1 and (words[first].prep != "ل" or words[at].flags & GROUP):
+            return None
+        force = self._at(words, first, first, end) if words[first].flags & (BODY | NAME) else None
+        if force is None or force.type != "organisation" or not (force.entry or force.definite):
+            return None
+        force.first = force.head = at
+        force.number = "p" if words[at].flags & GROUP else ""
+        force.gender = ""
+        return force
 
     @staticmethod
     def _latter(words: list[Word], at: int, start: int, end: int) -> Mention | None:

@@ -13,7 +13,8 @@ from marsad.language.arabic.gender import gender_of
 from marsad.language.arabic.phrases import PLACE_NOUNS, THINGS, is_place
 from marsad.language.arabic.sentence import Sentence
 from marsad.language.arabic.slots import AGENT_PHRASES, put, put_chunk, subject, thing_at
-from marsad.language.arabic.word import BODY, GROUP, NUMBER, PAPER, PRONOUN, QUANTITIES, Word
+from marsad.language.arabic.verb_node import VerbNode
+from marsad.language.arabic.word import BODY, GROUP, MEMBER, NUMBER, PAPER, PRONOUN, QUANTITIES, Word
 
 ADJUNCTS = frozenset(("ل", "بعد", "خلال", "قبل", "عقب", "اثناء", "قبيل", "بعيد"))
 _BODIES = frozenset(("organisation", "state", "capital", "homeland"))
@@ -54,6 +55,11 @@ _MATTERS = frozenset(
      "وساطه", "سياسه", "سياسات", "روايه", "ضغوط", "وحده", "مسار", "نفط", "غاز", "قمح", "وقود", "سلاح", "اسلحه", "منتجات", "بضاءع", "سلع",
      "حبوب", "فحم", "قانون", "دستور", "ورقه", "صيغه", "اجراءات", "ممارسات", "انتهاكات", "جراءم", "مجازر", "وجود", "عدوان", "دور")
 )  # fmt: skip
+# Who tells what others did.
+_TELLERS = frozenset(("شهود", "شاهد", "مصادر", "مصدر", "مراسل", "مراسله", "مراسلو", "سكان", "ناشطون", "ناشطين", "ناشط", "مرصد", "طبيب", "مسعفون"))
+_DONE_TO_OTHERS = frozenset(("attack", "arrest", "seize", "expel", "charge", "convict", "restrict", "warrant"))
+_OWN = ("موظف", "عناصر", "جنود", "اعضاء", "رعايا", "مواطني", "مقاتلي", "عاملي", "ابناء", "ضباط", "قاده", "قيادي", "صحفي", "مراسل", "سفير",
+        "طاقم", "بعثت", "مقر", "مكتب", "نواب", "افراد")  # fmt: skip
 _DEATHS = frozenset(("مقتل", "اصابه", "استشهاد", "مصرع", "سقوط"))
 _FALLEN = frozenset(("قتل", "اصاب", "جرح", "استشهد", "سقط", "لقي", "قضي", "توفي"))
 
@@ -136,7 +142,25 @@ def _named_after(item: Chunk, words: list[Word]) -> bool:
         return False
     if head.stem in _THIS or head.stem in PLACE_NOUNS or head.stem in _TARGETS:
         return True
+    if head.flags & (MEMBER | GROUP):
+        return True  # اعتقال القوات لشاب
     return head.stem[:1] not in "اتم" and (bool(item.inner) or head.art)
+
+
+def only_tells(sentence: Sentence, frame: str, node: VerbNode, chunk: int) -> bool:
+    """«أكد شهود عيان اعتقال ...», «أعلنت المنظمة اختطاف أربعة من موظفيها»: who tells it but cannot have done it, being a
+    witness, a newsroom or a source, or because it was done to his own people."""
+    teller = sentence.party(node.subject, deep=False) if node.subject >= 0 else node.shared
+    if teller is None:
+        return False
+    stem = sentence.words[teller.first].stem
+    if stem in _TELLERS or (teller.entry is not None and teller.entry.newsroom and frame in _DONE_TO_OTHERS):
+        return True
+    if frame not in _DONE_TO_OTHERS:
+        return False
+    first, last = sentence.chunks[chunk].first, sentence.chunks[min(chunk + 1, len(sentence.chunks) - 1)].last
+    near = sentence.words[first : last + 1]
+    return any(word.suffix in ("ه", "ها", "هم") and word.stem.startswith(_OWN) for word in near)
 
 
 def _accusative(item: Chunk, words: list[Word], doer: Mention | None, noun: Word) -> bool:

@@ -16,6 +16,7 @@ from marsad.language.arabic.noun_doers import (
     object_of,
     of_matter,
     of_thing,
+    only_tells,
     owner_of,
     scene,
     second_object,
@@ -232,6 +233,7 @@ class NounRoles:
                     candidate.features.get("of:doer")
                     or any(f.rule not in ("adjective", "of") for f in candidate.actors)
                     or self._told_of(sentence, candidate, slots, node, chunk)
+                    or (sentence.words[node.at].flags & SPEECH and only_tells(sentence, telling.frame, node, chunk))
                 ):
                     subject(sentence, candidate, role, node)
             elif telling.frame in OF_TWO and chunk == node.subject and any(v.lemma == _GATHERS for v in node.verbs):

@@ -57,6 +57,13 @@ COUNTERPART = "counterpart"  # the title of a mention whose office is that of th
 # Words that lead on to the complement of a title: المتحدث باسم ..., السفير لدى ...
 _LINKS = frozenset(("باسم", "لدي", "لشءون", "لحقوق"))
 _UNITED_NATIONS = frozenset(("un", "unsc"))
+# Who hold office where they are, so that a place after them is where something happens; others are posted there.
+_AT_HOME = frozenset(("رءيس", "رءيسه", "وزير", "وزيره", "ملك", "عاهل", "امير", "ناءب", "زعيم", "بابا"))
+_PROFESSIONS = frozenset(
+    ("محلل", "محلله", "كاتب", "كاتبه", "باحث", "باحثه", "خبير", "خبيره", "استاذ", "استاذه", "ناشط", "ناشطه", "محامي", "محاميه",
+     "صحفي", "صحفيه", "صحافي", "صحافيه", "اعلامي", "اعلاميه", "مفكر", "اكاديمي", "قيادي", "قياديه", "عضو", "متحدث", "ناطق")
+)  # fmt: skip
+_OUTGOING = frozenset(("المنتهيه", "المنقضيه"))
 _ROYAL = frozenset(("امير", "صاحب", "سمو", "ملك", "شيخ", "خادم", "سلطان"))
 
 
@@ -91,6 +98,7 @@ class PersonFinder:
                     completed, pending = True, False
                     continue
                 if not further_field(words, cursor, limit, bool(mention.country)):
+                    named = self._also(words, mention, cursor, start, end)
                     break
             if counterpart(word):
                 if inside:
@@ -137,6 +145,17 @@ class PersonFinder:
                         mention.title = mention.title or entry.id or ""
                     mention.last = name.stop - 1
                     cursor = name.stop
+                    completed, pending = True, False
+                    continue
+                elif (
+                    name is not None
+                    and name.clitics == "ب"
+                    and name.entries[0].type in PLACES
+                    and words[at].stem not in _AT_HOME
+                    and (beyond := self.strangers.name_beyond(words, cursor, min(limit, cursor + 6)))
+                ):
+                    cursor = beyond  # سفير ألمانيا بتونس أندرياس راينيكه
+                    mention.apposed = words[cursor - 1].form in ("،", ",")
                     completed, pending = True, False
                     continue
                 elif name is not None and (
@@ -199,6 +218,10 @@ class PersonFinder:
                 mention.last = cursor
                 cursor += 1
                 completed, pending = completed or word.art, False
+                continue
+            if inside and word.form in _OUTGOING and cursor + 1 < limit and words[cursor + 1].form in ("ولايته", "ولايتها"):
+                mention.last, cursor = cursor + 1, cursor + 2  # الرئيس المنتهية ولايته دونالد ترامب
+                completed = True
                 continue
             if word.form in THEN and titled:
                 cursor += 1  # رئيسة الوزراء آنذاك تيريزا ماي
@@ -309,6 +332,18 @@ class PersonFinder:
         mention.country = mention.country or office.country
         mention.last, mention.apposed = office.last, True
 
+    def _also(self, words: list[Word], mention: Mention, at: int, start: int, end: int) -> bool:
+        """«المحلل السياسي ومدير المركز سمير حداد»: after a profession a second title leads to the name."""
+        if words[mention.head].stem not in _PROFESSIONS or words[at].conj != "و" or not words[at].flags & TITLE or not mention.definite:
+            return False
+        other = self.titled(words, at, start, end)
+        if other is None or not other.full:
+            return False
+        mention.last, mention.name_first, mention.name_last = other.last, other.name_first, other.name_last
+        mention.entry, mention.country = other.entry, other.country or mention.country
+        mention.office, mention.apposed = mention.office or other.office, other.apposed
+        return True
+
     def _title_after(self, words: list[Word], mention: Mention, end: int) -> None:
         """«الأمير محمد بن سلمان ولي العهد رئيس مجلس الوزراء»: after a royal name the offices follow the name."""
         if words[mention.head].stem not in _ROYAL and words[mention.first].stem not in _ROYAL:
@@ -390,5 +425,7 @@ class PersonFinder:
         mention = Mention(at, name.stop - 1, "person")
         mention.entry, mention.country, mention.strength = entry, entry.country, entry.strength
         mention.full = name.stop - at > 1
+        if name.stop - at > 2 and words[at].flags & TITLE and (title := self.titles.match(words, at, name.stop)) is not None:
+            mention.noun, mention.office = words[at].stem, title[0].office  # «الملك محمد السادس» is one name
         extend(words, mention, end)
         return mention

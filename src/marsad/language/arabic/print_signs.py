@@ -31,7 +31,7 @@ def letters(raw: str) -> Letters:
         if char in _MARKS:
             if out:
                 out[-1] = (out[-1][0], out[-1][1] + char)
-        elif fold(char):
+        elif fold(char).strip():
             out.append((char, ""))
     return out
 

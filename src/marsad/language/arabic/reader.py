@@ -63,6 +63,7 @@ class Arabic:
         lexicon.add_class(names.members, MEMBER)
         # ناشطة is one of the activists; but what ends in ية is mostly an adjective (المحكمة العسكرية).
         lexicon.add_class((one + "ه" for one in names.members if not one.endswith(("ه", "ي"))), MEMBER)
+        self.nisba_firsts = frozenset(form.partition(" ")[0] for form in names.nisbas if " " in form)
         self.gloss = Gloss(self.titles, names)
         self.light = LightVerbs(lexicon)
         self.factuality = Factuality(lexicon)
@@ -81,6 +82,12 @@ class Arabic:
             for at, token in enumerate(tokens):
                 if token.form in _ALI and text[token.end - 1] == "ي":
                     words[at] = self.lexicon.name(token.form)
+        for at in range(len(words) - 1):
+            # «الكوري الشمالي», «جنوب أفريقي»: an adjective of two words.
+            if words[at].stem in self.nisba_firsts and not (words[at].suffix or words[at + 1].conj or words[at + 1].prep):
+                state = self.names.nisbas.get(f"{words[at].stem} {words[at + 1].stem}")
+                if state is not None:
+                    words[at], words[at + 1] = (self.lexicon.national(word, state, words[at].art) for word in words[at : at + 2])
         skipped = self._skipped(document, tokens)
         spans = [span for span in find_sentences(tokens) if not all(skipped[at] for at in range(*span))]
         quotations = find_quotations(tokens)

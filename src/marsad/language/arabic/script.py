@@ -95,7 +95,7 @@ def tokenise(text: str) -> list[Token]:
 
     Runs of nothing but invisible marks yield no token. A line break is the token "\\n"; other white space yields none.
     """
-    out = []
+    out: list[Token] = []
     known = _folded
     for match in _TOKEN.finditer(text):
         raw = match[0]
@@ -108,5 +108,10 @@ def tokenise(text: str) -> list[Token]:
                 known[raw] = form
         if form:
             start, end = match.span()
+            before = out[-1] if out else None
+            if before is not None and before.form == "و" and start == before.end + 1 and match[1] and text[before.end] == " ":
+                # «مصر و تونس»: a و set apart belongs to the word after it, as everywhere else.
+                out[-1] = Token("و" + form, before.start, end)
+                continue
             out.append(Token(form, start, end))
     return out

@@ -37,6 +37,7 @@ _TAILS = frozenset(("الدين", "الله"))  # second halves of given names: 
 _HOURS = frozenset(
     ("مساء", "صباح", "ظهر", "فجر", "عصر", "ليل", "ليله", "غداه", "عشيه", "يوم", "عقب", "اثر", "خلال", "شخصيا")
 )
+_ADDRESSED = ("فخامت", "سيادت", "معالي", "جلالت", "سموك", "سعادت")  # فخامتك: who is spoken to
 _CALLED = frozenset(("يدعي", "تدعي", "ويدعي", "وتدعي", "اسمه", "اسمها", "واسمه", "واسمها", "يسمي", "تسمي"))
 _SMALL = frozenset(("لا", "لو", "فان", "ام"))  # particles of names that are everyday words too
 _THROUGH = frozenset(("في", "لدي", "عن", "من"))  # prepositions inside a title
@@ -77,6 +78,8 @@ class Strangers:
             return False
         if word.form in ("اخران", "اخرين", "اخرون"):
             return False
+        if word.form.endswith(("يان", "يين", "يون")) and (word.of_body is not None or self._nations(word.form[:-2])):
+            return False  # مسؤولان أوروبيان
         if word.form == "فان":  # فان دام, but «وحسب المصدر فإن ...»
             return at + 1 < len(words) and foreign(words[at + 1])
         if name_word(word):
@@ -123,6 +126,8 @@ class Strangers:
             word = words[cursor]
             if cursor > at and self._surely(words, cursor, end):
                 return cursor
+            if word.form in ("،", ",") and words[cursor - 1].flags & NAME and cursor + 1 < end:
+                return cursor + 1 if self._surely(words, cursor + 1, end) else 0  # السفير الألماني بتونس، أندرياس راينيكه
             if word.conj or word.flags & (PUNCT | BREAK | NUMBER | GROUP):
                 return 0
             if word.flags & FUNCTION and not word.art:
@@ -238,6 +243,9 @@ class Strangers:
                 return at + 4
         return 0
 
+    def _nations(self, form: str) -> bool:
+        return form in self.known.names.nisbas or form in self.known.names.body_adjectives
+
     def _bears(self, word: Word) -> bool:
         return word.form in self.given or word.form in self.families
 
@@ -279,9 +287,14 @@ class Strangers:
         form = word.form
         given = self.given_name(word) or form.startswith("عبدال")
         strange = name_word(word)
-        if word.flags & LATIN or not (strange or given) or len(form) < 3 or form in ANY:
+        if word.flags & LATIN or not (strange or given) or len(form) < 3 or form in ANY or form.startswith(_ADDRESSED):
             return None
-        spoken = at > start and bool(words[at - 1].flags & SPEECH) and not word.conj
+        told_by = at - 2 if at - 2 >= start and words[at - 1].form in ("،", ",") else at - 1  # وأضاف، سمير حداد، المستشار ...
+        spoken = told_by >= start and bool(words[told_by].flags & SPEECH) and not word.conj
+        if given and at == start and at + 2 < end and words[at + 2].form == ":" and not words[at + 1].flags & (FUNCTION | PUNCT):
+            headed = Mention(at, at + 1, "person")  # «سعيد الوكيل: الحكومة فشلت»: who speaks at the head of a headline
+            headed.name_first, headed.name_last, headed.strength, headed.full = at, at + 1, 1, True
+            return headed
         if form.endswith(("ات", "ها", "هم", "ين", "ون", "ا", "ه")) and not given and not (spoken and form[-1] == "ا"):
             return None
         if given and not word.flags & FUNCTION and at + 1 < end:

@@ -161,7 +161,10 @@ FIELDS = frozenset(
 )  # fmt: skip
 
 
-_ABROAD = frozenset(("مغاربه", "مصريين", "تونسيين", "مغتربين", "مهجرين", "هجره", "شءون", "جاليه"))
+_ABROAD = frozenset(
+    ("مغاربه", "مصريين", "تونسيين", "سودانيين", "لبنانيين", "يمنيين", "سوريين", "مغتربين", "مهجرين", "هجره", "شءون", "جاليه")
+)
+_RESIDENT = ("المقيمين", "بالخارج", "في")
 
 
 def further_fields(words: list[Word], at: int, end: int) -> int:
@@ -170,7 +173,10 @@ def further_fields(words: list[Word], at: int, end: int) -> int:
     وزارة الصحة والحماية الاجتماعية, لجنة الداخلية والجماعات الترابية والسكنى وسياسة المدينة.
     """
     cursor = at
-    while cursor < end and words[cursor].conj == "و" and words[cursor].stem in FIELDS and not words[cursor].prep:
+    while cursor < end and words[cursor].conj == "و" and not words[cursor].prep and (
+        words[cursor].stem in FIELDS
+        or (cursor + 1 < end and words[cursor].stem in _ABROAD and words[cursor + 1].form in _RESIDENT)
+    ):
         word = words[cursor]
         stop = cursor + 1
         if not word.art:
@@ -187,7 +193,7 @@ def further_fields(words: list[Word], at: int, end: int) -> int:
         ):
             stop += 1
         if word.stem in _ABROAD:  # المغاربة المقيمين بالخارج, شؤون المصريين في الخارج
-            while stop < end and words[stop].form in ("المقيمين", "بالخارج", "في", "الخارج", "العالم"):
+            while stop < end and words[stop].form in (*_RESIDENT, "الخارج", "العالم"):
                 stop += 1
         cursor = stop
     return cursor

@@ -13,6 +13,11 @@ _OF_BODIES = {"وفد": "group", "فريق": "group", "جيش": "organisation", 
 _DUAL = ("ان", "ين")
 
 
+# Plurals of titles, for those of several states: «وزراء خارجية الأردن ومصر ولبنان».
+_PLURALS = {"وزراء": "وزير", "رءساء": "رءيس", "ملوك": "ملك", "سفراء": "سفير"}
+_LEADERS = frozenset(("قاده", "زعماء"))  # stand for their states
+
+
 class Twos:
     """Holds the titles and the names; every method is a pure function of the words."""
 
@@ -22,7 +27,7 @@ class Twos:
 
     def find(self, words: list[Word], at: int, end: int) -> Mention | None:
         """The first of two parties whose dual noun stands at a token; `twin` finds the second."""
-        return self._sides(words, at, end) or self._offices(words, at, end)
+        return self._sides(words, at, end) or self._offices(words, at, end) or self._several(words, at, end)
 
     def _sides(self, words: list[Word], at: int, end: int) -> Mention | None:
         """«الجانبان المصري والسوداني»: each adjective stands for its state."""
@@ -64,12 +69,45 @@ class Twos:
         mention.country, mention.last = first[0], first[1] - 1
         return mention
 
+    def _several(self, words: list[Word], at: int, end: int) -> Mention | None:
+        """«وزراء خارجية الأردن ومصر», «قادة اليابان والهند»: the first of those who hold one office in several states."""
+        head = words[at]
+        if head.art or head.suffix:
+            return None
+        mention = Mention(at, at, "person")
+        stop = at + 1
+        if head.stem in _LEADERS:
+            mention.type = "adjective"
+        elif head.stem in _PLURALS:
+            singular = _PLURALS[head.stem]
+            for title in self.titles.by_first.get(singular, ()):
+                rest = title.stems[1:]
+                if stop + len(rest) <= end and all(words[stop + k].stem == stem for k, stem in enumerate(rest)):
+                    mention.office, mention.noun, stop = title.office, singular, stop + len(rest)
+                    break
+            if not mention.office or words[stop - 1].art:
+                return None
+        else:
+            return None
+        first = self._state(words, stop, end)
+        if first is None or first[1] >= end or words[first[1]].conj != "و" or self._state(words, first[1], end) is None:
+            return None
+        mention.definite, mention.full, mention.gender, mention.title = True, False, "m", "several"
+        mention.country, mention.last = first[0], first[1] - 1
+        return mention
+
     def twin(self, words: list[Word], mention: Mention, at: int, end: int) -> Mention | None:
         """The second of two parties, joined on to the first: «والأوكراني», «وقطر»."""
         word = words[at]
         if word.conj != "و" or word.prep:
             return None
-        if mention.type == "person":
+        if mention.title == "several":
+            state = self._state(words, at, end)
+            if state is None or words[at].prep:
+                return None
+            twin = Mention(at, state[1] - 1, mention.type)
+            twin.country, twin.office, twin.title, twin.noun = state[0], mention.office, mention.title, mention.noun
+        elif mention.type == "person":
             head = words[mention.first]
             if mention.full or mention.entry is not None or head.art or not head.form.endswith(("ا", "ي")) or not mention.definite:
                 return None

@@ -1,0 +1,52 @@
+"""Who acts: nations of two words, parts of a force, people and bodies under several words, who only tells."""
+
+from __future__ import annotations
+
+import pytest
+
+import marsad
+
+DEEDS = [
+    ("أدان الزعيم الكوري الشمالي المناورات الأميركية.", "accuse", ["Kim Jong Un"]),
+    ("وزير ألماني يحذر من انهيار سوق العمل.", "threaten", ["minister (Germany)"]),
+    ("حجزت وحدات من الجيش الجزائري أسلحة قرب الحدود.", "seize", ["army of Algeria"]),
+    ("شن مسلحون من حركة الشباب هجوما على فندق.", "attack", ["Al-Shabaab"]),
+    ("أطلق مسلح النار على المارة قرب المحطة.", "attack", ["gunmen"]),
+    ("يجتمع وزراء خارجية الأردن و مصر في عمان الشهر المقبل.", "meet", ["Ayman Safadi", "Sameh Shoukry"]),
+    ("حذر قادة اليابان وأستراليا والهند من التصعيد.", "threaten", ["Japan", "Australia", "India"]),
+    ('رفضت شركة الطيران الإيرلندية "راين إير" الطلب.', "reject", ["Ryanair"]),
+    ("اعتبر المكتب السياسي لحزب التقدم والاشتراكية أن القرار خاطئ.", "accuse", ["Party of Progress and Socialism"]),
+    ("وأكد شهود عيان اعتقال قوات الاحتلال لطالبة وعامل قرب الحاجز.", "arrest", ["Israel Defense Forces"]),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("text", "frame", "actors"), DEEDS, ids=[row[0][:40] for row in DEEDS])
+def test_who_acts(text: str, frame: str, actors: list[str]) -> None:
+    events = [e for e in marsad.read(text, published="2022-06-01").events if e.frame == frame]
+    assert [party.name for event in events for party in event.roles.actor] == actors
+
+
+def test_who_tells_what_befell_his_own_did_not_do_it() -> None:
+    events = marsad.read("أعلنت المنظمة الدولية اختطاف أربعة من موظفيها في الصومال.", published="2022-06-01").events
+    assert not [event for event in events if event.frame == "seize" and event.roles.actor]
+
+
+@pytest.mark.parametrize(
+    ("text", "speaker"),
+    [
+        ("وقال سفير ألمانيا بتونس، أندرياس هولتس، إن الندوة مهمة.", "أندرياس هولتس"),
+        ("قال المحلل السياسي اللبناني ومدير مركز الأفق الإعلامي فادي حيدر إن الأموال دفعت.", "فادي حيدر"),
+        ("وقال المسؤول في منظمة العفو الدولية بالفلبين روبن كاستيو إن الشرطة تقتل المدمنين.", "روبن كاستيو"),
+        ("سعيد الوكيل : الحكومة فشلت في محاربة الفساد.", "سعيد الوكيل"),
+        ("قال الرئيس المنتهية ولايته دونالد ترامب إن القرار خطأ.", "دونالد ترامب"),
+    ],
+)
+def test_who_speaks(text: str, speaker: str) -> None:
+    quotes = marsad.read(text, published="2022-06-01").quotes
+    assert [quote.speaker.ar if quote.speaker else None for quote in quotes] == [speaker]
+
+
+def test_the_king_is_no_president() -> None:
+    text = "بعث الملك محمد السادس برقية إلى الرئيس الفرنسي إيمانويل ماكرون. وأشاد الملك بالتعاون بين البلدين."
+    praised = [e for e in marsad.read(text, published="2022-06-01").events if e.frame == "support"]
+    assert [p.name for e in praised for p in e.roles.actor] == ["King Mohammed VI"]
