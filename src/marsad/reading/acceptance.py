@@ -9,6 +9,8 @@ from __future__ import annotations
 
 import json
 import math
+from collections import Counter
+from collections.abc import Sequence
 from pathlib import Path
 from typing import NamedTuple
 
@@ -77,6 +79,31 @@ def features_of(draft: Draft, position: float, sentences: int) -> dict[str, floa
     out[f"{doer} {c.frame}"] = 1.0
     out[f"{c.frame} {other}"] = 1.0
     out[f"{doer} to {other}"] = 1.0
+    return out
+
+
+def features_in_article(drafts: Sequence[Draft], sentences: int) -> list[dict[str, float]]:
+    """The facts about each draft of an article, with what the others say of it: is it told again elsewhere, in the
+    headline, and how much else do the same parties do there?"""
+    told: dict[tuple[str, str], set[int]] = {}
+    doing: Counter[str] = Counter()
+    names = [[party.id or party.name for party in (*draft.actors, *draft.recipients)] for draft in drafts]
+    for draft, parties in zip(drafts, names, strict=True):
+        for name in parties:
+            told.setdefault((draft.candidate.frame, name), set()).add(draft.candidate.sentence)
+        doing.update({draft.actors[0].id or draft.actors[0].name} if draft.actors else ())
+    out = []
+    for draft, parties in zip(drafts, names, strict=True):
+        c = draft.candidate
+        features = features_of(draft, c.sentence, sentences)
+        elsewhere = set().union(*(told[c.frame, name] for name in parties)) - {c.sentence}
+        features["echo"] = min(len(elsewhere), 3) / 3
+        features["echo of headline"] = float(0 in elsewhere)
+        if not draft.actors:
+            features["echo, nobody"] = features["echo"]
+        else:
+            features["doing"] = min(doing[draft.actors[0].id or draft.actors[0].name], 6) / 6
+        out.append(features)
     return out
 
 

@@ -21,7 +21,7 @@ from marsad.model.reading import (
     Reading,
     Roles,
 )  # fmt: skip
-from marsad.reading.acceptance import Acceptance, Draft, features_of
+from marsad.reading.acceptance import Acceptance, Draft, features_in_article
 from marsad.reading.actor import Actor
 from marsad.reading.entities import Resolver
 from marsad.reading.merging import Told, merge_all, same_party
@@ -78,8 +78,8 @@ class Reader:
         best: dict[int, float] = {}
         longest: dict[int, int] = {}
         out = []
-        for draft in drafts:
-            belief = self.acceptance.believe(features_of(draft, draft.candidate.sentence, sentences))
+        for draft, features in zip(drafts, features_in_article(drafts, sentences), strict=True):
+            belief = self.acceptance.believe(features)
             if belief >= self.acceptance.threshold:
                 out.append((draft, belief))
                 first, word = draft.candidate.trigger
