@@ -221,6 +221,14 @@ PLACES: list[tuple[str, Expected]] = [
         "عدن، اليمن (CNN) -- أحرق مسلحون مجهولون مقر الأمم المتحدة.\nواغتال مسلحون ضابطا يمنيا.",
         {"واغتال": (TODAY, "YE")},
     ),
+    # who strikes abroad, and at whom nobody says, strikes where the story is
+    (
+        "دخلت قوات أميركية مدينة القائم في العراق.\nونفذ الجيش الأميركي أمس غارات جديدة.",
+        {"غارات": (YESTERDAY, "IQ")},
+    ),
+    # a ban falls where it is made
+    ("حظرت السويد أمس استيراد اللحوم.", {"حظرت": (YESTERDAY, "SE")}),
+    ("دعا رئيس الحكومة اللبنانية من صيدا إلى وقف القتال.", {"دعا": (TODAY, "LB")}),
     # what a place only qualifies is not where it is said
     ("دعا الرئيس الفرنسي في باريس أمس إلى وقف القتال في السودان.", {"دعا": (YESTERDAY, "FR")}),
     ("أدانت النرويج أمس القصف الإسرائيلي على المدنيين في غزة.", {"أدانت": (YESTERDAY, ""), "القصف": (None, "PS")}),

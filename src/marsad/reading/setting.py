@@ -202,8 +202,12 @@ def _place(draft: Draft, frame: Frame, scene: Place | None, home: str | None) ->
         return Place(scene.country)  # one may speak of a state from anywhere
     if len(towards) == 1 and towards == doers:
         return Place(next(iter(towards)))  # told of one state's people and bodies only
-    if frame.place in ("story", "seat") and home is not None and doers == {home} and towards <= doers:
+    at_home = doers == {home} or (not doers and not frame.speech)
+    domestic = frame.place in ("story", "seat") or (frame.mutual and frame.place != "")
+    if domestic and home is not None and at_home and towards <= {home}:
         return Place(home)
+    if frame.place == "recipient" and not frame.mutual and not towards and scene is not None and scene.country:
+        return Place(scene.country)  # struck, taken or left where the story is
     if scene is not None and scene.country in doers:
         return Place(scene.country)
     if frame.place == "home" or (frame.place == "seat" and any(_is_body(party) for party in draft.actors)):
