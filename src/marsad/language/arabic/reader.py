@@ -38,6 +38,8 @@ from marsad.model.reading import TimeValue
 _MINISTRY, _MINISTRIES = "وزاره", frozenset(("خارجيه", "داخليه"))
 _CROWNED = frozenset(("ملك", "عاهل", "سلطان"))
 _ALI = frozenset(("علي", "وعلي"))
+# What comes after these is known already.
+_PRIOR = frozenset(("بعد", "عقب", "قبل", "منذ", "اثناء", "اثر", "غداه"))
 _SKIPPED = frozenset(("advert", "share", "related", "tags", "menu", "byline", "source", "repeat", "dateline"))
 
 
@@ -167,13 +169,25 @@ class Arabic:
             saying = innermost[at]
             if saying is not None:
                 candidate.features["said"] = 1.0
-                if candidate.pos == "noun" and not candidate.features.get("governed"):
+                if candidate.pos == "noun" and (not candidate.features.get("governed") or self._known(sentence, candidate)):
                     continue  # a happening only mentioned (بعد زيارة الوزير) is vouched for by the article itself
                 candidate.said_by = None if saying.speaker.type == "speaker" else Filled(saying.speaker, saying.rule)
             elif sentence.index in sources:
                 candidate.said_by = sources[sentence.index]
                 candidate.features["sourced"] = 1.0
         return found
+
+    @staticmethod
+    def _known(sentence: Sentence, candidate: Candidate) -> bool:
+        """بعد انسحاب القوات, اللقاء الذي جرى أمس: the speaker takes it as known, he does not tell it."""
+        if any(name.startswith("light") for name in candidate.features):
+            return False
+        first = candidate.trigger[0]
+        here = sentence.chunk_at.get(first, -1)
+        if here < 0:
+            return False
+        following = sentence.chunks[here + 1].kind if here + 1 < len(sentence.chunks) else ""
+        return sentence.chunks[here].prep in _PRIOR or (sentence.words[first].art and following == "REL")
 
     @staticmethod
     def _told_ahead(candidate: Candidate, anchor: date | None) -> None:
