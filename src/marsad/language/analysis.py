@@ -148,7 +148,7 @@ class Dating(NamedTuple):
 class Analysis(NamedTuple):
     """Everything a language found in a document. `offsets` gives (start, end) of each token in the text; `dateline`
     is the place it was sent from; `dating` is None where the day of writing is known; `days` gives the sentences whose
-    main clause tells a day, with that day.
+    main clause tells a day, with that day; `written` is the day from which the text counts its days.
     """
 
     offsets: list[tuple[int, int]]
@@ -160,6 +160,7 @@ class Analysis(NamedTuple):
     dateline: Mention | None = None
     dating: Dating | None = None
     days: tuple[tuple[int, TimeValue], ...] = ()
+    written: date | None = None
 
 
 class Language(Protocol):

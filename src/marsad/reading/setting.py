@@ -61,9 +61,9 @@ def _date(drafts: Sequence[Draft], days: Sequence[tuple[int, TimeValue]], publis
         c = draft.candidate
         if c.time is None and _goes_on(c):
             same = _lately(draft, dated)
-            if same is not None and same.candidate.time is not None and c.tense == "past":
+            if same is not None and same.candidate.time is not None and _done(c):
                 c.time = (same.candidate.time[0], "day of the lead" if same.candidate.sentence <= LEAD else GOES_ON)
-            elif opening is None and _in_lead(c):
+            elif _in_lead(c) and (opening is None or (c.sentence == 0 and not _told_later(draft, drafts))):
                 c.time = (story or today, "lead")
             elif story is not None and _told_on(c, told, story):
                 c.time = (story, GOES_ON)
@@ -86,7 +86,20 @@ def _in_lead(candidate: Candidate) -> bool:
     """Is it told as the day's news: in the past in the lead, in the present in the headline; of what is said, sooner?"""
     if candidate.features.get("said") and candidate.sentence > REPORT:
         return False
-    return candidate.sentence <= (LEAD if candidate.tense == "past" else 0)
+    return candidate.sentence <= (LEAD if _done(candidate) else 0)
+
+
+def _told_later(headline: Draft, drafts: Sequence[Draft]) -> bool:
+    """Does the text tell, with its time, what the headline tells?"""
+    return any(
+        d.candidate.sentence and d.candidate.time and d.candidate.frame == headline.candidate.frame and _share(d, headline)
+        for d in drafts
+    )
+
+
+def _done(candidate: Candidate) -> bool:
+    """Is it told as done? A circumstance (متهما إياه) is told with a verb that is."""
+    return candidate.tense == "past" or candidate.pos == "participle"
 
 
 def _share(left: Draft, right: Draft) -> bool:
@@ -95,7 +108,7 @@ def _share(left: Draft, right: Draft) -> bool:
 
 def _told_on(candidate: Candidate, told: Mapping[int, TimeValue], story: TimeValue) -> bool:
     """Does a sentence of the story's day stand shortly before, and no other day since?"""
-    if candidate.tense != "past" or candidate.features.get("said"):
+    if not _done(candidate) or candidate.features.get("said"):
         return False
     for at in range(candidate.sentence, max(candidate.sentence - ON, -1), -1):
         if at in told:
@@ -189,8 +202,12 @@ def _place(draft: Draft, frame: Frame, scene: Place | None, home: str | None) ->
         return Place(scene.country)  # one may speak of a state from anywhere
     if len(towards) == 1 and towards == doers:
         return Place(next(iter(towards)))  # told of one state's people and bodies only
-    if frame.place in ("story", "seat") and home is not None and doers == {home} and towards <= doers:
+    at_home = doers == {home} or (not doers and not frame.speech)
+    domestic = frame.place in ("story", "seat") or (frame.mutual and frame.place != "")
+    if domestic and home is not None and at_home and towards <= {home}:
         return Place(home)
+    if frame.place == "recipient" and not frame.mutual and not towards and scene is not None and scene.country:
+        return Place(scene.country)  # struck, taken or left where the story is
     if scene is not None and scene.country in doers:
         return Place(scene.country)
     if frame.place == "home" or (frame.place == "seat" and any(_is_body(party) for party in draft.actors)):

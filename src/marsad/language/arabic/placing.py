@@ -147,7 +147,7 @@ def _beside(sentence: Sentence, candidate: Candidate, here: int) -> Mention | No
     for number in range(here + 1, min(here + 8, len(sentence.chunks))):
         chunk = sentence.chunks[number]
         if chunk.kind in ("N", "P") and number != node.subject:
-            found = _of_chunk(sentence, number, town=False)
+            found = _of_chunk(sentence, number, town=chunk.prep == "من")  # دعا من صيدا إلى ...
             return found if found is not None and found.first > candidate.trigger[1] else None
         if chunk.kind not in _BESIDE and number != node.subject:
             return None

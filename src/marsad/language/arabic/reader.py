@@ -27,6 +27,7 @@ from marsad.language.arabic.sentences import Span, find_quotations, find_sentenc
 from marsad.language.arabic.short_names import add_short, family_names
 from marsad.language.arabic.slots import counted
 from marsad.language.arabic.statements import JUST_BEFORE
+from marsad.language.arabic.time_written import written_day
 from marsad.language.arabic.times import find_times
 from marsad.language.arabic.timing import Timing
 from marsad.language.arabic.titles import Titles
@@ -39,6 +40,8 @@ from marsad.model.reading import TimeValue
 _MINISTRY, _MINISTRIES = "وزاره", frozenset(("خارجيه", "داخليه"))
 _CROWNED = frozenset(("ملك", "عاهل", "سلطان"))
 _ALI = frozenset(("علي", "وعلي"))
+# What comes after these is known already.
+_PRIOR = frozenset(("بعد", "عقب", "قبل", "منذ", "اثناء", "اثر", "غداه"))
 _SKIPPED = frozenset(("advert", "share", "related", "tags", "menu", "byline", "source", "repeat", "dateline"))
 
 
@@ -75,6 +78,7 @@ class Arabic:
     def analyse(self, document: Document, anchor: date | None) -> Analysis:
         """Mentions, candidates and sayings of a document. Never raises for any text."""
         tokens = tokenise(document.text)
+        anchor = written_day(tokens, anchor)
         printed, text = self.lexicon.printed, document.text
         words = [printed(text[token.start : token.end], token.form) for token in tokens]
         if "على" in text:
@@ -148,7 +152,7 @@ class Arabic:
             [(s.start, s.end) for s in sentences],
             mentions, candidates, sayings, undated, self._dateline(document, tokens, words),
             self.dating.find(sentences) if anchor is None else None,
-            tuple(days),
+            tuple(days), anchor,
         )  # fmt: skip
 
     def _candidates(
@@ -174,13 +178,25 @@ class Arabic:
             saying = innermost[at]
             if saying is not None:
                 candidate.features["said"] = 1.0
-                if candidate.pos == "noun" and not candidate.features.get("governed"):
+                if candidate.pos == "noun" and (not candidate.features.get("governed") or self._known(sentence, candidate)):
                     continue  # a happening only mentioned (بعد زيارة الوزير) is vouched for by the article itself
                 candidate.said_by = None if saying.speaker.type == "speaker" else Filled(saying.speaker, saying.rule)
             elif sentence.index in sources:
                 candidate.said_by = sources[sentence.index]
                 candidate.features["sourced"] = 1.0
         return found
+
+    @staticmethod
+    def _known(sentence: Sentence, candidate: Candidate) -> bool:
+        """بعد انسحاب القوات, اللقاء الذي جرى أمس: the speaker takes it as known, he does not tell it."""
+        if any(name.startswith("light") for name in candidate.features):
+            return False
+        first = candidate.trigger[0]
+        here = sentence.chunk_at.get(first, -1)
+        if here < 0:
+            return False
+        following = sentence.chunks[here + 1].kind if here + 1 < len(sentence.chunks) else ""
+        return sentence.chunks[here].prep in _PRIOR or (sentence.words[first].art and following == "REL")
 
     @staticmethod
     def _told_ahead(candidate: Candidate, anchor: date | None) -> None:

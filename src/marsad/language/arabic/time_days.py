@@ -6,7 +6,7 @@ from marsad.language.arabic import calendar as cal
 from marsad.language.arabic.calendar import Span
 from marsad.language.arabic.numerals import read_number
 from marsad.language.arabic.time_dates import on_month, read_days, year_number
-from marsad.language.arabic.time_spans import on_day_word, on_definite, on_phase, on_year, year_range
+from marsad.language.arabic.time_spans import on_day_word, on_definite, on_phase, on_year, read_period, year_range
 from marsad.language.arabic.time_words import Found, Text
 
 # Day parts that بعد, قبل or منتصف make one with: بعد ظهر اليوم. قبل يوم الجمعة is another matter.
@@ -44,12 +44,35 @@ def on_weekday(text: Text, at: int) -> Found | None:
             return dated._replace(start=at)
         span = cal.weekday(number, anchor, _RELATIONS[direction]) if anchor else None
         return Found(at, end, "weekday", span, span, True)
-    dated = _date_after(text, end, number)
+    dated = _friday_of(text, at) if number == 5 else None
+    dated = dated or _date_after(text, end, number)
     if dated is not None:
         return dated._replace(start=at)
     if w.day_words.get(text.at(end)) == "yesterday":
         return _back_to(text, at, end + 1, number)
     return _days(text, at, number)
+
+
+def _friday_of(text: Text, at: int) -> Found | None:
+    """الجمعة الثالثة من شهر رمضان, الجمعة الأخيرة من مايو: the one weekday that is a feminine is counted, not dated, by one."""
+    word = text.at(at + 1)
+    number = read_number(text.forms, at + 1) if word.startswith("ال") and word.endswith(("ه", "ي")) else None
+    count = number.value if number is not None and number.ordinal and number.end == at + 2 else 0
+    if (not 0 < count < 6 and word != "الاخيره") or text.at(at + 2) != "من":
+        return None
+    whole = read_period(text, at + 3)
+    if whole is None or whole.kind != "month":
+        return None
+
+    def cut(span: Span | None) -> Span | None:
+        if span is None or span.first is None or span.last is None:
+            return None
+        first = cal.shift_days(span.first, (5 - span.first.isoweekday()) % 7 + 7 * (count - 1))
+        if not count:
+            first = cal.shift_days(span.last, -((span.last.isoweekday() - 5) % 7))
+        return cal.day(first) if first is not None and first <= span.last else None
+
+    return Found(at, whole.end, "date", cut(whole.past), cut(whole.future), whole.relative)
 
 
 def _digit(text: Text, at: int) -> bool:

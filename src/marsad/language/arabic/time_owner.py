@@ -20,6 +20,8 @@ _WITHIN = frozenset(("خلال", "غضون"))
 # Frames of justice name the deed as well (حكم عليه بتهمة ... في 2016), whose time is not theirs.
 _TRIED = frozenset(("convict", "charge", "arrest", "warrant", "investigate", "acquit"))
 _PENALTIES = frozenset(("سجن", "حبس", "اعدام", "موبد", "غرامه", "جلد", "نفي", "اشغال"))
+# What is done by going to what takes place.
+_ATTENDED = frozenset(("attend", "elect"))
 _OF_WHAT = frozenset(("ب", "بتهمه", "بسبب"))
 
 
@@ -76,14 +78,17 @@ class Owners:
             if kind in WALLS:
                 break
             if kind == "PART":
-                return [chunk.first]
+                return [noun] if noun >= 0 and self._dates_noun(mention, noun) else [chunk.first]
             if kind == "V" and not self._invokes(chunk.first):
                 node = sentence.clauses.at_chunk[number]
                 if node.rule == "relative" and commas and (node.at in self.own or commas > 1):
                     continue  # الذي زار بيروت العام الماضي، ... : that clause is closed
                 if noun >= 0 and self._dates_noun(mention, noun):
                     return [noun, node.at] if during else [noun]
-                return [node.at, *self._described(node)]
+                beyond = [noun] if noun >= 0 and self._prep_of(noun) in _BEYOND else []
+                if beyond and any(near_day(told) for told in self.own.get(node.at, ())):
+                    return beyond  # ألغى اليوم مسيرته بعد اشتباكات مع الشرطة مساء أمس
+                return [node.at, *beyond, *self._described(node)]
             if kind == "COMMA":
                 commas += 1
             elif kind in ("N", "P") and noun < 0 and commas < 2 and chunk.prep not in _TOPIC:
@@ -130,10 +135,14 @@ class Owners:
         if antecedent < 0:
             return []
         chunks = self.sentence.chunks
+        antecedent = self._beyond_name(node, antecedent)
         chunk = chunks[antecedent]
         nouns = [at for at in range(chunk.first, chunk.last + 1) if at in self.nouns]
         # بدعم الهجوم الذي ...: what a relative clause describes is the noun with the article.
         out = [at for at in nouns if self.sentence.words[at].art][:1] or nouns[:1]
+        attended = self._attended(antecedent)
+        if attended >= 0 and node.at != attended:
+            return [*out, attended]
         if chunk.prep in _THROUGH and self.sentence.words[chunk.head].stem in words().occasions:
             for number in range(antecedent - 1, -1, -1):
                 if chunks[number].kind == "V" and not self.set_off(number):
@@ -141,6 +150,26 @@ class Owners:
                 if chunks[number].kind in ("COMP", "COLON"):
                     break
         return out
+
+    def _beyond_name(self, node: VerbNode, antecedent: int) -> int:
+        """الغزو الروسي لأوكرانيا الذي بدأ في فبراير: what begins or takes place is the happening, not the name beside it."""
+        chunks = self.sentence.chunks
+        before = antecedent - 1
+        if not {verb.past for verb in node.verbs} & words().occurring or before < 0 or chunks[antecedent].kind != "P":
+            return antecedent
+        named = chunks[antecedent].mention is not None and chunks[before].kind in ("N", "P")
+        held = any(at in self.nouns for at in range(chunks[before].first, chunks[before].last + 1))
+        return before if named and held else antecedent
+
+    def _attended(self, antecedent: int) -> int:
+        """تصدر الحزب الانتخابات التي أجريت في مايو: the verb whose object a happening with a time of its own is; -1 if none."""
+        chunks = self.sentence.chunks
+        if chunks[antecedent].prep not in ("", "في", "ب"):
+            return -1
+        for node in self.sentence.clauses.nodes:
+            if node.chunk < antecedent and (antecedent in node.objects or antecedent in node.preps):
+                return node.at if self.frames.get(node.at) in _ATTENDED else -1
+        return -1
 
     def _antecedent(self, node: VerbNode) -> int:
         """The phrase a relative clause describes, with الذي or without (في جلسة عقدت الأحد); -1 where it is none."""
@@ -188,6 +217,9 @@ class Owners:
         chunk = self.sentence.chunks[self.sentence.chunk_at[noun]]
         known = word.art or bool(word.suffix) or bool(chunk.inner) or self.sentence.words[chunk.last].art
         return (known or chunk.prep in _BEYOND) and not near
+
+    def _prep_of(self, at: int) -> str:
+        return self.sentence.chunks[self.sentence.chunk_at[at]].prep
 
     def set_off(self, number: int) -> bool:
         """Does a relative clause stand between commas or dashes (الوزير، الذي وصل أمس، ...)?"""

@@ -7,7 +7,7 @@ from __future__ import annotations
 from marsad.language.arabic import calendar as cal
 from marsad.language.arabic.calendar import Span, Unit
 from marsad.language.arabic.numerals import read_number
-from marsad.language.arabic.time_dates import on_month, read_date, read_year, year_number
+from marsad.language.arabic.time_dates import on_month, read_date, read_days, read_year, year_number
 from marsad.language.arabic.time_seasons import on_decade, on_season
 from marsad.language.arabic.time_words import Found, Text, spellings
 from marsad.language.arabic.word import QUOTE_SIGNS
@@ -315,12 +315,15 @@ def day_beside(text: Text, start: int, end: int, days: int) -> Found:
     number = w.weekdays.get(text.at(at))
     if number is not None:
         end = at + 1 + (at > end and text.at(at + 1) == ")")
+    dated = read_days(text, end, number) if text.at(end)[:1].isdecimal() else None
+    if dated is not None and dated.kind == "date":
+        return dated._replace(start=start)  # أمس الأحد 15 مايو
     if anchor is None:
         return Found(start, end, "relative", None, None, True)
     moved = cal.shift_days(anchor, days)
     span = cal.day(moved) if moved else None
     if number is not None and moved is not None and moved.isoweekday() != number:
-        span = cal.weekday(number, anchor, "future" if days > 0 else "past")
+        span = cal.weekday(number, anchor, "future" if days > 0 else "last" if days < 0 else "past")
     return Found(start, end, "relative", span, span, True)
 
 

@@ -157,6 +157,7 @@ class _File(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     moments: _Words
     events: _Heads
     occasions: _Words
+    occurring: _Words
     rarity: _Words
     answers: _Words
     named_day: tuple[_NamedDay, ...]
@@ -252,6 +253,7 @@ class Words:
             _set(file.events.heads),
         )
         self.occasions = frozenset(fold(word) for word in file.occasions.words)
+        self.occurring = frozenset(fold(word) for word in file.occurring.words)
         self.rarity = frozenset(fold(word) for word in file.rarity.words)
         self.answers = frozenset(fold(word) for word in file.answers.words)
         self.named_days = {

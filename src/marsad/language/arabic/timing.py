@@ -27,6 +27,8 @@ _APART = frozenset(("حين", "لكن", "اذا", "لو", "لان"))
 # Frames done by saying: they happen when they are said.
 # بدءا من الأحد: what is demanded or agreed begins then, not the demand; what lasts begins then itself.
 _LASTING = frozenset(("restrict", "sanction", "lift", "ceasefire", "cooperate"))
+# Days since a date without its year, and days to the next such, that make it the next.
+_LONG_AGO, _SOON = 240, 62
 _ONSET = frozenset(("بدءا", "ابتداء", "اعتبارا", "انطلاقا"))
 
 
@@ -220,6 +222,17 @@ class Timing:
             and not candidate.features.get("background")
         )
 
+    @staticmethod
+    def _near_ahead(candidate: Candidate, mention: TimeMention, anchor: date | None) -> bool:
+        """يزور بغداد يومي 12 و13 يونيو, in May: a date without a year is the one close by, unless it is told as done."""
+        past, future = mention.past, mention.future
+        if anchor is None or past is None or future is None or past == future or mention.kind not in ("date", "range"):
+            return False
+        if not past.start or not future.start or (candidate.pos == "verb" and candidate.tense == "past"):
+            return False
+        gone = (anchor - date.fromisoformat(past.start)).days
+        return gone > _LONG_AGO and 0 < (date.fromisoformat(future.start) - anchor).days < _SOON
+
     def _fitting(self, candidate: Candidate, mention: TimeMention, anchor: date | None) -> TimeValue | None:
         """The value of a time under the tense of an event; None where the two cannot go together."""
         ahead = candidate.tense == "future" or candidate.status == "planned" or self._to_come(candidate, mention)
@@ -228,6 +241,7 @@ class Timing:
             if ahead and candidate.frame not in STANCES:
                 return None
             ahead = False
+        ahead = ahead or self._near_ahead(candidate, mention, anchor)
         value = resolve(mention, "future" if ahead else "past")
         if value is None:
             return None
