@@ -148,7 +148,8 @@ def _headline(earlier: Told, later: Told) -> bool:
     if earlier.sentence != 0 or later.sentence > 3 or left.frame != right.frame:
         return False
     if earlier.headline and later.sentence == 1 and _share(left.roles.actor, right.roles.actor):
-        return True  # the headline names whom it concerns in other words than the lead does
+        # The headline names whom it concerns in other words than the lead does; but who visits two states visits twice.
+        return left.frame in _SPEECH or not (_known(left.roles.recipient) and _known(right.roles.recipient))
     countries = {p.country for p in left.roles.actor if p.country}
     same = _share(left.roles.actor, right.roles.actor) or any(p.country in countries for p in right.roles.actor)
     if left.roles.actor and right.roles.actor and not same:
@@ -161,6 +162,10 @@ def _headline(earlier: Told, later: Told) -> bool:
     return _share(left.roles.recipient, right.roles.recipient) or any(
         p.country in targets for p in right.roles.recipient
     )
+
+
+def _known(parties: Sequence[Party]) -> bool:
+    return any(party.id is not None for party in parties)
 
 
 def _one(earlier: Told, later: Told) -> bool:

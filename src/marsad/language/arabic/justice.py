@@ -24,6 +24,7 @@ _ELECTORS = (
     "برلمان", "مجلس", "مجالس", "حزب", "حركه", "مءتمر", "جمعيه", "ناخب", "نواب", "كنيست", "كونغرس", "اتحاد", "نقاب", "هيءه", "مكتب", "لجنه",
 )  # fmt: skip
 _DECREES = frozenset(("قرار", "مرسوم", "امر", "ظهير", "فرمان", "حكم"))  # whoever issues one does what it says
+_CHARGED = frozenset(("بتهمه", "بتهم", "بشبهه"))
 _OF_POLICE = ("داخلي", "عدل", "امن")  # the ministries among them
 # Verbs that tell what somebody thinks of the deed or wants done.
 _JUDGED = frozenset(
@@ -38,6 +39,8 @@ def officer(sentence: Sentence, candidate: Candidate, chunk: int, at: int) -> No
     if at == sentence.chunks[chunk].head and candidate.trigger[1] > at and head.suffix:
         put(candidate, "actor", sentence.pronoun(at, head.suffix), "possessor")  # أثناء إلقائها القبض على ...
         return
+    if sentence.chunks[chunk].prep in _CHARGED:
+        return  # أصدرت المحكمة مذكرة اعتقال بحقه بتهمة ترحيل أطفال: what he is charged with
     for node in reversed(sentence.clauses.nodes):
         if node.chunk > chunk or not (chunk in node.objects or chunk in node.preps):
             continue
