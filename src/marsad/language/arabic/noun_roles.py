@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from marsad.language.analysis import Candidate, Mention
+from marsad.language.arabic.frame_kinds import OF_TWO
 from marsad.language.arabic.light import LightVerbs
 from marsad.language.arabic.noun_doers import (
     ADJUNCTS,
@@ -20,7 +21,7 @@ from marsad.language.arabic.noun_doers import (
     strikes_for,
     takes_no_part,
 )
-from marsad.language.arabic.noun_sides import OF_TWO, of_object, settle, sides, topic
+from marsad.language.arabic.noun_sides import of_object, settle, sides, topic
 from marsad.language.arabic.sentence import Sentence
 from marsad.language.arabic.slots import after, content, prepositions, put, put_chunk, subject
 from marsad.language.arabic.verb_node import VerbNode
@@ -105,6 +106,8 @@ class NounRoles:
             for mention in counted(sentence, chunk):
                 put(candidate, of_role, mention, "of")
         for adjective, of_complement in sentence.adjectives(last):
+            if inner and any(m.first < adjective.first <= m.last + 1 and words[m.first].suffix for m in inner):
+                continue  # لقاء نظيره الأمريكي
             if not of_complement and telling.frame == "ceasefire" and adjective.type == "organisation":
                 continue  # الهدنة الأممية: the United Nations do not fight
             if not of_complement:
@@ -327,8 +330,11 @@ class NounRoles:
                 return  # «إدانتها للهجوم الذي نفذه ...»: the clause is about another noun
             if kind in ("REL", "ADV", "P", "T", "AUX", "FUT"):
                 continue
+            if kind == "N" and number == chunk + 1 and sentence.chunks[number].joined and not sentence.chunks[number].mention:
+                continue  # «زيارة عمل وصداقة يقوم بها ...»
             later = sentence.node_at(number)
-            if later is None or later.rule not in ("vso", "relative") or later.subject in (-1, chunk):
+            told = later is not None and (later.rule in ("vso", "relative") or (later.rule == "dropped" and telling.frame in _JOURNEYS))
+            if later is None or not told or (later.subject in (-1, chunk) and (later.shared is None or later.subject == chunk)):
                 return
             resumed = [sentence.chunks[index].prep for index in later.preps[:1] if sentence.resumes(index)]
             if not (

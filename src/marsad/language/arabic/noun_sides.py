@@ -4,12 +4,11 @@ from __future__ import annotations
 
 from marsad.language.analysis import Candidate, Mention
 from marsad.language.arabic.chunk import Chunk
+from marsad.language.arabic.frame_kinds import OF_TWO
 from marsad.language.arabic.noun_doers import ADJUNCTS, joint, routine
 from marsad.language.arabic.sentence import Sentence
 from marsad.language.arabic.slots import put, subject
 from marsad.language.arabic.verb_node import VerbNode
-
-OF_TWO = frozenset(("meet", "call"))  # frames of what two do together
 
 
 def topic(sentence: Sentence, chunk: int) -> Mention | None:
