@@ -249,7 +249,10 @@ class Factuality:
     def _carried(self, sentence: Sentence, candidate: Candidate, verb: int) -> None:
         """«من المقرر أن يقوم بزيارة»: a plan for the verb is a plan for the noun it carries."""
         for at in range(verb - 1, max(sentence.start, verb - _REACH) - 1, -1):
-            cue = self.before.get(sentence.words[at].form)
+            word = sentence.words[at]
+            cue = self.before.get(word.form)
+            if cue is None and sentence.node_at(sentence.chunk_at.get(at, -1)) is not None:
+                cue = next((status for v in word.verbs if (status := self.verbs.get(v.lemma)) == "planned"), None)  # ينتظر أن يقوم
             if cue in ("planned", "hypothetical", "cancelled") and self._governs(sentence, at, verb):
                 self._set(candidate, cue, sentence.words[at].form)
                 return

@@ -43,6 +43,7 @@ _WITHIN = frozenset(("", "في", "الي", "ب", "عن"))  # where talks stand t
 # Frames whose deed comes from its doer: تعرضت لهجوم من الحوثيين, احتجاجات واسعة من النقابات.
 _COMES_FROM = frozenset(("attack", "support", "accuse", "reject", "threaten", "protest", "aid", "invite"))
 _GATHERS = "جمع/يجمع"
+_ITINERARY = frozenset(("شمل", "تضمن", "ضم"))
 _JOURNEYS = frozenset(("visit", "attend", "meet"))
 _PURPOSES = frozenset(("visit", "attend", "meet", "call", "aid"))
 
@@ -333,6 +334,10 @@ class NounRoles:
             if kind == "N" and number == chunk + 1 and sentence.chunks[number].joined and not sentence.chunks[number].mention:
                 continue  # «زيارة عمل وصداقة يقوم بها ...»
             later = sentence.node_at(number)
+            if later is not None and telling.frame == "visit" and any(v.past in _ITINERARY for v in later.verbs):
+                for index in later.objects[:1]:
+                    put_chunk(sentence, candidate, "recipient", index, "itinerary", deep=False)  # جولة تشمل السعودية ومصر
+                return
             told = later is not None and (later.rule in ("vso", "relative") or (later.rule == "dropped" and telling.frame in _JOURNEYS))
             if later is None or not told or (later.subject in (-1, chunk) and (later.shared is None or later.subject == chunk)):
                 return
@@ -346,6 +351,7 @@ class NounRoles:
             sense = self.light.sense(later.verbs, resumed[0] if resumed else "", telling.entry, suffixed=True)
             if sense:
                 candidate.features["light:relative"] = 1.0
+                candidate.tense = _tense(later)
                 subject(sentence, candidate, "actor" if sense == "active" else "recipient", later)
                 prepositions(sentence, candidate, _RELATIVE | slots, later.preps)
             return
