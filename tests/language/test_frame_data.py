@@ -58,6 +58,17 @@ def test_unknown_key_names_the_file(tmp_path: Path) -> None:
         list(load_frames(tmp_path))
 
 
+def test_things_of_the_file(tmp_path: Path) -> None:
+    """`<things>` in a list of words stands for each of the file's things."""
+    (tmp_path / "visit.toml").write_text(
+        'frame = "visit"\nthings = ["معرض", "متحف"]\n[[trigger]]\nverb = ["زار/يزور"]\nwith = ["<things>", "جناح"]\n'
+        'examples = [{ text = "زار الوزير المعرض" }]\n',
+        encoding="utf-8",
+    )
+    (file,) = load_frames(tmp_path)
+    assert file.trigger[0].with_ == ("معرض", "متحف", "جناح")
+
+
 def test_every_key_is_documented() -> None:
     """An editor finds each key of an entry in docs/data.md, and no key that there is not."""
     page = (ROOT / "docs" / "data.md").read_text(encoding="utf-8")

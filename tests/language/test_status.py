@@ -166,6 +166,8 @@ def test_cue(key: str, cue: str) -> None:
     [
         # a joined verb is as certain as the one it goes on from
         ("من المقرر أن يزور الرئيس التركي بغداد ويلتقي رئيس الوزراء العراقي.", "meet", "planned"),
+        ("ينتظر أن يقوم الرئيس التركي بزيارة إلى بغداد.", "visit", "planned"),
+        ("بحث أردوغان في اتصال هاتفي مع بوتين الملف السوري.", "call", "occurred"),
         ("إذا زار الرئيس الروسي منغوليا واعتقلته السلطات المنغولية فسيحاكم.", "arrest", "hypothetical"),
         # what a relative clause tells is not what the cue before its noun doubts
         ("تحدث الوزير عن إمكانية التوصل إلى حل ينهي اعتراض المجر على القرض.", "reject", "occurred"),

@@ -41,6 +41,7 @@ from marsad.language.arabic.word import (
 )
 
 _OF_FIELDS = ("وزار", "لجن", "كتابه الدوله", "مديريه", "قطاع")  # bodies named by what they look after
+_OF_PERSONS = frozenset(("قمه",))  # قمة ترامب وبوتين: the two meet, and no body does
 _WORLD = frozenset(("دولي", "دوليه", "عالمي", "عالميه", "اممي", "امميه"))
 
 
@@ -126,6 +127,8 @@ class BodyFinder:
                 completed = True
             elif not head.art and cursor == stop and (person := self._person_at(words, cursor, start, end)) is not None:
                 # إدارة الرئيس جو بايدن, حكومة نتنياهو, قوات حفتر
+                if key in _OF_PERSONS:
+                    return None
                 mention.country = mention.country or person.country
                 mention.last = person.last
                 completed = True

@@ -319,10 +319,12 @@ class Clauses(LeftOut):
         mention = self.chunks[first].mention
         word = self.words[self.chunks[first].head]
         frames = {t.frame for t in self.words[node.at].tellings if t.pos == "verb"}
-        if mention is None or not frames or not frames <= {"visit", "attend", "meet"}:
+        if mention is None:
             return False
+        if "visit" in frames:
+            return mention.type in ("capital", "place", "state")
         gathering = any(t.frame in ("meet", "attend") for t in word.tellings if t.pos == "noun")
-        return mention.type in ("capital", "place", "state") if "visit" in frames else gathering and word.art
+        return bool(frames) and frames <= {"attend", "meet"} and gathering and word.art
 
     def _late_subject(self, node: VerbNode) -> int:
         """«حضر الجلسة نائب الوزير»: of two phrases after a verb the second does it where only the second can."""
@@ -335,7 +337,7 @@ class Clauses(LeftOut):
             and mention.type in ("person", "organisation", "group")
             and not second.joined
             and not (self.words[first.head].art and self.words[second.head].stem.endswith(("ي", "يه")))  # الأمتين العربية
-            and first.last == second.first - 1
+            and all(chunk.kind in ("T", "ADV", "P") for chunk in self.chunks[node.objects[0] + 1 : node.objects[1]])
             and not (first.mention is not None and first.mention.type == "person")  # not the name to a title
             and case_of(second, self.words) != "acc"
             and agrees(node.verbs, second, self.words, before=False)

@@ -10,7 +10,7 @@ import tomllib
 from collections.abc import Iterator
 
 from marsad.language.analysis import Candidate
-from marsad.language.arabic.frame_kinds import SPEECH_FRAMES
+from marsad.language.arabic.frame_kinds import OF_TWO, SPEECH_FRAMES
 from marsad.language.arabic.lexicon import DATA, Lexicon, folded
 from marsad.language.arabic.script import fold
 from marsad.language.arabic.sentence import Sentence
@@ -25,6 +25,7 @@ _ADJUNCTS = frozenset(
 )
 # What is told about something is not what is planned: عرضت مشاهد عن استهداف الموقع.
 _ABOUT = frozenset(("عن", "من", "بعيد", "وفق", "بحسب"))
+_IN = frozenset(("في",))  # بحث الملف في اتصال مع نظيره
 _IN_IT = frozenset(("في", "وراء", "خلف", "عن"))
 
 
@@ -122,7 +123,8 @@ class Factuality:
         here = sentence.chunk_at.get(first, -1)
         if status == "planned":
             done = candidate.tense == "past" and sentence.node_at(here) is not None
-            return done or (here in governor.preps and sentence.chunks[here].prep in _ADJUNCTS | _ABOUT)
+            beside = _ADJUNCTS | _ABOUT | (_IN if candidate.frame in OF_TWO else frozenset())
+            return done or (here in governor.preps and sentence.chunks[here].prep in beside)
         return status == "alleged" and (candidate.frame in SPEECH_FRAMES or self._known(sentence, first, governor.at))
 
     @staticmethod
@@ -247,7 +249,10 @@ class Factuality:
     def _carried(self, sentence: Sentence, candidate: Candidate, verb: int) -> None:
         """«من المقرر أن يقوم بزيارة»: a plan for the verb is a plan for the noun it carries."""
         for at in range(verb - 1, max(sentence.start, verb - _REACH) - 1, -1):
-            cue = self.before.get(sentence.words[at].form)
+            word = sentence.words[at]
+            cue = self.before.get(word.form)
+            if cue is None and sentence.node_at(sentence.chunk_at.get(at, -1)) is not None:
+                cue = next((status for v in word.verbs if (status := self.verbs.get(v.lemma)) == "planned"), None)  # ينتظر أن يقوم
             if cue in ("planned", "hypothetical", "cancelled") and self._governs(sentence, at, verb):
                 self._set(candidate, cue, sentence.words[at].form)
                 return

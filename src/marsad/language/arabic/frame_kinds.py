@@ -4,5 +4,6 @@ from __future__ import annotations
 
 STANCES = frozenset(("demand", "accuse", "reject", "support", "threaten"))  # what one says of what another does
 SPEECH_FRAMES = STANCES | {"agree"}
+OF_TWO = frozenset(("meet", "call"))  # what two do together
 # What is done to people, told whoever they are.
 PEOPLE_FRAMES = frozenset(("arrest", "release", "attack", "convict", "acquit", "charge", "expel", "surrender", "warrant"))

@@ -18,6 +18,7 @@ import msgspec
 from marsad.model.reading import Kind, Status
 
 FRAMES = Path(__file__).parent / "data" / "frames"
+OF_FILE = "<things>"  # in a list of words that must or must not stand there: each of the file's `things`
 
 
 class Example(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
@@ -85,7 +86,18 @@ def load_frames(folder: Path = FRAMES) -> Iterator[FrameFile]:
             raise FrameDataError(f"{path.name}: frame is {file.frame!r}; it must be the file's name")
         for number, entry in enumerate(file.trigger, 1):
             _check(path.name, number, entry)
-        yield file
+        yield msgspec.structs.replace(file, trigger=tuple(_spelled_out(entry, file.things) for entry in file.trigger))
+
+
+def _spelled_out(entry: Trigger, things: tuple[str, ...]) -> Trigger:
+    """The entry with the file's things in place of `OF_FILE`."""
+    guards = {name: getattr(entry, name) for name in ("with_", "with_before", "without", "without_before")}
+    asked = {
+        name: tuple(word for given in words for word in (things if given == OF_FILE else (given,)))
+        for name, words in guards.items()
+        if OF_FILE in words
+    }
+    return msgspec.structs.replace(entry, **asked) if asked else entry
 
 
 def _check(name: str, number: int, entry: Trigger) -> None:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from marsad.language.analysis import Candidate, Mention
+from marsad.language.arabic.frame_kinds import OF_TWO
 from marsad.language.arabic.justice import OF_OFFICES, officer
 from marsad.language.arabic.light import LightVerbs
 from marsad.language.arabic.noun_doers import (
@@ -24,7 +25,7 @@ from marsad.language.arabic.noun_doers import (
     strikes_for,
     takes_no_part,
 )
-from marsad.language.arabic.noun_sides import OF_TWO, of_object, settle, sides, topic
+from marsad.language.arabic.noun_sides import of_object, settle, sides, topic
 from marsad.language.arabic.sentence import Sentence
 from marsad.language.arabic.slots import after, content, prepositions, put, put_chunk, subject
 from marsad.language.arabic.verb_node import VerbNode
@@ -46,6 +47,7 @@ _WITHIN = frozenset(("", "في", "الي", "ب", "عن"))  # where talks stand t
 # Frames whose deed comes from its doer: تعرضت لهجوم من الحوثيين, احتجاجات واسعة من النقابات.
 _COMES_FROM = frozenset(("attack", "support", "accuse", "reject", "threaten", "protest", "aid", "invite"))
 _GATHERS = "جمع/يجمع"
+_ITINERARY = frozenset(("شمل", "تضمن", "ضم"))
 _JOURNEYS = frozenset(("visit", "attend", "meet"))
 _PURPOSES = frozenset(("visit", "attend", "meet", "call", "aid"))
 
@@ -111,6 +113,8 @@ class NounRoles:
             for mention in counted(sentence, chunk):
                 put(candidate, of_role, mention, "of")
         for adjective, of_complement in sentence.adjectives(last):
+            if inner and any(m.first < adjective.first <= m.last + 1 and words[m.first].suffix for m in inner):
+                continue  # لقاء نظيره الأمريكي
             if not of_complement and telling.frame == "ceasefire" and adjective.type == "organisation":
                 continue  # الهدنة الأممية: the United Nations do not fight
             if not of_complement:
@@ -353,8 +357,15 @@ class NounRoles:
                 return  # «إدانتها للهجوم الذي نفذه ...»: the clause is about another noun
             if kind in ("REL", "ADV", "P", "T", "AUX", "FUT"):
                 continue
+            if kind == "N" and number == chunk + 1 and sentence.chunks[number].joined and not sentence.chunks[number].mention:
+                continue  # «زيارة عمل وصداقة يقوم بها ...»
             later = sentence.node_at(number)
-            if later is None or later.rule not in ("vso", "relative") or later.subject in (-1, chunk):
+            if later is not None and telling.frame == "visit" and any(v.past in _ITINERARY for v in later.verbs):
+                for index in later.objects[:1]:
+                    put_chunk(sentence, candidate, "recipient", index, "itinerary", deep=False)  # جولة تشمل السعودية ومصر
+                return
+            told = later is not None and (later.rule in ("vso", "relative") or (later.rule == "dropped" and telling.frame in _JOURNEYS))
+            if later is None or not told or (later.subject in (-1, chunk) and (later.shared is None or later.subject == chunk)):
                 return
             resumed = [sentence.chunks[index].prep for index in later.preps[:1] if sentence.resumes(index)]
             if not (
@@ -366,6 +377,7 @@ class NounRoles:
             sense = self.light.sense(later.verbs, resumed[0] if resumed else "", telling.entry, suffixed=True)
             if sense:
                 candidate.features["light:relative"] = 1.0
+                candidate.tense = _tense(later)
                 subject(sentence, candidate, "actor" if sense == "active" else "recipient", later)
                 prepositions(sentence, candidate, _RELATIVE | slots, later.preps)
             return

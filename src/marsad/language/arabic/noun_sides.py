@@ -4,12 +4,11 @@ from __future__ import annotations
 
 from marsad.language.analysis import Candidate, Mention
 from marsad.language.arabic.chunk import Chunk
+from marsad.language.arabic.frame_kinds import OF_TWO
 from marsad.language.arabic.noun_doers import ADJUNCTS, joint, routine
 from marsad.language.arabic.sentence import Sentence
 from marsad.language.arabic.slots import put, subject
 from marsad.language.arabic.verb_node import VerbNode
-
-OF_TWO = frozenset(("meet", "call"))  # frames of what two do together
 
 
 def topic(sentence: Sentence, chunk: int) -> Mention | None:
@@ -21,12 +20,22 @@ def topic(sentence: Sentence, chunk: int) -> Mention | None:
     return None if any(start <= node.at < before.first for node in sentence.clauses.nodes) else before.mention
 
 
+def holder(sentence: Sentence, chunk: int) -> Mention | None:
+    """«كان لرئيس الحكومة لقاء مع سفراء»: who had the meeting."""
+    before, was = (sentence.chunks[max(0, chunk - back)] for back in (1, 2))
+    had = chunk > 1 and sentence.words[was.last].form.removeprefix("و") in ("كان", "كانت", "ستكون", "سيكون")
+    return before.mention if had and before.prep == "ل" else None
+
+
 def sides(sentence: Sentence, candidate: Candidate, item: Chunk, waiting: VerbNode | None) -> None:
     """Both sides of talks: «ينتظر لبنان مباحثات مع الصندوق», «شوهد خلال اجتماع مع شويغو» leave one to the verb."""
     if len(candidate.actors) == 1 and routine(sentence, candidate.actors[0]):
         candidate.actors.clear()  # «اجتماع لجنة السياسة النقدية»: it meets with nobody
         return
     rules = {filled.rule for filled in candidate.actors}
+    if rules == {"«مع»"} and (had := holder(sentence, sentence.chunks.index(item))) is not None:
+        put(candidate, "actor", had, "held")
+        return
     goes = waiting is not None and item.prep == "ل" and any(
         t.frame == "visit" for t in sentence.words[waiting.at].tellings
     )
@@ -57,8 +66,8 @@ def of_object(candidate: Candidate, slots: dict[str, str]) -> None:
         # حضور القمة: nobody is a summit.
         candidate.actors[:] = [f for f in candidate.actors if f not in events]
         candidate.recipients[:] = [f._replace(rule="of object") for f in events] + candidate.recipients
-    if candidate.recipients:
-        return
+    if candidate.recipients or (candidate.frame in OF_TWO and slots.get("of2") == "both"):
+        return  # «لقاء ترامب نتنياهو»: both meet
     complements = [f for f in candidate.actors if f.rule == "of"]
     others = [f for f in candidate.actors if f.rule != "of"]
     if complements and (others or all(f.mention.type == "place" for f in complements)):

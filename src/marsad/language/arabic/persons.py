@@ -65,6 +65,8 @@ _PROFESSIONS = frozenset(
 )  # fmt: skip
 _OUTGOING = frozenset(("المنتهيه", "المنقضيه"))
 _ROYAL = frozenset(("امير", "صاحب", "سمو", "ملك", "شيخ", "خادم", "سلطان"))
+# Honours in the feminine, whoever bears them.
+_HONOURS = frozenset(("جلاله", "فخامه", "سعاده", "دوله", "سماحه", "قداسه", "غبطه", "نيافه"))
 
 
 class PersonFinder:
@@ -77,8 +79,8 @@ class PersonFinder:
 
     def titled(self, words: list[Word], at: int, start: int, end: int) -> Mention | None:
         """A title, what completes it, and the name it leads to."""
-        if words[at].form.endswith("ا") and len(words[at].form) > 1 and not words[at].art:
-            return None  # انتخب رئيسا: what somebody becomes is not somebody
+        if words[at].form.endswith("ا") and len(words[at].form) > 1 and not (words[at].art or words[at].suffix):
+            return None  # انتخب رئيسا: what somebody becomes is not somebody; رئيسها is
         if adjectival(words, at, start):
             return None
         mention = Mention(at, at, "person")
@@ -300,7 +302,9 @@ class PersonFinder:
             return None
         if mention.office == "un_ambassador" and mention.title not in _UNITED_NATIONS:
             mention.office = ""
-        mention.gender = "f" if words[mention.head].stem.endswith("ه") and not words[mention.head].suffix else "m"
+        # جلالة الملك, فخامة الرئيس: the gender is that of whom the honour is paid to
+        bearer = mention.head + (not head.art and head.stem in _HONOURS and mention.last > mention.head)
+        mention.gender = "f" if words[bearer].stem.endswith("ه") and not words[bearer].suffix else "m"
         mention.full = named
         if not named:
             if head.stem in self.titles.epithets:

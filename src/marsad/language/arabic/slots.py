@@ -357,7 +357,8 @@ def after(sentence: Sentence, candidate: Candidate, slots: dict[str, str], last:
             seen_verb = True
             continue
         if kind == "COMMA":
-            nxt = sentence.chunks[number + 1] if number + 1 < len(sentence.chunks) else None
+            # «اتصالا، اليوم، من نظيره»: a time between commas is an aside
+            nxt = next((c for c in sentence.chunks[number + 1 :] if c.kind not in ("COMMA", "T", "ADV")), None)
             if nxt is None or nxt.kind != "P":
                 break
             continue

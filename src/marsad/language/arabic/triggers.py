@@ -6,12 +6,12 @@ from collections.abc import Iterator
 
 from marsad.language.analysis import Candidate, Mention
 from marsad.language.arabic.chunks import HOW_OFTEN
+from marsad.language.arabic.frame_kinds import OF_TWO
 from marsad.language.arabic.guard import Guard
 from marsad.language.arabic.justice import OF_JUSTICE, office_before
 from marsad.language.arabic.lexicon import Lexicon
 from marsad.language.arabic.light import LightVerbs
 from marsad.language.arabic.noun_roles import NounRoles
-from marsad.language.arabic.noun_sides import OF_TWO
 from marsad.language.arabic.predicates import told_of
 from marsad.language.arabic.script import fold
 from marsad.language.arabic.sentence import Sentence

@@ -66,6 +66,9 @@ def fill_verb(
     fixed = range(last - telling.lemma.count(" ") + 1, last + 1)
     objects = [index for index in node.objects if sentence.chunks[index].first not in fixed]
     subject_role, object_role = slots.get("subject", ""), slots.get("object", "")
+    if telling.frame == "attend" and node.rule == "vso" and objects and _attended(sentence, candidate, node.subject, objects[0]):
+        subject_role, object_role = object_role, subject_role
+        slots = {**slots, "object": object_role}
     active = _spelt_active(node)
     if active:
         # «طالبت من قبل السويد بتسليمهم»: earlier; the passive would be spelt طولبت.
@@ -137,6 +140,13 @@ def fill_verb(
         for chunk in before
     ):
         candidate.features["background"] = 1.0  # كان قد زار: before the story's own time
+
+
+def _attended(sentence: Sentence, candidate: Candidate, first: int, second: int) -> bool:
+    """«حضر افتتاح المؤتمر وزير الثقافة»: of a gathering and somebody after a verb, the gathering is attended."""
+    named, who = sentence.chunks[first].mention, sentence.chunks[second].mention
+    gathering = sentence.words[sentence.chunks[first].head].stem in candidate.things and (named is None or named.type != "person")
+    return gathering and who is not None and who.type in ("person", "group")
 
 
 def _spelt_active(node: VerbNode) -> bool:
