@@ -24,18 +24,20 @@ class VerbForms:
         self.nouns = nouns
         self.past = past
         self.present = present
-        self.added: list[str] = []
+        self.added: dict[str, str] = {}  # verbs as the data spells them, past/present, to their lemma
         self._entries: dict[str, str] = {}  # lemma to its past and present as the data spells them
         self._rows: dict[str, list[Row]] = {}
         self._conjugations = conjugations()
 
     def add(self, entry: str) -> str:
         """Know the forms of a verb given by its past and present; returns the key of its lemma."""
+        known = self.added.get(entry)
+        if known is not None:
+            return known
         past, present = entry.split("/")
-        key = f"{fold(past)}/{fold(present)}"
+        key = self.added[entry] = f"{fold(past)}/{fold(present)}"
         if past.startswith("ا"):
             PLAIN_ALEF.add(key)
-        self.added.append(entry)
         self._entries.setdefault(key, entry)
         for form, tense, person, gender, number, passive in self._conjugated(entry):
             row = (key, tense, person, gender, number, passive)
