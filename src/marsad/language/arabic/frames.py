@@ -30,7 +30,7 @@ class Example(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     status: Status = "occurred"
 
 
-class Trigger(msgspec.Struct, frozen=True, forbid_unknown_fields=True, rename={"with_": "with"}):
+class Trigger(msgspec.Struct, frozen=True, forbid_unknown_fields=True, omit_defaults=True, rename={"with_": "with"}):
     """One entry. See the module and `docs/data.md` for each key."""
 
     verb: tuple[str, ...] = ()

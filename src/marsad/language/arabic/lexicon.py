@@ -154,14 +154,15 @@ class Lexicon:
                     self._add_phrase(phrase, Telling(file.frame, entry, number, "phrase", phrase))
 
     def _add_phrase(self, phrase: str, telling: Telling) -> None:
-        words = phrase.split()
-        firsts = [words[0]]
-        if "/" in words[0]:
-            self.verbs.add(words[0])
-            firsts = self.verbs.spellings(words[0])
-        rest = tuple(fold(word) for word in words[1:])
-        for first in firsts:
-            self.phrases.setdefault(fold(first), []).append((rest, telling))
+        first, *others = phrase.split()
+        rest = tuple(fold(word) for word in others)
+        if "/" in first:
+            self.verbs.add(first)
+            firsts = self.verbs.spellings(first)
+        else:
+            firsts = [fold(first)]
+        for form in firsts:
+            self.phrases.setdefault(form, []).append((rest, telling))
 
     def add_class(self, words: Iterable[str], flag: int) -> None:
         """Let words of another table (titles, bodies, groups) carry a class bit."""

@@ -5,6 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator
 from pathlib import Path
 
+import msgspec
+
 from marsad import compiled
 from marsad.language.arabic import conjugation
 from marsad.language.arabic.frames import FrameFile, load_frames
@@ -25,7 +27,7 @@ def _verb_sources() -> list[Path]:
 
 
 def frame_files() -> tuple[FrameFile, ...]:
-    """Every frame file, in name order."""
+    """Every frame file, in name order; compiled, without the proofs and notes of its entries, which reading needs not."""
     return compiled.load(
         TABLES / "frames.msgpack", _frame_sources(), tuple[FrameFile, ...], lambda: tuple(load_frames())
     )
@@ -45,9 +47,14 @@ def conjugate_entry(entry: str) -> tuple[tuple[str, str, int, str, str, bool], .
     )
 
 
+def _without_proofs(file: FrameFile) -> FrameFile:
+    bare = (msgspec.structs.replace(entry, examples=(), counterexamples=(), note="") for entry in file.trigger)
+    return msgspec.structs.replace(file, trigger=tuple(bare))
+
+
 def build(verbs: Iterator[str]) -> Iterator[tuple[Path, bool]]:
     """Write the tables of frames and verbs; yields each path and whether it changed."""
     path = TABLES / "frames.msgpack"
-    yield path, compiled.save(path, _frame_sources(), tuple(load_frames()))
+    yield path, compiled.save(path, _frame_sources(), tuple(_without_proofs(file) for file in load_frames()))
     path = TABLES / "verbs.msgpack"
     yield path, compiled.save(path, _verb_sources(), {verb: conjugate_entry(verb) for verb in sorted(set(verbs))})
