@@ -207,7 +207,8 @@ class GroupFinder:
             return False
         if before.art or before.suffix or not before.flags & TRIGGER:
             return False
-        return bool(before.verbs) or any(telling.pos == "noun" and telling.frame in _TAKEN for telling in before.tellings)
+        taken = any(telling.pos == "noun" and telling.frame in _TAKEN for telling in before.tellings)
+        return bool(before.verbs) or (taken and not word.flags & TRIGGER)
 
     @staticmethod
     def counted(words: list[Word], at: int, start: int) -> bool:
