@@ -19,7 +19,7 @@ from marsad.language.arabic.body_parts import (
 )
 from marsad.language.arabic.known_names import KnownNames, name_word, qualifies
 from marsad.language.arabic.persons import PersonFinder
-from marsad.language.arabic.phrases import THINGS
+from marsad.language.arabic.phrases import DIRECTIONS, THINGS
 from marsad.language.arabic.pronoun import pronoun_at
 from marsad.language.arabic.title_parts import FIELDS, further_fields
 from marsad.language.arabic.word import (
@@ -42,6 +42,7 @@ from marsad.language.arabic.word import (
 
 _OF_FIELDS = ("وزار", "لجن", "كتابه الدوله", "مديريه", "قطاع")  # bodies named by what they look after
 _OF_PERSONS = frozenset(("قمه",))  # قمة ترامب وبوتين: the two meet, and no body does
+_DIVIDED = ("نيابه", "محكمه")  # bodies of one part of a city
 _WORLD = frozenset(("دولي", "دوليه", "عالمي", "عالميه", "اممي", "امميه"))
 
 
@@ -105,6 +106,12 @@ class BodyFinder:
                     mention.last, cursor = beyond - 1, beyond
                     limit = min(end, cursor + 4)
                     continue
+            if key.startswith(_DIVIDED) and cursor == stop and word.form in DIRECTIONS and cursor + 1 < end:
+                name = self.known.match(words, cursor + 1, limit) if words[cursor + 1].flags & NAME else None
+                if name is not None and not name.clitics and name.entries[0].type in PLACES:
+                    mention.country, mention.last, completed = name.entries[0].country, name.stop - 1, True
+                    cursor = name.stop
+                    continue  # نيابة وسط القاهرة, محكمة شمال الجيزة الابتدائية
             if word.flags & (PUNCT | BREAK) or word.conj or (word.prep and word.prep != "ل"):
                 break
             if accusative and not (word.art or word.nisba or word.verbs) and word.form.endswith("يا"):

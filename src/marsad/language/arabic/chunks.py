@@ -8,6 +8,7 @@ from __future__ import annotations
 from marsad.language.analysis import Mention
 from marsad.language.arabic.adjectives import goes_on, same_case
 from marsad.language.arabic.chunk import Chunk
+from marsad.language.arabic.numerals import tables
 from marsad.language.arabic.phrases import DIRECTIONS, THINGS
 from marsad.language.arabic.script import Token
 from marsad.language.arabic.times import TimeMention
@@ -45,6 +46,7 @@ LONGEST_PHRASE = 8
 LONGEST_PARENTHESIS = 12
 # Prepositions that the side of a place may follow: إلى شمال سوريا.
 _WITHOUT = frozenset(("دون", "من دون", "بلا"))
+_PARTS = frozenset(("مليون", "مليوني", "ملايين", "مليار", "ملياري", "نصف", "ثلث", "ثلثي", "ربع"))  # what is counted or shared
 _TOWARDS = frozenset(("الي", "نحو", "علي"))
 _IN_WHOSE = frozenset(("حق", "يد", "ايدي", "ايادي", "قبضه"))  # في حق الوزير, في قبضة الجيش
 # Hours of the day whose letters are verbs of the past as well.
@@ -140,8 +142,8 @@ class Chunker:
                 kind = "ADV"  # نادرا ما غادر البلاد
             if form == "فقد" and at + 1 < end and words[at + 1].verbs and not words[at + 1].art:
                 kind = "FUT"  # ف+قد before a verb, else he lost
-            if kind == "P" and form == "نحو" and at + 1 < end and words[at + 1].flags & NUMBER:
-                kind = "ADV"
+            if kind == "P" and form == "نحو" and at + 1 < end and _amount(words[at + 1]):
+                kind = "ADV"  # نحو 30 شخصا, نحو ثلاثين شخصا: about, not towards
             if (
                 kind == "ADV"
                 and word.stem in _HOURS
@@ -380,6 +382,11 @@ def _counts(word: Word) -> bool:
     """Is the word a number, or one of those counted: أكثر من 40، أكثر من مئة، أكثر من نائب?"""
     bare = not word.art and not word.suffix
     return bool(word.flags & NUMBER) or (bare and (word.stem in QUANTITIES or bool(word.flags & (GROUP | MEMBER | TITLE))))
+
+
+def _amount(word: Word) -> bool:
+    """Is the word a number, in figures or in words, or a part of one: 30, ثلاثين, ألف, نصف?"""
+    return bool(word.flags & NUMBER) or (not (word.art or word.prep) and (word.stem in tables().amounts() or word.stem in _PARTS))
 
 
 def _adjective(word: Word) -> bool:

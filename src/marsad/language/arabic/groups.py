@@ -37,6 +37,10 @@ _COUNTED = frozenset(
     ("دوله", "منظمه", "حزب", "شركه", "جمعيه", "مءسسه", "نقابه", "حركه", "هيءه", "جماعه", "حكومه", "كتله", "صحيفه")
 )
 
+# Numbers after which the counted noun is a genitive singular: ألفي متظاهر.
+_ROUND = frozenset(("مءه", "ماءه", "مءتي", "ماءتي", "الف", "الفي", "الاف", "مليون", "مليوني"))
+_TAKEN = frozenset(("arrest", "release", "convict", "charge"))  # whose noun tells of one person: توقيف فتاة
+
 
 class GroupFinder:
     """Holds the known names; every method is a pure function of the words."""
@@ -115,6 +119,8 @@ class GroupFinder:
                     break
             elif word.flags & BODY and not mention.definite and cursor == at + 1:
                 pass
+            elif alone and cursor == at + 1 and indefinite_adjective(word) and not word.form.endswith("ا"):
+                closed = True  # إيقاف عنصر إرهابي
             else:
                 break
             mention.last = cursor
@@ -192,22 +198,27 @@ class GroupFinder:
         )
 
     def lone(self, words: list[Word], at: int, start: int) -> bool:
-        """«أطلق مسلح النار», «قتل شاب برصاصة»: one without a name right behind a verb that tells a deed."""
+        """«أطلق مسلح النار», «اعتقال شاب»: one without a name right behind a verb that tells a deed, or the noun of an arrest."""
         word = words[at]
         if at == start or word.art or word.conj or word.prep or word.suffix:
             return False
         before = words[at - 1]
         if word.flags & FUNCTION or word.form not in self.known.names.members or word.form in _ANYBODY | QUANTITIES:
             return False
-        return bool(before.flags & TRIGGER and before.verbs) and not before.art and not before.suffix
+        if before.art or before.suffix or not before.flags & TRIGGER:
+            return False
+        taken = any(telling.pos == "noun" and telling.frame in _TAKEN for telling in before.tellings)
+        return bool(before.verbs) or (taken and not word.flags & TRIGGER)
 
     @staticmethod
     def counted(words: list[Word], at: int, start: int) -> bool:
-        """38 مواطنا, عشرين جنديا: the singular of a group after a number, in the accusative."""
+        """38 مواطنا, عشرين جنديا, ثلاثة آلاف جندي: the singular of a group after a number, in the accusative but for a round one."""
         word = words[at]
-        if at == start or word.art or word.prep or word.conj or word.suffix or not word.form.endswith(("ا", "ه")):
+        if at == start or word.art or word.prep or word.conj or word.suffix:
             return False
-        return _number(words[at - 1])
+        if words[at - 1].stem in _ROUND and not words[at - 1].art:
+            return True
+        return word.form.endswith(("ا", "ه")) and _number(words[at - 1])
 
 
 def _number(word: Word) -> bool:

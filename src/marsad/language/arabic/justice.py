@@ -68,6 +68,15 @@ def office_before(sentence: Sentence, candidate: Candidate, at: int) -> None:
             return
 
 
+def sentenced(sentence: Sentence, candidate: Candidate) -> None:
+    """«اعتقل الناشط وحكم عليه بالسجن»: the verb that passes sentence is passive where nobody who judges is its subject, and
+    the one whom the sentence is about is judged."""
+    judges = [f for f in candidate.actors if f.mention.type not in ("person", "group") or _office(sentence, f.mention, candidate.frame)]
+    if candidate.actors and not judges:
+        candidate.features["passive"] = 1.0
+    candidate.actors[:] = judges
+
+
 def _other(sentence: Sentence, candidate: Candidate, node: VerbNode) -> bool:
     """Does the subject of the verb not do the deed but judge or want it, quash the sentence, or pass one that jails?"""
     frames = {telling.frame for telling in sentence.words[node.at].tellings}

@@ -51,6 +51,10 @@ class Tables(NamedTuple):
     thousands: Mapping[str, int]
     ordinals: Mapping[str, int]
 
+    def amounts(self) -> set[str]:
+        """Every folded word of a cardinal number."""
+        return {*self.units, *self.teens, *self.tens, *self.hundreds, *self.thousands}
+
     def first_words(self) -> set[str]:
         """Every folded word a number can begin with, without clitics; ordinals with their article."""
         ordinals = {"ال" + word for word in self.ordinals} | {"ال" + word for word in self.tens}

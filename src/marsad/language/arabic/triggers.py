@@ -8,7 +8,7 @@ from marsad.language.analysis import Candidate, Mention
 from marsad.language.arabic.chunks import HOW_OFTEN
 from marsad.language.arabic.frame_kinds import OF_TWO
 from marsad.language.arabic.guard import Guard
-from marsad.language.arabic.justice import OF_JUSTICE, office_before
+from marsad.language.arabic.justice import OF_JUSTICE, office_before, sentenced
 from marsad.language.arabic.lexicon import Lexicon
 from marsad.language.arabic.light import LightVerbs
 from marsad.language.arabic.noun_roles import NounRoles
@@ -253,6 +253,8 @@ class Triggers:
             self._nouns.fill(sentence, candidate, telling, slots, at, last, chunk)
         if "impersonal" in candidate.features and telling.pos in ("verb", "phrase"):
             candidate.actors.clear()
+        if telling.lemma == "حكم/يحكم" and any(filled.rule.startswith("«علي»") for filled in candidate.recipients):
+            sentenced(sentence, candidate)
         if telling.frame in OF_TWO:
             for side in (candidate.actors, candidate.recipients):
                 side[:] = [filled for filled in side if not _newsroom(filled.mention)]
