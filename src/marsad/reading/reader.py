@@ -23,6 +23,7 @@ from marsad.model.reading import (
 )  # fmt: skip
 from marsad.reading.acceptance import Acceptance, Draft, features_in_article
 from marsad.reading.actor import Actor
+from marsad.reading.aimed import aim
 from marsad.reading.entities import Resolver
 from marsad.reading.merging import Told, merge_all, same_party
 from marsad.reading.setting import settle
@@ -51,7 +52,7 @@ class Reader:
             event = self._event(document, analysis, draft, belief)
             titled = event.evidence[0].end <= headline
             events.append(Told(event, draft.candidate.sentence, _points_back(draft.candidate), titled))
-        merged = merge_all(events)
+        merged = aim(merge_all(events), analysis, resolver)
         quotes = self._quotes(document, analysis, resolver)
         issues = list(document.issues)
         if analysis.undated and anchor is None:

@@ -198,6 +198,27 @@ def counted(sentence: Sentence, chunk: int) -> Mention | None:
     return mention
 
 
+def addressed(sentence: Sentence, frame: str, chunk: int) -> Mention | None:
+    """«دعا الهياكل القضائية إلى», «أمرت السلطات أصحاب المتاجر ب»: those who are asked to do something, whatever they are called."""
+    item = sentence.chunks[chunk]
+    word = sentence.words[item.head]
+    if frame != "demand" or item.mention is not None or any(telling.pos == "noun" for telling in word.tellings):
+        return None
+    if word.stem == "عدم" or not (sentence.words[item.last].art or word.suffix) or word.flags & (PAPER | NUMBER) or is_place(item, sentence.words):
+        return None
+    for following in sentence.chunks[chunk + 1 : chunk + 5]:
+        if following.kind == "COMP" or following.prep in ("الي", "ب", "علي"):
+            break
+        if following.kind not in ("P", "N", "T", "ADV") or (following.kind == "N" and not following.joined):
+            return None
+    else:
+        return None
+    mention = Mention(item.head, item.last, "group")
+    mention.clitics = len(word.conj) + len(word.prep)
+    mention.number, mention.title, mention.sentence = "p", word.stem, sentence.index
+    return mention
+
+
 def _plural_of_bodies(sentence: Sentence, chunk: int) -> bool:
     """«هيئات فلسطينية», «شخصيات لبنانية»: a bare plural with a bare adjective of nationality."""
     item = sentence.chunks[chunk]
