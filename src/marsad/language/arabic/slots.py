@@ -8,7 +8,18 @@ from marsad.language.arabic.frame_kinds import PEOPLE_FRAMES, STANCES
 from marsad.language.arabic.phrases import DELEGATIONS, UNITS, is_indefinite, is_place
 from marsad.language.arabic.sentence import Sentence
 from marsad.language.arabic.verb_node import VerbNode
-from marsad.language.arabic.word import BODY, GROUP, MEMBER, NUMBER, OBJECT_HOST, PAPER, PRONOUN, QUANTITIES, TITLE
+from marsad.language.arabic.word import (
+    BODY,
+    GROUP,
+    MEMBER,
+    NUMBER,
+    OBJECT_HOST,
+    PAPER,
+    PRONOUN,
+    QUANTITIES,
+    SOURCE,
+    TITLE,
+)
 
 REACH = 7  # chunks after a trigger in which its prepositional phrases are looked for
 # Nouns of organs of a body.
@@ -323,6 +334,8 @@ def free_relative(sentence: Sentence, candidate: Candidate, slots: dict[str, str
     for number in range(chunk + 1, min(chunk + REACH, len(sentence.chunks))):
         item = sentence.chunks[number]
         if item.kind in ("REL", "CONJ"):
+            if sentence.words[item.first - 1].flags & SOURCE:
+                return  # «دعا إلى التعاون، وفق ما ذكرته الوكالة»: who tells it
             if slots.get(_FREE_RELATIVES.get(sentence.words[item.first].form, "")) not in ("recipient", "content"):
                 return
             doer = sentence.doer(number)
