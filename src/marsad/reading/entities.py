@@ -8,6 +8,7 @@ name may explain.
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections import Counter
 
 from marsad.language.analysis import Analysis, Language, Mention, Said
@@ -397,6 +398,12 @@ class Resolver:
             return self.actor_of(pronoun.referent, sayings)
         opening = self.said.opening(pronoun.first)
         return antecedent(pronoun, self._recent, opening, lambda: self._speaker_at(pronoun.first, sayings))
+
+    def between(self, start: int, end: int) -> list[tuple[Mention, Actor]]:
+        """Who is named from a token on and before another, with the mention, in the order of the text."""
+        first = bisect_left(self._recent, start, key=lambda item: item[0])
+        last = bisect_left(self._recent, end, key=lambda item: item[0])
+        return [(mention, self._of.get(id(mention)) or actor) for _, actor, mention in self._recent[first:last]]
 
     # -- parties ---------------------------------------------------------------------------------------------------
 

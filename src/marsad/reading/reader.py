@@ -23,6 +23,7 @@ from marsad.model.reading import (
 )  # fmt: skip
 from marsad.reading.acceptance import Acceptance, Draft, features_in_article
 from marsad.reading.actor import Actor
+from marsad.reading.aimed import aim
 from marsad.reading.entities import Resolver
 from marsad.reading.merging import Told, merge_all, same_party
 from marsad.reading.setting import settle
@@ -51,7 +52,7 @@ class Reader:
             event = self._event(document, analysis, draft, belief)
             titled = event.evidence[0].end <= headline
             events.append(Told(event, draft.candidate.sentence, _points_back(draft.candidate), titled))
-        merged = merge_all(events)
+        merged = aim(merge_all(events), analysis, resolver)
         quotes = self._quotes(document, analysis, resolver)
         issues = list(document.issues)
         if analysis.undated and anchor is None:
@@ -171,13 +172,17 @@ class Reader:
     ) -> Party | None:
         if candidate.said_by is None:
             return None
-        actor = resolver.actor_of(candidate.said_by.mention, analysis.sayings)
-        if actor is None:
-            return None
-        party = resolver.party(actor, candidate.said_by.mention)
-        if frame.speech and any(same_party(party, a) and party.kind == a.kind for a in actors):
-            return None
-        return party
+        at, own = candidate.trigger[0], candidate.said_by.mention
+        outer = [s.speaker for s in reversed(analysis.sayings) if s.start <= at < s.end and s.speaker is not own and s.speaker.type != "speaker"]
+        # «قال الوزير إن إيطاليا أبدت استعدادها»: of those whose words it is in, the first that tells of another.
+        for mention in (own, *outer) if frame.speech else (own,):
+            actor = resolver.actor_of(mention, analysis.sayings)
+            if actor is None:
+                continue
+            party = resolver.party(actor, mention)
+            if not frame.speech or not any(same_party(party, a) and party.kind == a.kind for a in actors):
+                return party
+        return None
 
     def _event(self, document: Document, analysis: Analysis, draft: Draft, belief: float) -> Event:
         c = draft.candidate

@@ -70,6 +70,13 @@ class Clauses(LeftOut):
         if node.rule != "vso" or node.objects[:1] != [node.subject + 1]:
             return
         name, office = self.chunks[node.subject].mention, self.chunks[node.objects[0]].mention
+        beside = self.chunks[node.objects[0]]
+        if (
+            name is not None and office is None and len(node.objects) > 1 and name.type == "person" and beside.first == beside.last
+            and self.words[beside.head].art and self.words[beside.head].flags & (MEMBER | TITLE)
+        ):  # fmt: skip
+            node.objects = node.objects[1:]  # دعا سامر الزعبي القيادي في الحزب، الأطراف إلى ...
+            return
         if (
             name is None or office is None or name.type != "person" or office.type != "person"
             or name.name_last <= name.name_first or name.office or office.full or office.entry is not None

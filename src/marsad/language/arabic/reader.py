@@ -12,6 +12,7 @@ from marsad.language.arabic.chunks import Chunker
 from marsad.language.arabic.clauses import Clauses
 from marsad.language.arabic.dating import DatingFinder
 from marsad.language.arabic.factuality import Factuality
+from marsad.language.arabic.frame_kinds import SPEECH_FRAMES
 from marsad.language.arabic.gender import gender_of
 from marsad.language.arabic.gloss import Gloss
 from marsad.language.arabic.joining import join
@@ -178,13 +179,21 @@ class Arabic:
             saying = innermost[at]
             if saying is not None:
                 candidate.features["said"] = 1.0
-                if candidate.pos == "noun" and (not candidate.features.get("governed") or self._known(sentence, candidate)):
+                if candidate.pos == "noun" and not self._stated(sentence, candidate, saying):
                     continue  # a happening only mentioned (بعد زيارة الوزير) is vouched for by the article itself
                 candidate.said_by = None if saying.speaker.type == "speaker" else Filled(saying.speaker, saying.rule)
             elif sentence.index in sources:
                 candidate.said_by = sources[sentence.index]
                 candidate.features["sourced"] = 1.0
         return found
+
+    def _stated(self, sentence: Sentence, candidate: Candidate, saying: Said) -> bool:
+        """Does the speaker tell what a noun names, and not only mention it: «مؤكدا استعداد بلاده», «إن صادرات تركيا بلغت»?"""
+        chunk = sentence.chunk_at.get(candidate.trigger[0], -1)
+        if chunk >= 0 and (candidate.frame == "trade" or (saying.rule.endswith("noun") and candidate.frame in SPEECH_FRAMES)):
+            if sentence.chunks[chunk].first <= saying.start <= candidate.trigger[0]:
+                return True
+        return bool(candidate.features.get("governed")) and not self._known(sentence, candidate)
 
     @staticmethod
     def _known(sentence: Sentence, candidate: Candidate) -> bool:

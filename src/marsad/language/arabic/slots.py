@@ -8,7 +8,18 @@ from marsad.language.arabic.frame_kinds import PEOPLE_FRAMES, STANCES
 from marsad.language.arabic.phrases import DELEGATIONS, UNITS, is_indefinite, is_place
 from marsad.language.arabic.sentence import Sentence
 from marsad.language.arabic.verb_node import VerbNode
-from marsad.language.arabic.word import BODY, GROUP, MEMBER, NUMBER, OBJECT_HOST, PAPER, PRONOUN, QUANTITIES, TITLE
+from marsad.language.arabic.word import (
+    BODY,
+    GROUP,
+    MEMBER,
+    NUMBER,
+    OBJECT_HOST,
+    PAPER,
+    PRONOUN,
+    QUANTITIES,
+    SOURCE,
+    TITLE,
+)
 
 REACH = 7  # chunks after a trigger in which its prepositional phrases are looked for
 # Nouns of organs of a body.
@@ -198,6 +209,27 @@ def counted(sentence: Sentence, chunk: int) -> Mention | None:
     return mention
 
 
+def addressed(sentence: Sentence, frame: str, chunk: int) -> Mention | None:
+    """«دعا الهياكل القضائية إلى», «أمرت السلطات أصحاب المتاجر ب»: those who are asked to do something, whatever they are called."""
+    item = sentence.chunks[chunk]
+    word = sentence.words[item.head]
+    if frame != "demand" or item.mention is not None or any(telling.pos == "noun" for telling in word.tellings):
+        return None
+    if word.stem == "عدم" or not (sentence.words[item.last].art or word.suffix) or word.flags & (PAPER | NUMBER) or is_place(item, sentence.words):
+        return None
+    for following in sentence.chunks[chunk + 1 : chunk + 5]:
+        if following.kind == "COMP" or following.prep in ("الي", "ب", "علي"):
+            break
+        if following.kind not in ("P", "N", "T", "ADV") or (following.kind == "N" and not following.joined):
+            return None
+    else:
+        return None
+    mention = Mention(item.head, item.last, "group")
+    mention.clitics = len(word.conj) + len(word.prep)
+    mention.number, mention.title, mention.sentence = "p", word.stem, sentence.index
+    return mention
+
+
 def _plural_of_bodies(sentence: Sentence, chunk: int) -> bool:
     """«هيئات فلسطينية», «شخصيات لبنانية»: a bare plural with a bare adjective of nationality."""
     item = sentence.chunks[chunk]
@@ -302,6 +334,8 @@ def free_relative(sentence: Sentence, candidate: Candidate, slots: dict[str, str
     for number in range(chunk + 1, min(chunk + REACH, len(sentence.chunks))):
         item = sentence.chunks[number]
         if item.kind in ("REL", "CONJ"):
+            if sentence.words[item.first - 1].flags & SOURCE:
+                return  # «دعا إلى التعاون، وفق ما ذكرته الوكالة»: who tells it
             if slots.get(_FREE_RELATIVES.get(sentence.words[item.first].form, "")) not in ("recipient", "content"):
                 return
             doer = sentence.doer(number)

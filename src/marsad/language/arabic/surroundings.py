@@ -5,14 +5,18 @@ from __future__ import annotations
 from marsad.language.arabic.agreement import chunk_gender
 from marsad.language.arabic.chunk import Chunk
 from marsad.language.arabic.phrases import is_indefinite, is_paper
+from marsad.language.arabic.script import fold
 from marsad.language.arabic.verb_node import VerbNode
-from marsad.language.arabic.word import Word
+from marsad.language.arabic.word import TITLE, Word
 
 # What ends the search for the arguments of a verb.
 _WALLS = frozenset(("COMP", "REL", "CONJ", "COLON", "PART", "V"))
 _IN_ASIDE = frozenset(("N", "P", "T", "ADV", "PAREN", "OTHER"))
 LONGEST_ASIDE = 12  # chunks
 _RELATIVES = {"الذي": "m", "التي": "f"}
+# Frames of verbs that address somebody, and the prepositions of what he is asked to do or blamed for.
+_ADDRESSING = frozenset(("demand", "accuse", "threaten"))
+_TO_DO = frozenset(("الي", "ب", "علي"))
 _WAS = frozenset(("كان", "وكان", "كانت", "وكانت", "فكان", "فكانت", "كانا", "كانوا", "وكانوا"))
 
 
@@ -180,8 +184,12 @@ class Surroundings:
                         node.objects.append(apart)  # «اتهمت طهران في بيان، لندن وباريس، بالتجسس»: no apposition
                     index = close
                     continue
-                # After a comma only a prepositional phrase may still belong to the verb.
+                # After a comma only a prepositional phrase may still belong to the verb, or the one it addresses.
                 following = self.chunks[index + 1].kind if index + 1 < end else ""
+                if following == "N" and self._addressed(node, index + 1):
+                    node.objects.append(index + 1)
+                    index += 1
+                    continue
                 if following not in ("P", "T", "ADV", "COMP"):
                     return
             elif kind == "P":
@@ -193,6 +201,24 @@ class Surroundings:
                     return  # «كييف ترحب وموسكو تندد»: nothing is there that it could be joined to
                 if len(node.objects) < 3:
                     node.objects.append(index)
+
+    def _addressed(self, node: VerbNode, index: int) -> bool:
+        """«دعا الحزب، أنصاره إلى مواصلة العمل»: after a comma that closes an aside none opened, the noun before the phrase that
+        the verb still needs is whom it addresses."""
+        slots = [t.entry.slots for t in self.words[node.at].tellings if t.pos == "verb" and t.frame in _ADDRESSING]
+        wanted = {fold(key) for own in slots if own.get("object") == "recipient" for key in own} & _TO_DO
+        noun = self.chunks[index]
+        if not wanted or not 1 <= len(node.objects) <= 2 or noun.joined or self.words[noun.head].flags & TITLE:
+            return False
+        if any(self.chunks[phrase].prep in wanted for phrase in node.preps) or (noun.mention is not None and noun.mention.type == "person"):
+            return False
+        for number in range(index + 1, min(index + 5, len(self.chunks))):
+            chunk = self.chunks[number]
+            if chunk.kind == "P" and chunk.prep in wanted:
+                return True
+            if chunk.kind not in ("N", "P", "T", "ADV") or (chunk.kind == "N" and not chunk.joined):
+                return False
+        return False
 
     def _set_off(self, node: VerbNode) -> bool:
         """Is the verb in a relative clause that a comma opens?"""
@@ -224,9 +250,20 @@ class Surroundings:
             if chunk.kind == "COMMA":
                 after = self.chunks[index + 1]
                 return index if after.kind in ("N", "P", "T", "COMP") and not after.joined else 0
-            if chunk.kind not in _IN_ASIDE and not (relative and chunk.kind != "COLON" and not chunk.joined):
+            if chunk.kind not in _IN_ASIDE and not (relative and chunk.kind != "COLON" and not chunk.joined) and not (
+                index > comma + 1 and self._told_of(index)
+            ):
                 return 0
         return 0
+
+    def _told_of(self, index: int) -> bool:
+        """«في كلمة ألقاها», «في تصريح أدلى به»: does a verb describe the indefinite noun before it by its own pronoun?"""
+        chunk, before = self.chunks[index], self.chunks[index - 1]
+        if chunk.kind != "V" or chunk.joined or before.kind not in ("N", "P") or not is_indefinite(before, self.words):
+            return False
+        after = self.chunks[index + 1] if index + 1 < len(self.chunks) else None
+        resumed = after is not None and after.kind == "P" and after.first == after.last and bool(self.words[after.first].suffix)
+        return resumed or any(verb.object for verb in self.words[chunk.first].verbs)
 
     def resumptive(self, node: VerbNode) -> bool:
         """التي وصل إليها الرئيس: a pronoun after a preposition holds the antecedent's place."""

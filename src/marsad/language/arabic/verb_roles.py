@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from marsad.language.analysis import Candidate, Mention
+from marsad.language.analysis import PLACES, Candidate, Mention
 from marsad.language.arabic.agreement import chunk_gender
 from marsad.language.arabic.frame_kinds import STANCES
 from marsad.language.arabic.gender import gender_of
@@ -10,6 +10,7 @@ from marsad.language.arabic.script import fold
 from marsad.language.arabic.sentence import Sentence
 from marsad.language.arabic.slots import (
     AGENT_PHRASES,
+    addressed,
     after,
     content,
     free_relative,
@@ -112,6 +113,10 @@ def fill_verb(
             for index, key in zip(objects, ("object", "object2"), strict=False):
                 role = slots.get(key, "")
                 put_chunk(sentence, candidate, "recipient" if role == "content" else role, index, key, deep=True)
+                if role == "recipient" and key == "object" and not candidate.recipients:
+                    put(candidate, role, addressed(sentence, candidate.frame, index), "addressed")
+    if telling.frame == "demand" and subject_role == "actor" and not candidate.recipients:
+        put(candidate, "recipient", _asked_of(sentence, node), "«من»")
     own = [
         index for index in node.preps
         if sentence.chunks[index].prep not in AGENT_PHRASES or active or "passive" in candidate.features or node.subject > index
@@ -180,6 +185,15 @@ def _can_suffer(sentence: Sentence, node: VerbNode) -> bool:
         return False
     mention = sentence.chunks[node.subject].mention
     return mention is None or mention.type in ("person", "group", "owner")
+
+
+def _asked_of(sentence: Sentence, node: VerbNode) -> Mention | None:
+    """«طالب النائب من الحكومة بتوضيح»: right behind the verb or its subject, من tells of whom something is asked."""
+    first = sentence.chunks[node.preps[0]] if node.preps else None
+    if first is None or first.prep != "من" or node.preps[0] > max(node.subject, node.chunk) + 1 or first.mention is None:
+        return None
+    somewhere = first.mention.type in PLACES and first.mention.entry is not None
+    return None if somewhere or first.mention.type == "event" else first.mention
 
 
 def _predicate(sentence: Sentence, frame: str, chunk: int) -> bool:

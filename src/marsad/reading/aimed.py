@@ -1,0 +1,93 @@
+"""Whom a deed or a stance is aimed at where the grammar of its clause names nobody.
+
+Who accuses, praises or warns has somebody in mind, and news names him in what is said («حذرت موسكو من توسع الناتو») or tells elsewhere of
+the quarrel the two have. It is asked last, of events already believed: a guess tells nothing of whether a thing happened.
+"""
+
+from __future__ import annotations
+
+from bisect import bisect_left
+from collections.abc import Sequence
+
+import msgspec
+
+from marsad.language.analysis import Analysis, Mention
+from marsad.model.reading import Event, Party
+from marsad.reading.actor import Actor
+from marsad.reading.entities import Resolver
+from marsad.reading.merging import same_party
+
+# Frames of what is hardly ever told without somebody it is aimed at.
+_AIMED = frozenset(("accuse", "support", "threaten", "reject", "attack", "restrict", "investigate", "convict", "send"))
+# Frames of those who are at odds, and those among them of who fights; a quarrel gives the ones of `_QUARREL` their other side.
+_HOSTILE = frozenset(("accuse", "threaten", "attack", "reject", "ceasefire", "demand", "protest", "seize"))
+_FIGHT = frozenset(("attack", "ceasefire", "threaten", "seize"))
+_QUARREL = frozenset(("accuse", "threaten", "attack", "ceasefire", "seize"))
+_WHO = frozenset(("state", "capital", "organisation", "group", "person"))
+_WITHIN = frozenset(("في", "خلال", "منذ", "عبر", "امام", "لدي"))  # what stands after these is where or when it is
+
+
+def aim(events: Sequence[Event], analysis: Analysis, resolver: Resolver) -> list[Event]:
+    """The events, those of the frames that aim at somebody given whom their own words name."""
+    out = [_aimed(event, analysis, resolver) for event in events]
+    return [_at_odds(event, out) for event in out]
+
+
+def _at_odds(event: Event, events: Sequence[Event]) -> Event:
+    """The other side of a quarrel: whom the actor of an event is against elsewhere in the article, or who is against him."""
+    actors = event.roles.actor
+    if event.frame not in _QUARREL or event.roles.recipient or not actors or _clash(event):
+        return event
+    against: list[Party] = []
+    for other in events:
+        if other is event or other.frame not in (_FIGHT if event.frame in _FIGHT - {"threaten"} else _HOSTILE):
+            continue
+        for own, side in ((other.roles.actor, other.roles.recipient), (other.roles.recipient, other.roles.actor)):
+            if any(same_party(a, b) for a in own for b in actors):
+                against += side
+    against = [
+        party for party in against
+        if (party.id or party.country or party.kind == "organisation") and not any(same_party(party, a) or _own_state(party, a) for a in actors)
+    ]  # fmt: skip
+    if not against:
+        return event
+    most = max(against, key=lambda party: sum(same_party(party, one) for one in against))
+    return msgspec.structs.replace(event, roles=msgspec.structs.replace(event.roles, recipient=(most,)))
+
+
+def _clash(event: Event) -> bool:
+    """Of a clash both sides are its actors."""
+    return event.frame == "attack" and len(event.roles.actor) > 1
+
+
+def _own_state(party: Party, other: Party) -> bool:
+    return party.kind == "state" and other.country is not None and party.country == other.country
+
+
+def _aimed(event: Event, analysis: Analysis, resolver: Resolver) -> Event:
+    if event.frame not in _AIMED or event.roles.recipient or not event.roles.actor or _clash(event):
+        return event
+    for told in event.evidence:
+        for mention, actor in resolver.between(*_tokens(analysis, told.trigger[1], told.end)):
+            party = _other(event, mention, actor, resolver)
+            if party is not None:
+                return msgspec.structs.replace(event, roles=msgspec.structs.replace(event.roles, recipient=(party,)))
+    return event
+
+
+def _tokens(analysis: Analysis, start: int, end: int) -> tuple[int, int]:
+    """The tokens between two offsets: the first, and the one after the last."""
+    return bisect_left(analysis.offsets, (start, 0)), bisect_left(analysis.offsets, (end, 0))
+
+
+def _other(event: Event, mention: Mention, actor: Actor, resolver: Resolver) -> Party | None:
+    """The party that a mention names, if it may be the other side of an event."""
+    if mention.type not in _WHO or mention.prep in _WITHIN or (mention.entry is not None and mention.entry.newsroom):
+        return None
+    party = resolver.party(actor, mention)
+    own = (*event.roles.actor, *((event.said_by,) if event.said_by is not None else ()))
+    if any(same_party(party, other) for other in own):
+        return None
+    if party.kind in ("state", "group") and any(party.country == other.country for other in own if other.country):
+        return None
+    return party

@@ -1,0 +1,35 @@
+"""Whom a deed or a stance is aimed at where the grammar of its clause names nobody."""
+
+from __future__ import annotations
+
+import pytest
+
+import marsad
+
+
+@pytest.mark.parametrize(
+    ("text", "frame", "whom"),
+    [
+        # named in what is said
+        ("حذر الملك عبد الله الثاني من عواقب غارات تشنها إسرائيل على درعا.", "threaten", "إسرائيل"),
+        ("حذرت موسكو من توسع حلف الناتو نحو حدودها.", "threaten", "الناتو"),
+        ("أشادت فرنسا بالجهود التي بذلها المغرب في مكافحة الجفاف.", "support", "المغرب"),
+        # the other side of a quarrel told elsewhere
+        ("اتهمت حماس إسرائيل بقتل الأسرى. وحذرت حماس من أن صبرها ينفد.", "threaten", "إسرائيل"),
+    ],
+)
+def test_aimed_at(text: str, frame: str, whom: str) -> None:
+    events = [e for e in marsad.read(text, published="2022-05-14").events if e.frame == frame]
+    assert any(whom in p.ar or p.ar in whom for e in events for p in e.roles.recipient), events
+
+
+@pytest.mark.parametrize(
+    ("text", "frame"),
+    [
+        ("حذر وزير الصحة اللبناني من نقص الأدوية في المستشفيات.", "threaten"),  # nobody is meant
+        ("وقعت اشتباكات بين الجيش السوداني وقوات الدعم السريع في الخرطوم بحضور مراسلي الأمم المتحدة.", "attack"),  # both fight
+    ],
+)
+def test_aimed_at_nobody(text: str, frame: str) -> None:
+    for event in marsad.read(text, published="2022-05-14").events:
+        assert event.frame != frame or not event.roles.recipient, event
