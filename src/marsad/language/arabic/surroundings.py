@@ -6,14 +6,15 @@ from marsad.language.arabic.agreement import chunk_gender
 from marsad.language.arabic.chunk import Chunk
 from marsad.language.arabic.phrases import is_indefinite, is_paper
 from marsad.language.arabic.verb_node import VerbNode
-from marsad.language.arabic.word import Word
+from marsad.language.arabic.word import WAS, Word
 
 # What ends the search for the arguments of a verb.
 _WALLS = frozenset(("COMP", "REL", "CONJ", "COLON", "PART", "V"))
 _IN_ASIDE = frozenset(("N", "P", "T", "ADV", "PAREN", "OTHER"))
 LONGEST_ASIDE = 12  # chunks
 _RELATIVES = {"الذي": "m", "التي": "f"}
-_WAS = frozenset(("كان", "وكان", "كانت", "وكانت", "فكان", "فكانت", "كانا", "كانوا", "وكانوا"))
+
+_STILL = frozenset(("يزال", "تزال", "زال", "زالت", "يزل", "تزل", "يزالون", "زالوا", "نزال", "ازال"))
 
 
 class Surroundings:
@@ -39,6 +40,8 @@ class Surroundings:
         while (index := index - 1) >= 0:
             chunk = self.chunks[index]
             kind = chunk.kind
+            if kind == "NEG" and self.words[chunk.last + 1].form in _STILL:
+                continue  # لا تزال تدعو, ما زال يرفض: no denial
             if kind == "NEG" and not seen_phrase:
                 node.negation = self.words[chunk.first].stem
             elif kind == "FUT" and not seen_phrase:
@@ -133,7 +136,7 @@ class Surroundings:
     def _opens_clause(self, index: int) -> bool:
         """Does the phrase follow إن or كان, whose noun is the subject of the verb to come?"""
         before = self.chunks[index - 1] if index else None
-        return before is not None and (before.kind == "COMP" or self.words[before.first].form in _WAS)
+        return before is not None and (before.kind == "COMP" or self.words[before.first].form in WAS)
 
     def _dashed(self, closing: int) -> int:
         """The dash that opens an aside which the one at a chunk closes, -1 if none does."""

@@ -22,9 +22,11 @@ from marsad.language.arabic.word import (
     NOUN,
     NUMBER,
     PREP,
+    PUNCT,
     REL,
     SPEECH,
     VERB,
+    WAS,
     Word,
 )
 
@@ -84,6 +86,8 @@ class VerbOrNoun:
             return True
         if verb_shown(raw, word):
             return True
+        if any(self.words[k].form in WAS for k in range(max(start, at - 4), at)) and self._had(at, end):
+            return False
         if out and out[-1].kind == "V" and out[-1].last == at - 1 and not word.conj and self._second(at, out):
             return False
         last = out[-1] if out else None
@@ -171,6 +175,18 @@ class VerbOrNoun:
         return last.joined or last.kind in ("REL", "COMP", "AUX", "NEG", "FUT") or any(
             self.words[k].form.endswith(("ان", "هما")) for k in range(last.first, at)
         )
+
+    def _had(self, at: int, end: int) -> bool:
+        """«وكانت فرق المعارضة قد انتقدت»: the verb that was stands after قد, the subject before it."""
+        word = self.words[at]
+        if not word.flags & (NOUN | NUMBER | NAME | GROUP) or not all(v.tense == "past" and not v.object for v in word.verbs):
+            return False
+        for later in range(at + 1, min(end - 1, at + 10)):
+            if self.words[later].form == "قد":
+                return bool(self.words[later + 1].flags & VERB)
+            if self.words[later].flags & (PUNCT | REL | COMP):
+                return False
+        return False
 
     def _second(self, at: int, out: list[Chunk]) -> bool:
         """«نظم خان اعتصاما»: of two pasts side by side the second is a noun or a name, but «ما حدث كشف ...», «عاد كتب»."""
