@@ -6,7 +6,7 @@ from marsad.language.arabic.agreement import chunk_gender
 from marsad.language.arabic.chunk import Chunk
 from marsad.language.arabic.phrases import is_indefinite, is_paper
 from marsad.language.arabic.verb_node import VerbNode
-from marsad.language.arabic.word import WAS, Word
+from marsad.language.arabic.word import AWAIT_OBJECT, WAS, Word
 
 # What ends the search for the arguments of a verb.
 _WALLS = frozenset(("COMP", "REL", "CONJ", "COLON", "PART", "V"))
@@ -185,7 +185,7 @@ class Surroundings:
                     continue
                 # After a comma only a prepositional phrase may still belong to the verb.
                 following = self.chunks[index + 1].kind if index + 1 < end else ""
-                if following not in ("P", "T", "ADV", "COMP"):
+                if following not in ("P", "T", "ADV", "COMP") and not self._awaited_after(node, index):
                     return
             elif kind == "P":
                 node.preps.append(index)
@@ -196,6 +196,16 @@ class Surroundings:
                     return  # «كييف ترحب وموسكو تندد»: nothing is there that it could be joined to
                 if len(node.objects) < 3:
                     node.objects.append(index)
+
+    def _awaited_after(self, node: VerbNode, comma: int) -> bool:
+        """«أكدت طهران في بيان، ضرورة وقف القتال»: after the aside that a comma closes, what is announced or confirmed."""
+        if comma + 1 >= len(self.chunks) or len(node.objects) != 1 or self.chunks[comma - 1].kind not in ("P", "T", "ADV"):
+            return False
+        told = self.chunks[comma + 1]
+        if told.kind != "N" or told.joined or told.mention is not None:
+            return False
+        noun = any(telling.pos == "noun" for telling in self.words[told.head].tellings)
+        return noun and any(verb.past in AWAIT_OBJECT and not verb.object for verb in node.verbs)
 
     def _set_off(self, node: VerbNode) -> bool:
         """Is the verb in a relative clause that a comma opens?"""
