@@ -45,6 +45,14 @@ CASES = [
     # what follows كان or إن is the subject, whatever stands between it and the verb
     ("وكان ضابط روسي قبل ذلك قد حذر السفير الياباني من زيارة الميناء.", "threaten", ["ضابط روسي"], ["السفير"]),
     ("وكانت شرطة العاصمة اعتدت على موكب تشييع الصحفية هدى سليم، وحاصرت المستشفى الفرنسي.", "attack", ["شرطة العاصمة"], ["المستشفى"]),
+    # a woman may bear her title in the masculine; what stands between كان and قد is no verb
+    ("طالبت النائب هدى سليم بفتح المعبر.", "demand", ["هدى سليم"], []),
+    ("وكانت فرق المعارضة قد انتقدت الحكومة.", "accuse", ["المعارضة"], ["الحكومة"]),
+    # what is confirmed or announced may stand behind an aside
+    ("أكدت طهران في بيان، ضرورة وقف القتال.", "demand", ["طهران"], []),
+    ("أعلنت الحكومة التونسية في بيان لها اليوم، رفضها للمقترح.", "reject", ["رفضها"], []),
+    # everybody is asked, nobody asks in everybody's name
+    ("أدانت فرنسا الهجوم، كما دعت كافة الأطراف إلى التهدئة.", "demand", ["فرنسا"], ["الأطراف"]),
     # a noun described by a relative clause still awaits its verb
     ("الوزير الذي وصل إلى بيروت أمس دعا حزب الله إلى ضبط النفس.", "demand", ["الوزير"], ["حزب الله"]),
     # asides between dashes, and what is told in them

@@ -44,7 +44,7 @@ class LeftOut(Surroundings):
 
     def _goes_on(self, node: VerbNode, first: int) -> bool:
         """«وصل إلى القاهرة والتقى الوزير»: one noun after a verb that needs an object is the object, the subject goes on."""
-        if not self._may_go_on(node) or not self._takes(node, first):
+        if not (self._may_go_on(node) or self._asks_all(node, first)) or not self._takes(node, first):
             return False
         if self._told_in(node) or self._written(node):
             return True  # مقابلة انتقد فيها الرئيس, القضية التي اتهم فيها قادة الحزب
@@ -63,12 +63,20 @@ class LeftOut(Surroundings):
         if self.topic is not None and self._fits(node, self.topic) and self._transitive(node) and first == node.chunk + 1:
             return True  # قالت زاخاروفا ... واتهمت لندن بالتحريض
         # «أدانت روسيا الهجوم. ودعت جميع الأطراف إلى ضبط النفس»: everybody is asked, nobody asks in everybody's name.
+        return self.topic is not None and self._asked_of_all(node, first)
+
+    def _asked_of_all(self, node: VerbNode, first: int) -> bool:
+        """Does a verb of demand go before all who are addressed: «ودعت جميع الأطراف إلى ضبط النفس»?"""
         phrase = self.chunks[first]
-        return (
-            self.topic is not None
-            and any(t.pos == "verb" and t.frame == "demand" for t in self.words[node.at].tellings)
-            and (self.words[phrase.head].stem in _EVERYBODY or self.words[phrase.first].stem in _EVERYBODY)
+        before = self.words[max(phrase.first - 1, node.at)].stem
+        return any(t.pos == "verb" and t.frame == "demand" for t in self.words[node.at].tellings) and bool(
+            {self.words[phrase.head].stem, self.words[phrase.first].stem, before} & _EVERYBODY
         )
+
+    def _asks_all(self, node: VerbNode, first: int) -> bool:
+        """«كما دعت جميع الأطراف إلى ...»: after كما, too, whoever spoke before asks them."""
+        before = self.chunks[node.chunk - 1] if node.chunk else None
+        return before is not None and self.words[before.first].stem == "كما" and self._asked_of_all(node, first)
 
     def _takes(self, node: VerbNode, first: int) -> bool:
         """Can the one noun after a verb be its object, so that the subject is elsewhere?"""

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from marsad.language.analysis import PLACES, Mention
+from marsad.language.arabic.gender import of_woman
 from marsad.language.arabic.known_names import KnownNames, NameMatch, name_word, qualifies
 from marsad.language.arabic.pronoun import pronoun_at
 from marsad.language.arabic.strangers import LONGEST_NAME, Strangers
@@ -305,6 +306,8 @@ class PersonFinder:
         # جلالة الملك, فخامة الرئيس: the gender is that of whom the honour is paid to
         bearer = mention.head + (not head.art and head.stem in _HONOURS and mention.last > mention.head)
         mention.gender = "f" if words[bearer].stem.endswith("ه") and not words[bearer].suffix else "m"
+        if named and mention.gender == "m" and mention.name_first > mention.head and of_woman(words[mention.name_first]):
+            mention.gender = ""  # النائب سامية, رئيس الاتحاد وداد: her title may be in the masculine
         mention.full = named
         if not named:
             if head.stem in self.titles.epithets:

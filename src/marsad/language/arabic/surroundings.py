@@ -7,7 +7,7 @@ from marsad.language.arabic.chunk import Chunk
 from marsad.language.arabic.phrases import is_indefinite, is_paper
 from marsad.language.arabic.script import fold
 from marsad.language.arabic.verb_node import VerbNode
-from marsad.language.arabic.word import TITLE, Word
+from marsad.language.arabic.word import AWAIT_OBJECT, TITLE, WAS, Word
 
 # What ends the search for the arguments of a verb.
 _WALLS = frozenset(("COMP", "REL", "CONJ", "COLON", "PART", "V"))
@@ -17,7 +17,7 @@ _RELATIVES = {"الذي": "m", "التي": "f"}
 # Frames of verbs that address somebody, and the prepositions of what he is asked to do or blamed for.
 _ADDRESSING = frozenset(("demand", "accuse", "threaten"))
 _TO_DO = frozenset(("الي", "ب", "علي"))
-_WAS = frozenset(("كان", "وكان", "كانت", "وكانت", "فكان", "فكانت", "كانا", "كانوا", "وكانوا"))
+_STILL = frozenset(("يزال", "تزال", "زال", "زالت", "يزل", "تزل", "يزالون", "زالوا", "نزال", "ازال"))
 
 
 class Surroundings:
@@ -43,6 +43,8 @@ class Surroundings:
         while (index := index - 1) >= 0:
             chunk = self.chunks[index]
             kind = chunk.kind
+            if kind == "NEG" and self.words[chunk.last + 1].form in _STILL:
+                continue  # لا تزال تدعو, ما زال يرفض: no denial
             if kind == "NEG" and not seen_phrase:
                 node.negation = self.words[chunk.first].stem
             elif kind == "FUT" and not seen_phrase:
@@ -137,7 +139,7 @@ class Surroundings:
     def _opens_clause(self, index: int) -> bool:
         """Does the phrase follow إن or كان, whose noun is the subject of the verb to come?"""
         before = self.chunks[index - 1] if index else None
-        return before is not None and (before.kind == "COMP" or self.words[before.first].form in _WAS)
+        return before is not None and (before.kind == "COMP" or self.words[before.first].form in WAS)
 
     def _dashed(self, closing: int) -> int:
         """The dash that opens an aside which the one at a chunk closes, -1 if none does."""
@@ -190,7 +192,7 @@ class Surroundings:
                     node.objects.append(index + 1)
                     index += 1
                     continue
-                if following not in ("P", "T", "ADV", "COMP"):
+                if following not in ("P", "T", "ADV", "COMP") and not self._awaited_after(node, index):
                     return
             elif kind == "P":
                 node.preps.append(index)
@@ -219,6 +221,16 @@ class Surroundings:
             if chunk.kind not in ("N", "P", "T", "ADV") or (chunk.kind == "N" and not chunk.joined):
                 return False
         return False
+
+    def _awaited_after(self, node: VerbNode, comma: int) -> bool:
+        """«أكدت طهران في بيان، ضرورة وقف القتال»: after the aside that a comma closes, what is announced or confirmed."""
+        if comma + 1 >= len(self.chunks) or len(node.objects) != 1 or self.chunks[comma - 1].kind not in ("P", "T", "ADV"):
+            return False
+        told = self.chunks[comma + 1]
+        if told.kind != "N" or told.joined or told.mention is not None:
+            return False
+        noun = any(telling.pos == "noun" for telling in self.words[told.head].tellings)
+        return noun and any(verb.past in AWAIT_OBJECT and not verb.object for verb in node.verbs)
 
     def _set_off(self, node: VerbNode) -> bool:
         """Is the verb in a relative clause that a comma opens?"""

@@ -12,6 +12,7 @@ from marsad.language.arabic.verb_forms import PLAIN_ALEF
 from marsad.language.arabic.word import (
     ADV,
     AUX,
+    AWAIT_OBJECT,
     COMP,
     DEM,
     FUT,
@@ -22,9 +23,12 @@ from marsad.language.arabic.word import (
     NOUN,
     NUMBER,
     PREP,
+    PRONOUN,
+    PUNCT,
     REL,
     SPEECH,
     VERB,
+    WAS,
     Word,
 )
 
@@ -36,8 +40,6 @@ _EVERY = frozenset(("كل", "جميع", "كافه", "ساءر", "معظم", "ب�
 _ONE_OF = frozenset(("احد", "واحد"))  # أحد المقاتلين; never «I limit»
 # Verbs spelt like a small word (عبّر عن, هنّأ), with the preposition that follows the verb somewhere in its clause.
 _HOMOGRAPHS = {"عبر": "عن", "هنا": ""}
-# Verbs that tell nothing without what is announced, confirmed or renewed.
-_AWAIT_OBJECT = frozenset(("اعلن", "اكد", "جدد", "ابدي", "كرر", "سجل", "واصل", "بدا", "قرر"))
 _ASIDES = frozenset(("COMMA", "T", "ADV", "PAREN"))
 _TOLD_IN = frozenset(("في", "خلال", "عقب", "بعد", "ب", "عبر"))
 _DAMMA, _SHADDA = "\u064f", "\u0651"
@@ -84,6 +86,8 @@ class VerbOrNoun:
             return True
         if verb_shown(raw, word):
             return True
+        if any(self.words[k].form in WAS for k in range(max(start, at - 4), at)) and self._had(at, end):
+            return False
         if out and out[-1].kind == "V" and out[-1].last == at - 1 and not word.conj and self._second(at, out):
             return False
         last = out[-1] if out else None
@@ -144,13 +148,17 @@ class VerbOrNoun:
     def _awaited(self, out: list[Chunk]) -> bool:
         """«أعلنت الحكومة، الجمعة، رفضها ...»: does a verb still await its object after an aside of time or place?"""
         index = len(out) - 1
-        while index > 0 and (out[index].kind in _ASIDES or (out[index].kind == "P" and out[index].prep in _TOLD_IN)):
+        while index > 0 and (out[index].kind in _ASIDES or (out[index].kind == "P" and self._told_in(out[index]))):
             index -= 1
         subject = index
         while index > 0 and out[index].kind == "N":
             index -= 1
         verbs = self.words[out[index].first].verbs if out[index].kind == "V" else ()
-        return index < subject <= index + 2 and any(verb.past in _AWAIT_OBJECT for verb in verbs)
+        return index < subject <= index + 2 and any(verb.past in AWAIT_OBJECT for verb in verbs)
+
+    def _told_in(self, chunk: Chunk) -> bool:
+        """«في بيان», «في بيان لها»: is it told there, or whose paper is it?"""
+        return chunk.prep in _TOLD_IN or (chunk.prep == "ل" and bool(self.words[chunk.first].flags & PRONOUN))
 
     def told_in(self, at: int, end: int) -> bool:
         """«في وقت قال فيه الوزير»: a verb of saying before the pronoun of the paper or time it is told in."""
@@ -171,6 +179,18 @@ class VerbOrNoun:
         return last.joined or last.kind in ("REL", "COMP", "AUX", "NEG", "FUT") or any(
             self.words[k].form.endswith(("ان", "هما")) for k in range(last.first, at)
         )
+
+    def _had(self, at: int, end: int) -> bool:
+        """«وكانت فرق المعارضة قد انتقدت»: the verb that was stands after قد, the subject before it."""
+        word = self.words[at]
+        if not word.flags & (NOUN | NUMBER | NAME | GROUP) or not all(v.tense == "past" and not v.object for v in word.verbs):
+            return False
+        for later in range(at + 1, min(end - 1, at + 10)):
+            if self.words[later].form == "قد":
+                return bool(self.words[later + 1].flags & VERB)
+            if self.words[later].flags & (PUNCT | REL | COMP):
+                return False
+        return False
 
     def _second(self, at: int, out: list[Chunk]) -> bool:
         """«نظم خان اعتصاما»: of two pasts side by side the second is a noun or a name, but «ما حدث كشف ...», «عاد كتب»."""

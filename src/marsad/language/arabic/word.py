@@ -19,6 +19,10 @@ OBJECT_HOST = "ايا"  # carries an object pronoun where no verb can: محمل�
 FUNCTION = PREP | CONJ | COMP | REL | DEM | NEG | FUT | ADV | AUX
 
 QUOTE_SIGNS = frozenset('"“”«»„‹›')
+# Verbs that tell nothing without what is announced, confirmed or renewed.
+AWAIT_OBJECT = frozenset(("اعلن", "اكد", "جدد", "ابدي", "كرر", "سجل", "واصل", "بدا", "قرر"))
+# Forms of was; with قد after their subject the verb of a past told as past before another.
+WAS = frozenset(("كان", "وكان", "كانت", "وكانت", "فكان", "فكانت", "كانا", "كانوا", "وكانوا"))
 # Nouns and numbers that count what follows them, or a part of it (عدد من الجنود، مئات المستوطنين، أربعة جنود).
 QUANTITIES = frozenset(
     ("كل", "كلا", "جميع", "معظم", "غالبيه", "بعض", "عدد", "عددا", "عديد", "العديد", "كثير", "مزيد", "مجموعه", "احد", "احدي", "عشرات", "مءات", "مءه",
