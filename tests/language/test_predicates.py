@@ -25,6 +25,9 @@ def told(text: str) -> list[tuple[str, list[str], list[str]]]:
         ("وقال لافروف: هذه كذبة كبيرة.", "accuse", "Sergei Lavrov", []),
         ("وأكد زيلينسكي أن موقف المجر مخز.", "accuse", "Volodymyr Zelensky", ["Hungary"]),
         ("وقال ماكرون إن كندا حليف قوي.", "support", "Emmanuel Macron", ["Canada"]),
+        ("وأكد ماكرون أن المخطط المغربي هو الحل الوحيد للنزاع.", "support", "Emmanuel Macron", ["Morocco"]),
+        ("وقال ماكرون إن خطة اليونان تمثل الحل الأمثل للأزمة.", "support", "Emmanuel Macron", ["Greece"]),
+        ("نفت قطر الاتهامات التي وجهتها لها السعودية.", "accuse", "Saudi Arabia", ["Qatar"]),
     ],
 )
 def test_what_something_is_called(text: str, frame: str, who: str, whom: list[str]) -> None:
@@ -36,6 +39,8 @@ def test_what_something_is_called(text: str, frame: str, who: str, whom: list[st
     [
         "وقال لافروف إن المدينة شهدت جريمة بشعة.",  # the object of a verb
         "وقال لافروف إن جريمة الأمس قيد البحث.",  # the subject
+        "وقال لافروف إن الشرطة في مكان الجريمة.",
+        "وقال لافروف إن هذا العدوان مستمر.",
         "وقع الانفجار في سوق قديم، جريمة بشعة.",  # nobody says so
     ],
 )
@@ -49,6 +54,11 @@ def test_what_is_no_predicate(text: str) -> None:
         ("دفعت الهجمات واشنطن إلى فرض عقوبات على إيران.", "sanction", "United States"),
         ("وهو ما دفع الرئيس الفرنسي إيمانويل ماكرون إلى التحذير من حرب جديدة.", "threaten", "Emmanuel Macron"),
         ("انتقد مقال في صحيفة التايمز سياسة ألمانيا.", "accuse", "The Times"),
+        ("وفي بيان مشترك استنكرت الحكومة الفرنسية الهجوم.", "accuse", "government of France"),
+        ("وفي رسالة إلى الأمم المتحدة طالبت سوريا بوقف الغارات.", "demand", "Syria"),
+        ("نددت دول عربية بالقصف.", "accuse", "Arab states"),
+        ("واتهمت دول غربية روسيا بارتكاب جرائم.", "accuse", "Western states"),
+        ("دعت النقابات الحكومة إلى الحوار.", "demand", "trade unions"),
         ("أعربت الأردن عن إدانتها للقصف الإسرائيلي.", "accuse", "Jordan"),
         ("عبر وزير الخارجية المصري السابق سامح شكري عن \"انزعاج عميق من تصريحات نتنياهو\".", "accuse", "Sameh Shoukry"),
     ],

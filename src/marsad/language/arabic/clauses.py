@@ -133,6 +133,23 @@ class Clauses(LeftOut):
         told = bool(node.objects) and self.resumptive(node) and node.preps[:1] == [node.chunk + 1]
         return told and self.chunks[node.preps[0]].prep in ("ب", "علي", "الي")
 
+    def _put_first(self, node: VerbNode) -> bool:
+        """«وفي بيان مشترك استنكرت الفصائل الهجوم»: of a paper that opens the sentence with في, whoever stands after the verb
+        says it there."""
+        first = self.chunks[node.objects[0]] if node.objects else None
+        if first is None or first.mention is None or self.chunks[node.chunk].joined:
+            return False
+        paper = node.chunk - 1
+        while paper > 0 and self.chunks[paper].kind in ("P", "T") and not is_paper(self.chunks[paper], self.words):
+            paper -= 1
+        opening = self.chunks[paper] if paper >= 0 else None
+        if opening is None or opening.prep != "في" or not is_paper(opening, self.words):
+            return False
+        opens = paper == 0 or self.chunks[paper - 1].kind in ("COMMA", "CONJ", "ADV")
+        past = any(verb.tense == "past" and not verb.passive for verb in node.verbs)
+        doer = first.mention.type in ("person", "organisation", "group", "state", "capital")
+        return opens and past and doer and agrees(node.verbs, first, self.words, before=False)
+
     def _no_doer_after(self, node: VerbNode) -> bool:
         """Is what stands right after the verb a place or a thing, which undergoes what the verb tells?"""
         if not node.objects:
@@ -146,6 +163,9 @@ class Clauses(LeftOut):
         if node.rule == "first person":
             return
         first = node.objects[0] if node.objects else -1
+        if node.rule != "relative" and self._put_first(node):
+            self._vso(node, first)
+            return
         qualified = self._qualified(node) if verbs and node.rule != "relative" else -1
         if qualified >= 0:
             node.rule, node.antecedent, node.subject = "relative", qualified, qualified

@@ -374,7 +374,8 @@ class NounRoles:
                 or sentence.chunks[number - 1].kind in ("REL", "FUT", "AUX")
             ):
                 return
-            sense = self.light.sense(later.verbs, resumed[0] if resumed else "", telling.entry, suffixed=True)
+            itself = any(verb.object for verb in later.verbs)  # الاتهامات التي وجهتها لها الرياض: what is levelled, not at whom
+            sense = self.light.sense(later.verbs, resumed[0] if resumed and not itself else "", telling.entry, suffixed=True)
             if sense:
                 candidate.features["light:relative"] = 1.0
                 candidate.tense = _tense(later)
