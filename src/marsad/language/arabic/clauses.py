@@ -12,11 +12,15 @@ from marsad.language.arabic.chunk import Chunk
 from marsad.language.arabic.left_out import LeftOut
 from marsad.language.arabic.phrases import is_indefinite, is_paper, is_place, is_thing
 from marsad.language.arabic.verb_node import VerbNode
-from marsad.language.arabic.word import GROUP, MEMBER, NUMBER, PAPER, QUANTITIES, TITLE, Verb, Word
+from marsad.language.arabic.word import BODY, GROUP, MEMBER, NUMBER, PAPER, QUANTITIES, TITLE, Verb, Word
 
 # Frames of verbs that take people.
 _DONE_TO_PEOPLE = frozenset(("arrest", "release", "seize", "restrict", "charge", "expel", "surrender"))
 _SEES = frozenset(("شهد", "عرف", "عاش", "واجه"))  # what a place does, where something happens in it
+# What somebody wills or tells, never a deed.
+_WILLED = frozenset(
+    ("قرر", "رفض", "حاول", "اقترح", "اعتزم", "نوي", "واصل", "استانف", "اعلن", "جدد", "كرر", "اقر", "فضل", "اختار", "عرض")
+)
 _SPOKEN = frozenset(("demand", "threaten", "agree", "reject", "support", "attend"))
 
 
@@ -260,7 +264,7 @@ class Clauses(LeftOut):
             self._dropped(node)
             node.shared = None
             return
-        if post and self._taken_men(node, first):
+        if post and (self._taken_men(node, first) or self._resolved(node, first)):
             self._dropped(node)
             return
         if post and not all(verb.person == 1 for verb in verbs) and not self._goes_on(node, first):
@@ -339,6 +343,18 @@ class Clauses(LeftOut):
             bool(frames) and frames <= _DONE_TO_PEOPLE and len(node.objects) == 1 and bool(counted) and bool(men)
             and not last.stem.endswith("ات")
             and all(verb.gender == "f" and not verb.object and not verb.passive for verb in node.verbs)
+        )  # fmt: skip
+
+    def _resolved(self, node: VerbNode, first: int) -> bool:
+        """«وقررت إغلاق المعابر», «وأعلن تقديم مساعدات»: a verb of will and a bare verbal noun, which wills nothing, are what
+        is done and a doer left out."""
+        chunk, word = self.chunks[first], self.words[self.chunks[first].head]
+        second = self.chunks[node.objects[1]] if len(node.objects) > 1 else None
+        return (
+            chunk.mention is None and not word.art and not word.flags & (GROUP | PAPER | BODY | TITLE)
+            and any(telling.pos == "noun" for telling in word.tellings)
+            and all(verb.past in _WILLED and not verb.object for verb in node.verbs)
+            and (second is None or second.joined or second.mention is None or second.mention.type not in ("person", "organisation"))
         )  # fmt: skip
 
     def _gone_to(self, node: VerbNode, first: int) -> bool:

@@ -102,6 +102,8 @@ def gender_of(mention: Mention, words: list[Word]) -> str:
         return "m"  # الاحتلال, الكيان: masculine, whatever state is meant
     if mention.type == "capital":
         return "f"
+    if mention.type == "state" and words[mention.head].art and stem.endswith("ه"):
+        return "f"  # المملكة, السلطنة: by the noun, whatever state is meant
     if mention.type == "state":
         if mention.country in _EITHER_STATES:
             return ""
