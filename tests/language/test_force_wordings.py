@@ -61,3 +61,16 @@ def test_somebody_counted_is_not_the_killer() -> None:
 )
 def test_those_counted_and_those_named_by_two_words(text: str, frame: str, actor: str) -> None:
     assert any(party.name == actor for draft in drafts(text, frame) for party in draft.actors)
+
+
+@pytest.mark.parametrize(
+    "text", ["قالت مصادر إن 5 أشخاص قتلوا في انفجار هز السوق.", "وذكر الحاكم أن 10 مدنيين قتلوا وأكثر من 20 آخرين أصيبوا."]
+)
+def test_those_counted_before_the_verb_fell(text: str) -> None:
+    found = drafts(text, "attack")
+    assert found and all(not draft.actors for draft in found)
+
+
+def test_what_is_said_to_have_come_about_was_not_done_by_who_says_it() -> None:
+    found = drafts("وقالت نائبة الوزير غانا ماليار إنه تم إجلاء 53 عسكريا أوكرانيا من المجمع.", "withdraw")
+    assert found and all(party.kind != "person" for draft in found for party in draft.actors)

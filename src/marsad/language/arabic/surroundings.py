@@ -13,6 +13,8 @@ _WALLS = frozenset(("COMP", "REL", "CONJ", "COLON", "PART", "V"))
 _IN_ASIDE = frozenset(("N", "P", "T", "ADV", "PAREN", "OTHER"))
 LONGEST_ASIDE = 12  # chunks
 _RELATIVES = {"الذي": "m", "التي": "f"}
+# Verbs of what comes about, whose subject is the happening itself: إنه تم ...
+BEFALLS = frozenset(("تم", "جري", "تقرر", "حدث", "وقع", "تعين", "وجب", "امكن"))
 _WAS = frozenset(("كان", "وكان", "كانت", "وكانت", "فكان", "فكانت", "كانا", "كانوا", "وكانوا"))
 
 
@@ -261,8 +263,8 @@ class Surroundings:
         return False
 
     def _opening_pronoun(self, node: VerbNode) -> str:
-        """إنها ستحظر ...: the subject is the pronoun of the particle."""
-        if node.opener < 0:
+        """إنها ستحظر ...: the subject is the pronoun of the particle; but «إنه تم إجلاء الجرحى» means nobody by it."""
+        if node.opener < 0 or (node.objects and all(verb.past in BEFALLS for verb in node.verbs)):
             return ""
         form = self.words[self.chunks[node.opener].first].form
         for suffix in ("هما", "هم", "ها", "ه"):
