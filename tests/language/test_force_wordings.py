@@ -47,3 +47,30 @@ def test_what_is_hit_is_no_part_of_who_hits_it(text: str) -> None:
 
 def test_somebody_counted_is_not_the_killer() -> None:
     assert all(not draft.actors or draft.actors[0].name != "protesters" for draft in drafts("قتل 95 متظاهرا في الخرطوم.", "attack"))
+
+
+@pytest.mark.parametrize(
+    ("text", "frame", "actor"),
+    [
+        ("أقدم عدد من المحتجين على غلق الطريق أمام البلدية.", "protest", "protesters"),
+        ("هاجم عدد من المستوطنين منازل في نابلس.", "attack", "settlers"),
+        ("نفذ الإطار الطبي بالمستشفى وقفة احتجاجية أمس.", "protest", "staff"),
+        ("احتشد المئات أمام السفارة.", "protest", "protesters"),
+        ("قررت نقابة المعلمين الدخول في إضراب مفتوح.", "protest", "trade union"),
+    ],
+)
+def test_those_counted_and_those_named_by_two_words(text: str, frame: str, actor: str) -> None:
+    assert any(party.name == actor for draft in drafts(text, frame) for party in draft.actors)
+
+
+@pytest.mark.parametrize(
+    "text", ["قالت الإذاعة إن 7 عمال قتلوا في انفجار هز المصنع.", "وذكر العمدة أن 12 مدنيا قتلوا وعشرات الجرحى نقلوا."]
+)
+def test_those_counted_before_the_verb_fell(text: str) -> None:
+    found = drafts(text, "attack")
+    assert found and all(not draft.actors for draft in found)
+
+
+def test_what_is_said_to_have_come_about_was_not_done_by_who_says_it() -> None:
+    found = drafts("وقالت الناطقة أولينا كوفال إنه تم إجلاء سبعين جنديا أوكرانيا من الثكنة.", "withdraw")
+    assert found and all(party.kind != "person" for draft in found for party in draft.actors)

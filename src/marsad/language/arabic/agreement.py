@@ -41,7 +41,10 @@ def case_of(chunk: Chunk, words: list[Word]) -> str:
     word = words[chunk.head]
     form = word.form
     mention = chunk.mention
-    if chunk.first > 0 and words[chunk.first - 1].stem in QUANTITIES:
+    before = chunk.first - 1
+    if before > 0 and words[before].form == "من":
+        before -= 1  # أقدم عدد من المحتجين
+    if before >= 0 and words[before].stem in QUANTITIES:
         return ""  # قام بعض الصحفيين: what is counted is in the genitive
     if mention is not None:
         if mention.type != "group" or len(form) < 5:

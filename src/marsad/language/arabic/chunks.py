@@ -11,6 +11,7 @@ from marsad.language.arabic.chunk import Chunk
 from marsad.language.arabic.numerals import tables
 from marsad.language.arabic.phrases import DIRECTIONS, THINGS
 from marsad.language.arabic.script import Token
+from marsad.language.arabic.strangers import foreign
 from marsad.language.arabic.times import TimeMention
 from marsad.language.arabic.verb_or_noun import VERB_NEGATIONS, VerbOrNoun, told_now
 from marsad.language.arabic.word import (
@@ -323,8 +324,10 @@ class Chunker:
                 break  # استهدفت مسيرة إسرائيلية سيارة
             elif chunk.nisba and chunk.nisba[-1] == at - 1 and not words[at - 1].art and not goes_on(words, at, end, heads):
                 break
-            elif not word.art and at - 1 > chunk.head and _adjective(words[at - 1]) and any(t.pos == "noun" for t in word.tellings):
-                break  # دانت جهات دولية اقتحام ...
+            elif not word.art and at - 1 > chunk.head and any(t.pos == "noun" for t in word.tellings) and (
+                _adjective(words[at - 1]) or foreign(words[at - 1])
+            ):  # fmt: skip
+                break  # دانت جهات دولية | اقتحام ..., نفذوا في ولاية نابل | وقفة
             elif words[at - 1].stem in ("سابق", "لاحق", "اخري", "اخر", "ثانيه") and not word.art:
                 break  # أعلن في وقت سابق تأييد ...
             elif (flags & SPEECH_PART and not word.art and word.stem.endswith("ا")) or (

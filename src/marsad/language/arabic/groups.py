@@ -47,6 +47,7 @@ class GroupFinder:
 
     def __init__(self, known: KnownNames) -> None:
         self.known = known
+        self.paired = frozenset(key.split()[0] for key in known.names.groups if " " in key)
 
     def group(self, words: list[Word], at: int, end: int, *, alone: bool = False) -> Mention | None:
         """The group whose noun stands at a token; `alone`: one of it, whom nothing definite completes (أطلق مسلح | النار)."""
@@ -129,7 +130,15 @@ class GroupFinder:
             sender = origin(self.known, words, mention.last + 1, end)
             if sender is not None:
                 mention.country, mention.last = sender.entries[0].country, sender.stop - 1
+        mention.title = self.pair(words, at, end) or mention.title
         return mention
+
+    def pair(self, words: list[Word], at: int, end: int) -> str:
+        """«أعوان الأمن», «الإطار الطبي»: two words that name a group together, empty if these do not."""
+        if words[at].stem not in self.paired or at + 1 >= end or words[at].suffix or words[at + 1].conj or words[at + 1].prep:
+            return ""
+        both = f"{words[at].stem} {words[at + 1].form}"
+        return both if both in self.known.names.groups else ""
 
     @staticmethod
     def _describes(words: list[Word], at: int, word: Word) -> bool:

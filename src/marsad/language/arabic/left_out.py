@@ -8,7 +8,7 @@ from marsad.language.arabic.chunk import Chunk
 from marsad.language.arabic.frame_kinds import STANCES
 from marsad.language.arabic.phrases import DELEGATIONS, is_indefinite, is_paper
 from marsad.language.arabic.script import fold
-from marsad.language.arabic.surroundings import Surroundings
+from marsad.language.arabic.surroundings import BEFALLS, Surroundings
 from marsad.language.arabic.verb_node import VerbNode
 from marsad.language.arabic.word import DEM, QUANTITIES, SPEECH, Word
 
@@ -44,6 +44,8 @@ class LeftOut(Surroundings):
 
     def _goes_on(self, node: VerbNode, first: int) -> bool:
         """«وصل إلى القاهرة والتقى الوزير»: one noun after a verb that needs an object is the object, the subject goes on."""
+        if all(verb.past in BEFALLS for verb in node.verbs):
+            return False  # أعلن الوزير أنه تم اعتقال ...: the happening itself
         if not (self._may_go_on(node) or self._asks_all(node, first)) or not self._takes(node, first):
             return False
         if self._told_in(node) or self._written(node):

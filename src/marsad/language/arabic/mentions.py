@@ -115,6 +115,7 @@ class MentionFinder:
             word.flags & (TITLE | HONORIFIC | NAME | BODY | GROUP | MEMBER | NISBA)
             or word.stem in _PAIRS
             or word.stem in _UNITS
+            or word.stem in self.groups.paired
             or word.stem[-2:] in ("ان", "ين")
             or word.stem == "بلاد"
             or word.form.removeprefix("ب") in _LATTER
@@ -218,7 +219,7 @@ class MentionFinder:
             mention = self.bodies.body(words, at, start, end)
             if mention is not None:
                 return mention
-        if flags & GROUP:
+        if flags & GROUP or self.groups.pair(words, at, end):
             return self.groups.group(words, at, end)
         if (
             flags & MEMBER

@@ -30,6 +30,7 @@ _ORGANS = frozenset(
 # Frames of what only people and bodies do, and quantities that stand for people alone: الآلاف، المئات، كثيرون.
 _OF_PEOPLE = STANCES | {"protest"}
 _MANY = frozenset(("الاف", "مءات", "عشرات", "الالاف", "المءات", "العشرات"))
+_THOUSANDS = "الاف"
 _SUMS = ("مليار", "مليون", "ملايين", "دولار", "يورو", "روبي", "جنيه", "درهم", "ريال", "طن", "اطنان", "برميل", "عام", "سن", "يوم", "شهر", "مره", "مرات")
 _TO_DO = frozenset(("invite", "visit", "send"))
 AGENT_PHRASES = frozenset(("من قبل", "علي يد", "من جانب", "من طرف"))
@@ -201,6 +202,8 @@ def counted(sentence: Sentence, chunk: int) -> Mention | None:
     mention = Mention(item.first, item.last, "group")
     mention.clitics = len(word.conj)
     mention.number, mention.title, mention.sentence = "p", sentence.words[item.last].stem, sentence.index
+    if mention.title in _MANY:
+        mention.title = _THOUSANDS  # تظاهر المئات: a crowd, of no telling whom
     mention.country = next((sentence.words[at].nisba for at in item.nisba), None)
     following = sentence.chunks[chunk + 1] if chunk + 1 < len(sentence.chunks) else None
     if not mention.country and following is not None and following.prep in ("في", "من", "ب") and following.mention is not None:

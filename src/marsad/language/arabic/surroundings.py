@@ -18,6 +18,8 @@ _RELATIVES = {"الذي": "m", "التي": "f"}
 _ADDRESSING = frozenset(("demand", "accuse", "threaten"))
 _TO_DO = frozenset(("الي", "ب", "علي"))
 _STILL = frozenset(("يزال", "تزال", "زال", "زالت", "يزل", "تزل", "يزالون", "زالوا", "نزال", "ازال"))
+# Verbs of what comes about, whose subject is the happening itself: إنه تم ...
+BEFALLS = frozenset(("تم", "جري", "تقرر", "حدث", "وقع", "تعين", "وجب", "امكن"))
 
 
 class Surroundings:
@@ -310,8 +312,8 @@ class Surroundings:
         return False
 
     def _opening_pronoun(self, node: VerbNode) -> str:
-        """إنها ستحظر ...: the subject is the pronoun of the particle."""
-        if node.opener < 0:
+        """إنها ستحظر ...: the subject is the pronoun of the particle; but «إنه تم إجلاء الجرحى» means nobody by it."""
+        if node.opener < 0 or (node.objects and all(verb.past in BEFALLS for verb in node.verbs)):
             return ""
         form = self.words[self.chunks[node.opener].first].form
         for suffix in ("هما", "هم", "ها", "ه"):

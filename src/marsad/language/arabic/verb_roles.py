@@ -21,7 +21,7 @@ from marsad.language.arabic.slots import (
 )
 from marsad.language.arabic.verb_node import VerbNode
 from marsad.language.arabic.verb_or_noun import NOUN_NEGATIONS
-from marsad.language.arabic.word import ADV, COMP, SPEECH, Telling, Word
+from marsad.language.arabic.word import ADV, COMP, NUMBER, QUANTITIES, SPEECH, Telling, Word
 
 # Frames whose verbs need an object: with a single noun phrase after it, such a verb is passive (قتل خمسة مدنيين).
 _TRANSITIVE = frozenset(
@@ -43,6 +43,8 @@ _TRANSITIVE = frozenset(
 )
 # Frames whose verbs take a predicate beside the object: عين فلان وزيرا.
 _PREDICATIVE = frozenset(("appoint", "elect"))
+_FELLING = frozenset(("قتل", "اصاب", "جرح"))
+_FELL_IN = frozenset(("في", "خلال", "اثر", "جراء", "بعد", "ب", "قرب", "عند", "اثناء", "نتيجه", "بسبب", "عقب", "وسط"))
 _WE = frozenset(("نحن", "اننا", "باننا", "انا", "انني", "اني"))
 _OFFICES = frozenset(("رءيسه", "وزيره", "سفيره", "مديره", "امينه", "حاكمه", "مستشاره", "مبعوثه", "ناءبه", "زعيمه", "ملكه"))
 
@@ -70,6 +72,8 @@ def fill_verb(
     if telling.frame == "attend" and node.rule == "vso" and objects and _attended(sentence, candidate, node.subject, objects[0]):
         subject_role, object_role = object_role, subject_role
         slots = {**slots, "object": object_role}
+    if _counted_victims(sentence, node, objects):
+        objects = []
     active = _spelt_active(node)
     if active:
         # «طالبت من قبل السويد بتسليمهم»: earlier; the passive would be spelt طولبت.
@@ -152,6 +156,16 @@ def _attended(sentence: Sentence, candidate: Candidate, first: int, second: int)
     named, who = sentence.chunks[first].mention, sentence.chunks[second].mention
     gathering = sentence.words[sentence.chunks[first].head].stem in candidate.things and (named is None or named.type != "person")
     return gathering and who is not None and who.type in ("person", "group")
+
+
+def _counted_victims(sentence: Sentence, node: VerbNode, objects: list[int]) -> bool:
+    """«إن 10 أشخاص قتلوا في قصف طال المدينة», «خمسة قتلوا وعشرون أصيبوا»: where where or how they fell stands right behind
+    the verb, or a clause joined on, those counted before it have killed nobody."""
+    if node.rule != "svo" or node.subject < 0 or not objects or not all(verb.past in _FELLING for verb in node.verbs):
+        return False
+    first, behind = sentence.words[sentence.chunks[node.subject].first], sentence.chunks[node.chunk + 1]
+    counted = bool(first.flags & NUMBER) or first.stem in QUANTITIES
+    return counted and objects[0] > node.chunk + 1 and (behind.joined or behind.prep in _FELL_IN)
 
 
 def _spelt_active(node: VerbNode) -> bool:
