@@ -90,6 +90,8 @@ class Resolver:
         if kind in ("state", "capital", "place", "adjective"):
             if kind == "state" and mention.entry is None and mention.country is None:
                 return self._body(mention)
+            if mention.entry is not None and mention.others:  # «المملكة»: which one the article names
+                mention.country = max((mention.entry, *mention.others), key=lambda e: self._states[e.country]).country
             return self.state(mention.country) if mention.country else None
         if kind == "person":
             return self._person(mention)
@@ -262,6 +264,8 @@ class Resolver:
             return quoted
         if mention.title == "counterpart" and not office:
             office = office_before(mention, self._recent, self.names, self.date)
+        if mention.title == "home" and mention.definite and not self._borne(office):
+            country = mention.country = self._home()  # «رئيس الدولة», «رئيس الحكومة»: of the state the article is about
         if country and office:
             for _, actor, _ in reversed(self._recent):
                 if actor.kind == "person" and (office, country) in actor.offices:
@@ -297,6 +301,10 @@ class Resolver:
         if noun:
             actor.offices[(noun, None)] = None
         return actor
+
+    def _borne(self, office: str) -> bool:
+        """Has somebody been named who bears the office?"""
+        return any(borne == office for actor in self.actors if actor.kind == "person" for borne, _ in actor.offices)
 
     def _crowned_alike(self, actor: Actor, noun: str) -> bool:
         """«الملك» is no president, nor «الرئيس» a king, who hold one office."""
@@ -396,7 +404,23 @@ class Resolver:
         if pronoun.referent is not None:
             return self.actor_of(pronoun.referent, sayings)
         opening = self.said.opening(pronoun.first)
+        if pronoun.gender == "f" and (home := self._homeland(pronoun, sayings)) is not None:
+            return home
         return antecedent(pronoun, self._recent, opening, lambda: self._speaker_at(pronoun.first, sayings))
+
+    def _homeland(self, pronoun: Mention, sayings: list[Said]) -> Actor | None:
+        """«إن بلاده تدعم القرار وإنها ...»: the pronoun means the state the speaker called his own as subject of the sentence,
+        where nobody else is named since."""
+        for mention in reversed(self.analysis.mentions):
+            if mention.sentence < pronoun.sentence:
+                return None
+            if mention.sentence > pronoun.sentence or mention.first >= pronoun.first or mention.type == "pronoun":
+                continue
+            if mention.type == "homeland":
+                return self.actor_of(mention, sayings) if not mention.prep else None
+            if mention.type != "adjective":
+                return None
+        return None
 
     # -- parties ---------------------------------------------------------------------------------------------------
 

@@ -41,8 +41,9 @@ def case_of(chunk: Chunk, words: list[Word]) -> str:
     word = words[chunk.head]
     form = word.form
     mention = chunk.mention
-    if chunk.first > 0 and words[chunk.first - 1].stem in QUANTITIES:
-        return ""  # قام بعض الصحفيين: what is counted is in the genitive
+    counted = chunk.first - 2 if chunk.first > 1 and words[chunk.first - 1].form == "من" else chunk.first - 1
+    if counted >= 0 and words[counted].stem in QUANTITIES:
+        return ""  # قام بعض الصحفيين, شارك المئات من المصريين: what is counted is in the genitive
     if mention is not None:
         if mention.type != "group" or len(form) < 5:
             return ""
@@ -78,7 +79,7 @@ def agrees(verbs: Sequence[Verb], chunk: Chunk, words: list[Word], *, before: bo
             and before
             and not plural
             and chunk.mention is not None
-            and chunk.mention.type in ("person", "state")
+            and chunk.mention.type in ("person", "state", "event")
         ):
             continue
         if verb.number == "s" and before and plural and verb.gender == "m":
