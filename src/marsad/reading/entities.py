@@ -264,8 +264,6 @@ class Resolver:
             return quoted
         if mention.title == "counterpart" and not office:
             office = office_before(mention, self._recent, self.names, self.date)
-        if mention.title == "home" and mention.definite and not self._borne(office):
-            country = mention.country = self._home()  # «رئيس الدولة», «رئيس الحكومة»: of the state the article is about
         if country and office:
             for _, actor, _ in reversed(self._recent):
                 if actor.kind == "person" and (office, country) in actor.offices:
@@ -301,10 +299,6 @@ class Resolver:
         if noun:
             actor.offices[(noun, None)] = None
         return actor
-
-    def _borne(self, office: str) -> bool:
-        """Has somebody been named who bears the office?"""
-        return any(borne == office for actor in self.actors if actor.kind == "person" for borne, _ in actor.offices)
 
     def _crowned_alike(self, actor: Actor, noun: str) -> bool:
         """«الملك» is no president, nor «الرئيس» a king, who hold one office."""
@@ -348,6 +342,22 @@ class Resolver:
                 self._of[id(mention)] = bearer
             bearer.mentions += actor.mentions
             actor.mentions = []
+        self._at_home()
+
+    def _at_home(self) -> None:
+        """«رئيس الدولة», «رئيس الحكومة» whom nobody names: who held the office in the state that the article is about."""
+        home = self._home()
+        for actor in list(self.actors) if home else ():
+            titles = [mention for mention in actor.mentions if mention.title == "home"]
+            if actor.kind != "person" or actor.id or len(titles) < len(actor.mentions) or not titles or not home:
+                continue
+            found = holder(titles[0].office, home, self.names, self.date)
+            if found is not None:
+                bearer = self._known(found, "person")
+                for mention in titles:
+                    self._of[id(mention)] = bearer
+                bearer.mentions += titles
+                actor.mentions = []
 
     # -- pronouns --------------------------------------------------------------------------------------------------
 

@@ -63,6 +63,7 @@ _PROFESSIONS = frozenset(
      "صحفي", "صحفيه", "صحافي", "صحافيه", "اعلامي", "اعلاميه", "مفكر", "اكاديمي", "قيادي", "قياديه", "عضو", "متحدث", "ناطق")
 )  # fmt: skip
 _NEWSROOMS = frozenset(("مراسل", "مراسله", "وكاله", "صحيفه", "جريده", "قناه", "اذاعه", "موقع", "يوميه", "مجله"))
+_MAJESTIES = frozenset(("جلاله", "فخامه", "سعاده", "دوله"))
 _OUTGOING = frozenset(("المنتهيه", "المنقضيه"))
 _ROYAL = frozenset(("امير", "صاحب", "سمو", "ملك", "شيخ", "خادم", "سلطان"))
 
@@ -286,7 +287,8 @@ class PersonFinder(Naming):
             return None
         if mention.office == "un_ambassador" and mention.title not in _UNITED_NATIONS:
             mention.office = ""
-        mention.gender = "f" if words[mention.head].stem.endswith("ه") and not words[mention.head].suffix else "m"
+        head = words[mention.head]
+        mention.gender = "f" if head.stem.endswith("ه") and not head.suffix and head.stem not in _MAJESTIES else "m"
         mention.full = named
         if not named:
             if words[at].stem in self.titles.epithets:

@@ -90,8 +90,9 @@ class Strangers:
             ((settled and words[at - 1].art) or (words[at - 1].art and at - 1 == mention.head))
             and not word.flags & (FUNCTION | VERB | TITLE | NISBA | TRIGGER | BODY | GROUP | SPEECH_NOUN)
             and not (word.verbs or word.suffix)
-            and not (word.form.endswith(("ا", "ات")) or (word.form.endswith("ه") and word.flags & NOUN))
+            and not word.form.endswith(("ا", "ات"))
             and at + 1 < len(words)
+            and not (word.form.endswith("ه") and word.flags & NOUN and not words[at + 1].art)  # فند الوزير صحة مانقله
             and (foreign(words[at + 1]) or self._bears(words[at + 1]) or self._surname(words[at + 1]))
             and not (words[at + 1].flags & NAME and self.known.sure(words, at + 1))
             and not (words[at + 1].art and words[at + 1].form[-1] != "ي")

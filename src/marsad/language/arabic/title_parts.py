@@ -92,8 +92,9 @@ def heads_body(title: Word, after: Word) -> bool:
     """«رئيس جمعية», «رئيس نقابة»: is what a president is of the noun of a body, and no state?"""
     if title.art or title.stem not in _RULERS or after.art or after.prep or after.conj or after.suffix:
         return False
-    noun = after.flags & BODY or (after.flags & NOUN and not describes(after))
-    return bool(noun) and not after.flags & (NAME | NISBA | TITLE) and after.stem not in _REALMS
+    if after.stem in _REALMS or describes(after):
+        return bool(after.flags & BODY) and after.stem not in _REALMS
+    return bool(after.flags & BODY) or (after.stem.endswith("ه") and bool(after.flags & NOUN) and not after.flags & (NAME | NISBA | TITLE))
 
 
 def dual_of(stem: str) -> str:
