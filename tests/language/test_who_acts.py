@@ -52,3 +52,39 @@ def test_the_king_is_no_president() -> None:
     text = "بعث الملك محمد السادس برقية إلى الرئيس الفرنسي إيمانويل ماكرون. وأشاد الملك بالتعاون بين البلدين."
     praised = [e for e in marsad.read(text, published="2022-06-01").events if e.frame == "support"]
     assert [p.name for e in praised for p in e.roles.actor] == ["King Mohammed VI"]
+
+
+WHOSE = [
+    # what is told of a king under a wish for him
+    ("وقد دعا جلالة الملك محمد السادس، حفظه الله، فرنسا إلى الحوار.", "demand", ["King Mohammed VI"]),
+    # a participle after a relative clause goes with the main verb
+    ("أدان وزير الخارجية المصري سامح شكري الجريمة التي ارتكبها الاحتلال، داعيا إلى تحقيق دولي.", "demand", ["Sameh Shoukry"]),
+    # no ministers are meant by ها
+    ("فرض الوزراء الأوروبيون عقوبات على روسيا في ذكرى اجتياحها أوكرانيا.", "attack", ["Russia"]),
+    ('حذر رئيس "منظمة أسر الغرقى"، سمير عباس، من العنف.', "threaten", ["Samir Abbas"]),
+    ("حذر رئيس الدولة من التدخل في شؤون تونس.", "threaten", ["Kais Saied"]),
+    ('اتهم مركز "ضمير" الحقوقي إسرائيل بالتعذيب.', "accuse", ['Markaz "Damir" al-Haquqi']),
+    ("طالب المئات من المصريين في مسيرة بالعاصمة الحكومة بالاستقالة.", "demand", ["people (Egypt)"]),
+    ("وصل المتظاهرون إلى البرلمان. وقال شهود إنهم اقتحموا المبنى.", "attack", ["protesters"]),
+    ("ندد المغرب بالهجوم. وأكد بلاغ أن المملكة تدين العنف.", "accuse", ["Morocco"]),
+    ("دعت مسؤولة السياسة الخارجية في الاتحاد كايا كالاس روسيا إلى وقف الحرب.", "demand", ["Kaja Kallas"]),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("text", "frame", "actors"), WHOSE, ids=[row[0][:40] for row in WHOSE])
+def test_whose_deed_it_is(text: str, frame: str, actors: list[str]) -> None:
+    events = [e for e in marsad.read(text, published="2022-06-01").events if e.frame == frame]
+    assert list(dict.fromkeys(party.name for event in events for party in event.roles.actor)) == actors
+
+
+@pytest.mark.parametrize(
+    ("text", "frame", "nobody"),
+    [
+        ("يرى التجار أن القانون من شأنه أن يجبر أرباب العمل على طرد العمال الأجانب.", "expel", "business owners"),
+        ("دعا رئيس جمعية إغاثة التونسيين العالقين في الخارج الحكومة إلى التحرك.", "demand", "Kais Saied"),
+        ("تضررت روسيا وأوكرانيا. وهناك عدد من البلدان التي تستورد القمح.", "trade", "Ukraine"),
+    ],
+)
+def test_who_does_not_do_it(text: str, frame: str, nobody: str) -> None:
+    events = [e for e in marsad.read(text, published="2022-06-01").events if e.frame == frame]
+    assert nobody not in [party.name for event in events for party in event.roles.actor]

@@ -91,6 +91,8 @@ class Resolver:
         if kind in ("state", "capital", "place", "adjective"):
             if kind == "state" and mention.entry is None and mention.country is None:
                 return self._body(mention)
+            if mention.entry is not None and mention.others:  # «المملكة»: which one the article names
+                mention.country = max((mention.entry, *mention.others), key=lambda e: self._states[e.country]).country
             return self.state(mention.country) if mention.country else None
         if kind == "person":
             return self._person(mention)
@@ -341,6 +343,22 @@ class Resolver:
                 self._of[id(mention)] = bearer
             bearer.mentions += actor.mentions
             actor.mentions = []
+        self._at_home()
+
+    def _at_home(self) -> None:
+        """«رئيس الدولة», «رئيس الحكومة» whom nobody names: who held the office in the state that the article is about."""
+        home = self._home()
+        for actor in list(self.actors) if home else ():
+            titles = [mention for mention in actor.mentions if mention.title == "home"]
+            if actor.kind != "person" or actor.id or len(titles) < len(actor.mentions) or not titles or not home:
+                continue
+            found = holder(titles[0].office, home, self.names, self.date)
+            if found is not None:
+                bearer = self._known(found, "person")
+                for mention in titles:
+                    self._of[id(mention)] = bearer
+                bearer.mentions += titles
+                actor.mentions = []
 
     # -- pronouns --------------------------------------------------------------------------------------------------
 
@@ -397,6 +415,8 @@ class Resolver:
         if pronoun.referent is not None:
             return self.actor_of(pronoun.referent, sayings)
         opening = self.said.opening(pronoun.first)
+        if pronoun.gender == "f" and (home := self._homeland(pronoun, sayings)) is not None:
+            return home
         return antecedent(pronoun, self._recent, opening, lambda: self._speaker_at(pronoun.first, sayings))
 
     def between(self, start: int, end: int) -> list[tuple[Mention, Actor]]:
@@ -404,6 +424,20 @@ class Resolver:
         first = bisect_left(self._recent, start, key=lambda item: item[0])
         last = bisect_left(self._recent, end, key=lambda item: item[0])
         return [(mention, self._of.get(id(mention)) or actor) for _, actor, mention in self._recent[first:last]]
+
+    def _homeland(self, pronoun: Mention, sayings: list[Said]) -> Actor | None:
+        """«إن بلاده تدعم القرار وإنها ...»: the pronoun means the state the speaker called his own as subject of the sentence,
+        where nobody else is named since."""
+        for mention in reversed(self.analysis.mentions):
+            if mention.sentence < pronoun.sentence:
+                return None
+            if mention.sentence > pronoun.sentence or mention.first >= pronoun.first or mention.type == "pronoun":
+                continue
+            if mention.type == "homeland":
+                return self.actor_of(mention, sayings) if not mention.prep else None
+            if mention.type != "adjective":
+                return None
+        return None
 
     # -- parties ---------------------------------------------------------------------------------------------------
 

@@ -81,7 +81,7 @@ def agrees(verbs: Sequence[Verb], chunk: Chunk, words: list[Word], *, before: bo
             and before
             and not plural
             and chunk.mention is not None
-            and chunk.mention.type in ("person", "state")
+            and chunk.mention.type in ("person", "state", "event")
         ):
             continue
         if verb.number == "s" and before and plural and verb.gender == "m":

@@ -43,6 +43,8 @@ from marsad.language.arabic.word import (
 _OF_FIELDS = ("وزار", "لجن", "كتابه الدوله", "مديريه", "قطاع")  # bodies named by what they look after
 _OF_PERSONS = frozenset(("قمه",))  # قمة ترامب وبوتين: the two meet, and no body does
 _DIVIDED = ("نيابه", "محكمه")  # bodies of one part of a city
+# Nouns that are no body but by the name between quotation marks.
+CALLED = frozenset(("مركز", "تجمع", "مبادره", "منصه", "حمله", "تيار", "ملتقي", "نادي", "اءتلاف", "منبر", "بيت", "دار", "مشروع"))
 _WORLD = frozenset(("دولي", "دوليه", "عالمي", "عالميه", "اممي", "امميه"))
 
 
@@ -236,6 +238,18 @@ class BodyFinder:
         if key in LEADING and stop <= mention.last and words[stop].prep == "ل":
             self._of_whom(words, mention, stop, end)
         mention.gender = "f" if head.stem.endswith("ه") else ""
+        return mention
+
+    def called(self, words: list[Word], at: int, end: int) -> Mention | None:
+        """«مركز "عدالة" الحقوقي», «تجمع "مهنيون"»: a noun that is no body by itself, with its name between quotation marks."""
+        head = words[at]
+        stop = self._in_signs(words, at + 1, end) if head.stem in CALLED and not head.suffix else 0
+        if not stop:
+            return None
+        mention = Mention(at, stop - 1, "organisation")
+        mention.title, mention.definite, mention.full, mention.gender = head.stem, True, True, "f" if head.stem.endswith("ه") else "m"
+        while stop < end and words[stop].art and qualifies(words[stop]) and not (words[stop].conj or words[stop].prep):
+            mention.country, mention.last, stop = mention.country or words[stop].nisba, stop, stop + 1
         return mention
 
     def _of_whom(self, words: list[Word], mention: Mention, at: int, end: int) -> None:

@@ -132,6 +132,24 @@ class Clauses(LeftOut):
             return -1
         return index if agrees(node.verbs, chunk, self.words, before=True) else -1
 
+    def _of_whose(self, node: VerbNode) -> int:
+        """«القرار من شأنه أن يجبر الشركات», «إجراءات من شأنها أن تعيق الحوار»: what the pronoun means is the subject; else -1."""
+        index = node.opener - 1
+        if index < 1 or self.chunks[index].kind != "P" or self.words[self.chunks[index].head].stem != "شان":
+            return -1
+        pronoun = self.words[self.chunks[index].head].suffix
+        gender = {"ه": "m", "ها": "f"}.get(pronoun, "")
+        nearest = -1
+        for before in range(index - 1, -1, -1):
+            chunk = self.chunks[before]
+            if chunk.kind in ("N", "P"):
+                nearest = before if nearest < 0 else nearest
+                if gender and chunk_gender(chunk, self.words) in ("", gender):
+                    return before
+            elif chunk.kind not in ("REL", "COMMA", "ADV", "T", "PAREN"):
+                break
+        return nearest
+
     def _handed(self, node: VerbNode) -> bool:
         """«مشروع قرار تقدمت به الجزائر», «قانون صادق عليه البرلمان»: by its pronoun the paper undergoes what the noun after does."""
         told = bool(node.objects) and self.resumptive(node) and node.preps[:1] == [node.chunk + 1]
@@ -169,6 +187,10 @@ class Clauses(LeftOut):
         first = node.objects[0] if node.objects else -1
         if node.rule != "relative" and self._put_first(node):
             self._vso(node, first)
+            return
+        of_whose = self._of_whose(node)
+        if of_whose >= 0:
+            node.subject, node.rule = of_whose, "svo"
             return
         qualified = self._qualified(node) if verbs and node.rule != "relative" else -1
         if qualified >= 0:

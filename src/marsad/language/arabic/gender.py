@@ -108,6 +108,8 @@ def gender_of(mention: Mention, words: list[Word]) -> str:
         if mention.country in _EITHER_STATES:
             return ""
         entry = mention.entry
+        if entry is not None and entry.strength < 2 and mention.first == mention.last and stem.endswith("ه"):
+            return "f"  # المملكة, whichever it is
         if entry is not None and entry.ar and mention.first == mention.last:
             return "m" if mention.country in MASCULINE_STATES else "f"
     if mention.type in ("organisation", "group", "event", "state"):

@@ -5,6 +5,7 @@ from __future__ import annotations
 from marsad.language.analysis import Mention
 from marsad.language.arabic.adjectives import BROKEN_PLURALS, same_case
 from marsad.language.arabic.body_parts import SENT, bound, indefinite_adjective, origin
+from marsad.language.arabic.gender import MEN
 from marsad.language.arabic.known_names import KnownNames, qualifies
 from marsad.language.arabic.numerals import tables
 from marsad.language.arabic.phrases import DIRECTIONS, THINGS
@@ -59,6 +60,8 @@ class GroupFinder:
         mention = Mention(at, at, "group")
         mention.number = "p"
         mention.title = words[at].stem
+        if mention.title.endswith(("ون", "ين", "راء", "ماء", "ساء", "باء", "ضاء", "لاء", "فاء")) or mention.title in MEN:
+            mention.gender = "m"  # people, whom ها cannot mean
         mention.definite = words[at].art or bool(words[at].suffix)
         # مستوطنون keeps its ن, so what is definite after it is no complement of it: اقتحم مستوطنون المسجد.
         # Nor is it one after an adjective without article: مستوطنين إسرائيليين المسجد.

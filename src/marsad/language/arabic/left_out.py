@@ -243,7 +243,7 @@ class LeftOut(Surroundings):
         جرائم، وطالبت ...» goes on with who spoke."""
         back = self.nodes[::-1]
         if self._speaks(node) and self.chunks[node.chunk].joined and node.chunk and self.chunks[node.chunk - 1].kind == "COMMA":
-            back.sort(key=lambda earlier: earlier.rule == "relative")
+            back.sort(key=lambda earlier: earlier.rule == "relative" or earlier.relative)
         return back
 
     def _reported(self, node: VerbNode, earlier: VerbNode) -> int:

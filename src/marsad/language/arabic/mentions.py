@@ -8,7 +8,7 @@ as a noun (الفلسطينيون), a name it does not know. What it takes it do
 from __future__ import annotations
 
 from marsad.language.analysis import Mention
-from marsad.language.arabic.bodies import BodyFinder
+from marsad.language.arabic.bodies import CALLED, BodyFinder
 from marsad.language.arabic.governing import govern
 from marsad.language.arabic.groups import GroupFinder
 from marsad.language.arabic.known_names import KnownNames, NameMatch, name_word
@@ -30,6 +30,8 @@ from marsad.language.arabic.word import (
     NISBA,
     NOUN,
     NUMBER,
+    PREP,
+    PRONOUN,
     PUNCT,
     SPEECH,
     TITLE,
@@ -116,6 +118,7 @@ class MentionFinder:
             or word.stem in _PAIRS
             or word.stem in _UNITS
             or word.stem in self.groups.paired
+            or word.stem in CALLED
             or word.stem[-2:] in ("ان", "ين")
             or word.stem == "بلاد"
             or word.form.removeprefix("ب") in _LATTER
@@ -169,6 +172,13 @@ class MentionFinder:
         if words[at].stem in _PAIRS and words[at].art and not (at + 1 < end and words[at + 1].nisba):
             if at > start and words[at - 1].stem == "حل":
                 return None  # حل الدولتين: two states to be
+            after = words[at + 1] if at + 1 < end else None
+            if words[at].stem == "بلدان" and (
+                words[at].prep
+                or (at > start and words[at - 1].flags & PREP and not words[at - 1].flags & PRONOUN)
+                or (after is not None and (after.form == "التي" or (after.art and after.stem.endswith("ه"))))
+            ):
+                return self.bodies.body(words, at, start, end)  # من البلدان التي ...: in the genitive two would be بلدين
             pair = Mention(at, at, "pair")
             if at + 1 < end and words[at + 1].of_body is not None and words[at + 1].art and not words[at + 1].conj:
                 pair.last = at + 1  # المسؤولان الأوروبيان
@@ -178,6 +188,8 @@ class MentionFinder:
             home = Mention(at, at, "homeland")
             home.referent = pronoun_at(at, words[at].suffix)
             return home
+        if words[at].stem in CALLED and (named := self.bodies.called(words, at, end)) is not None:
+            return named
         if (force := self._unit(words, at, end)) is not None:
             return force
         if not flags & (TITLE | HONORIFIC | NAME | BODY | GROUP | MEMBER | NISBA):
@@ -297,6 +309,8 @@ class MentionFinder:
         mention = Mention(at, name.stop - 1, entry.type)
         mention.entry, mention.country, mention.strength = entry, entry.country, entry.strength
         mention.full = name.stop - at > 1
+        if entry.type == "state" and entry.strength < 2:
+            mention.others = tuple(e for e in name.entries[1:] if e.type == "state")  # المملكة
         if entry.type == "organisation" or entry.type == "group":
             mention.others = tuple(e for e in name.entries[1:] if e.type == entry.type)
             if words[at].art and words[at].form.endswith(("ون", "ين")) and name.stop == at + 1 and words[at].of_body is not None:

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from marsad.language.analysis import PLACES, Mention
 from marsad.language.arabic.gender import of_woman
-from marsad.language.arabic.known_names import KnownNames, NameMatch, name_word, qualifies
+from marsad.language.arabic.known_names import qualifies
+from marsad.language.arabic.naming import Naming, asked
 from marsad.language.arabic.pronoun import pronoun_at
-from marsad.language.arabic.strangers import LONGEST_NAME, Strangers
 from marsad.language.arabic.title_parts import (
     DESCRIBING,
     EMIRATES,
@@ -21,16 +21,16 @@ from marsad.language.arabic.title_parts import (
     another,
     belongs,
     counterpart,
+    described_only,
     describes,
-    dual_of,
-    extend,
     further_field,
     further_fields,
+    heads_body,
+    pious,
     quoted_body,
     says,
     uncompleted,
 )
-from marsad.language.arabic.titles import Titles
 from marsad.language.arabic.word import (
     BODY,
     BREAK,
@@ -45,9 +45,6 @@ from marsad.language.arabic.word import (
     PREP,
     PUNCT,
     QUOTE_SIGNS,
-    REL,
-    SOURCE,
-    SPEECH,
     TITLE,
     VERB,
     Word,
@@ -55,6 +52,8 @@ from marsad.language.arabic.word import (
 
 LONGEST_PHRASE = 16  # tokens; no noun phrase in the news is longer that is still one name
 COUNTERPART = "counterpart"  # the title of a mention whose office is that of the person before it
+HOME = "home"  # the title of a mention whose office is of the state that the article is about
+_OF_HOME = frozenset(("دوله", "جمهوريه", "حكومه", "وزراء"))
 # Words that lead on to the complement of a title: المتحدث باسم ..., السفير لدى ...
 _LINKS = frozenset(("باسم", "لدي", "لشءون", "لحقوق"))
 _UNITED_NATIONS = frozenset(("un", "unsc"))
@@ -64,19 +63,15 @@ _PROFESSIONS = frozenset(
     ("محلل", "محلله", "كاتب", "كاتبه", "باحث", "باحثه", "خبير", "خبيره", "استاذ", "استاذه", "ناشط", "ناشطه", "محامي", "محاميه",
      "صحفي", "صحفيه", "صحافي", "صحافيه", "اعلامي", "اعلاميه", "مفكر", "اكاديمي", "قيادي", "قياديه", "عضو", "متحدث", "ناطق")
 )  # fmt: skip
+_NEWSROOMS = frozenset(("مراسل", "مراسله", "وكاله", "صحيفه", "جريده", "قناه", "اذاعه", "موقع", "يوميه", "مجله"))
 _OUTGOING = frozenset(("المنتهيه", "المنقضيه"))
 _ROYAL = frozenset(("امير", "صاحب", "سمو", "ملك", "شيخ", "خادم", "سلطان"))
 # Honours in the feminine, whoever bears them.
 _HONOURS = frozenset(("جلاله", "فخامه", "سعاده", "دوله", "سماحه", "قداسه", "غبطه", "نيافه"))
 
 
-class PersonFinder:
+class PersonFinder(Naming):
     """Holds the titles and the names; every method is a pure function of the words."""
-
-    def __init__(self, titles: Titles, known: KnownNames) -> None:
-        self.titles = titles
-        self.known = known
-        self.strangers = Strangers(known, titles)
 
     def titled(self, words: list[Word], at: int, start: int, end: int) -> Mention | None:
         """A title, what completes it, and the name it leads to."""
@@ -112,7 +107,7 @@ class PersonFinder:
                 inside
                 and not completed
                 and not words[at].art
-                and describes(word)
+                and (describes(word) or self.strangers.of_two(words[at], word))
                 and not self.strangers.given_name(word)
             ):
                 mention.last = cursor  # مصدر أمني, مسؤول عسكري كبير
@@ -120,6 +115,8 @@ class PersonFinder:
                 pending = pending and not word.nisba
                 cursor += 1
                 continue
+            if inside and (word.prep == "ل" and word.stem in _NEWSROOMS):
+                break  # مصدر أمني لمراسل الصحيفة
             titling = flags & TITLE and not (inside and word.prep == "ب")
             match = self.titles.match(words, cursor, limit) if titling else None
             if inside and flags & NAME and not adjective and not (match and len(match[0].stems) > 1):
@@ -172,12 +169,16 @@ class PersonFinder:
             if match is not None and whole and self.strangers.doubly(words, cursor, limit):
                 match = None  # السفير الإسرائيلي أمير حايك: a title that is a first name too
             if match is not None and (not inside or not word.prep or word.prep == "ل" or not completed):
+                if inside and not pending and not word.art and described_only(words, match[1], limit):
+                    break  # عيّن رئيس الحكومة | كاتب دولة مكلفا بالتجارة
                 if inside and not pending and another(words, match[1], limit, mention.country, mention.head, cursor):
                     break
                 if not titled or (match[0].office and not mention.office and not pending):
                     mention.office = match[0].office or mention.office
                 titled = True
-                if not inside:
+                if not inside and match[1] == at + 1 and match[1] < limit and heads_body(word, words[match[1]]):
+                    mention.office = ""  # رئيس جمعية ... is nobody's head of state
+                if not inside or not mention.noun:  # in «جلالة الملك» the king
                     mention.head, mention.noun = cursor, word.stem
                 mention.last = match[1] - 1
                 if words[mention.last].art:
@@ -213,6 +214,9 @@ class PersonFinder:
                     mention.last, cursor = stop - 1, stop
                     completed, pending = True, False
                     continue
+                if (blessed := pious(words, cursor, limit)) > cursor:
+                    mention.last = blessed - 1
+                    break
                 if word.form in ("،", ",") or word.form in QUOTE_SIGNS:
                     named = mention.apposed = self._apposed(words, mention, cursor, limit)
                 break
@@ -267,7 +271,8 @@ class PersonFinder:
                 if (completed or not words[at].art) and mention.country:
                     break  # قال الوزير السعودي للصحفيين
             elif word.art:
-                if not pending and not word.conj and not qualifies(word) and word.stem not in DESCRIBING:
+                feminine = word.stem in ("خارجيه", "داخليه") and words[cursor - 1].art and words[cursor - 1].stem.endswith(("ه", "شءون"))
+                if not pending and not word.conj and not (qualifies(word) or feminine) and word.stem not in DESCRIBING:
                     break  # «الأمين العام القيادة العسكرية»: a second definite noun is somebody else
             elif completed or not pending or not flags & (NOUN | BODY | GROUP):
                 break  # «ترأس وزير الخارجية وفد بلاده»: what is indefinite after a whole title is something else
@@ -277,29 +282,10 @@ class PersonFinder:
             cursor += 1
         if not titled:
             return None
-        if not named and not completed and not mention.definite:
-            # «قال مصدر أمني إن»: somebody who speaks counts without a name; others do not.
-            before = words[at - 1] if at > start else None
-            after = words[mention.last + 1] if mention.last + 1 < end else None
-            speaks = after is not None and bool(after.flags & (SPEECH | COMP) or after.form == ":")
-            if not speaks and (
-                before is None
-                or (
-                    not (before.flags & (SPEECH | SOURCE) or before.form in ("عن", "حسب") or words[at].prep == "ل")
-                    and not (before.form == "الي" and at - 1 > start and any(verb.past == "نسب" for verb in words[at - 2].verbs))
-                )
-            ):
-                return None
-        head = words[at]
-        if not named and (
-            (head.flags & HONORIFIC and not head.flags & TITLE)
-            or (mention.last == at and at + 1 < end and words[at + 1].flags & NUMBER)  # اللواء 17 مشاة
-            or (head.flags & GROUP and head.form.endswith(("ون", "ين", "ي")))  # صحفيون, ممثلي: several, not one
-            or (head.stem in self.titles.epithets and not (head.art and not mention.country))
-            or dual_of(head.stem) in self.titles.epithets
-            or (head.stem in self.titles.kin and not completed)
-            or (head.suffix == "ه" and head.stem in self.titles.masculine)  # كبيرة is no title
-        ):
+        if named and mention.entry is not None:
+            self._title_after(words, mention, end)
+        counts = named or completed or mention.definite or asked(words, mention, start, end)
+        if not counts or not (named or self.stands_alone(words, mention, end, completed)):
             return None
         if mention.office == "un_ambassador" and mention.title not in _UNITED_NATIONS:
             mention.office = ""
@@ -310,16 +296,19 @@ class PersonFinder:
             mention.gender = ""  # النائب سامية, رئيس الاتحاد وداد: her title may be in the masculine
         mention.full = named
         if not named:
-            if head.stem in self.titles.epithets:
+            if words[at].stem in self.titles.epithets:
                 mention.strength = 0  # «المواطن», «الطبيب»: only if somebody was called so before
             if mention.last + 1 < end and words[mention.last + 1].form in SELF and mention.definite:
                 mention.title, mention.last = SAME, mention.last + 1
+            if mention.office and not mention.country and not mention.title and words[mention.last].stem in _OF_HOME:
+                mention.title = HOME
             if words[mention.head].stem == "امير" and mention.country in EMIRATES:
                 mention.office = mention.office or "head_of_state"
         return mention
 
     def office_after(self, words: list[Word], mention: Mention, end: int) -> None:
         """«لوران فابيوس، وزير الخارجية الفرنسي،»: an office set off by commas after a name is his who bears the name."""
+        mention.last = pious(words, mention.last + 1, end) - 1
         comma = mention.last + 1
         if mention.first > 0 and says(words[mention.first - 1]) and comma < end and words[comma].flags & TITLE:
             comma -= 1  # «قال سعيد باقري نائب الوزير إن»: the verb takes no object, so the office is his
@@ -365,74 +354,3 @@ class PersonFinder:
             mention.office = mention.office or office.office
             mention.country = mention.country or office.country
             mention.last = office.last
-
-    def _name_fits(self, words: list[Word], at: int, name: NameMatch, titled: bool) -> bool:
-        entry = name.entries[0]
-        if name.stop - at > 1 or entry.strength >= 2:
-            return True
-        # الرئيس السيسي is a name, الرئيس السوداني an adjective of nationality whoever else bears it.
-        own = not words[at].art or not words[at].nisba
-        return titled and own and not self.known.part_of_longer(words, at, at, name.stop)
-
-    def _take_person(self, words: list[Word], mention: Mention, at: int, name: NameMatch, end: int) -> None:
-        entry = name.entries[0]
-        for candidate in name.entries:
-            if mention.country and candidate.country == mention.country:
-                entry = candidate
-                break
-        mention.entry = entry
-        mention.name_first, mention.name_last = at, name.stop - 1
-        mention.last = name.stop - 1
-        mention.country = entry.country or mention.country
-        extend(words, mention, end)
-        self._title_after(words, mention, end)
-
-    def _apposed(self, words: list[Word], mention: Mention, comma: int, end: int) -> bool:
-        """A name set off by a comma or by quotation marks: المتحدث باسم الوزارة، روبرت وود."""
-        at = comma + 1
-        if at >= end or words[at].conj or words[at].prep or len(words[at].form) == 1:
-            return False
-        if words[at].flags & (TITLE | HONORIFIC) and at + 1 < end:
-            title = self.titles.match(words, at, end)
-            at = title[1] if title else at + 1
-            while at < end and words[at].flags & NISBA and words[at].art:
-                mention.country = mention.country or words[at].nisba
-                at += 1
-        if at >= end or words[at].conj or words[at].prep or words[at].flags & (PUNCT | FUNCTION):
-            return False
-        name = self.known.match(words, at, end) if words[at].flags & NAME else None
-        if name is not None and name.entries[0].type == "person" and not name.clitics:
-            self._take_person(words, mention, at, name, end)
-            return True
-        if name is None and not words[at].art and not words[at].flags & NUMBER:
-            stop = at
-            while (
-                stop < end
-                and stop - at < LONGEST_NAME
-                and not words[stop].prep
-                and not words[stop].flags & (PUNCT | BREAK | PREP | COMP | REL | SPEECH)
-            ):
-                if words[stop].nisba and words[stop].art:
-                    return False
-                stop += 1
-            given, families = self.known.names.given, self.known.names.families
-            strange = any(
-                name_word(words[k]) or words[k].form in given or words[k].form in families for k in range(at, stop)
-            ) or (words[stop - 1].art and words[stop - 1].form.endswith("ي") and not words[stop - 1].nisba)
-            # Only a run that is set off again, or ends the sentence, is a name in apposition.
-            closed = stop == end or words[stop].flags & (PUNCT | BREAK | COMP | PREP) or words[stop].prep
-            if 2 <= stop - at <= 4 and closed and strange:
-                mention.name_first, mention.name_last, mention.last = at, stop - 1, stop - 1
-                return True
-        return False
-
-    def known_person(self, words: list[Word], at: int, name: NameMatch, end: int) -> Mention:
-        """The mention of a known name that stands without a title."""
-        entry = name.entries[0]
-        mention = Mention(at, name.stop - 1, "person")
-        mention.entry, mention.country, mention.strength = entry, entry.country, entry.strength
-        mention.full = name.stop - at > 1
-        if name.stop - at > 2 and words[at].flags & TITLE and (title := self.titles.match(words, at, name.stop)) is not None:
-            mention.noun, mention.office = words[at].stem, title[0].office  # «الملك محمد السادس» is one name
-        extend(words, mention, end)
-        return mention

@@ -79,7 +79,7 @@ class Strangers:
         if word.form in ("اخران", "اخرين", "اخرون"):
             return False
         if word.form.endswith(("يان", "يين", "يون")) and (word.of_body is not None or self._nations(word.form[:-2])):
-            return False  # مسؤولان أوروبيان
+            return False
         if word.form == "فان":  # فان دام, but «وحسب المصدر فإن ...»
             return at + 1 < len(words) and foreign(words[at + 1])
         if name_word(word):
@@ -92,6 +92,7 @@ class Strangers:
             and not (word.verbs or word.suffix)
             and not word.form.endswith(("ا", "ات"))
             and at + 1 < len(words)
+            and not (word.form.endswith("ه") and word.flags & NOUN and not words[at + 1].art)  # فند الوزير صحة مانقله
             and (foreign(words[at + 1]) or self._bears(words[at + 1]) or self._surname(words[at + 1]))
             and not (words[at + 1].flags & NAME and self.known.sure(words, at + 1))
             and not (words[at + 1].art and words[at + 1].form[-1] != "ي")
@@ -242,6 +243,14 @@ class Strangers:
             if foreign(after) or after.form in self.families:
                 return at + 4
         return 0
+
+    def of_two(self, title: Word, word: Word) -> bool:
+        """«مسؤولان أوروبيان», «دبلوماسيين غربيين»: is a word the adjective of two whose title is a dual?"""
+        ending = word.form[-2:]
+        return (
+            ending in ("ان", "ين") and title.form.endswith(ending) and not (word.art or word.conj or word.prep)
+            and (word.of_body is not None or bool(word.nisba) or self._nations(word.form[:-2]))
+        )  # fmt: skip
 
     def _nations(self, form: str) -> bool:
         return form in self.known.names.nisbas or form in self.known.names.body_adjectives

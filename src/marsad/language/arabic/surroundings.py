@@ -52,7 +52,7 @@ class Surroundings:
             elif kind == "FUT" and not seen_phrase:
                 node.future = self.words[chunk.first].stem
             elif kind in ("N", "P") and index == node.chunk - 1 and self._describes(node, chunk):
-                node.rule = "relative"
+                node.rule, node.relative = "relative", True
                 node.pre = node.chunk
                 return
             elif kind == "P" and index == node.chunk - 1 and is_paper(self.chunks[index], self.words):
@@ -67,7 +67,7 @@ class Surroundings:
                 if kind == "COMP" and not seen_phrase:
                     node.opener = index
                 if kind == "REL" and node.rule != "first person":
-                    node.rule = "relative"
+                    node.rule, node.relative = "relative", True
                     node.pre = index
                 return
             elif kind == "DASH" and not self.chunks[node.chunk].joined and (opening := self._dashed(index)) >= 0:

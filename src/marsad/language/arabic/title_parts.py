@@ -45,7 +45,23 @@ PARTICIPLES = frozenset(
 
 
 _RULERS = frozenset(("رءيس", "رءيسه", "ملك", "عاهل", "سلطان"))
+_REALMS = frozenset(("دوله", "جمهوريه", "بلاد", "بلد", "وزراء", "حكومه", "اتحاد", "مملكه", "سلطه", "اداره", "نظام"))
 _SERVANTS = frozenset(("وزير", "وزيره", "سفير", "سفيره", "محافظ", "مستشار", "مبعوث", "قاءد", "مدير"))
+
+
+_PIOUS = frozenset(
+    ("حفظه", "اعزه", "نصره", "ايده", "رعاه", "رحمه", "سلمه", "حفظها", "رحمها", "اعزها", "حفظهم", "رحمهم", "رضي")
+)
+
+
+def pious(words: list[Word], at: int, end: int) -> int:
+    """«جلالة الملك، حفظه الله،»: the index after a wish for somebody that begins at a token, commas around it included; `at`
+    if none does."""
+    start = at + 1 if at < end and words[at].form in ("،", ",") else at
+    if start + 1 >= end or words[start].form not in _PIOUS or words[start + 1].form != "الله":
+        return at
+    stop = start + 2
+    return stop + 1 if start > at and stop < end and words[stop].form in ("،", ",") else stop
 
 
 def counterpart(word: Word) -> bool:
@@ -60,6 +76,25 @@ def describes(word: Word) -> bool:
     if word.stem in DESCRIBING:
         return True
     return word.form.endswith(("ي", "يه")) and bool(word.flags & (NOUN | MEMBER | NISBA | TITLE))
+
+
+def described_only(words: list[Word], at: int, end: int) -> bool:
+    """Does an indefinite adjective or a preposition follow a title that ends before a token, and no complement, no name?"""
+    if words[at - 1].art or words[at - 1].suffix or at >= end:
+        return False
+    word = words[at]
+    if word.art or word.suffix or word.conj or word.flags & (NAME | TITLE | BODY | GROUP | PUNCT):
+        return False
+    return word.form.startswith("مكلف") or word.prep == "ب" or (describes(word) and not word.flags & NISBA)
+
+
+def heads_body(title: Word, after: Word) -> bool:
+    """«رئيس جمعية», «رئيس نقابة»: is what a president is of the noun of a body, and no state?"""
+    if title.art or title.stem not in _RULERS or after.art or after.prep or after.conj or after.suffix:
+        return False
+    if after.stem in _REALMS or describes(after):
+        return bool(after.flags & BODY) and after.stem not in _REALMS
+    return bool(after.flags & BODY) or (after.stem.endswith("ه") and bool(after.flags & NOUN) and not after.flags & (NAME | NISBA | TITLE))
 
 
 def dual_of(stem: str) -> str:
@@ -113,8 +148,10 @@ def uncompleted(words: list[Word], at: int, cursor: int) -> bool:
 def quoted_body(known: KnownNames, words: list[Word], mention: Mention, at: int, end: int) -> int:
     """كتلة «حزب الله», حركة «حماس»: the index after a known name between quotation marks, 0 if there is none."""
     name = known.match(words, at + 1, end) if at + 1 < end and words[at + 1].flags & NAME else None
-    if name is None and words[at - 1].flags & BODY:  # رئيس منظمة "لهافا" ...
-        return next((close + 1 for close in range(at + 2, min(end, at + 6)) if words[close].form in QUOTE_SIGNS), 0)
+    inner = words[at + 1] if at + 1 < end else None
+    if name is None and inner is not None and (words[at - 1].flags & BODY or inner.flags & BODY):
+        # رئيس منظمة "لهافا" ..., رئيس "منظمة أسر الضحايا"
+        return next((close + 1 for close in range(at + 2, min(end, at + 9)) if words[close].form in QUOTE_SIGNS), 0)
     if name is None or name.stop >= end or words[name.stop].form not in QUOTE_SIGNS or name.clitics:
         return 0
     entry = name.entries[0]

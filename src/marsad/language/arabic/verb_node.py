@@ -26,6 +26,7 @@ class VerbNode:
         "opener",
         "pre",
         "preps",
+        "relative",
         "rule",
         "shared",
         "subject",
@@ -46,6 +47,7 @@ class VerbNode:
         self.comp = -1
         self.opener = -1
         self.antecedent = -1
+        self.relative = False  # in a relative clause, whatever tells its subject
         self.pre = -1
         self.walled = False  # phrases stand between the verb and what is before it
         self.negation = ""

@@ -230,6 +230,7 @@ def owners(sentence: Sentence, frame: str, nodes: list[VerbNode]) -> list[VerbNo
         chunks = sentence.chunks
         main = [
             node.rule != "relative"
+            and not node.relative
             and (not content or (chunks[node.chunk].joined and bool(sentence.words[node.at].flags & SPEECH)))
             for node, content in zip(order, told, strict=True)
         ]

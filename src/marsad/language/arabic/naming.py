@@ -1,0 +1,133 @@
+"""Names that close the mention of a person, and who counts without one."""
+
+from __future__ import annotations
+
+from marsad.language.analysis import Mention
+from marsad.language.arabic.known_names import KnownNames, NameMatch, name_word
+from marsad.language.arabic.strangers import LONGEST_NAME, Strangers
+from marsad.language.arabic.title_parts import dual_of, extend
+from marsad.language.arabic.titles import Titles
+from marsad.language.arabic.word import (
+    BREAK,
+    COMP,
+    FUNCTION,
+    GROUP,
+    HONORIFIC,
+    NAME,
+    NISBA,
+    NUMBER,
+    PREP,
+    PUNCT,
+    REL,
+    SOURCE,
+    SPEECH,
+    TITLE,
+    Word,
+)
+
+
+class Naming:
+    """Holds the titles and the names; every method is a pure function of the words."""
+
+    def __init__(self, titles: Titles, known: KnownNames) -> None:
+        self.titles = titles
+        self.known = known
+        self.strangers = Strangers(known, titles)
+
+    def _name_fits(self, words: list[Word], at: int, name: NameMatch, titled: bool) -> bool:
+        entry = name.entries[0]
+        if name.stop - at > 1 or entry.strength >= 2:
+            return True
+        # الرئيس السيسي is a name, الرئيس السوداني an adjective of nationality whoever else bears it.
+        own = not words[at].art or not words[at].nisba
+        return titled and own and not self.known.part_of_longer(words, at, at, name.stop)
+
+    def _take_person(self, words: list[Word], mention: Mention, at: int, name: NameMatch, end: int) -> None:
+        entry = name.entries[0]
+        for candidate in name.entries:
+            if mention.country and candidate.country == mention.country:
+                entry = candidate
+                break
+        mention.entry = entry
+        mention.name_first, mention.name_last = at, name.stop - 1
+        mention.last = name.stop - 1
+        mention.country = entry.country or mention.country
+        extend(words, mention, end)
+
+    def _apposed(self, words: list[Word], mention: Mention, comma: int, end: int) -> bool:
+        """A name set off by a comma or by quotation marks: المتحدث باسم الوزارة، روبرت وود."""
+        at = comma + 1
+        if at >= end or words[at].conj or words[at].prep or len(words[at].form) == 1:
+            return False
+        if words[at].flags & (TITLE | HONORIFIC) and at + 1 < end:
+            title = self.titles.match(words, at, end)
+            at = title[1] if title else at + 1
+            while at < end and words[at].flags & NISBA and words[at].art:
+                mention.country = mention.country or words[at].nisba
+                at += 1
+        if at >= end or words[at].conj or words[at].prep or words[at].flags & (PUNCT | FUNCTION):
+            return False
+        name = self.known.match(words, at, end) if words[at].flags & NAME else None
+        if name is not None and name.entries[0].type == "person" and not name.clitics:
+            self._take_person(words, mention, at, name, end)
+            return True
+        if name is None and not words[at].art and not words[at].flags & NUMBER:
+            stop = at
+            while (
+                stop < end
+                and stop - at < LONGEST_NAME
+                and not words[stop].prep
+                and not words[stop].flags & (PUNCT | BREAK | PREP | COMP | REL | SPEECH)
+            ):
+                if words[stop].nisba and words[stop].art:
+                    return False
+                stop += 1
+            given, families = self.known.names.given, self.known.names.families
+            strange = any(
+                name_word(words[k]) or words[k].form in given or words[k].form in families for k in range(at, stop)
+            ) or (words[stop - 1].art and words[stop - 1].form.endswith("ي") and not words[stop - 1].nisba)
+            # Only a run that is set off again, or ends the sentence, is a name in apposition.
+            closed = stop == end or words[stop].flags & (PUNCT | BREAK | COMP | PREP) or words[stop].prep
+            if 2 <= stop - at <= 4 and closed and strange:
+                mention.name_first, mention.name_last, mention.last = at, stop - 1, stop - 1
+                return True
+        return False
+
+    def known_person(self, words: list[Word], at: int, name: NameMatch, end: int) -> Mention:
+        """The mention of a known name that stands without a title."""
+        entry = name.entries[0]
+        mention = Mention(at, name.stop - 1, "person")
+        mention.entry, mention.country, mention.strength = entry, entry.country, entry.strength
+        mention.full = name.stop - at > 1
+        if name.stop - at > 2 and words[at].flags & TITLE and (title := self.titles.match(words, at, name.stop)) is not None:
+            mention.noun, mention.office = words[at].stem, title[0].office  # «الملك محمد السادس» is one name
+        extend(words, mention, end)
+        return mention
+
+    def stands_alone(self, words: list[Word], mention: Mention, end: int, completed: bool) -> bool:
+        """Can a title without a name be somebody? Not an honorific, a rank before a number, several people, mere kin."""
+        at = mention.head
+        head = words[at]
+        return not (
+            (head.flags & HONORIFIC and not head.flags & TITLE)
+            or (mention.last == at and at + 1 < end and words[at + 1].flags & NUMBER)  # اللواء 17 مشاة
+            or (head.flags & GROUP and head.form.endswith(("ون", "ين", "ي")))  # صحفيون, ممثلي: several, not one
+            or (head.stem in self.titles.epithets and not (head.art and not mention.country))
+            or dual_of(head.stem) in self.titles.epithets
+            or (head.stem in self.titles.kin and not completed)
+            or (head.suffix == "ه" and head.stem in self.titles.masculine)  # كبيرة is no title
+        )
+
+
+def asked(words: list[Word], mention: Mention, start: int, end: int) -> bool:
+    """«قال مصدر أمني إن»: somebody indefinite who speaks or is quoted counts without a name; others do not."""
+    at = mention.first
+    before = words[at - 1] if at > start else None
+    after = words[mention.last + 1] if mention.last + 1 < end else None
+    if after is not None and (after.flags & (SPEECH | COMP) or after.form == ":"):
+        return True
+    if before is None:
+        return False
+    if before.flags & (SPEECH | SOURCE) or before.form in ("عن", "حسب") or words[at].prep == "ل":
+        return True
+    return before.form == "الي" and at - 1 > start and any(verb.past == "نسب" for verb in words[at - 2].verbs)
