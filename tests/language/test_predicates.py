@@ -25,7 +25,7 @@ def told(text: str) -> list[tuple[str, list[str], list[str]]]:
         ("وقال لافروف: هذه كذبة كبيرة.", "accuse", "Sergei Lavrov", []),
         ("وأكد زيلينسكي أن موقف المجر مخز.", "accuse", "Volodymyr Zelensky", ["Hungary"]),
         ("وقال ماكرون إن كندا حليف قوي.", "support", "Emmanuel Macron", ["Canada"]),
-        ("وأكد ماكرون أن المخطط المغربي هو الحل الوحيد للنزاع.", "support", "Emmanuel Macron", ["Morocco"]),
+        ("ورأى ماكرون أن الاقتراح المغربي هو الحل الأمثل للنزاع.", "support", "Emmanuel Macron", ["Morocco"]),
         ("وقال ماكرون إن خطة اليونان تمثل الحل الأمثل للأزمة.", "support", "Emmanuel Macron", ["Greece"]),
         ("نفت قطر الاتهامات التي وجهتها لها السعودية.", "accuse", "Saudi Arabia", ["Qatar"]),
     ],
@@ -68,7 +68,7 @@ def test_who_does_it(text: str, frame: str, who: str) -> None:
 
 
 def test_a_time_counts_as_one_word_of_the_window() -> None:
-    text = "وتحيي كوريا الشمالية بعد غد الثلاثاء ذكرى تأسيس جيش كوريا الجنوبية."
+    text = "وتحيي كوريا الشمالية الأحد المقبل ذكرى تأسيس جيش كوريا الجنوبية."
     assert "support" not in [frame for frame, _, _ in told(text)]
 
 

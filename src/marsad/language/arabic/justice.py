@@ -53,7 +53,7 @@ def officer(sentence: Sentence, candidate: Candidate, chunk: int, at: int) -> No
 
 
 def office_before(sentence: Sentence, candidate: Candidate, at: int) -> None:
-    """«فتحت السلطات تحقيقا مع شرطي، كما تم التحقيق مع ثلاثة آخرين», «قالت الشرطة إن الرجل اعتقل»: without a doer of its own
+    """«فتحت النيابة تحقيقا مع تاجر، كما جرى التحقيق مع شريكه», «قالت الشرطة إن الرجل اعتقل»: without a doer of its own
     the deed is that of the office named last in the sentence; not where somebody is asked for it («تطالب السلطات بفتح تحقيق»)."""
     nearest = next((node for node in reversed(sentence.clauses.nodes) if node.at < at), None)
     if nearest is not None and _other(sentence, candidate, nearest):

@@ -160,7 +160,8 @@ def only_tells(sentence: Sentence, frame: str, node: VerbNode, chunk: int) -> bo
         return False
     first, last = sentence.chunks[chunk].first, sentence.chunks[min(chunk + 1, len(sentence.chunks) - 1)].last
     near = sentence.words[first : last + 1]
-    return any(word.suffix in ("ه", "ها", "هم") and word.stem.startswith(_OWN) for word in near)
+    # موظفيها, سائقيها, جنودها, and أراضيها as well
+    return any(word.suffix in ("ه", "ها", "هم") and (word.stem.startswith(_OWN) or word.stem.endswith("ي")) for word in near)
 
 
 def _accusative(item: Chunk, words: list[Word], doer: Mention | None, noun: Word) -> bool:

@@ -289,6 +289,7 @@ class PersonFinder(Naming):
             return None
         if mention.office == "un_ambassador" and mention.title not in _UNITED_NATIONS:
             mention.office = ""
+        head = words[mention.head]
         # جلالة الملك, فخامة الرئيس: the gender is that of whom the honour is paid to
         bearer = mention.head + (not head.art and head.stem in _HONOURS and mention.last > mention.head)
         mention.gender = "f" if words[bearer].stem.endswith("ه") and not words[bearer].suffix else "m"
