@@ -242,8 +242,9 @@ class Factuality:
                 adjunct = sentence.chunks[here].prep in _ADJUNCTS if here >= 0 else False
                 if here in governor.objects or (here in governor.preps and not adjunct) or here == governor.subject:
                     self._set(candidate, "denied", governor.negation)
-            if node is None and not candidate.cues and (here in governor.objects or here in governor.preps):
-                self._carried(sentence, candidate, governor.at)
+            carried = here in governor.objects or (here in governor.preps and sentence.chunks[here].prep not in _ADJUNCTS)
+            if node is None and not candidate.cues and carried:
+                self._carried(sentence, candidate, governor.at)  # not «يسافر بعد زيارة»: what goes before is no plan
             return
 
     def _carried(self, sentence: Sentence, candidate: Candidate, verb: int) -> None:

@@ -5,9 +5,9 @@
 
 from __future__ import annotations
 
-from marsad.language.analysis import Candidate, Mention
+from marsad.language.analysis import Candidate, Filled, Mention
 from marsad.language.arabic.sentence import Sentence
-from marsad.language.arabic.slots import put
+from marsad.language.arabic.slots import put, put_chunk
 from marsad.language.arabic.verb_node import VerbNode
 
 # Frames of what courts and the police do.
@@ -25,6 +25,9 @@ _ELECTORS = (
 )  # fmt: skip
 _DECREES = frozenset(("قرار", "مرسوم", "امر", "ظهير", "فرمان", "حكم"))  # whoever issues one does what it says
 _CHARGED = frozenset(("بتهمه", "بتهم", "بشبهه"))
+_BECAUSE = frozenset(("بسبب", "بدعوي", "بحجه", "جراء", "نتيجه"))
+_PUNISHMENTS = OF_JUSTICE | {"sanction", "restrict", "expel"}
+_AGAINST = frozenset(("علي", "بحق", "ضد", "في حق"))
 _OF_POLICE = ("داخلي", "عدل", "امن")  # the ministries among them
 # Verbs that tell what somebody thinks of the deed or wants done.
 _JUDGED = frozenset(
@@ -49,6 +52,29 @@ def officer(sentence: Sentence, candidate: Candidate, chunk: int, at: int) -> No
         subject = sentence.party(node.subject, deep=False) if node.subject >= 0 else node.shared
         if subject is not None and (_decrees(sentence, chunk) or _office(sentence, subject, candidate.frame)):
             put(candidate, "actor", subject, node.rule)
+        return
+
+
+def punished(sentence: Sentence, candidate: Candidate, chunk: int) -> None:
+    """«فرضت واشنطن عقوبات على شركتين بسبب تصدير معدات إلى روسيا»: who is punished for a deed did it, says who punishes him."""
+    prep = sentence.chunks[chunk].prep
+    if prep not in _BECAUSE:
+        return  # what somebody is charged with (بتهمة) is the charge itself
+    for node in reversed(sentence.clauses.nodes):
+        if chunk not in node.preps:
+            continue
+        around = range(node.chunk, chunk)
+        deeds = (t.frame for k in around for t in sentence.words[sentence.chunks[k].head].tellings)
+        if not any(frame in _PUNISHMENTS for frame in deeds):
+            return
+        who = [k for k in around if sentence.chunks[k].prep in _AGAINST] or [k for k in node.objects if k in around]
+        for index in who[:1]:
+            put_chunk(sentence, candidate, "actor", index, "punished", deep=False)
+        if candidate.actors and not candidate.cues:
+            candidate.status = "alleged"
+            candidate.cues.append(("alleged", prep))
+            by = sentence.chunks[node.subject].mention if node.subject >= 0 else node.shared
+            candidate.said_by = Filled(by, "punisher") if by is not None else None
         return
 
 

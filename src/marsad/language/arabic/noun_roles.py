@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from marsad.language.analysis import Candidate, Mention
 from marsad.language.arabic.frame_kinds import OF_TWO
-from marsad.language.arabic.justice import OF_OFFICES, officer
+from marsad.language.arabic.justice import OF_OFFICES, officer, punished
 from marsad.language.arabic.light import LightVerbs
 from marsad.language.arabic.noun_doers import (
     ADJUNCTS,
@@ -145,6 +145,8 @@ class NounRoles:
             content(sentence, candidate, slots["clause"], chunk)
         if telling.frame in OF_OFFICES and not candidate.actors:
             officer(sentence, candidate, chunk, at)
+        if not candidate.actors:
+            punished(sentence, candidate, chunk)
         if telling.frame in OF_TWO:
             sides(sentence, candidate, item, waiting)
         elif waiting is not None and not candidate.actors:
