@@ -147,9 +147,10 @@ def _headline(earlier: Told, later: Told) -> bool:
     left, right = earlier.event, later.event
     if earlier.sentence != 0 or later.sentence > 3 or left.frame != right.frame:
         return False
-    if earlier.headline and later.sentence == 1 and _share(left.roles.actor, right.roles.actor):
-        # The headline names whom it concerns in other words than the lead does; but who visits two states visits twice.
-        return left.frame in _SPEECH or not (_known(left.roles.recipient) and _known(right.roles.recipient))
+    # The headline names whom it concerns in other words than the lead does; but who visits two states visits twice.
+    told_otherwise = left.frame in _SPEECH or not (_known(left.roles.recipient) and _known(right.roles.recipient))
+    if told_otherwise and earlier.headline and later.sentence == 1 and _share(left.roles.actor, right.roles.actor):
+        return True
     countries = {p.country for p in left.roles.actor if p.country}
     same = _share(left.roles.actor, right.roles.actor) or any(p.country in countries for p in right.roles.actor)
     if left.roles.actor and right.roles.actor and not same:

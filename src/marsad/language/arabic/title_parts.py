@@ -230,7 +230,7 @@ def further_fields(words: list[Word], at: int, end: int) -> int:
         ):
             stop += 1
         if word.stem in _ABROAD:  # المغاربة المقيمين بالخارج, شؤون المصريين في الخارج
-            while stop < end and words[stop].form in (*_RESIDENT, "الخارج", "العالم"):
+            while stop < end and (words[stop].form in _RESIDENT or words[stop].form in ("الخارج", "العالم")):
                 stop += 1
         cursor = stop
     return cursor
