@@ -34,25 +34,26 @@ def aim(events: Sequence[Event], analysis: Analysis, resolver: Resolver) -> list
 
 
 def _at_odds(event: Event, events: Sequence[Event]) -> Event:
-    """The other side of a quarrel: whom the actor of an event is against elsewhere in the article, or who is against him."""
+    """The other side of a quarrel: whom the actor of an event is against where that is told nearest, or who is against him."""
     actors = event.roles.actor
     if event.frame not in _QUARREL or event.roles.recipient or not actors or _clash(event):
         return event
-    against: list[Party] = []
-    for other in events:
-        if other is event or other.frame not in (_FIGHT if event.frame in _FIGHT - {"threaten"} else _HOSTILE):
+    hostile = _FIGHT if event.frame in _FIGHT - {"threaten"} else _HOSTILE
+    here = event.evidence[0].start
+    for other in sorted(events, key=lambda other: abs(other.evidence[0].start - here)):
+        if other is event or other.frame not in hostile:
             continue
         for own, side in ((other.roles.actor, other.roles.recipient), (other.roles.recipient, other.roles.actor)):
-            if any(same_party(a, b) for a in own for b in actors):
-                against += side
-    against = [
-        party for party in against
-        if (party.id or party.country or party.kind == "organisation") and not any(same_party(party, a) or _own_state(party, a) for a in actors)
-    ]  # fmt: skip
-    if not against:
-        return event
-    most = max(against, key=lambda party: sum(same_party(party, one) for one in against))
-    return msgspec.structs.replace(event, roles=msgspec.structs.replace(event.roles, recipient=(most,)))
+            if not any(same_party(a, b) for a in own for b in actors):
+                continue
+            for party in side:
+                if _found(party) and not any(same_party(party, a) or _own_state(party, a) for a in actors):
+                    return msgspec.structs.replace(event, roles=msgspec.structs.replace(event.roles, recipient=(party,)))
+    return event
+
+
+def _found(party: Party) -> bool:
+    return bool(party.id or party.country) or party.kind == "organisation"
 
 
 def _clash(event: Event) -> bool:
