@@ -22,6 +22,14 @@ DEEDS = [
 ]  # fmt: skip
 
 
+def test_who_speaks_for_whom() -> None:
+    """«ممثلون عن»: those they speak for act, all of them; a known name ends the phrase it completes."""
+    (event,) = marsad.read("وقع مندوبون عن جنوب أفريقيا وحزب الله في جنيف اتفاقا لتبادل الأسرى.", published="2023-05-12").events
+    assert {party.name for party in event.roles.actor} == {"South Africa", "Hezbollah"}
+    events = marsad.read("أقر وزراء مالية الاتحاد الأوروبي الخطة الجديدة لدعم أوكرانيا.", published="2023-05-12").events
+    assert {party.ar for event in events for party in event.roles.actor} == {"وزراء مالية الاتحاد الأوروبي"}
+
+
 @pytest.mark.parametrize(("text", "frame", "actors"), DEEDS, ids=[row[0][:40] for row in DEEDS])
 def test_who_acts(text: str, frame: str, actors: list[str]) -> None:
     events = [e for e in marsad.read(text, published="2022-06-01").events if e.frame == frame]

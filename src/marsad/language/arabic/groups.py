@@ -66,6 +66,7 @@ class GroupFinder:
         # مستوطنون keeps its ن, so what is definite after it is no complement of it: اقتحم مستوطنون المسجد.
         # Nor is it one after an adjective without article: مستوطنين إسرائيليين المسجد.
         closed = alone or (words[at].form.endswith("ون") and not mention.definite)
+        complete = False  # does a known name complete the noun?
         cursor, limit = at + 1, min(end, at + 7)
         if mention.title == "مشتبه" and cursor < end and words[cursor].stem == "ب" and words[cursor].flags & PRONOUN:
             mention.last, cursor = cursor, cursor + 1  # المشتبه بهم
@@ -115,14 +116,15 @@ class GroupFinder:
                     break  # قصف مقاتلو المعارضة | ثكنة زرعيت
                 mention.country = mention.country or entry.country
                 mention.last, cursor = name.stop - 1, name.stop
+                complete = True
                 continue
             elif word.prep or word.flags & (FUNCTION | NUMBER | VERB):
                 break
             elif word.art:
-                if mention.definite and not self._describes(words, at, word):
-                    break
-            elif word.flags & BODY and not mention.definite and cursor == at + 1:
-                pass
+                if complete or (mention.definite and not self._describes(words, at, word)):
+                    break  # وزراء الاتحاد الأوروبي | الحزمة
+            elif (word.flags & BODY or mention.title == "وزراء") and not mention.definite and cursor == at + 1:
+                pass  # وزراء خارجية, وزراء مالية
             elif alone and cursor == at + 1 and indefinite_adjective(word) and not word.form.endswith("ا"):
                 closed = True  # إيقاف عنصر إرهابي
             else:

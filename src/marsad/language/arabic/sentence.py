@@ -14,6 +14,7 @@ from marsad.language.arabic.word import FUNCTION, NISBA, NOUN, PRONOUN, PUNCT, S
 
 # وصل إلى الرياض قادما من عمان: what follows is where one was before.
 _COMING = frozenset(("قادما", "قادمه", "قادمين", "عاءدا", "عاءده", "عاءدين", "اتيا"))
+_SPEAKING_FOR = ("ممثل", "مندوب", "مفاوض", "مبعوث", "موفد")
 
 
 class Sentence:
@@ -116,16 +117,19 @@ class Sentence:
             number += 1
         return out
 
-    def body_of(self, chunk: int) -> Mention | None:
-        """«مسلحون من حركة الشباب», «أربعة جنود من قوات الحلف»: the body that people without a name belong to."""
+    def bodies_of(self, chunk: int) -> list[Mention]:
+        """Whom people without a name belong to («مسلحون من حركة الشباب») or speak for («ممثلون عن الجيش والدعم السريع»)."""
         item = self.chunks[chunk]
         people = item.mention or (item.inner[0] if item.inner else None)
         if people is None or people.type != "group" or people.entry is not None or people.country is not None:
-            return None
+            return []
         following = self.chunks[chunk + 1] if chunk + 1 < len(self.chunks) else None
-        if following is None or following.prep != "من" or following.mention is None:
-            return None
-        return following.mention if following.mention.type in ("organisation", "group") else None
+        if following is None or following.mention is None:
+            return []
+        if following.prep == "عن" and people.title.startswith(_SPEAKING_FOR):
+            return self.members(chunk + 1)
+        body = following.mention
+        return [body] if following.prep == "من" and body.type in ("organisation", "group") else []
 
     def party(self, chunk: int, *, deep: bool) -> Mention | None:
         """Who a noun phrase stands for: itself; with `deep`, also its complement, its adjective or «ل» and «في» after it."""

@@ -65,8 +65,8 @@ def put_chunk(sentence: Sentence, candidate: Candidate, role: str, chunk: int, r
         put(candidate, role, thing, rule)
         return True
     if members:
-        body = sentence.body_of(chunk) if len(members) == 1 else None
-        for mention in (body,) if body is not None else members:
+        bodies = sentence.bodies_of(chunk) if len(members) == 1 else []
+        for mention in bodies or members:
             put(candidate, role, mention, rule)
         return True
     item = sentence.chunks[chunk]

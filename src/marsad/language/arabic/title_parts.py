@@ -28,6 +28,7 @@ SELF = frozenset(("نفسه", "ذاته", "عينه", "نفسها", "ذاتها"
 THEN = frozenset(("انذاك", "حينها", "وقتها", "حينذاك", "انءذ", "حينءذ"))
 EVENTS = frozenset(("مءتمر", "قمه", "منتدي", "اجتماع", "بيان"))  # where somebody speaks, not what he is of
 SPECIAL = frozenset(("خاص", "خاصه", "عام"))
+_COUNTERPARTS = frozenset(("نظيره", "نظيرها", "نظيرهم", "نظيرهما", "نظيرته", "نظيرتها", "نظيرتهم", "نظيري"))
 RANKS = frozenset(("ركن", "احتياط", "متقاعد"))  # the rest of an officer's rank
 EMIRATES = frozenset(("QA", "KW"))  # whose emir is the head of state
 MINISTERS = frozenset(("وزير", "وزيره", "رءيس", "عضو", "كاتب", "كاتبه", "مدير", "مفوض"))
@@ -66,7 +67,7 @@ def pious(words: list[Word], at: int, end: int) -> int:
 
 def counterpart(word: Word) -> bool:
     """نظيره, نظيرتها: who holds the same office elsewhere."""
-    return word.form[len(word.conj) + len(word.prep) :] in ("نظيره", "نظيرها", "نظيرته", "نظيرتها", "نظيري")
+    return word.form[len(word.conj) + len(word.prep) :] in _COUNTERPARTS
 
 
 def describes(word: Word) -> bool:
