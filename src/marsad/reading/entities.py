@@ -15,11 +15,10 @@ from marsad.language.analysis import Analysis, Language, Mention, Said
 from marsad.model.names import NameEntry, Names
 from marsad.model.reading import Kind, Party
 from marsad.reading.actor import Actor, Named
-from marsad.reading.offices import borne_later, holder, office_before
-from marsad.reading.pronouns import antecedent, pair
+from marsad.reading.naming import body_in_english, group_in_english, of_state
+from marsad.reading.offices import borne_later, crowned_alike, holder, office_before, same_office
+from marsad.reading.pronouns import antecedent, own_state, pair, possessed
 from marsad.reading.speaking import Speaking, may_be
-
-_SAME_OFFICE = 3  # sentences back in which a ministry was named with its state
 
 
 class Resolver:
@@ -40,7 +39,7 @@ class Resolver:
         self.said = Speaking(analysis.sayings)
         unmentioned = self.said.unmentioned(analysis.mentions)
         for mention in sorted((*analysis.mentions, *unmentioned), key=lambda mention: mention.first):
-            if mention.type in ("owner", "homeland", "pair", "pronoun") or _possessed(mention):
+            if mention.type in ("owner", "homeland", "pair", "pronoun") or possessed(mention):
                 continue
             actor = self._resolve(mention)
             self._of[id(mention)] = actor
@@ -81,7 +80,7 @@ class Resolver:
     def crowd(self, english: str, country: str, trigger: tuple[int, int]) -> Actor:
         """The people of a state who did what was done there by nobody named; in Arabic they go by the deed."""
         ar = self.words(*trigger, 0)
-        return self._new(("crowd", english, country), "group", self._of_state(english, country), ar, country, None)
+        return self._new(("crowd", english, country), "group", of_state(english, country, self.names), ar, country, None)
 
     def _known(self, entry: NameEntry, kind: Kind) -> Actor:
         return self._new(("id", entry.id or entry.ar), kind, entry.name, entry.ar, entry.country, entry.id)
@@ -107,16 +106,7 @@ class Resolver:
                 return self._known(entry, "group")
             ar = self.phrase(mention)
             key = ("group", mention.title, mention.country or "", "" if mention.country else ar)
-            noun = mention.title
-            plain = self.names.groups.get(noun) or self.names.members.get(noun) or self.names.members.get(noun[:-1], "")
-            plain = plain or self.names.groups.get(noun.removesuffix("ا"), "")  # جنودا
-            if not plain and noun in self.names.bodies:
-                plain = self.names.bodies[noun].name.replace("{adj} ", "").replace("{state}", "").strip()  # الدول, الوفد
-            if not plain and mention.country and (not noun or noun in self.names.nisbas):
-                plain = "people"  # الفلسطينيون
-            english = self._of_state(plain, mention.country) or self._of_state(
-                self.language.transliterate(ar), mention.country
-            )
+            english = group_in_english(mention, ar, self.names, self.language)
             actor = self._new(key, "group", english, ar, mention.country, None)
             actor.number = "p"
             return actor
@@ -149,10 +139,6 @@ class Resolver:
                 return before
         return self._new(("thing", mention.title, ar), "organisation", self.language.english(ar), ar, None, None)
 
-    def _of_state(self, english: str, country: str | None) -> str:
-        state = self.names.states.get(country or "")
-        return f"{english} ({state.name})" if state and english and state.name not in english else english
-
     def _body(self, mention: Mention) -> Actor | None:
         """وزارة الخارجية الألمانية; a bare الوزارة is the last one named."""
         head = self.names.bodies.get(mention.title)
@@ -171,8 +157,9 @@ class Resolver:
                     self.language.same_head(actor.ar, ar) if alone else mention.sentence - earlier.sentence <= 4
                 ):
                     return actor
-        elif mention.country is None and head is not None and "Ministry" in head.name and (same := self._same_office(mention)) is not None:
-            return same
+        elif mention.country is None and head is not None and "Ministry" in head.name:
+            if (same := same_office(mention, self._recent)) is not None:
+                return same
         kind: Kind = "organisation"
         if head is not None and head.kind in ("state", "group"):
             kind = "state" if head.kind == "state" else "group"
@@ -180,34 +167,14 @@ class Resolver:
             mention.country = home  # «السلطات» are those of the state the article is about
         if kind == "state" and mention.country:
             return self.state(mention.country)
-        template = head.name if head is not None else self.language.transliterate(ar)
-        state = self.names.states.get(mention.country or "")
-        name = template.replace("{adj} ", "").replace("{state}", state.name if state else "").strip()
-        if state and state.name not in name:
-            name = f"{name} of {state.name}"
-        return self._new(
-            ("body", ar if not mention.country else template, mention.country or ""),
-            kind,
-            name,
-            ar,
-            mention.country,
-            None,
-        )
+        template, name = body_in_english(mention, ar, self.names, self.language)
+        key = ("body", template if mention.country else ar, mention.country or "")
+        return self._new(key, kind, name, ar, mention.country, None)
 
     def _home(self) -> str | None:
         """The state that the article is about, whose «السلطات» without a name are: it is named as often as all others."""
         for country, named in self._states.most_common(1):
             return country if 2 * named >= self._states.total() else None
-        return None
-
-    def _same_office(self, mention: Mention) -> Actor | None:
-        """«وزارة الدفاع» without a state: the one named with its state shortly before, if its sentence names no state."""
-        for _, actor, earlier in reversed(self._recent):
-            back = mention.sentence - earlier.sentence
-            if back > _SAME_OFFICE or (back == 0 and earlier.type in ("state", "capital")):
-                return None
-            if earlier.title == mention.title and actor.kind == "organisation" and actor.country:
-                return actor
         return None
 
     def _person(self, mention: Mention) -> Actor | None:
@@ -282,7 +249,7 @@ class Resolver:
                 if (
                     actor.kind == "person"
                     and (not country or actor.country == country)
-                    and self._crowned_alike(actor, noun)
+                    and crowned_alike(actor, noun, self.language.crowned)
                     and ((office and any(o == office for o, _ in actor.offices)) or (noun and (noun, None) in actor.offices))
                 ):
                     return actor
@@ -294,17 +261,12 @@ class Resolver:
         actor = self._new(
             ("title", office or ar, country or "", "" if office and country else ar), "person", "", ar, country, None
         )
-        actor.name = actor.name or self._of_state(self.language.english(ar), country)
+        actor.name = actor.name or of_state(self.language.english(ar), country, self.names)
         actor.gender = mention.gender
         actor.offices[(office or mention.title, country)] = None
         if noun:
             actor.offices[(noun, None)] = None
         return actor
-
-    def _crowned_alike(self, actor: Actor, noun: str) -> bool:
-        """«الملك» is no president, nor «الرئيس» a king, who hold one office."""
-        nouns = [told for told, country in actor.offices if country is None]
-        return not noun or not nouns or noun in nouns or any(self.language.crowned(told) == self.language.crowned(noun) for told in nouns)
 
     def _said_before(self, mention: Mention, kind: Kind, head: str = "") -> Actor | None:
         """«وأضاف المسؤول», «وذكرت الصحيفة»: who speaks under a bare noun has most likely spoken just before.
@@ -368,7 +330,7 @@ class Resolver:
             return self._of[id(mention)]
         if mention.type in ("owner", "homeland"):
             actor = self._owner(mention, sayings)
-        elif _possessed(mention):
+        elif possessed(mention):
             actor = self._possessed(mention, sayings)
         elif mention.type == "speaker":
             actor = self._speaker_at(mention.first, sayings)
@@ -415,7 +377,8 @@ class Resolver:
         if pronoun.referent is not None:
             return self.actor_of(pronoun.referent, sayings)
         opening = self.said.opening(pronoun.first)
-        if pronoun.gender == "f" and (home := self._homeland(pronoun, sayings)) is not None:
+        own = own_state(pronoun, self.analysis.mentions) if pronoun.gender == "f" else None
+        if own is not None and (home := self.actor_of(own, sayings)) is not None:
             return home
         return antecedent(pronoun, self._recent, opening, lambda: self._speaker_at(pronoun.first, sayings))
 
@@ -424,20 +387,6 @@ class Resolver:
         first = bisect_left(self._recent, start, key=lambda item: item[0])
         last = bisect_left(self._recent, end, key=lambda item: item[0])
         return [(mention, self._of.get(id(mention)) or actor) for _, actor, mention in self._recent[first:last]]
-
-    def _homeland(self, pronoun: Mention, sayings: list[Said]) -> Actor | None:
-        """«إن بلاده تدعم القرار وإنها ...»: the pronoun means the state the speaker called his own as subject of the sentence,
-        where nobody else is named since."""
-        for mention in reversed(self.analysis.mentions):
-            if mention.sentence < pronoun.sentence:
-                return None
-            if mention.sentence > pronoun.sentence or mention.first >= pronoun.first or mention.type == "pronoun":
-                continue
-            if mention.type == "homeland":
-                return self.actor_of(mention, sayings) if not mention.prep else None
-            if mention.type != "adjective":
-                return None
-        return None
 
     # -- parties ---------------------------------------------------------------------------------------------------
 
@@ -449,14 +398,3 @@ class Resolver:
             # A bare «الصحيفة» or «الوزير» goes by the words that named it in full.
             ar = own if mention.full else actor.ar
         return Party(actor.id, actor.name, ar, actor.kind, actor.country)
-
-
-def _possessed(mention: Mention) -> bool:
-    """Does a pronoun alone tell whose officer or body this is? Then it is known once the pronoun is."""
-    return (
-        mention.referent is not None
-        and mention.type in ("person", "organisation")
-        and mention.entry is None
-        and mention.country is None
-        and not (mention.type == "person" and mention.full)
-    )

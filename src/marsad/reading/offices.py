@@ -1,4 +1,4 @@
-"""Who bears a title: by the office another person named bears, by the tenures on the day, by a name told later."""
+"""Who bears a title, and whose an office is: by the office another person named bears, by the tenures on the day, by a name told later."""
 
 from __future__ import annotations
 
@@ -14,6 +14,7 @@ _ROLE_WORDS = frozenset(
         "deputy_crown_prince", "supreme_leader", "speaker", "military_chief",
     )
 )  # fmt: skip
+_SAME_OFFICE = 3  # sentences back in which a ministry was named with its state
 
 
 def office_before(mention: Mention, recent: list[Named], names: Names, date: str) -> str:
@@ -65,3 +66,20 @@ def borne_later(actors: list[Actor], crowned: Callable[[str], bool]) -> Iterator
             bearers = [other for other in bearers if any(crowned(noun) for noun, _ in other.offices)]
         if offices and bearers and (actor.country or len(bearers) == 1):
             yield actor, bearers[0]
+
+
+def same_office(mention: Mention, recent: list[Named]) -> Actor | None:
+    """«وزارة الدفاع» without a state: the one named with its state shortly before, if its sentence names no state."""
+    for _, actor, earlier in reversed(recent):
+        back = mention.sentence - earlier.sentence
+        if back > _SAME_OFFICE or (back == 0 and earlier.type in ("state", "capital")):
+            return None
+        if earlier.title == mention.title and actor.kind == "organisation" and actor.country:
+            return actor
+    return None
+
+
+def crowned_alike(actor: Actor, noun: str, crowned: Callable[[str], bool]) -> bool:
+    """«الملك» is no president, nor «الرئيس» a king, who hold one office."""
+    nouns = [told for told, country in actor.offices if country is None]
+    return not noun or not nouns or noun in nouns or any(crowned(told) == crowned(noun) for told in nouns)

@@ -136,3 +136,29 @@ def _fits(pronoun: Mention, mention: Mention, actor: Actor) -> bool:
             return gender != "f"
         return gender == "m" and actor.kind != "group"
     return actor.kind in ("group", "state", "organisation")
+
+
+def own_state(pronoun: Mention, mentions: list[Mention]) -> Mention | None:
+    """«إن بلاده تدعم القرار وإنها ...»: the pronoun means the state the speaker called his own as subject of the sentence,
+    where nobody else is named since."""
+    for mention in reversed(mentions):
+        if mention.sentence < pronoun.sentence:
+            return None
+        if mention.sentence > pronoun.sentence or mention.first >= pronoun.first or mention.type == "pronoun":
+            continue
+        if mention.type == "homeland":
+            return mention if not mention.prep else None
+        if mention.type != "adjective":
+            return None
+    return None
+
+
+def possessed(mention: Mention) -> bool:
+    """Does a pronoun alone tell whose officer or body this is? Then it is known once the pronoun is."""
+    return (
+        mention.referent is not None
+        and mention.type in ("person", "organisation")
+        and mention.entry is None
+        and mention.country is None
+        and not (mention.type == "person" and mention.full)
+    )
