@@ -6,6 +6,7 @@ It follows as أن, after a colon, in quotation marks, or as a noun phrase (أك
 from __future__ import annotations
 
 from marsad.language.analysis import Mention, Said
+from marsad.language.arabic.chunk import CLAUSE_SIGNS
 from marsad.language.arabic.sentence import Sentence
 from marsad.language.arabic.sentences import Span
 from marsad.language.arabic.speakers import Carrier
@@ -18,7 +19,6 @@ _OWN_WORDS = 5  # tokens in a quotation that is a statement wherever it stands
 _QUOTED_WITHIN = 12  # tokens between a carrier and its quotation
 _NOUN_WITHIN = 18  # tokens between a carrier and the noun it states
 _TELL_OF = ("first person", "relative")  # verbs that describe somebody, not carry his words
-_WALLS = frozenset(("V", "COMP", "CONJ", "COLON", "REL", "PART"))
 _COMMAS = frozenset(("،", ",", "؛"))
 _AND_THAT = frozenset((("وهو", "ما"), ("وهي", "ما"), ("الامر", "الذي"), ("وهو", "الذي")))
 _BARE_THAT = frozenset(("ان", "بان", "فان", "وان", "وبان"))
@@ -159,7 +159,7 @@ class Statements:
         chunks = sentence.chunks
         for number in range(carrier.chunk + 1, len(chunks)):
             chunk = chunks[number]
-            if chunk.first >= limit or chunk.kind in _WALLS:
+            if chunk.first >= limit or chunk.kind in CLAUSE_SIGNS:
                 break
             if chunk.first < carrier.start or chunk.mention is not None or chunk.kind not in ("N", "P"):
                 continue
