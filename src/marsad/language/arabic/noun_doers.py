@@ -10,9 +10,10 @@ from marsad.language.analysis import Candidate, Filled, Mention
 from marsad.language.arabic.chunk import Chunk
 from marsad.language.arabic.frame_kinds import SPEECH_FRAMES
 from marsad.language.arabic.gender import gender_of
+from marsad.language.arabic.nameless import thing_at
 from marsad.language.arabic.phrases import PLACE_NOUNS, THINGS, is_place
 from marsad.language.arabic.sentence import Sentence
-from marsad.language.arabic.slots import AGENT_PHRASES, put, put_chunk, subject, thing_at
+from marsad.language.arabic.slots import AGENT_PHRASES, put, put_chunk, subject
 from marsad.language.arabic.verb_node import VerbNode
 from marsad.language.arabic.word import BODY, GROUP, MEMBER, NUMBER, PAPER, PRONOUN, QUANTITIES, Word
 
@@ -232,7 +233,7 @@ def fallen(sentence: Sentence, candidate: Candidate, chunk: int) -> None:
             subject(sentence, candidate, "recipient", node)
 
 
-def counted(sentence: Sentence, chunk: int) -> list[Mention]:
+def counted_behind(sentence: Sentence, chunk: int) -> list[Mention]:
     """«مقتل عدد من الجنود», «مصرع اثنين من ...»: whom a noun of quantity counts."""
     item = sentence.chunks[chunk]
     last = sentence.words[item.last]

@@ -20,13 +20,13 @@ from marsad.language.arabic.left_out import COUNTS
 from marsad.language.arabic.lexicon import Lexicon
 from marsad.language.arabic.light import LightVerbs
 from marsad.language.arabic.mentions import MentionFinder
+from marsad.language.arabic.nameless import counted
 from marsad.language.arabic.placing import choose_place
 from marsad.language.arabic.romanise import romanise
 from marsad.language.arabic.script import Token, fold, tokenise
 from marsad.language.arabic.sentence import Sentence
 from marsad.language.arabic.sentences import Span, find_quotations, find_sentences
 from marsad.language.arabic.short_names import add_short, family_names
-from marsad.language.arabic.slots import counted
 from marsad.language.arabic.statements import JUST_BEFORE
 from marsad.language.arabic.time_written import written_day
 from marsad.language.arabic.times import find_times
