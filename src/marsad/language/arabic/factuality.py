@@ -11,9 +11,11 @@ from collections.abc import Iterator
 
 from marsad.language.analysis import Candidate
 from marsad.language.arabic.frame_kinds import OF_TWO, SPEECH_FRAMES
-from marsad.language.arabic.lexicon import DATA, Lexicon, folded
+from marsad.language.arabic.lexical_tables import folded
+from marsad.language.arabic.lexicon import Lexicon
 from marsad.language.arabic.script import fold
 from marsad.language.arabic.sentence import Sentence
+from marsad.language.arabic.tables import DATA
 from marsad.language.arabic.verb_node import VerbNode
 from marsad.language.arabic.word import Word
 
