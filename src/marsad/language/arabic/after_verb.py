@@ -54,19 +54,19 @@ class AfterVerb(LeftOut):
                 return second if agrees(node.verbs, self.chunks[second], self.words, before=False) else first
         if second < 0 or not is_place(self.chunks[first], self.words) or self.chunks[second].mention is not None:
             return first
-        happening = any(telling.pos == "noun" for telling in self.words[self.chunks[second].head].tellings)
+        happening = self.words[self.chunks[second].head].tells("noun")
         return second if happening and agrees(node.verbs, self.chunks[second], self.words, before=False) else first
 
     def _gone_to(self, node: VerbNode, first: int) -> bool:
         """«زار القاهرة وزير الخارجية», «افتتح المؤتمر رئيس الوزراء»: what is visited or attended goes nowhere."""
         mention = self.chunks[first].mention
         word = self.words[self.chunks[first].head]
-        frames = {t.frame for t in self.words[node.at].tellings if t.pos == "verb"}
+        frames = self.words[node.at].frames("verb")
         if mention is None:
             return False
         if "visit" in frames:
             return mention.type in ("capital", "place", "state")
-        gathering = any(t.frame in ("meet", "attend") for t in word.tellings if t.pos == "noun")
+        gathering = word.tells("noun", {"meet", "attend"})
         return bool(frames) and frames <= {"attend", "meet"} and gathering and word.art
 
     def _late_subject(self, node: VerbNode) -> int:
@@ -90,7 +90,7 @@ class AfterVerb(LeftOut):
     def _struck(self, node: VerbNode, first: int) -> bool:
         """«قوات الاحتلال اقتحمت جنين وحاصرت المخيم»: the place that is all that follows a verb of force does not do it."""
         mention = self.chunks[first].mention
-        frames = {t.frame for t in self.words[node.at].tellings if t.pos == "verb"}
+        frames = self.words[node.at].frames("verb")
         place = mention is not None and mention.type == "place" and first == node.chunk + 1
         return place and len(node.objects) == 1 and bool(frames) and frames <= {"attack", "seize", "restrict", "visit"}
 
@@ -99,7 +99,7 @@ class AfterVerb(LeftOut):
         whom it is done to."""
         chunk, word = self.chunks[first], self.words[self.chunks[first].first]
         last = self.words[chunk.last]
-        frames = {t.frame for t in self.words[node.at].tellings if t.pos == "verb"}
+        frames = self.words[node.at].frames("verb")
         counted = word.stem in QUANTITIES or word.flags & NUMBER or word.stem == "احد"
         men = chunk.last > chunk.first and (last.flags & (MEMBER | GROUP) or last.form.endswith("ين"))
         return (
@@ -115,7 +115,7 @@ class AfterVerb(LeftOut):
         second = self.chunks[node.objects[1]] if len(node.objects) > 1 else None
         return (
             chunk.mention is None and not word.art and not word.flags & (GROUP | PAPER | BODY | TITLE)
-            and any(telling.pos == "noun" for telling in word.tellings)
+            and word.tells("noun")
             and all(verb.past in _WILLED and not verb.object for verb in node.verbs)
             and (second is None or second.joined or second.mention is None or second.mention.type not in ("person", "organisation"))
         )  # fmt: skip

@@ -110,8 +110,8 @@ class Clauses(AfterVerb):
         chunk = self.chunks[index]
         if self.words[chunk.last].art:
             return -1  # عشرات الدوريات تقتحم ...: definite by its complement
-        frames = {t.frame for t in self.words[chunk.head].tellings if t.pos == "noun"}
-        alike = any(t.pos == "verb" and t.frame in frames for t in self.words[node.at].tellings)
+        frames = self.words[chunk.head].frames("noun")
+        alike = self.words[node.at].tells("verb", frames)
         argument = any(
             index == earlier.subject or index in earlier.objects or index in earlier.preps for earlier in self.nodes
         )
@@ -287,7 +287,7 @@ class Clauses(AfterVerb):
             return False
         if self.chunks[pre - 1].kind == "P":
             head = self.words[self.chunks[pre - 1].head]
-            if head.suffix and any(telling.pos == "noun" for telling in head.tellings):
+            if head.suffix and head.tells("noun"):
                 return True
         if len(node.objects) < 2 or self.chunks[node.objects[1]].mention is not None:
             return False

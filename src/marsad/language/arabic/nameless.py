@@ -36,7 +36,7 @@ def counted(sentence: Sentence, chunk: int) -> Mention | None:
         return None
     noun = sentence.words[min(item.first + 1, item.last)]
     people = bool(noun.flags & (TITLE | MEMBER | GROUP)) or (noun.art and noun.stem.endswith(("ين", "ون")))
-    told = any(telling.pos == "noun" for telling in noun.tellings) and not people
+    told = noun.tells("noun") and not people
     if noun.flags & (PAPER | NUMBER) or told or noun.stem.startswith(_SUMS):
         return None  # عشرات البيانات, ثلاثة قرارات, 4.4 مليارات دولار
     mention = Mention(item.first, item.last, "group")
@@ -45,7 +45,7 @@ def counted(sentence: Sentence, chunk: int) -> Mention | None:
     if mention.title in _MANY:
         mention.title = _THOUSANDS  # تظاهر المئات: a crowd, of no telling whom
     mention.country = next((sentence.words[at].nisba for at in item.nisba), None)
-    following = sentence.chunks[chunk + 1] if chunk + 1 < len(sentence.chunks) else None
+    following = sentence.chunk_after(chunk)
     if not mention.country and following is not None and following.prep in ("في", "من", "ب") and following.mention is not None:
         body = following.mention
         mention.country = body.country if body.type == "organisation" or following.prep == "من" else None
@@ -65,7 +65,7 @@ def addressed(sentence: Sentence, frame: str, chunk: int) -> Mention | None:
     """«دعا الهياكل القضائية إلى», «أمرت السلطات أصحاب المتاجر ب»: those who are asked to do something, whatever they are called."""
     item = sentence.chunks[chunk]
     word = sentence.words[item.head]
-    if frame != "demand" or item.mention is not None or any(telling.pos == "noun" for telling in word.tellings):
+    if frame != "demand" or item.mention is not None or word.tells("noun"):
         return None
     if word.stem == "عدم" or not (sentence.words[item.last].art or word.suffix) or word.flags & (PAPER | NUMBER) or is_place(item, sentence.words):
         return None

@@ -55,7 +55,7 @@ class NounCarriers:
                 at > item.head
                 and not item.mention
                 and any(
-                    any(t.pos == "noun" for t in sentence.words[k].tellings)
+                    sentence.words[k].tells("noun")
                     and sentence.words[k].stem not in _WRAPPERS
                     and not self._carries(sentence, k, "")
                     for k in range(item.head, at)
@@ -129,7 +129,7 @@ class NounCarriers:
         """«جدد لافروف دعم روسيا لسوريا»: who speaks tells what another does, where the other side is named as well."""
         if not sentence.words[node.at].flags & SPEECH or not any(f.rule == "of" for f in candidate.actors):
             return False
-        following = sentence.chunks[chunk + 1] if chunk + 1 < len(sentence.chunks) else None
+        following = sentence.chunk_after(chunk)
         if following is None:
             return False
         word = sentence.words[following.head]
@@ -142,7 +142,7 @@ class NounCarriers:
         return any(
             node.chunk < i < chunk
             and sentence.chunks[i].prep == sentence.chunks[chunk].prep
-            and any(t.pos == "noun" and t.frame in _JOURNEYS for t in sentence.words[sentence.chunks[i].head].tellings)
+            and sentence.words[sentence.chunks[i].head].tells("noun", _JOURNEYS)
             for i in node.preps
         )
 

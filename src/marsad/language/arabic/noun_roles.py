@@ -134,7 +134,7 @@ class NounRoles:
             sides(sentence, candidate, item, waiting)
         elif waiting is not None and not candidate.actors:
             candidate.features["adjunct"] = 1.0
-            if any(t.pos == "verb" and t.frame == "send" for t in words[waiting.at].tellings) and waiting.objects:
+            if "send" in words[waiting.at].frames("verb") and waiting.objects:
                 put_chunk(sentence, candidate, "actor", waiting.objects[0], "sent", deep=False)  # أرسل وزيره لحضور القمة
             else:
                 subject(sentence, candidate, "actor", waiting)

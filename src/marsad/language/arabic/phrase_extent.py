@@ -76,7 +76,7 @@ class PhraseExtent:
                 break  # تبنى بأغلبية ساحقة قرارا: the object, by its ending
             if flags & VERB and not word.art and (not flags & NOUN or (first.flags & PAPER and told_now(word))):
                 break  # بيانا تدين فيه ...
-            if word.form[0] == "ي" and told_now(word) and any(telling.pos == "verb" for telling in word.tellings):
+            if word.form[0] == "ي" and told_now(word) and word.tells("verb"):
                 break  # هجوم بسيارة مفخخة يودي بحياة ...
             if not same_case(words[at - 1], word):
                 break
@@ -90,7 +90,7 @@ class PhraseExtent:
                 break  # استهدفت مسيرة إسرائيلية سيارة
             elif chunk.nisba and chunk.nisba[-1] == at - 1 and not words[at - 1].art and not goes_on(words, at, end, heads):
                 break
-            elif not word.art and at - 1 > chunk.head and any(t.pos == "noun" for t in word.tellings) and (
+            elif not word.art and at - 1 > chunk.head and word.tells("noun") and (
                 _adjective(words[at - 1]) or foreign(words[at - 1])
             ):  # fmt: skip
                 break  # دانت جهات دولية | اقتحام ..., نفذوا في ولاية نابل | وقفة
@@ -131,9 +131,9 @@ class PhraseExtent:
     def _clause_about(self, chunk: Chunk, at: int) -> bool:
         """«حفل حضره الوزير», «إن وفدا إيرانيا وصل»: a verb of the frames, and no noun of theirs, after an indefinite phrase."""
         word = self.words[at]
-        if not any(telling.pos == "verb" for telling in word.tellings):
+        if not word.tells("verb"):
             return False
-        if any(telling.pos == "noun" for telling in word.tellings):
+        if word.tells("noun"):
             return False
         head = self.words[chunk.head]
         if head.art or head.suffix or chunk.inner:

@@ -88,6 +88,10 @@ class Sentence:
                 return False
         return False
 
+    def chunk_after(self, chunk: int) -> Chunk | None:
+        """The chunk behind one; None at the end of the sentence."""
+        return self.chunks[chunk + 1] if chunk + 1 < len(self.chunks) else None
+
     def resumes(self, chunk: int) -> bool:
         """Is the phrase only a preposition and a pronoun, as in عمليات قامت بها ...?"""
         return self.chunks[chunk].first == self.chunks[chunk].last and bool(
@@ -122,7 +126,7 @@ class Sentence:
         people = item.mention or (item.inner[0] if item.inner else None)
         if people is None or people.type != "group" or people.entry is not None or people.country is not None:
             return None
-        following = self.chunks[chunk + 1] if chunk + 1 < len(self.chunks) else None
+        following = self.chunk_after(chunk)
         if following is None or following.prep != "من" or following.mention is None:
             return None
         return following.mention if following.mention.type in ("organisation", "group") else None

@@ -127,7 +127,7 @@ def subject(sentence: Sentence, candidate: Candidate, role: str, node: VerbNode)
 def _of_body(sentence: Sentence, chunk: int) -> Mention | None:
     """«الدائرة التمهيدية في المحكمة الجنائية الدولية»: an organ acts for the body it is in."""
     item = sentence.chunks[chunk]
-    following = sentence.chunks[chunk + 1] if chunk + 1 < len(sentence.chunks) else None
+    following = sentence.chunk_after(chunk)
     if sentence.words[item.head].stem not in _ORGANS or following is None or following.prep not in ("في", "ب", "ل"):
         return None
     mention = following.mention
@@ -138,7 +138,7 @@ def _deed(sentence: Sentence, chunk: int) -> bool:
     """A verbal noun with a name as its complement."""
     item = sentence.chunks[chunk]
     head = sentence.words[item.head]
-    return bool(item.inner) and not head.art and any(telling.pos == "noun" for telling in head.tellings) and not head.flags & PAPER
+    return bool(item.inner) and not head.art and head.tells("noun") and not head.flags & PAPER
 
 
 def _of_two(sentence: Sentence, node: VerbNode) -> bool:
@@ -147,7 +147,7 @@ def _of_two(sentence: Sentence, node: VerbNode) -> bool:
         return False
     before = sentence.chunks[node.chunk - 1] if node.chunk > 0 else None
     opens = sentence.chunks[node.chunk].joined or (before is not None and before.kind in ("COMP", "REL"))
-    return opens and not any(telling.pos == "noun" for telling in sentence.words[node.at].tellings)
+    return opens and not sentence.words[node.at].tells("noun")
 
 
 def _sender(sentence: Sentence, chunk: int) -> Mention | None:
@@ -164,7 +164,7 @@ def _sender(sentence: Sentence, chunk: int) -> Mention | None:
 
 def _issuer(sentence: Sentence, candidate: Candidate, role: str, node: VerbNode) -> None:
     """A paper does what its issuer does: تبنى المجلس قرارا يدعو ..., أصدر بيانا يدين ...; البيان is who spoke before."""
-    following = sentence.chunks[node.subject + 1] if node.subject + 1 < len(sentence.chunks) else None
+    following = sentence.chunk_after(node.subject)
     if following is not None and following.prep == "ل" and following.mention is not None:
         put(candidate, role, following.mention, "paper")  # اتهم تقرير للأمم المتحدة الجيش المالي
         return
@@ -195,7 +195,7 @@ def prepositions(sentence: Sentence, candidate: Candidate, slots: dict[str, str]
         if prep in AGENT_PHRASES and candidate.actors:
             continue  # who does it is known; the phrase is of another deed
         head = sentence.words[sentence.chunks[index].head]
-        if candidate.frame in _TO_DO and any(t.pos == "noun" and t.frame in ("visit", "attend") for t in head.tellings):
+        if candidate.frame in _TO_DO and head.tells("noun", {"visit", "attend"}):
             continue  # دعوة لزيارة أنقرة, سافر لحضور القمة: what he is asked to or goes for
         if role is None and prep in AGENT_PHRASES:
             role = "actor"

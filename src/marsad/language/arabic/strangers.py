@@ -326,7 +326,7 @@ class Strangers:
             return None
         before = words[at - 1]
         doing = (
-            before.flags & VERB and before.verbs and any(t.pos == "verb" for t in before.tellings) and not before.art
+            before.flags & VERB and before.verbs and before.tells("verb") and not before.art
         )
         if not (before.flags & SPEECH or doing):
             return None

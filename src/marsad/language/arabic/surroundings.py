@@ -230,7 +230,7 @@ class Surroundings:
         told = self.chunks[comma + 1]
         if told.kind != "N" or told.joined or told.mention is not None:
             return False
-        noun = any(telling.pos == "noun" for telling in self.words[told.head].tellings)
+        noun = self.words[told.head].tells("noun")
         return noun and any(verb.past in AWAIT_OBJECT and not verb.object for verb in node.verbs)
 
     def _set_off(self, node: VerbNode) -> bool:

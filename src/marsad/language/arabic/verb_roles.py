@@ -172,7 +172,7 @@ def _of_deed(sentence: Sentence, node: VerbNode, phrase: int) -> bool:
     return any(
         node.chunk < index < phrase
         and index != node.subject
-        and any(telling.pos == "noun" for telling in sentence.words[sentence.chunks[index].head].tellings)
+        and sentence.words[sentence.chunks[index].head].tells("noun")
         for index in (*node.objects, *node.preps)
     )
 
