@@ -6,6 +6,7 @@ The verb comes first and its subject next (زار الوزير بيروت), but 
 
 from __future__ import annotations
 
+from marsad.language.analysis import PLACES
 from marsad.language.arabic.agreement import agrees, case_of
 from marsad.language.arabic.left_out import LeftOut
 from marsad.language.arabic.phrases import is_place, is_thing
@@ -65,7 +66,7 @@ class AfterVerb(LeftOut):
         if mention is None:
             return False
         if "visit" in frames:
-            return mention.type in ("capital", "place", "state")
+            return mention.type in PLACES
         gathering = word.tells("noun", {"meet", "attend"})
         return bool(frames) and frames <= {"attend", "meet"} and gathering and word.art
 

@@ -6,7 +6,7 @@ doer: «غزو روسيا لأوكرانيا», «مهاجمة الشرطة ال
 
 from __future__ import annotations
 
-from marsad.language.analysis import Candidate, Filled, Mention
+from marsad.language.analysis import PLACES, Candidate, Filled, Mention
 from marsad.language.arabic.chunk import Chunk
 from marsad.language.arabic.frame_kinds import SPEECH_FRAMES
 from marsad.language.arabic.gender import gender_of
@@ -389,7 +389,7 @@ def scene(sentence: Sentence, candidate: Candidate, chunk: int) -> bool:
     if chunk < 0:
         return False
     item = sentence.chunks[chunk]
-    named = next((m for m in (item.mention, *item.inner) if m is not None and m.type in ("state", "capital", "place")), None)
+    named = next((m for m in (item.mention, *item.inner) if m is not None and m.type in PLACES), None)
     if named is None and item.mention is None and item.nisba and is_place(item, sentence.words):
         named = sentence.adjective(item.nisba[0])
     if named is None:

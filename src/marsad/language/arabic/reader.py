@@ -6,7 +6,7 @@ from bisect import bisect_left
 from datetime import date
 from typing import Any
 
-from marsad.language.analysis import Analysis, Candidate, Filled, Mention, Said
+from marsad.language.analysis import PLACES, Analysis, Candidate, Filled, Mention, Said
 from marsad.language.arabic.attribution import Attributor
 from marsad.language.arabic.chunks import Chunker
 from marsad.language.arabic.clauses import Clauses
@@ -249,7 +249,7 @@ class Arabic:
                 first = bisect_left(tokens, segment.start, key=lambda token: token.start)
                 end = bisect_left(tokens, segment.end, key=lambda token: token.start)
                 found = self.mentions.find(words, first, end)
-                return next((m for m in found if m.type in ("capital", "place", "state") and m.country), None)
+                return next((m for m in found if m.type in PLACES and m.country), None)
         return None
 
     @staticmethod

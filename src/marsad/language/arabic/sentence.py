@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from marsad.language.analysis import Mention
+from marsad.language.analysis import PLACES, Mention
 from marsad.language.arabic.agreement import chunk_gender
 from marsad.language.arabic.chunk import WALLS, Chunk
 from marsad.language.arabic.clauses import Clauses
@@ -165,7 +165,7 @@ class Sentence:
                     if (
                         further.kind == "P"
                         and further.mention is not None
-                        and further.mention.type in ("state", "capital", "place")
+                        and further.mention.type in PLACES
                     ):
                         return further.mention
         return self.doer(chunk + 1) if deep else None

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from marsad.language.analysis import Candidate, Filled, Mention
+from marsad.language.analysis import PLACES, Candidate, Filled, Mention
 from marsad.language.arabic.chunk import WALLS
 from marsad.language.arabic.frame_kinds import STANCES
 from marsad.language.arabic.nameless import counted, one_man, somebody, thing_of
@@ -31,7 +31,7 @@ def put(candidate: Candidate, role: str, mention: Mention | None, rule: str) -> 
     if mention is None or not role:
         return
     if role == "place":
-        if candidate.place is None and mention.type in ("state", "capital", "place"):
+        if candidate.place is None and mention.type in PLACES:
             candidate.place = Filled(mention, rule)
         return
     target = candidate.recipients if role == "recipient" else candidate.actors
@@ -207,7 +207,7 @@ def prepositions(sentence: Sentence, candidate: Candidate, slots: dict[str, str]
             # طالب بانسحاب إسرائيل asks it of Israel, where nobody else is asked.
             role = "recipient" if not candidate.recipients else ""
         where = sentence.chunks[index].mention
-        if role == "recipient" and prep in ("في", "ب") and where is not None and where.type in ("state", "capital", "place"):
+        if role == "recipient" and prep in ("في", "ب") and where is not None and where.type in PLACES:
             if any(filled.mention.type == "event" for filled in candidate.recipients):
                 continue  # شارك في القمة في مدريد: where it is held
         if role:

@@ -19,6 +19,7 @@ from marsad.model.names import NameEntry
 OBJECT_HOST = "ايا"  # carries an object pronoun where no verb can: محملا إياها
 FUNCTION = PREP | CONJ | COMP | REL | DEM | NEG | FUT | ADV | AUX
 
+COMMAS = frozenset(("،", ","))
 QUOTE_SIGNS = frozenset('"“”«»„‹›')
 # Verbs that tell nothing without what is announced, confirmed or renewed.
 AWAIT_OBJECT = frozenset(("اعلن", "اكد", "جدد", "ابدي", "كرر", "سجل", "واصل", "بدا", "قرر"))
