@@ -5,6 +5,7 @@ from __future__ import annotations
 from marsad.language.analysis import Mention
 
 WALLS = frozenset(("COMP", "CONJ", "COLON", "PART"))  # kinds that part one clause from the next
+CLAUSE_SIGNS = WALLS | {"REL", "V"}  # kinds that show another clause than the one before them
 
 
 class Chunk:

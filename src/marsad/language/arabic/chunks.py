@@ -1,19 +1,19 @@
 """A sentence as a row of chunks: noun phrases, prepositional phrases, verbs, and the small words that cut clauses.
 
-Whether a word is a verb, `verb_or_noun.py` decides; everything after that trusts the decision.
+Whether a word is a verb, `verb_or_noun.py` decides, and how far a noun phrase goes, `phrase_extent.py`; everything after that
+trusts the decision.
 """
 
 from __future__ import annotations
 
 from marsad.language.analysis import Mention
-from marsad.language.arabic.adjectives import goes_on, same_case
 from marsad.language.arabic.chunk import Chunk
 from marsad.language.arabic.numerals import tables
-from marsad.language.arabic.phrases import DIRECTIONS, THINGS
+from marsad.language.arabic.phrase_extent import PhraseExtent
+from marsad.language.arabic.phrases import DIRECTIONS
 from marsad.language.arabic.script import Token
-from marsad.language.arabic.strangers import foreign
 from marsad.language.arabic.times import TimeMention
-from marsad.language.arabic.verb_or_noun import VERB_NEGATIONS, VerbOrNoun, told_now
+from marsad.language.arabic.verb_or_noun import VERB_NEGATIONS, VerbOrNoun
 from marsad.language.arabic.word import (
     ADV,
     AUX,
@@ -21,42 +21,33 @@ from marsad.language.arabic.word import (
     COMP,
     CONJ,
     DEM,
-    FUNCTION,
     FUT,
     GROUP,
     MEMBER,
     NEG,
-    NISBA,
-    NOUN,
     NUMBER,
-    PAPER,
     PREP,
     PRONOUN,
     PUNCT,
     QUANTITIES,
     QUOTE_SIGNS,
     REL,
-    SIDED,
     SPEECH_PART,
     TITLE,
     VERB,
     Word,
 )
 
-LONGEST_PHRASE = 8
 LONGEST_PARENTHESIS = 12
-# Prepositions that the side of a place may follow: إلى شمال سوريا.
-_WITHOUT = frozenset(("دون", "من دون", "بلا"))
 _PARTS = frozenset(("مليون", "مليوني", "ملايين", "مليار", "ملياري", "نصف", "ثلث", "ثلثي", "ربع"))  # what is counted or shared
+# Prepositions that the side of a place may follow: إلى شمال سوريا.
 _TOWARDS = frozenset(("الي", "نحو", "علي"))
 _IN_WHOSE = frozenset(("حق", "يد", "ايدي", "ايادي", "قبضه"))  # في حق الوزير, في قبضة الجيش
 # Hours of the day whose letters are verbs of the past as well.
 _HOURS = frozenset(("فجر", "ظهر"))
 _MORE = frozenset(("اكثر", "اقل", "ازيد"))  # أكثر من مئة
 HOW_OFTEN = frozenset(("نادرا", "غالبا", "عاده", "كثيرا", "احيانا"))
-_WORDS = frozenset(("عبارات", "كلمات", "تعبيرات"))  # بأشد العبارات
 _OPEN = frozenset(("(", "["))
-_RESUMED = frozenset(("ه", "ها", "هم", "هما", "هن"))  # object pronouns that can stand for the noun described
 
 
 class Chunker:
@@ -67,6 +58,7 @@ class Chunker:
         self.tokens = tokens
         self.words = words
         self.verbs = VerbOrNoun(text, tokens, words)
+        self.extent = PhraseExtent(words, self.verbs)
 
     def chunk(self, start: int, end: int, mentions: list[Mention], times: list[TimeMention]) -> list[Chunk]:
         """Chunks of the sentence from token `start` to `end` (exclusive); mentions and times of that sentence."""
@@ -94,7 +86,7 @@ class Chunker:
                     chunk.kind = "P"
                 at = mention.last + 1
                 if mention.type in ("organisation", "group", "event"):
-                    at = self._extend(chunk, at, end, heads)
+                    at = self.extent.extend(chunk, at, end, heads)
                 out.append(chunk)
                 prep = ""
                 continue
@@ -214,7 +206,7 @@ class Chunker:
                 chunk.prep = out[-1].prep
             if chunk.prep:
                 chunk.kind = "P"
-            at = self._extend(chunk, at + 1, end, heads)
+            at = self.extent.extend(chunk, at + 1, end, heads)
             out.append(chunk)
             prep = ""
         return _without_asides(out)
@@ -274,112 +266,8 @@ class Chunker:
             not out or out[-1].kind in ("COMMA", "PAREN", "OTHER") or word.conj == "و"
         )
 
-    def _extend(self, chunk: Chunk, at: int, end: int, heads: dict[int, Mention]) -> int:
-        """Complements and adjectives that follow a noun belong to its phrase. Returns the index after them."""
-        words = self.words
-        first = words[chunk.head]
-        open_head = not first.art and not first.suffix and chunk.mention is None
-        if first.nisba and first.form.endswith("ون"):
-            open_head = False  # أميركيون وإيرانيون محادثات: the ن is kept, so nothing completes it
-        while at < end and at - chunk.first < LONGEST_PHRASE:
-            word = words[at]
-            flags = word.flags
-            if word.form in QUOTE_SIGNS:
-                if self._signs_within(chunk, at, end, heads):
-                    at += 1
-                    continue
-                break
-            if word.conj or word.prep or flags & (PUNCT | BREAK):
-                break
-            mention = heads.get(at)
-            if mention is not None:
-                if mention.prep or not (open_head or (mention.type in ("capital", "place") and chunk.nisba)):
-                    break  # العاصمة اليمنية صنعاء is one phrase
-                if chunk.nisba[-1:] == [at - 1] and not words[at - 1].art:
-                    break  # طالبت هيئات مغربية | الحكومة
-                chunk.inner.append(mention)
-                chunk.last = mention.last
-                at = mention.last + 1
-                open_head = False
-                continue
-            if flags & FUNCTION and not word.art:
-                break
-            if (chunk.prep in _WITHOUT or first.stem in _WITHOUT) and word.stem in QUANTITIES:
-                break  # قتلت طائرة بدون طيار | ثلاثة مسلحين
-            if flags & PAPER and chunk.prep and word.form.endswith("ا"):
-                break  # تبنى بأغلبية ساحقة قرارا: the object, by its ending
-            if flags & VERB and not word.art and (not flags & NOUN or (first.flags & PAPER and told_now(word))):
-                break  # بيانا تدين فيه ...
-            if word.form[0] == "ي" and told_now(word) and any(telling.pos == "verb" for telling in word.tellings):
-                break  # هجوم بسيارة مفخخة يودي بحياة ...
-            if not same_case(words[at - 1], word):
-                break
-            if word.art and chunk.inner and chunk.inner[-1].type == "group" and chunk.inner[-1].last == at - 1 and not words[at - 1].art:
-                break  # دانت 20 دولة عربية | الهجوم
-            if word.art and chunk.kind == "P" and words[at - 1].art and words[at - 1].stem in _WORDS and not word.stem.endswith(("يه", "ه")):
-                break  # دان بأشد العبارات | الاعتداء
-            if (word.nisba and flags & NISBA) or (word.of_body and (word.stem not in SIDED or words[at - 1].tellings)):
-                chunk.nisba.append(at)
-            elif not word.art and chunk.nisba and word.stem in THINGS and words[at - 1].nisba:
-                break  # استهدفت مسيرة إسرائيلية سيارة
-            elif chunk.nisba and chunk.nisba[-1] == at - 1 and not words[at - 1].art and not goes_on(words, at, end, heads):
-                break
-            elif not word.art and at - 1 > chunk.head and any(t.pos == "noun" for t in word.tellings) and (
-                _adjective(words[at - 1]) or foreign(words[at - 1])
-            ):  # fmt: skip
-                break  # دانت جهات دولية | اقتحام ..., نفذوا في ولاية نابل | وقفة
-            elif words[at - 1].stem in ("سابق", "لاحق", "اخري", "اخر", "ثانيه") and not word.art:
-                break  # أعلن في وقت سابق تأييد ...
-            elif (flags & SPEECH_PART and not word.art and word.stem.endswith("ا")) or (
-                word.art
-                and chunk.mention is not None
-                and (word.stem in THINGS or not word.stem.endswith(("ي", "يه", "يين", "يون")))
-            ):
-                break
-            elif not word.art and not open_head:
-                # An indefinite word after a definite phrase begins something else.
-                if words[at - 1].art or chunk.mention is not None or (chunk.inner and chunk.inner[-1].last == at - 1):
-                    break
-            if flags & VERB and word.verbs and not word.art and (words[at - 1].art or words[at - 1].suffix):
-                break
-            if word.verbs and not word.art and (self._clause_about(chunk, at) or self.verbs.told_in(at, end)):
-                break
-            if word.art or word.suffix:
-                open_head = False
-            chunk.last = at
-            at += 1
-        return at
-
     def _somebody_at(self, at: int, end: int, heads: dict[int, Mention]) -> bool:
         return at in heads or (at < end and bool(self.words[at].flags & NUMBER))
-
-    def _signs_within(self, chunk: Chunk, at: int, end: int, heads: dict[int, Mention]) -> bool:
-        """«جيش» الاحتلال, رفض "إسرائيل", وحدة "نيتسح يهودا": signs around one word or one name do not end the phrase."""
-        words = self.words
-        if at + 1 >= end or not (at + 1 in heads or words[at - 1].form not in QUOTE_SIGNS):
-            return False
-        named = heads.get(at + 1)
-        close = named.last + 1 if named is not None else at + 2
-        if words[at + 1].form not in QUOTE_SIGNS and close < end and words[close].form in QUOTE_SIGNS:
-            return True
-        opened = chunk.inner[-1].first - 1 if chunk.inner and chunk.inner[-1].last == at - 1 else at - 2
-        return opened >= 0 and words[opened].form in QUOTE_SIGNS
-
-    def _clause_about(self, chunk: Chunk, at: int) -> bool:
-        """«حفل حضره الوزير», «إن وفدا إيرانيا وصل»: a verb of the frames, and no noun of theirs, after an indefinite phrase."""
-        word = self.words[at]
-        if not any(telling.pos == "verb" for telling in word.tellings):
-            return False
-        if any(telling.pos == "noun" for telling in word.tellings):
-            return False
-        head = self.words[chunk.head]
-        if head.art or head.suffix or chunk.inner:
-            return False
-        before = self.words[at - 1]
-        return any(verb.object in _RESUMED for verb in word.verbs) or (
-            before.nisba is not None and before.form.endswith("ا")
-        )
-
 
 def _counts(word: Word) -> bool:
     """Is the word a number, or one of those counted: أكثر من 40، أكثر من مئة، أكثر من نائب?"""
@@ -390,13 +278,6 @@ def _counts(word: Word) -> bool:
 def _amount(word: Word) -> bool:
     """Is the word a number, in figures or in words, or a part of one: 30, ثلاثين, ألف, نصف?"""
     return bool(word.flags & NUMBER) or (not (word.art or word.prep) and (word.stem in tables().amounts() or word.stem in _PARTS))
-
-
-def _adjective(word: Word) -> bool:
-    """An indefinite adjective in ـي, after which nothing completes the noun it describes."""
-    if word.stem in THINGS:
-        return False  # قضية اغتيال
-    return not (word.art or word.suffix or word.conj or word.tellings) and word.stem.endswith(("ي", "يه")) and len(word.stem) > 3
 
 
 def _without_asides(chunks: list[Chunk]) -> list[Chunk]:

@@ -9,9 +9,10 @@ import tomllib
 from collections.abc import Sequence
 
 from marsad.language.analysis import PLACES, Dating, Meeting, Mention, Titled
-from marsad.language.arabic.lexicon import DATA, folded
+from marsad.language.arabic.lexical_tables import folded
 from marsad.language.arabic.numerals import Number, read_number
 from marsad.language.arabic.sentence import Sentence
+from marsad.language.arabic.tables import DATA
 from marsad.language.arabic.word import Word
 
 _BEFORE, _AFTER, _GUARD = 6, 8, 3  # words a cue may stand before and behind a meeting; words before a cue that take it back

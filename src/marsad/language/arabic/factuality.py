@@ -11,11 +11,13 @@ from collections.abc import Iterator
 
 from marsad.language.analysis import Candidate
 from marsad.language.arabic.frame_kinds import OF_TWO, SPEECH_FRAMES
-from marsad.language.arabic.lexicon import DATA, Lexicon, folded
+from marsad.language.arabic.lexical_tables import folded
+from marsad.language.arabic.lexicon import Lexicon
 from marsad.language.arabic.script import fold
 from marsad.language.arabic.sentence import Sentence
+from marsad.language.arabic.tables import DATA
 from marsad.language.arabic.verb_node import VerbNode
-from marsad.language.arabic.word import Word
+from marsad.language.arabic.word import COMMAS, Word
 
 _REACH = 7  # tokens before the trigger in which a cue still reaches it
 _OWN_PLEDGES = SPEECH_FRAMES | {"cooperate"}
@@ -152,7 +154,7 @@ class Factuality:
             form = words[at].form
             if form in (":", "؛"):
                 return
-            if form in ("،", ",") and not held and (node is not None or start - at > 3):
+            if form in COMMAS and not held and (node is not None or start - at > 3):
                 return
             chunk = chunks[sentence.chunk_at[at]] if at in sentence.chunk_at else None
             # إمكانية التوصل إلى حل ينهي اعتراض تركيا: what is possible is the solution.

@@ -7,3 +7,8 @@ SPEECH_FRAMES = STANCES | {"agree"}
 OF_TWO = frozenset(("meet", "call"))  # what two do together
 # What is done to people, told whoever they are.
 PEOPLE_FRAMES = frozenset(("arrest", "release", "attack", "convict", "acquit", "charge", "expel", "surrender", "warrant"))
+# Deeds that have one who does them and one who undergoes them.
+DONE_TO_SOMEBODY = frozenset(
+    ("attack", "arrest", "seize", "release", "charge", "convict", "acquit", "appoint", "elect", "expel", "surrender", "restrict",
+     "sanction", "lift", "send", "warrant", "investigate")
+)  # fmt: skip

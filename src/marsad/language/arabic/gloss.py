@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import tomllib
 
-from marsad.language.arabic.lexicon import DATA
 from marsad.language.arabic.romanise import romanise
 from marsad.language.arabic.script import fold
+from marsad.language.arabic.tables import DATA
 from marsad.language.arabic.titles import Titles, bare
 from marsad.model.names import Names
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from marsad.language.analysis import Mention
-from marsad.language.arabic.word import FUNCTION, NOUN, PREP, PUNCT, QUOTE_SIGNS, TRIGGER, Word
+from marsad.language.arabic.word import COMMAS, FUNCTION, NOUN, PREP, PUNCT, QUOTE_SIGNS, TRIGGER, Word
 
 
 def govern(words: list[Word], mention: Mention, start: int, before: list[Mention]) -> None:
@@ -16,7 +16,7 @@ def govern(words: list[Word], mention: Mention, start: int, before: list[Mention
     if word.prep:
         mention.prep, mention.prep_at = word.prep, mention.first
     if previous is not None and not word.prep:
-        adjacent = gap == previous.last or (gap == previous.last + 1 and words[gap].form in ("،", ","))
+        adjacent = gap == previous.last or (gap == previous.last + 1 and words[gap].form in COMMAS)
         if adjacent and word.conj == "و":
             mention.after = len(before) - 1
             mention.prep, mention.prep_at, mention.of = previous.prep, previous.prep_at, previous.of

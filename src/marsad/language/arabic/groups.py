@@ -221,7 +221,7 @@ class GroupFinder:
             return False
         if before.art or before.suffix or not before.flags & TRIGGER:
             return False
-        taken = any(telling.pos == "noun" and telling.frame in _TAKEN for telling in before.tellings)
+        taken = before.tells("noun", _TAKEN)
         return bool(before.verbs) or (taken and not word.flags & TRIGGER)
 
     @staticmethod

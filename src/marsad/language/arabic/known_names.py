@@ -5,9 +5,9 @@ from __future__ import annotations
 import tomllib
 from typing import NamedTuple
 
-from marsad.language.arabic.lexicon import DATA
 from marsad.language.arabic.phrases import THINGS
 from marsad.language.arabic.script import fold
+from marsad.language.arabic.tables import DATA
 from marsad.language.arabic.word import (
     BODY,
     BREAK,
@@ -196,7 +196,7 @@ def _acts(words: list[Word], at: int, start: int, stop: int) -> bool:
         beside.append(words[stop])
     return any(
         any(verb.gender == "m" and verb.number == "s" and not verb.object for verb in word.verbs)
-        and (word.flags & SPEECH or any(t.pos == "verb" and t.frame in _PERSONAL for t in word.tellings))
+        and (word.flags & SPEECH or word.tells("verb", _PERSONAL))
         for word in beside
     )
 
@@ -220,6 +220,6 @@ def name_word(word: Word) -> bool:
 def qualifies(word: Word) -> bool:
     """Does a definite word look like an adjective (المركزية, العليا, السابق) rather than the next noun?"""
     stem = word.stem
-    if word.flags & (BODY | GROUP) or stem in THINGS or any(t.pos == "noun" for t in word.tellings):
+    if word.flags & (BODY | GROUP) or stem in THINGS or word.tells("noun"):
         return stem in ADJECTIVES
     return stem.endswith(("ي", "يه", "يين", "يون")) or stem in ADJECTIVES or stem.removesuffix("ه") in ADJECTIVES

@@ -71,7 +71,7 @@ class LeftOut(Surroundings):
         """Does a verb of demand go before all who are addressed: «ودعت جميع الأطراف إلى ضبط النفس»?"""
         phrase = self.chunks[first]
         before = self.words[max(phrase.first - 1, node.at)].stem
-        return any(t.pos == "verb" and t.frame == "demand" for t in self.words[node.at].tellings) and bool(
+        return "demand" in self.words[node.at].frames("verb") and bool(
             {self.words[phrase.head].stem, self.words[phrase.first].stem, before} & _EVERYBODY
         )
 
@@ -162,7 +162,7 @@ class LeftOut(Surroundings):
         return False
 
     def _meets(self, node: VerbNode) -> bool:
-        return any(t.pos == "verb" and t.frame == "meet" for t in self.words[node.at].tellings)
+        return "meet" in self.words[node.at].frames("verb")
 
     def _undergoer_told(self, node: VerbNode) -> bool:
         """«أن يصل الوزير إلى بيروت»: who or what undergoes it is told by a preposition, so the noun is the subject."""
@@ -248,16 +248,14 @@ class LeftOut(Surroundings):
 
     def _reported(self, node: VerbNode, earlier: VerbNode) -> int:
         """Who says what an earlier verb tells, where the verb of speech joined on by و may go back to him; else -1."""
-        if not self.chunks[node.chunk].joined or not any(
-            t.pos == "verb" and t.frame in STANCES for t in self.words[node.at].tellings
-        ):
+        if not self.chunks[node.chunk].joined or not self.words[node.at].tells("verb", STANCES):
             return -1
         main = next((before for before in reversed(self.nodes) if 0 <= before.comp < earlier.chunk), None)
         return main.subject if main is not None and main is not earlier else -1
 
     def _speaks(self, node: VerbNode) -> bool:
         word = self.words[node.at]
-        return bool(word.flags & SPEECH) or any(t.pos == "verb" and t.frame in STANCES for t in word.tellings)
+        return bool(word.flags & SPEECH) or word.tells("verb", STANCES)
 
     def _asked(self, node: VerbNode) -> int:
         """«سبق للوزير أن زار», «على إيران أن تتوقف»: the phrase with ل or على before أن is the subject of the verb."""

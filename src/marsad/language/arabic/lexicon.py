@@ -6,39 +6,22 @@ only looks words up. Nothing here looks at neighbours; that is the business of t
 
 from __future__ import annotations
 
-import tomllib
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 from copy import copy
-from pathlib import Path
 
-import msgspec
-
+from marsad.language.arabic.lexical_tables import LexicalTables
 from marsad.language.arabic.print_signs import Letters, letters
-from marsad.language.arabic.script import fold
-from marsad.language.arabic.speech import Speech, load_speech
-from marsad.language.arabic.tables import frame_files
-from marsad.language.arabic.verb_forms import VerbForms
 from marsad.language.arabic.word import (
-    ADV,
     ANY,
-    AUX,
-    BODY,
     BREAK,
-    COMP,
-    CONJ,
-    DEM,
     FUT,
-    GROUP,
     LATIN,
     NAME,
-    NEG,
     NISBA,
     NOUN,
     NUMBER,
-    PAPER,
     PREP,
     PUNCT,
-    REL,
     SOURCE,
     SPEECH,
     SPEECH_NOUN,
@@ -52,122 +35,22 @@ from marsad.language.arabic.word import (
     pronominal,
     splits,
 )
-from marsad.model.names import NameEntry
-
-DATA = Path(__file__).parent / "data"
-TABLES = Path(__file__).parent / "tables"
 
 MAX_WORDS = 200_000  # distinct spellings kept; about 60 MB at the most
 _APART = frozenset(("ودعا", "ودان"))  # verbs after و, though rare nouns and names are spelt so
 _WHOLE = frozenset(("الاف", "امراه"))  # words that only look as if they began with clitics
 
 
-def folded(words: Iterable[str]) -> set[str]:
-    """A set of comparing forms."""
-    return {fold(word) for word in words}
-
-
-def _load(name: str) -> dict[str, object]:
-    return tomllib.loads((DATA / name).read_text(encoding="utf-8"))
-
-
-# Regular endings of nouns and adjectives, with what the dictionary form may end in instead.
-_NOUN_ENDINGS = (
-    ("يات", ("ي", "يه", "")), ("يين", ("ي", "")), ("يون", ("ي", "")), ("تين", ("ه",)), ("تان", ("ه",)), ("ات", ("", "ه")),
-    ("يه", ("", "ه", "ي")),
-)  # fmt: skip
-# With the article only: without it غولان, بوقري, عابدين are names.
-_DEFINITE_ENDINGS = (("ين", ("",)), ("ون", ("",)), ("ان", ("",)), ("ي", ("", "ه")), ("ه", ("",)))
-
-
-class Lexicon:
+class Lexicon(LexicalTables):
     """The tables of the language, and the words met so far. Build once; `word` is then a dictionary look-up."""
 
     def __init__(self) -> None:
+        super().__init__()
         self._cache: dict[str, Word] = {}
         self._names: dict[str, Word] = {}  # names spelt like small words
         self._hamzated: dict[str, Word] = {}  # forms like إلهان, which begin with no article
         self._printed: dict[str, Word] = {}  # spellings that can be verbs, as printed
         self._feminine: dict[str, Word] = {}  # forms written with ة, which folds to ه but is no pronoun
-        self._closed: dict[str, int] = {}
-        self.verb_tellings: dict[str, list[Telling]] = {}
-        self.things: dict[str, set[str]] = {}  # by frame
-        self.noun_tellings: dict[str, list[Telling]] = {}
-        self.phrases: dict[str, list[tuple[tuple[str, ...], Telling]]] = {}
-        self.nisbas: dict[str, str] = {}
-        self.body_adjectives: dict[str, NameEntry] = {}
-        self.name_firsts: set[str] = set()
-        self.classes: dict[str, int] = {}
-        self._load_closed()
-        self._load_words()
-        self._load_speech()
-        self._load_frames()
-
-    def _load_closed(self) -> None:
-        bits = {
-            "prepositions": PREP, "conjunctions": CONJ, "complementisers": COMP, "relatives": REL,
-            "demonstratives": DEM, "negations": NEG, "future": FUT, "adverbs": ADV, "auxiliaries": AUX,
-        }  # fmt: skip
-        data = _load("function_words.toml")
-        for name, words in data.items():
-            for form in folded(words):  # type: ignore[arg-type]
-                if " " not in form:
-                    self._closed[form] = self._closed.get(form, 0) | bits[name]
-
-    def _load_words(self) -> None:
-        table = msgspec.msgpack.decode((TABLES / "words.msgpack").read_bytes(), type=dict[str, str])
-        # آلاف folds to what looks like ال + اف.
-        self.nouns = frozenset(table["nouns"].split(" ")) - {"تقوم"} | {"الاف", "مءات", "عشرات"}
-        past, present = (frozenset(table[tense].split(" ")) for tense in ("past", "present"))
-        self.verbs = VerbForms(self.nouns, past, present)
-
-    def _load_speech(self) -> None:
-        self.speech = Speech(load_speech())
-        self.speech_verbs = {self.verbs.add(entry) for entry in self.speech.verbs}
-        self.paper_verbs = {self.verbs.add(entry) for entry in self.speech.paper_verbs}
-        self.add_class(self.speech.papers | self.speech.drafts, PAPER)
-
-    def _load_frames(self) -> None:
-        for file in frame_files():
-            self.things[file.frame] = folded(file.things)
-            for number, entry in enumerate(file.trigger, 1):
-                for verb in entry.verb:
-                    key = self.verbs.add(verb)
-                    self.verb_tellings.setdefault(key, []).append(Telling(file.frame, entry, number, "verb", verb))
-                for noun in entry.noun:
-                    if " " in noun:
-                        self._add_phrase(noun, Telling(file.frame, entry, number, "noun", noun))
-                        continue
-                    self.noun_tellings.setdefault(fold(noun), []).append(
-                        Telling(file.frame, entry, number, "noun", noun)
-                    )
-                for participle in entry.participle:
-                    if " " in participle:
-                        self._add_phrase(participle, Telling(file.frame, entry, number, "participle", participle))
-                        continue
-                    telling = Telling(file.frame, entry, number, "participle", participle)
-                    base = fold(participle)
-                    # آمرا is so written because only the accusative is meant: no form of it is امرأة.
-                    for ending in ("",) if base.endswith("ا") else ("", "ه", "ون", "ين", "ان", "ات", "تان", "تين"):
-                        self.noun_tellings.setdefault(base + ending, []).append(telling)
-                for phrase in entry.phrase:
-                    self._add_phrase(phrase, Telling(file.frame, entry, number, "phrase", phrase))
-
-    def _add_phrase(self, phrase: str, telling: Telling) -> None:
-        first, *others = phrase.split()
-        rest = tuple(fold(word) for word in others)
-        if "/" in first:
-            self.verbs.add(first)
-            firsts = self.verbs.spellings(first)
-        else:
-            firsts = [fold(first)]
-        for form in firsts:
-            self.phrases.setdefault(form, []).append((rest, telling))
-
-    def add_class(self, words: Iterable[str], flag: int) -> None:
-        """Let words of another table (titles, bodies, groups) carry a class bit."""
-        for form in words:
-            self.classes[form] = self.classes.get(form, 0) | flag
 
     def word(self, form: str, feminine: bool = False, hamza: bool = False) -> Word:
         """The word for a folded form, analysed on first sight; `feminine`: print ends it in ة, `hamza`: begins it in أ or إ."""
@@ -210,49 +93,12 @@ class Lexicon:
             half.nisba, half.flags, half.art = state, word.flags | NISBA, art
         return half
 
-    def _noun(self, stem: str, article: bool) -> bool:
-        """An ordinary noun or adjective: of the dictionary, or a regular inflection of one (انتخابات, ساعتين, الحادثة)."""
-        if stem in self.nouns:
-            return True
-        if stem.endswith(("ان", "ين", "ون")) and len(stem) > 5:
-            # Bare duals and plurals of what happens, and of participles: تحقيقان, مقربين.
-            base = stem[:-2]
-            if base in self.noun_tellings or (stem[0] == "م" and base[1] not in "اوي" and base in self.nouns):
-                return stem not in self.name_firsts
-        for ending, bases in (*_NOUN_ENDINGS, *_DEFINITE_ENDINGS) if article else _NOUN_ENDINGS:
-            if stem.endswith(ending) and len(stem) - len(ending) >= 3:
-                base = stem[: -len(ending)]
-                return any(base + tail in self.nouns for tail in bases)
-        return False
-
-    def _better(self, split: tuple[str, str, bool, str, str]) -> bool:
-        """Is a way to cut a word better than taking it whole as a rare noun?"""
-        if split[4] and not split[0]:
-            return split[3] in self.noun_tellings
-        return bool(split[1]) and len(split[3]) > 2 and bool(self.classes.get(split[3], 0) & (BODY | GROUP))
-
     def name(self, form: str) -> Word:
         """The word for a folded form that print shows to be a name (علي where على is written with ى), no particle."""
         word = self._names.get(form)
         if word is None:
             word = self._names[form] = self._analyse(form, particles=False)
         return word
-
-    def _hosts(self, stem: str) -> bool:
-        """Is a stem a noun that a pronoun may be attached to?"""
-        return len(stem) > 2 and any(
-            s in self.nouns or s in self.noun_tellings or s in self.classes for s in noun_stems(stem, "ها")
-        )
-
-    def _known(self, stem: str, suffix: str, article: bool) -> bool:
-        if (not suffix or stem.endswith("ات")) and self._noun(stem, article):
-            return True  # علاقاتها is of علاقات as that is of علاقة
-        if any(
-            s in self.nouns or s in self.noun_tellings or s in self.classes or s in self.nisbas
-            for s in noun_stems(stem, suffix)
-        ):
-            return True
-        return not suffix and (stem == "اي" or stem in self.name_firsts or stem in self.body_adjectives)  # لأي محاولة
 
     def _analyse(
         self, form: str, feminine: bool = False, hamza: bool = False, particles: bool = True, signs: Letters | None = None

@@ -6,8 +6,9 @@ import tomllib
 from collections.abc import Iterable
 
 from marsad.language.arabic.frames import Trigger
-from marsad.language.arabic.lexicon import DATA, Lexicon
+from marsad.language.arabic.lexicon import Lexicon
 from marsad.language.arabic.script import fold
+from marsad.language.arabic.tables import DATA
 from marsad.language.arabic.word import Verb
 
 

@@ -6,13 +6,14 @@ doer: «غزو روسيا لأوكرانيا», «مهاجمة الشرطة ال
 
 from __future__ import annotations
 
-from marsad.language.analysis import Candidate, Filled, Mention
+from marsad.language.analysis import PLACES, Candidate, Filled, Mention
 from marsad.language.arabic.chunk import Chunk
 from marsad.language.arabic.frame_kinds import SPEECH_FRAMES
 from marsad.language.arabic.gender import gender_of
+from marsad.language.arabic.nameless import thing_at
 from marsad.language.arabic.phrases import PLACE_NOUNS, THINGS, is_place
 from marsad.language.arabic.sentence import Sentence
-from marsad.language.arabic.slots import AGENT_PHRASES, put, put_chunk, subject, thing_at
+from marsad.language.arabic.slots import AGENT_PHRASES, put, put_chunk, subject
 from marsad.language.arabic.verb_node import VerbNode
 from marsad.language.arabic.word import BODY, GROUP, MEMBER, NUMBER, PAPER, PRONOUN, QUANTITIES, Word
 
@@ -104,7 +105,7 @@ def object_of(sentence: Sentence, frame: str, chunk: int, last: int, doer: Menti
             return -1  # اعتقال عملاء للموساد
         return number if _named_after(following, words) else -1
     if following.kind == "N" and not following.joined and firm:
-        if frame == "restrict" and any(telling.pos == "noun" for telling in words[following.head].tellings):
+        if frame == "restrict" and words[following.head].tells("noun"):
             return number  # منع إسرائيل دخول الوفد
         if _accusative(following, words, doer, words[last]):
             return number
@@ -138,7 +139,7 @@ def _named_after(item: Chunk, words: list[Word]) -> bool:
     head = words[item.head]
     if words[item.first].flags & PRONOUN:
         return True  # اعتقال القوات لهم
-    if head.stem in _FOR or any(telling.pos == "noun" for telling in head.tellings):
+    if head.stem in _FOR or head.tells("noun"):
         return False
     if head.stem in _THIS or head.stem in PLACE_NOUNS or head.stem in _TARGETS:
         return True
@@ -175,7 +176,7 @@ def _accusative(item: Chunk, words: list[Word], doer: Mention | None, noun: Word
     if head.flags & NUMBER or head.stem in QUANTITIES or head.stem in _TARGETS or item.inner:
         return True
     if head.art or words[item.last].art:
-        return not any(telling.pos == "noun" for telling in head.tellings)
+        return not head.tells("noun")
     return head.form.endswith(("ا", "ين")) and not head.form.endswith("يا")
 
 
@@ -187,7 +188,7 @@ def storms(sentence: Sentence, last: int, doer: Mention) -> bool:
 def strikes_for(sentence: Sentence, chunk: int, last: int) -> bool:
     """«هجوم لحركة الشباب»: does a fighting body stand behind an indefinite strike after ل? It is theirs."""
     head = sentence.words[last]
-    following = sentence.chunks[chunk + 1] if chunk + 1 < len(sentence.chunks) else None
+    following = sentence.chunk_after(chunk)
     if head.art or head.suffix or sentence.chunks[chunk].inner or following is None:
         return False
     if head.stem == "قصف" and sentence.chunks[chunk].last > last:
@@ -203,13 +204,13 @@ def strikes_for(sentence: Sentence, chunk: int, last: int) -> bool:
 
 def by_another(sentence: Sentence, chunk: int) -> bool:
     """Does somebody else stand behind the noun as its doer: «تكليفها من قبل الرئيس», «قصف المدينة من جانب الجيش»?"""
-    following = sentence.chunks[chunk + 1] if chunk + 1 < len(sentence.chunks) else None
+    following = sentence.chunk_after(chunk)
     return following is not None and following.prep in AGENT_PHRASES and (following.mention is not None or bool(following.inner))
 
 
 def comes_from(sentence: Sentence, candidate: Candidate, chunk: int) -> None:
     """«تعرضت لهجوم من الحوثيين»: right behind an indefinite noun, from whom it comes did it."""
-    following = sentence.chunks[chunk + 1] if chunk + 1 < len(sentence.chunks) else None
+    following = sentence.chunk_after(chunk)
     mention = following.mention if following is not None and following.prep == "من" else None
     if mention is not None and mention.type in _DOERS:
         put_chunk(sentence, candidate, "actor", chunk + 1, "«من»", deep=False)
@@ -232,7 +233,7 @@ def fallen(sentence: Sentence, candidate: Candidate, chunk: int) -> None:
             subject(sentence, candidate, "recipient", node)
 
 
-def counted(sentence: Sentence, chunk: int) -> list[Mention]:
+def counted_behind(sentence: Sentence, chunk: int) -> list[Mention]:
     """«مقتل عدد من الجنود», «مصرع اثنين من ...»: whom a noun of quantity counts."""
     item = sentence.chunks[chunk]
     last = sentence.words[item.last]
@@ -270,9 +271,9 @@ def gathering_of(sentence: Sentence, candidate: Candidate, chunk: int, last: int
 def content_of(sentence: Sentence, frame: str, chunk: int, last: int, inner: Mention) -> bool:
     """Does the name belong to what is said: «لاستنكار مساندة فرنسا», or hear it: «دعوة الناخبين إلى الاستفتاء»?"""
     words = sentence.words
-    if frame in SPEECH_FRAMES and any(t.pos == "noun" for at in range(last + 1, inner.first) for t in words[at].tellings):
+    if frame in SPEECH_FRAMES and any(words[at].tells("noun") for at in range(last + 1, inner.first)):
         return True
-    following = sentence.chunks[chunk + 1] if chunk + 1 < len(sentence.chunks) else None
+    following = sentence.chunk_after(chunk)
     return (
         frame in ("demand", "invite")
         and words[last].stem in _CALLS
@@ -297,14 +298,14 @@ def of_matter(sentence: Sentence, frame: str, slots: dict[str, str], chunk: int,
     With the other side after it («دعم الشعب المصري لغزة») what is no such matter by its noun does it.
     """
     word = sentence.words[last + 1]
-    matter = word.art and (word.stem in _MATTERS or any(telling.pos == "noun" for telling in word.tellings))
+    matter = word.art and (word.stem in _MATTERS or word.tells("noun"))
     if not matter and (word.flags & (BODY | GROUP) or word.office or word.stem in _SIDES):
         return False
     if frame == "trade":
         return matter and sentence.words[last].stem.startswith(_BOUGHT)  # صادرات النفط الإيراني are Iran's
     if frame not in SPEECH_FRAMES:
         return matter and frame == "restrict"
-    following = sentence.chunks[chunk + 1] if chunk + 1 < len(sentence.chunks) else None
+    following = sentence.chunk_after(chunk)
     return matter or following is None or following.kind != "P" or slots.get(following.prep, "") not in ("recipient", "content")
 
 
@@ -349,7 +350,7 @@ def owner_of(sentence: Sentence, chunk: int, last: int, *, own: bool) -> Mention
         elif opened is None or opened.kind != "PART":
             if not (chunk in node.objects or (chunk in node.preps and sentence.chunks[chunk].prep not in ADJUNCTS)):
                 continue
-            if any(telling.pos == "verb" and telling.frame in _OF_OTHERS for telling in words[node.at].tellings):
+            if words[node.at].tells("verb", _OF_OTHERS):
                 return pronoun  # انتقد المعارض زيارته
         elif node.rule not in ("vso", "svo"):
             continue
@@ -388,7 +389,7 @@ def scene(sentence: Sentence, candidate: Candidate, chunk: int) -> bool:
     if chunk < 0:
         return False
     item = sentence.chunks[chunk]
-    named = next((m for m in (item.mention, *item.inner) if m is not None and m.type in ("state", "capital", "place")), None)
+    named = next((m for m in (item.mention, *item.inner) if m is not None and m.type in PLACES), None)
     if named is None and item.mention is None and item.nisba and is_place(item, sentence.words):
         named = sentence.adjective(item.nisba[0])
     if named is None:

@@ -1,25 +1,26 @@
-"""Who does and who undergoes what a noun tells: its complement, its adjectives, the light verb that carries it."""
+"""Who does and who undergoes what a noun tells: its complement, its adjectives, what stands behind it.
+
+What carries the deed from before it is the business of `noun_carriers.py`.
+"""
 
 from __future__ import annotations
 
 from marsad.language.analysis import Candidate, Mention
-from marsad.language.arabic.frame_kinds import OF_TWO
+from marsad.language.arabic.frame_kinds import DONE_TO_SOMEBODY, OF_TWO
 from marsad.language.arabic.justice import OF_OFFICES, officer, punished
 from marsad.language.arabic.light import LightVerbs
+from marsad.language.arabic.noun_carriers import NounCarriers
 from marsad.language.arabic.noun_doers import (
-    ADJUNCTS,
     by_another,
     comes_from,
     content_of,
-    counted,
+    counted_behind,
     fallen,
     gathering_of,
     object_of,
     of_matter,
     of_thing,
-    only_tells,
     owner_of,
-    scene,
     second_object,
     storms,
     strikes_for,
@@ -27,36 +28,20 @@ from marsad.language.arabic.noun_doers import (
 )
 from marsad.language.arabic.noun_sides import of_object, settle, sides, topic
 from marsad.language.arabic.sentence import Sentence
-from marsad.language.arabic.slots import after, content, prepositions, put, put_chunk, subject
-from marsad.language.arabic.verb_node import VerbNode
-from marsad.language.arabic.word import SPEECH, Telling
+from marsad.language.arabic.slots import after, content, put, put_chunk, subject
+from marsad.language.arabic.word import Telling
 
-# What follows the verb of «هجوم شنته إسرائيل على ...».
-_RELATIVE = {"علي": "recipient", "ضد": "recipient", "في": "place"}
-_STATE_ACTS = frozenset(("join", "leave", "cooperate", "trade"))
-# Frames of deeds done to somebody.
-_TWO_SIDED = frozenset(
-    ("attack", "arrest", "seize", "release", "charge", "convict", "acquit", "appoint", "elect", "expel", "surrender", "restrict",
-     "sanction", "lift", "send", "warrant", "investigate")
-)  # fmt: skip
 # Frames whose verbal nouns may have their doer as complement: «اعتقال الشرطة ناشطا», «اتهام الحكومة للمعارضة».
-_DONE_TO = (_TWO_SIDED | {"accuse"}) - {"send", "appoint", "investigate"}
-_OF_OTHERS_ONLY = frozenset(("surrender", "elect"))  # who announces these did not do them: أعلنت روسيا استسلام جنود
-_WRAPPERS = frozenset(("عمليه", "عمليات", "شن", "تنفيذ", "بدء", "مواصله", "استءناف", "توسيع", "اجراء", "عقد"))
-_WITHIN = frozenset(("", "في", "الي", "ب", "عن"))  # where talks stand that the subject of a verb takes part in
+_DONE_TO = (DONE_TO_SOMEBODY | {"accuse"}) - {"send", "appoint", "investigate"}
 # Frames whose deed comes from its doer: تعرضت لهجوم من الحوثيين, احتجاجات واسعة من النقابات.
 _COMES_FROM = frozenset(("attack", "support", "accuse", "reject", "threaten", "protest", "aid", "invite"))
-_GATHERS = "جمع/يجمع"
-_ITINERARY = frozenset(("شمل", "تضمن", "ضم"))
-_JOURNEYS = frozenset(("visit", "attend", "meet"))
-_PURPOSES = frozenset(("visit", "attend", "meet", "call", "aid"))
 
 
 class NounRoles:
-    """Holds the light verbs; `fill` adds to a candidate what stands around its noun."""
+    """`fill` adds to a candidate what stands around its noun."""
 
     def __init__(self, light: LightVerbs) -> None:
-        self.light = light
+        self.carriers = NounCarriers(light)
 
     def fill(
         self,
@@ -93,7 +78,7 @@ class NounRoles:
             of_role = "recipient"
         if of_role == "actor" and inner and telling.frame == "restrict" and of_thing(words, last, inner[0]):
             of_role = "recipient"
-        if of_role == "actor" and telling.frame in _TWO_SIDED and by_another(sentence, chunk):
+        if of_role == "actor" and telling.frame in DONE_TO_SOMEBODY and by_another(sentence, chunk):
             of_role = "recipient"  # «تكليفها من قبل الرئيس»
             put_chunk(sentence, candidate, "actor", chunk + 1, "agent", deep=True)
         if head.suffix and of_role:
@@ -110,7 +95,7 @@ class NounRoles:
                         break
                     put(candidate, of_role, member, "of")
         if not inner and of_role and not head.suffix:
-            for mention in counted(sentence, chunk):
+            for mention in counted_behind(sentence, chunk):
                 put(candidate, of_role, mention, "of")
         for adjective, of_complement in sentence.adjectives(last):
             if inner and any(m.first < adjective.first <= m.last + 1 and words[m.first].suffix for m in inner):
@@ -132,7 +117,7 @@ class NounRoles:
                 put_chunk(sentence, candidate, slots["of2"], undergone, "object", deep=True)
         if telling.frame == "attack" and strikes_for(sentence, chunk, last):
             put_chunk(sentence, candidate, "actor", chunk + 1, "«ل»", deep=False)
-        waiting = self._carried(sentence, candidate, telling, slots, chunk, at)
+        waiting = self.carriers.carry(sentence, candidate, telling, slots, chunk, at)
         of_object(candidate, slots)
         after(sentence, candidate, {k: v for k, v in slots.items() if k not in ("object", "of2")}, last, chunk)
         settle(candidate, telling.frame)
@@ -151,256 +136,14 @@ class NounRoles:
             sides(sentence, candidate, item, waiting)
         elif waiting is not None and not candidate.actors:
             candidate.features["adjunct"] = 1.0
-            if any(t.pos == "verb" and t.frame == "send" for t in words[waiting.at].tellings) and waiting.objects:
+            if "send" in words[waiting.at].frames("verb") and waiting.objects:
                 put_chunk(sentence, candidate, "actor", waiting.objects[0], "sent", deep=False)  # أرسل وزيره لحضور القمة
             else:
                 subject(sentence, candidate, "actor", waiting)
         elif telling.frame == "visit" and item.prep == "في" and not candidate.actors:
             put(candidate, "actor", topic(sentence, chunk), "topic")
 
-    @staticmethod
-    def _named(candidate: Candidate, frame: str) -> bool:
-        """Does the complement of the noun name its doer: a person, one's own country, a state that joins or leaves?"""
-        doers = ("person", "homeland", "state", "capital") if frame in _STATE_ACTS else ("person", "homeland")
-        return any(filled.rule == "of" and filled.mention.type in doers for filled in candidate.actors)
-
-    @staticmethod
-    def _told_of(
-        sentence: Sentence, candidate: Candidate, slots: dict[str, str], node: VerbNode, chunk: int
-    ) -> bool:
-        """«جدد لافروف دعم روسيا لسوريا»: who speaks tells what another does, where the other side is named as well."""
-        if not sentence.words[node.at].flags & SPEECH or not any(f.rule == "of" for f in candidate.actors):
-            return False
-        following = sentence.chunks[chunk + 1] if chunk + 1 < len(sentence.chunks) else None
-        if following is None:
-            return False
-        word = sentence.words[following.head]
-        deed = following.kind == "N" and following.mention is None and not (following.joined or word.art or word.suffix)
-        return (following.kind == "P" and following.prep in slots) or (deed and bool(following.inner))
-
-    def _carried(
-        self, sentence: Sentence, candidate: Candidate, telling: Telling, slots: dict[str, str], chunk: int, at: int
-    ) -> VerbNode | None:
-        """The light verb that carries the noun, before it (شن هجوما) or in a relative clause after it (هجوم شنته ...).
-
-        Returns the verb the noun is an adjunct of, whose subject may do it.
-        """
-        item = sentence.chunks[chunk]
-        waiting: VerbNode | None = None
-        for node in reversed(sentence.clauses.nodes):
-            if node.chunk > chunk or not (chunk in node.objects or chunk in node.preps or chunk == node.subject):
-                continue
-            sense = self.light.sense(node.verbs, item.prep, telling.entry)
-            if not sense and self._decreed(sentence, node, chunk):
-                sense = self.light.sense(node.verbs, "", telling.entry)
-            if sense == "passive" and self._owners(sentence, chunk, at):
-                sense = ""  # شهدت تونس احتجاجات ضد قرار الرئيس عزل القضاة
-            if sense and item.prep and not item.joined and self._taken(sentence, node, chunk):
-                sense = ""  # «يقوم بزيارة بدعوة من الملك»: the verb carries the visit
-            if (
-                at > item.head
-                and not item.mention
-                and any(
-                    any(t.pos == "noun" for t in sentence.words[k].tellings)
-                    and sentence.words[k].stem not in _WRAPPERS
-                    and not self._carries(sentence, k, "")
-                    for k in range(item.head, at)
-                )
-            ):
-                # «أعرب عن إدانة اغتيال ...»: the verb carries the first noun, not its complement.
-                candidate.tense = candidate.tense or _tense(node)
-                candidate.features["nested"] = 1.0
-                break
-            adjunct = (
-                chunk != node.subject
-                and telling.frame in _PURPOSES
-                and (item.prep in ADJUNCTS or (telling.frame in OF_TWO and item.prep in _WITHIN))
-            )
-            if not sense and adjunct and (not candidate.actors or telling.frame in OF_TWO) and telling.entry.slots.get("of") == "actor":
-                waiting = node
-            candidate.tense = candidate.tense or _tense(node)
-            candidate.features["governed"] = 1.0
-            of_others = telling.frame in _OF_OTHERS_ONLY and item.prep == "عن"
-            announced = (not item.prep or of_others) and sentence.words[node.at].flags & SPEECH
-            if sense and announced and (self._named(candidate, telling.frame) or telling.frame in _OF_OTHERS_ONLY):
-                # «أعلن الكرملين زيارة الرئيس بوتين»: who announces it does not do it.
-                candidate.features["announced"] = 1.0
-            elif sense == "made":
-                # ما دفع الوزير إلى التحذير: print takes him for the subject.
-                made = next((index for index in node.objects if index < chunk), node.subject)
-                if not candidate.actors and made >= 0:
-                    put_chunk(sentence, candidate, "actor", made, "made", deep=False)
-            elif sense and chunk != node.subject:
-                candidate.features["light:" + sense] = 1.0
-                role = "actor" if sense == "active" else "recipient"
-                if role == "recipient" and telling.frame == "protest" and scene(sentence, candidate, node.subject):
-                    break
-                if role == "recipient" or not (
-                    candidate.features.get("of:doer")
-                    or any(f.rule not in ("adjective", "of") for f in candidate.actors)
-                    or self._told_of(sentence, candidate, slots, node, chunk)
-                    or (sentence.words[node.at].flags & SPEECH and only_tells(sentence, telling.frame, node, chunk))
-                ):
-                    subject(sentence, candidate, role, node)
-            elif telling.frame in OF_TWO and chunk == node.subject and any(v.lemma == _GATHERS for v in node.verbs):
-                for index in node.objects[:1]:
-                    put_chunk(sentence, candidate, "actor", index, "gathered", deep=False)  # جمع لقاء الوزير بنظيره
-            elif sense == "active" and chunk == node.subject and any(v.passive for v in node.verbs):
-                candidate.features["light:passive"] = 1.0
-            elif chunk == node.subject and any(v.lemma in self.light.passives for v in node.verbs):
-                candidate.features["done"] = 1.0
-                self._undergo(candidate, telling)
-            break
-        else:
-            following = next((n for n in sentence.clauses.nodes if n.chunk > chunk), None)
-            if chunk <= 1 and telling.frame in OF_TWO and item.prep in ADJUNCTS and following is not None:
-                waiting = following  # «خلال لقاء مع نظيره، أكد الوزير ...»
-        if all(f.rule == "of" for f in candidate.actors) and not candidate.features.get("of:doer"):
-            self._lent(sentence, candidate, chunk, at)
-        if not candidate.actors and not candidate.recipients:
-            self._far(sentence, candidate, telling, chunk)
-        self._described(sentence, candidate, telling, slots, chunk)
-        return waiting
-
-    @staticmethod
-    def _taken(sentence: Sentence, node: VerbNode, chunk: int) -> bool:
-        """Does a journey or a meeting with the same preposition stand nearer to the verb?"""
-        return any(
-            node.chunk < i < chunk
-            and sentence.chunks[i].prep == sentence.chunks[chunk].prep
-            and any(t.pos == "noun" and t.frame in _JOURNEYS for t in sentence.words[sentence.chunks[i].head].tellings)
-            for i in node.preps
-        )
-
-    def _decreed(self, sentence: Sentence, node: VerbNode, chunk: int) -> bool:
-        """«أصدر الوزير قرارا بحظر ...», «أقر البرلمان قانونا لحظر ...»: the paper that the verb issues carries the deed."""
-        paper = sentence.chunks[chunk - 1] if chunk > 0 else None
-        if paper is None or sentence.chunks[chunk].prep not in ("ب", "ل") or paper.mention is not None:
-            return False
-        stem = sentence.words[paper.head].stem
-        return chunk - 1 in node.objects and (stem in self.light.decrees or stem.removesuffix("ا") in self.light.decrees)
-
-    @staticmethod
-    def _undergo(candidate: Candidate, telling: Telling) -> None:
-        """«تم إغلاق مكتبها»: what a passive wording names is who undergoes it, if anybody can."""
-        if telling.frame in _TWO_SIDED:
-            complements = [f for f in candidate.actors if f.rule in ("of", "possessor")]
-            candidate.actors[:] = [f for f in candidate.actors if f not in complements]
-            candidate.recipients += [f._replace(rule="of object") for f in complements]
-
-    def _lent(self, sentence: Sentence, candidate: Candidate, chunk: int, at: int) -> None:
-        """«قرار الحكومة رفع الحظر», «نيتها اجتياح رفح»: whose decision or aim a deed is does it, its complement undergoes it."""
-        owners = self._owners(sentence, chunk, at)
-        if not owners:
-            return
-        complements = [f for f in candidate.actors if f.rule == "of"]
-        candidate.actors[:] = []
-        for owner in owners:
-            put(candidate, "actor", owner, "carrier")
-        if not candidate.recipients:
-            candidate.recipients += [f._replace(rule="of object") for f in complements]
-        candidate.features["carrier"] = 1.0
-
-    def _owners(self, sentence: Sentence, chunk: int, at: int) -> list[Mention]:
-        """Those whose decision, aim or attempt the deed at a token is."""
-        item = sentence.chunks[chunk]
-        if item.head < at:
-            if at == item.head + 1 and self._carries(sentence, item.head, ""):
-                return [owner_of(sentence, chunk, item.head, own=True)] if sentence.words[item.head].suffix else []
-            if self._carries(sentence, item.head, ""):
-                # «قرار الحكومة السماح ب ...»
-                return [m for m in item.inner if m.first == item.head + 1 and m.last == at - 1]
-            if sentence.words[item.head].stem not in _WRAPPERS:
-                return []  # قرارها إحالة ملف اغتيال ...
-        number = chunk - 1
-        while number > 0 and sentence.chunks[number].kind == "T":
-            number -= 1
-        named = [m for m in (sentence.chunks[number].mention,) if m is not None] if number > 0 else []
-        if named and sentence.chunks[number].kind == "N":
-            number -= 1  # «قرارها الأخير | الحكومة البريطانية»: a name apart from the noun it completes
-        before = sentence.chunks[number] if number >= 0 else None
-        if before is None or before.kind not in ("N", "P") or before.mention is not None:
-            return []
-        for position in range(before.first, before.last + 1):
-            if self._carries(sentence, position, item.prep):
-                inner = [m for m in before.inner if m.first > position]
-                suffix = [owner_of(sentence, number, position, own=True)] if sentence.words[position].suffix else []
-                adjectives = [sentence.adjective(before.nisba[0])] if before.nisba else []
-                return inner or named or suffix or adjectives
-        return []
-
-    def _carries(self, sentence: Sentence, at: int, prep: str) -> bool:
-        """Is a word a noun that lends its owner to the deed after a preposition ("" for none)?"""
-        stem = sentence.words[at].stem
-        preps = self.light.carriers.get(stem) or (
-            self.light.carriers.get(stem[:-1] + "ه") if sentence.words[at].suffix and stem.endswith("ت") else None
-        )
-        return preps is not None and prep in preps
-
-    def _far(self, sentence: Sentence, candidate: Candidate, telling: Telling, chunk: int) -> None:
-        """«تعرضت القاعدة التي تضم ... لهجوم»: the noun may stand far from the verb whose subject undergoes it."""
-        prep = sentence.chunks[chunk].prep
-        if not prep:
-            return
-        for node in reversed(sentence.clauses.nodes):
-            if node.chunk < chunk and self.light.sense(node.verbs, prep, telling.entry) == "passive":
-                candidate.features["light:passive"] = 1.0
-                candidate.tense = _tense(node)
-                subject(sentence, candidate, "recipient", node)
-                return
-
-    def _described(
-        self, sentence: Sentence, candidate: Candidate, telling: Telling, slots: dict[str, str], chunk: int
-    ) -> None:
-        """The relative clause that says who does it: هجوم شنته ..., عمليات قامت بها ..., هجوم تعرضت له ..."""
-        for number in range(chunk + 1, min(chunk + 5, len(sentence.chunks))):
-            kind = sentence.chunks[number].kind
-            if kind == "REL" and number > chunk + 1 and sentence.relative_of(number) != chunk:
-                return  # «إدانتها للهجوم الذي نفذه ...»: the clause is about another noun
-            if kind in ("REL", "ADV", "P", "T", "AUX", "FUT"):
-                continue
-            if kind == "N" and number == chunk + 1 and sentence.chunks[number].joined and not sentence.chunks[number].mention:
-                continue  # «زيارة عمل وصداقة يقوم بها ...»
-            later = sentence.node_at(number)
-            if later is not None and telling.frame == "visit" and any(v.past in _ITINERARY for v in later.verbs):
-                for index in later.objects[:1]:
-                    put_chunk(sentence, candidate, "recipient", index, "itinerary", deep=False)  # جولة تشمل السعودية ومصر
-                return
-            told = later is not None and (later.rule in ("vso", "relative") or (later.rule == "dropped" and telling.frame in _JOURNEYS))
-            if later is None or not told or (later.subject in (-1, chunk) and (later.shared is None or later.subject == chunk)):
-                return
-            resumed = [sentence.chunks[index].prep for index in later.preps[:1] if sentence.resumes(index)]
-            if not (
-                resumed
-                or any(verb.object for verb in later.verbs)
-                or sentence.chunks[number - 1].kind in ("REL", "FUT", "AUX")
-            ):
-                return
-            itself = any(verb.object for verb in later.verbs)  # الاتهامات التي وجهتها لها الرياض: what is levelled, not at whom
-            sense = self.light.sense(later.verbs, resumed[0] if resumed and not itself else "", telling.entry, suffixed=True)
-            if sense:
-                candidate.features["light:relative"] = 1.0
-                candidate.tense = _tense(later)
-                subject(sentence, candidate, "actor" if sense == "active" else "recipient", later)
-                prepositions(sentence, candidate, _RELATIVE | slots, later.preps)
-            return
-
-
 def _begins(sentence: Sentence, member: Mention) -> bool:
     """«اغتيال الصحفية والرئاسة تطالب بتحقيق»: a joined name with its own verb begins a clause."""
     following = sentence.node_at(sentence.chunk_at.get(member.first, -2) + 1)
     return following is not None and member.type != "group" and following.rule in ("svo", "none")
-
-
-def _tense(node: VerbNode) -> str:
-    tenses = {("future" if verb.future else verb.tense) for verb in node.verbs}
-    if not tenses:
-        form = node.form
-        return (
-            "future"
-            if form[0] == "س" and form[1:2] in ("ي", "ت", "ن")
-            else "present"
-            if form[0] in "يت" and not form.endswith("ت")
-            else "past"
-        )
-    return "future" if "future" in tenses else ("past" if "past" in tenses else "present")

@@ -34,6 +34,7 @@ from marsad.language.arabic.title_parts import (
 from marsad.language.arabic.word import (
     BODY,
     BREAK,
+    COMMAS,
     COMP,
     FUNCTION,
     GROUP,
@@ -155,7 +156,7 @@ class PersonFinder(Naming):
                     and (beyond := self.strangers.name_beyond(words, cursor, min(limit, cursor + 6)))
                 ):
                     cursor = beyond  # سفير ألمانيا بتونس أندرياس راينيكه
-                    mention.apposed = words[cursor - 1].form in ("،", ",")
+                    mention.apposed = words[cursor - 1].form in COMMAS
                     completed, pending = True, False
                     continue
                 elif name is not None and (
@@ -217,7 +218,7 @@ class PersonFinder(Naming):
                 if (blessed := pious(words, cursor, limit)) > cursor:
                     mention.last = blessed - 1
                     break
-                if word.form in ("،", ",") or word.form in QUOTE_SIGNS:
+                if word.form in COMMAS or word.form in QUOTE_SIGNS:
                     named = mention.apposed = self._apposed(words, mention, cursor, limit)
                 break
             if adjective and flags & NISBA and not word.suffix:
@@ -313,7 +314,7 @@ class PersonFinder(Naming):
         comma = mention.last + 1
         if mention.first > 0 and says(words[mention.first - 1]) and comma < end and words[comma].flags & TITLE:
             comma -= 1  # «قال سعيد باقري نائب الوزير إن»: the verb takes no object, so the office is his
-        elif comma < end and words[comma].form not in ("،", ","):
+        elif comma < end and words[comma].form not in COMMAS:
             return
         if not (mention.full or mention.entry) or comma + 1 >= end:
             return

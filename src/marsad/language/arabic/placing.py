@@ -167,7 +167,7 @@ def _fronted(sentence: Sentence, here: int) -> Mention | None:
         elif chunk.kind == "COMP" and _impersonal(sentence, number):
             continue
         elif chunk.kind not in _BESIDE:
-            return found if chunk.kind in _WALLS and chunk.kind != "REL" else None
+            return found if chunk.kind in WALLS else None
     return found if here <= 7 else None
 
 

@@ -6,7 +6,7 @@ from bisect import bisect_left
 from datetime import date
 from typing import Any
 
-from marsad.language.analysis import Analysis, Candidate, Filled, Mention, Said
+from marsad.language.analysis import PLACES, Analysis, Candidate, Filled, Mention, Said
 from marsad.language.arabic.attribution import Attributor
 from marsad.language.arabic.chunks import Chunker
 from marsad.language.arabic.clauses import Clauses
@@ -20,13 +20,13 @@ from marsad.language.arabic.left_out import COUNTS
 from marsad.language.arabic.lexicon import Lexicon
 from marsad.language.arabic.light import LightVerbs
 from marsad.language.arabic.mentions import MentionFinder
+from marsad.language.arabic.nameless import counted
 from marsad.language.arabic.placing import choose_place
 from marsad.language.arabic.romanise import romanise
 from marsad.language.arabic.script import Token, fold, tokenise
 from marsad.language.arabic.sentence import Sentence
 from marsad.language.arabic.sentences import Span, find_quotations, find_sentences
 from marsad.language.arabic.short_names import add_short, family_names
-from marsad.language.arabic.slots import counted
 from marsad.language.arabic.statements import JUST_BEFORE
 from marsad.language.arabic.time_written import written_day
 from marsad.language.arabic.times import find_times
@@ -249,7 +249,7 @@ class Arabic:
                 first = bisect_left(tokens, segment.start, key=lambda token: token.start)
                 end = bisect_left(tokens, segment.end, key=lambda token: token.start)
                 found = self.mentions.find(words, first, end)
-                return next((m for m in found if m.type in ("capital", "place", "state") and m.country), None)
+                return next((m for m in found if m.type in PLACES and m.country), None)
         return None
 
     @staticmethod

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from marsad.language.analysis import Mention
+from marsad.language.analysis import PLACES, Mention
 from marsad.language.arabic.agreement import chunk_gender
 from marsad.language.arabic.chunk import WALLS, Chunk
 from marsad.language.arabic.clauses import Clauses
@@ -89,6 +89,10 @@ class Sentence:
                 return False
         return False
 
+    def chunk_after(self, chunk: int) -> Chunk | None:
+        """The chunk behind one; None at the end of the sentence."""
+        return self.chunks[chunk + 1] if chunk + 1 < len(self.chunks) else None
+
     def resumes(self, chunk: int) -> bool:
         """Is the phrase only a preposition and a pronoun, as in عمليات قامت بها ...?"""
         return self.chunks[chunk].first == self.chunks[chunk].last and bool(
@@ -123,7 +127,7 @@ class Sentence:
         people = item.mention or (item.inner[0] if item.inner else None)
         if people is None or people.type != "group" or people.entry is not None or people.country is not None:
             return []
-        following = self.chunks[chunk + 1] if chunk + 1 < len(self.chunks) else None
+        following = self.chunk_after(chunk)
         if following is None or following.mention is None:
             return []
         if following.prep == "عن" and people.title.startswith(_SPEAKING_FOR):
@@ -165,7 +169,7 @@ class Sentence:
                     if (
                         further.kind == "P"
                         and further.mention is not None
-                        and further.mention.type in ("state", "capital", "place")
+                        and further.mention.type in PLACES
                     ):
                         return further.mention
         return self.doer(chunk + 1) if deep else None

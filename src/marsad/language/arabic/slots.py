@@ -2,24 +2,14 @@
 
 from __future__ import annotations
 
-from marsad.language.analysis import Candidate, Filled, Mention
-from marsad.language.arabic.chunk import WALLS, Chunk
-from marsad.language.arabic.frame_kinds import PEOPLE_FRAMES, STANCES
+from marsad.language.analysis import PLACES, Candidate, Filled, Mention
+from marsad.language.arabic.chunk import WALLS
+from marsad.language.arabic.frame_kinds import STANCES
+from marsad.language.arabic.nameless import counted, one_man, somebody, thing_of
 from marsad.language.arabic.phrases import DELEGATIONS, UNITS, is_indefinite, is_place
 from marsad.language.arabic.sentence import Sentence
 from marsad.language.arabic.verb_node import VerbNode
-from marsad.language.arabic.word import (
-    BODY,
-    GROUP,
-    MEMBER,
-    NUMBER,
-    OBJECT_HOST,
-    PAPER,
-    PRONOUN,
-    QUANTITIES,
-    SOURCE,
-    TITLE,
-)
+from marsad.language.arabic.word import BODY, OBJECT_HOST, PAPER, PRONOUN, SOURCE
 
 REACH = 7  # chunks after a trigger in which its prepositional phrases are looked for
 # Nouns of organs of a body.
@@ -27,11 +17,8 @@ _ORGANS = frozenset(
     ("داءره", "دواءر", "غرفه", "هيءه", "لجنه", "قسم", "شعبه", "مكتب", "اداره", "نيابه", "وحده", "فريق", "بعثه", "ممثليه", "قياده", "امانه",
      "رءاسه", "مجلس", "خبراء", "مفتشو", "مسءولو", "اعضاء", "قضاه", "محققو")
 )  # fmt: skip
-# Frames of what only people and bodies do, and quantities that stand for people alone: الآلاف، المئات، كثيرون.
+# Frames of what only people and bodies do.
 _OF_PEOPLE = STANCES | {"protest"}
-_MANY = frozenset(("الاف", "مءات", "عشرات", "الالاف", "المءات", "العشرات"))
-_THOUSANDS = "الاف"
-_SUMS = ("مليار", "مليون", "ملايين", "دولار", "يورو", "روبي", "جنيه", "درهم", "ريال", "طن", "اطنان", "برميل", "عام", "سن", "يوم", "شهر", "مره", "مرات")
 _TO_DO = frozenset(("invite", "visit", "send"))
 AGENT_PHRASES = frozenset(("من قبل", "علي يد", "من جانب", "من طرف"))
 _ISSUED = frozenset(("صادر", "صادره"))
@@ -44,7 +31,7 @@ def put(candidate: Candidate, role: str, mention: Mention | None, rule: str) -> 
     if mention is None or not role:
         return
     if role == "place":
-        if candidate.place is None and mention.type in ("state", "capital", "place"):
+        if candidate.place is None and mention.type in PLACES:
             candidate.place = Filled(mention, rule)
         return
     target = candidate.recipients if role == "recipient" else candidate.actors
@@ -71,8 +58,8 @@ def put_chunk(sentence: Sentence, candidate: Candidate, role: str, chunk: int, r
         return True
     item = sentence.chunks[chunk]
     word = sentence.words[item.last]
-    if role == "recipient" and (somebody := _somebody(sentence, candidate, item)) is not None:
-        put(candidate, role, somebody, rule)
+    if role == "recipient" and (one := somebody(sentence, candidate, item)) is not None:
+        put(candidate, role, one, rule)
         return True
     party = sentence.party(chunk, deep=deep)
     if party is not None:
@@ -81,49 +68,6 @@ def put_chunk(sentence: Sentence, candidate: Candidate, role: str, chunk: int, r
     if word.suffix and item.first == item.last:
         put(candidate, role, sentence.pronoun(item.last, word.suffix), rule + " pronoun")
     return False
-
-
-def _somebody(sentence: Sentence, candidate: Candidate, item: Chunk) -> Mention | None:
-    """«اعتقلت الشرطة متظاهرا», «أفرجت عن 25 معتقلا»: somebody nobody names, where the frame is of what people undergo."""
-    for at in range(item.head, item.last + 1):
-        word = sentence.words[at]
-        if word.flags & (MEMBER | GROUP) and not (word.art or word.suffix):
-            if candidate.frame not in PEOPLE_FRAMES:
-                return None
-            one = Mention(item.head, item.last, "group")
-            one.title, one.definite, one.number, one.sentence = word.stem, False, "s", sentence.index
-            first = sentence.words[item.head]
-            one.clitics = len(first.conj) + len(first.prep)
-            return one
-        if not word.flags & NUMBER:
-            return None
-    return None
-
-
-def _one_man(sentence: Sentence, item: Chunk) -> bool:
-    """«فتح مسلح النار», «طعن رجل حارسا»: a bare noun of one of a kind of people, not counted."""
-    word = sentence.words[item.head]
-    return item.head == item.first and bool(word.flags & MEMBER) and not (word.art or word.suffix or word.form.endswith("ا"))
-
-
-def thing_of(sentence: Sentence, candidate: Candidate, chunk: int) -> Mention | None:
-    """«حضر حفل الافتتاح», «انسحبت من معاهدة الأجواء المفتوحة»: a thing that the frame takes for whom it is done to."""
-    item = sentence.chunks[chunk]
-    head = sentence.words[item.head]
-    named = item.mention
-    if head.stem not in candidate.things or (named is not None and (named.entry is not None or named.type != "organisation")):
-        return None
-    return thing_at(sentence, item.head, item.last)
-
-
-def thing_at(sentence: Sentence, first: int, last: int) -> Mention:
-    """A mention for a summit, a treaty or another thing that the tokens name."""
-    head = sentence.words[first]
-    thing = Mention(first, last, "event")
-    thing.title, thing.definite, thing.full = head.stem, head.art, last > first
-    thing.sentence = sentence.index
-    thing.clitics = len(head.conj) + len(head.prep) + (head.prep == "ل" and head.art)
-    return thing
 
 
 def subject(sentence: Sentence, candidate: Candidate, role: str, node: VerbNode) -> None:
@@ -153,8 +97,8 @@ def subject(sentence: Sentence, candidate: Candidate, role: str, node: VerbNode)
             put(candidate, role, sender, node.rule)
         elif sentence.words[item.head].flags & PAPER and not sentence.words[item.head].suffix:
             _issuer(sentence, candidate, role, node)
-        elif role == "actor" and candidate.frame == "attack" and _one_man(sentence, item):
-            put(candidate, role, _somebody(sentence, candidate, item), node.rule + " somebody")  # فتح مسلح النار
+        elif role == "actor" and candidate.frame == "attack" and one_man(sentence, item):
+            put(candidate, role, somebody(sentence, candidate, item), node.rule + " somebody")  # فتح مسلح النار
         elif sentence.words[item.head].suffix:
             put(
                 candidate,
@@ -180,72 +124,10 @@ def subject(sentence: Sentence, candidate: Candidate, role: str, node: VerbNode)
         put(candidate, role, sentence.pronoun(node.at, "نا"), "first person")
 
 
-def counted(sentence: Sentence, chunk: int) -> Mention | None:
-    """«دعا مئات القساوسة», «شارك الآلاف», «طالب 83 عضوا في البرلمان البريطاني»: whoever are counted, people speak and march."""
-    item = sentence.chunks[chunk]
-    word = sentence.words[item.first]
-    if item.mention is not None or item.inner or word.suffix:
-        return None
-    if _plural_of_bodies(sentence, chunk):
-        mention = Mention(item.first, item.nisba[-1], "group")
-        mention.clitics, mention.country = len(word.conj), sentence.words[item.nisba[0]].nisba
-        mention.number, mention.title, mention.sentence = "p", word.stem, sentence.index
-        return mention
-    number = bool(word.flags & NUMBER) and item.last > item.first
-    if not number and word.stem not in _MANY and not (word.stem in QUANTITIES and item.last > item.first):
-        return None
-    noun = sentence.words[min(item.first + 1, item.last)]
-    people = bool(noun.flags & (TITLE | MEMBER | GROUP)) or (noun.art and noun.stem.endswith(("ين", "ون")))
-    told = any(telling.pos == "noun" for telling in noun.tellings) and not people
-    if noun.flags & (PAPER | NUMBER) or told or noun.stem.startswith(_SUMS):
-        return None  # عشرات البيانات, ثلاثة قرارات, 4.4 مليارات دولار
-    mention = Mention(item.first, item.last, "group")
-    mention.clitics = len(word.conj)
-    mention.number, mention.title, mention.sentence = "p", sentence.words[item.last].stem, sentence.index
-    if mention.title in _MANY:
-        mention.title = _THOUSANDS  # تظاهر المئات: a crowd, of no telling whom
-    mention.country = next((sentence.words[at].nisba for at in item.nisba), None)
-    following = sentence.chunks[chunk + 1] if chunk + 1 < len(sentence.chunks) else None
-    if not mention.country and following is not None and following.prep in ("في", "من", "ب") and following.mention is not None:
-        body = following.mention
-        mention.country = body.country if body.type == "organisation" or following.prep == "من" else None
-    return mention
-
-
-def addressed(sentence: Sentence, frame: str, chunk: int) -> Mention | None:
-    """«دعا الهياكل القضائية إلى», «أمرت السلطات أصحاب المتاجر ب»: those who are asked to do something, whatever they are called."""
-    item = sentence.chunks[chunk]
-    word = sentence.words[item.head]
-    if frame != "demand" or item.mention is not None or any(telling.pos == "noun" for telling in word.tellings):
-        return None
-    if word.stem == "عدم" or not (sentence.words[item.last].art or word.suffix) or word.flags & (PAPER | NUMBER) or is_place(item, sentence.words):
-        return None
-    for following in sentence.chunks[chunk + 1 : chunk + 5]:
-        if following.kind == "COMP" or following.prep in ("الي", "ب", "علي"):
-            break
-        if following.kind not in ("P", "N", "T", "ADV") or (following.kind == "N" and not following.joined):
-            return None
-    else:
-        return None
-    mention = Mention(item.head, item.last, "group")
-    mention.clitics = len(word.conj) + len(word.prep)
-    mention.number, mention.title, mention.sentence = "p", word.stem, sentence.index
-    return mention
-
-
-def _plural_of_bodies(sentence: Sentence, chunk: int) -> bool:
-    """«هيئات فلسطينية», «شخصيات لبنانية»: a bare plural with a bare adjective of nationality."""
-    item = sentence.chunks[chunk]
-    word = sentence.words[item.head]
-    if not item.nisba or item.head != item.first or not word.stem.endswith("ات") or word.art or word.tellings or word.flags & PAPER:
-        return False
-    return all(not sentence.words[at].art for at in range(item.first, item.nisba[-1] + 1))
-
-
 def _of_body(sentence: Sentence, chunk: int) -> Mention | None:
     """«الدائرة التمهيدية في المحكمة الجنائية الدولية»: an organ acts for the body it is in."""
     item = sentence.chunks[chunk]
-    following = sentence.chunks[chunk + 1] if chunk + 1 < len(sentence.chunks) else None
+    following = sentence.chunk_after(chunk)
     if sentence.words[item.head].stem not in _ORGANS or following is None or following.prep not in ("في", "ب", "ل"):
         return None
     mention = following.mention
@@ -256,7 +138,7 @@ def _deed(sentence: Sentence, chunk: int) -> bool:
     """A verbal noun with a name as its complement."""
     item = sentence.chunks[chunk]
     head = sentence.words[item.head]
-    return bool(item.inner) and not head.art and any(telling.pos == "noun" for telling in head.tellings) and not head.flags & PAPER
+    return bool(item.inner) and not head.art and head.tells("noun") and not head.flags & PAPER
 
 
 def _of_two(sentence: Sentence, node: VerbNode) -> bool:
@@ -265,7 +147,7 @@ def _of_two(sentence: Sentence, node: VerbNode) -> bool:
         return False
     before = sentence.chunks[node.chunk - 1] if node.chunk > 0 else None
     opens = sentence.chunks[node.chunk].joined or (before is not None and before.kind in ("COMP", "REL"))
-    return opens and not any(telling.pos == "noun" for telling in sentence.words[node.at].tellings)
+    return opens and not sentence.words[node.at].tells("noun")
 
 
 def _sender(sentence: Sentence, chunk: int) -> Mention | None:
@@ -282,7 +164,7 @@ def _sender(sentence: Sentence, chunk: int) -> Mention | None:
 
 def _issuer(sentence: Sentence, candidate: Candidate, role: str, node: VerbNode) -> None:
     """A paper does what its issuer does: تبنى المجلس قرارا يدعو ..., أصدر بيانا يدين ...; البيان is who spoke before."""
-    following = sentence.chunks[node.subject + 1] if node.subject + 1 < len(sentence.chunks) else None
+    following = sentence.chunk_after(node.subject)
     if following is not None and following.prep == "ل" and following.mention is not None:
         put(candidate, role, following.mention, "paper")  # اتهم تقرير للأمم المتحدة الجيش المالي
         return
@@ -313,7 +195,7 @@ def prepositions(sentence: Sentence, candidate: Candidate, slots: dict[str, str]
         if prep in AGENT_PHRASES and candidate.actors:
             continue  # who does it is known; the phrase is of another deed
         head = sentence.words[sentence.chunks[index].head]
-        if candidate.frame in _TO_DO and any(t.pos == "noun" and t.frame in ("visit", "attend") for t in head.tellings):
+        if candidate.frame in _TO_DO and head.tells("noun", {"visit", "attend"}):
             continue  # دعوة لزيارة أنقرة, سافر لحضور القمة: what he is asked to or goes for
         if role is None and prep in AGENT_PHRASES:
             role = "actor"
@@ -325,7 +207,7 @@ def prepositions(sentence: Sentence, candidate: Candidate, slots: dict[str, str]
             # طالب بانسحاب إسرائيل asks it of Israel, where nobody else is asked.
             role = "recipient" if not candidate.recipients else ""
         where = sentence.chunks[index].mention
-        if role == "recipient" and prep in ("في", "ب") and where is not None and where.type in ("state", "capital", "place"):
+        if role == "recipient" and prep in ("في", "ب") and where is not None and where.type in PLACES:
             if any(filled.mention.type == "event" for filled in candidate.recipients):
                 continue  # شارك في القمة في مدريد: where it is held
         if role:

@@ -10,6 +10,7 @@ from marsad.language.arabic.strangers import LONGEST_NAME
 from marsad.language.arabic.word import (
     BODY,
     BREAK,
+    COMMAS,
     COMP,
     CONJ,
     FUNCTION,
@@ -116,7 +117,7 @@ class SpeakerNames:
         office = next((m for m in sentence.mentions if last < m.first <= last + 2), None)
         if (
             office is not None and office.type == "person" and not (office.full or office.entry or office.prep)
-            and words[office.first].flags & TITLE and (office.first == last + 1 or words[last + 1].form in ("،", ","))
+            and words[office.first].flags & TITLE and (office.first == last + 1 or words[last + 1].form in COMMAS)
         ):  # fmt: skip
             # «قال يونس السكوري، وزير الشغل، إن»: the office is his, and الوزير means him from now on.
             office.name_first, office.name_last, office.full = first, last, True

@@ -6,11 +6,12 @@ It follows as أن, after a colon, in quotation marks, or as a noun phrase (أك
 from __future__ import annotations
 
 from marsad.language.analysis import Mention, Said
+from marsad.language.arabic.chunk import CLAUSE_SIGNS
 from marsad.language.arabic.sentence import Sentence
 from marsad.language.arabic.sentences import Span
 from marsad.language.arabic.speakers import Carrier
 from marsad.language.arabic.speech import Speech
-from marsad.language.arabic.word import COMP, QUOTE_SIGNS, SPEECH
+from marsad.language.arabic.word import COMMAS, COMP, QUOTE_SIGNS, SPEECH
 
 JUST_BEFORE = 4  # tokens between a quotation and the verb of the speaker after it
 _NEAR = 16  # chunks between a carrier and its colon
@@ -18,8 +19,7 @@ _OWN_WORDS = 5  # tokens in a quotation that is a statement wherever it stands
 _QUOTED_WITHIN = 12  # tokens between a carrier and its quotation
 _NOUN_WITHIN = 18  # tokens between a carrier and the noun it states
 _TELL_OF = ("first person", "relative")  # verbs that describe somebody, not carry his words
-_WALLS = frozenset(("V", "COMP", "CONJ", "COLON", "REL", "PART"))
-_COMMAS = frozenset(("،", ",", "؛"))
+_STOPS = COMMAS | {"؛"}
 _AND_THAT = frozenset((("وهو", "ما"), ("وهي", "ما"), ("الامر", "الذي"), ("وهو", "الذي")))
 _BARE_THAT = frozenset(("ان", "بان", "فان", "وان", "وبان"))
 
@@ -45,7 +45,7 @@ class Statements:
         """«قال إن الجيش انسحب، وهو ما نفته كييف»: what others say of his words ends them."""
         words = sentence.words
         for at in range(start + 2, min(limit, sentence.end) - 3):
-            if words[at].form in _COMMAS and (words[at + 1].form, words[at + 2].form) in _AND_THAT:
+            if words[at].form in _STOPS and (words[at + 1].form, words[at + 2].form) in _AND_THAT:
                 if words[at + 3].flags & SPEECH and not any(span.start <= at < span.end for span in inside):
                     return at
         return limit
@@ -159,7 +159,7 @@ class Statements:
         chunks = sentence.chunks
         for number in range(carrier.chunk + 1, len(chunks)):
             chunk = chunks[number]
-            if chunk.first >= limit or chunk.kind in _WALLS:
+            if chunk.first >= limit or chunk.kind in CLAUSE_SIGNS:
                 break
             if chunk.first < carrier.start or chunk.mention is not None or chunk.kind not in ("N", "P"):
                 continue

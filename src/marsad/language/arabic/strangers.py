@@ -9,6 +9,7 @@ from marsad.language.arabic.word import (
     ANY,
     BODY,
     BREAK,
+    COMMAS,
     COMP,
     FUNCTION,
     GROUP,
@@ -127,7 +128,7 @@ class Strangers:
             word = words[cursor]
             if cursor > at and self._surely(words, cursor, end):
                 return cursor
-            if word.form in ("،", ",") and words[cursor - 1].flags & NAME and cursor + 1 < end:
+            if word.form in COMMAS and words[cursor - 1].flags & NAME and cursor + 1 < end:
                 return cursor + 1 if self._surely(words, cursor + 1, end) else 0  # السفير الألماني بتونس، أندرياس راينيكه
             if word.conj or word.flags & (PUNCT | BREAK | NUMBER | GROUP):
                 return 0
@@ -298,7 +299,7 @@ class Strangers:
         strange = name_word(word)
         if word.flags & LATIN or not (strange or given) or len(form) < 3 or form in ANY or form.startswith(_ADDRESSED):
             return None
-        told_by = at - 2 if at - 2 >= start and words[at - 1].form in ("،", ",") else at - 1  # وأضاف، سمير حداد، المستشار ...
+        told_by = at - 2 if at - 2 >= start and words[at - 1].form in COMMAS else at - 1  # وأضاف، سمير حداد، المستشار ...
         spoken = told_by >= start and bool(words[told_by].flags & SPEECH) and not word.conj
         if given and at == start and at + 2 < end and words[at + 2].form == ":" and not words[at + 1].flags & (FUNCTION | PUNCT):
             headed = Mention(at, at + 1, "person")  # «سعيد الوكيل: الحكومة فشلت»: who speaks at the head of a headline
@@ -326,7 +327,7 @@ class Strangers:
             return None
         before = words[at - 1]
         doing = (
-            before.flags & VERB and before.verbs and any(t.pos == "verb" for t in before.tellings) and not before.art
+            before.flags & VERB and before.verbs and before.tells("verb") and not before.art
         )
         if not (before.flags & SPEECH or doing):
             return None

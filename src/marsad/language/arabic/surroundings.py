@@ -3,14 +3,13 @@
 from __future__ import annotations
 
 from marsad.language.arabic.agreement import chunk_gender
-from marsad.language.arabic.chunk import Chunk
+from marsad.language.arabic.chunk import CLAUSE_SIGNS, Chunk
 from marsad.language.arabic.phrases import is_indefinite, is_paper
 from marsad.language.arabic.script import fold
 from marsad.language.arabic.verb_node import VerbNode
 from marsad.language.arabic.word import AWAIT_OBJECT, TITLE, WAS, Word
 
 # What ends the search for the arguments of a verb.
-_WALLS = frozenset(("COMP", "REL", "CONJ", "COLON", "PART", "V"))
 _IN_ASIDE = frozenset(("N", "P", "T", "ADV", "PAREN", "OTHER"))
 LONGEST_ASIDE = 12  # chunks
 _RELATIVES = {"الذي": "m", "التي": "f"}
@@ -163,7 +162,7 @@ class Surroundings:
         while (index := index + 1) < end:
             chunk = self.chunks[index]
             kind = chunk.kind
-            if kind in _WALLS:
+            if kind in CLAUSE_SIGNS:
                 if kind == "COMP" or kind == "COLON":
                     node.comp = index
                 return
@@ -231,7 +230,7 @@ class Surroundings:
         told = self.chunks[comma + 1]
         if told.kind != "N" or told.joined or told.mention is not None:
             return False
-        noun = any(telling.pos == "noun" for telling in self.words[told.head].tellings)
+        noun = self.words[told.head].tells("noun")
         return noun and any(verb.past in AWAIT_OBJECT and not verb.object for verb in node.verbs)
 
     def _set_off(self, node: VerbNode) -> bool:

@@ -7,7 +7,7 @@ from marsad.language.arabic.time_words import words
 from marsad.language.arabic.times import TimeMention
 from marsad.language.arabic.verb_node import VerbNode
 
-WALLS = frozenset(("COMP", "COLON", "CONJ"))
+TIME_WALLS = frozenset(("COMP", "COLON", "CONJ"))
 _WHILE = frozenset(("خلال", "اثناء", "لدي", "عقب"))
 # What follows these is a happening with a time of its own.
 _BEYOND = frozenset(("بعد", "قبل", "منذ", "عقب", "قبيل", "بعيد", "اثر", "غداه"))
@@ -75,7 +75,7 @@ class Owners:
         for number in range(here - 1, -1, -1):
             chunk = chunks[number]
             kind = chunk.kind
-            if kind in WALLS:
+            if kind in TIME_WALLS:
                 break
             if kind == "PART":
                 return [noun] if noun >= 0 and self._dates_noun(mention, noun) else [chunk.first]
@@ -111,7 +111,7 @@ class Owners:
                 forms[at].stem in words().rarity for at in range(chunk.first, chunk.last + 1)
             ):
                 return True
-            if chunk.kind in WALLS or chunk.kind in ("V", "COMMA"):
+            if chunk.kind in TIME_WALLS or chunk.kind in ("V", "COMMA"):
                 return False
         return False
 
@@ -206,7 +206,7 @@ class Owners:
                 if not relative:
                     return chunks[number].first
                 relative = False
-            elif kind in WALLS:
+            elif kind in TIME_WALLS:
                 break
         return -1
 

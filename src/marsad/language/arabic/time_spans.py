@@ -311,7 +311,7 @@ def day_beside(text: Text, start: int, end: int, days: int) -> Found:
     """A day so many from the anchor, put right by the weekday written after it (أمس الأربعاء in a late reprint)."""
     anchor = text.anchor
     w = text.words
-    at = end + (text.at(end) in ("(", "،", ",") and text.at(end + 1) in w.weekdays and text.at(end) == "(")
+    at = end + (text.at(end) == "(" and text.at(end + 1) in w.weekdays)
     number = w.weekdays.get(text.at(at))
     if number is not None:
         end = at + 1 + (at > end and text.at(at + 1) == ")")

@@ -14,7 +14,7 @@ from marsad.language.analysis import Candidate
 from marsad.language.arabic.frame_kinds import STANCES
 from marsad.language.arabic.phrases import is_paper
 from marsad.language.arabic.sentence import Sentence
-from marsad.language.arabic.time_owner import WALLS, Owners
+from marsad.language.arabic.time_owner import TIME_WALLS, Owners
 from marsad.language.arabic.time_words import words
 from marsad.language.arabic.times import TimeMention, resolve
 from marsad.language.arabic.verb_node import VerbNode
@@ -200,7 +200,7 @@ class Timing:
         commas = 0
         for number in range(chunk - 1, -1, -1):
             kind = chunks[number].kind
-            if kind in WALLS:
+            if kind in TIME_WALLS:
                 break
             if kind == "COMMA":
                 commas += 1

@@ -7,6 +7,7 @@ from marsad.language.arabic.known_names import KnownNames, NameMatch, bare_noun,
 from marsad.language.arabic.word import (
     BODY,
     BREAK,
+    COMMAS,
     FUNCTION,
     GROUP,
     HONORIFIC,
@@ -50,6 +51,7 @@ _REALMS = frozenset(("دوله", "جمهوريه", "بلاد", "بلد", "وزر
 _SERVANTS = frozenset(("وزير", "وزيره", "سفير", "سفيره", "محافظ", "مستشار", "مبعوث", "قاءد", "مدير"))
 
 
+# Verbs of a wish for a king or for the dead: حفظه الله, رحمها الله.
 _PIOUS = frozenset(
     ("حفظه", "اعزه", "نصره", "ايده", "رعاه", "رحمه", "سلمه", "حفظها", "رحمها", "اعزها", "حفظهم", "رحمهم", "رضي")
 )
@@ -58,11 +60,11 @@ _PIOUS = frozenset(
 def pious(words: list[Word], at: int, end: int) -> int:
     """«جلالة الملك، حفظه الله،»: the index after a wish for somebody that begins at a token, commas around it included; `at`
     if none does."""
-    start = at + 1 if at < end and words[at].form in ("،", ",") else at
+    start = at + 1 if at < end and words[at].form in COMMAS else at
     if start + 1 >= end or words[start].form not in _PIOUS or words[start + 1].form != "الله":
         return at
     stop = start + 2
-    return stop + 1 if start > at and stop < end and words[stop].form in ("،", ",") else stop
+    return stop + 1 if start > at and stop < end and words[stop].form in COMMAS else stop
 
 
 def counterpart(word: Word) -> bool:
@@ -179,7 +181,7 @@ def further_field(words: list[Word], at: int, end: int, completed: bool) -> bool
     return (
         bool(after.nisba and after.art)
         or (qualifies(word) and bool(after.flags & (TITLE | HONORIFIC)))
-        or after.form in ("،", ",")
+        or after.form in COMMAS
         or bool(after.flags & NAME and not after.conj and not after.prep)
     )
 

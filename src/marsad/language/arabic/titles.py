@@ -5,8 +5,9 @@ from __future__ import annotations
 import tomllib
 from typing import NamedTuple
 
-from marsad.language.arabic.lexicon import DATA, Lexicon
+from marsad.language.arabic.lexicon import Lexicon
 from marsad.language.arabic.script import fold
+from marsad.language.arabic.tables import DATA
 from marsad.language.arabic.word import HONORIFIC, PARTICLE, TITLE, Word, noun_stems
 
 

@@ -66,13 +66,13 @@ class VerbOrNoun:
             return False
         if at > start and self.words[at - 1].stem in _EVERY and not (self.words[at - 1].suffix or word.conj):
             return False
-        if not word.verbs and any(t.pos == "noun" for t in word.tellings):
+        if not word.verbs and word.tells("noun"):
             return False  # تعيين مارك روته
         # The dictionary knows a noun for nearly every verb (وصل a receipt); a verb of the frames or of speech is one.
-        verbal = any(t.pos == "verb" for t in word.tellings) or bool(word.flags & SPEECH)
+        verbal = word.tells("verb") or bool(word.flags & SPEECH)
         if word.flags & (GROUP | MEMBER) and not verbal:
             return False  # رجل is a man
-        nominal = any(t.pos == "noun" for t in word.tellings) or (bool(word.flags & NOUN) and not verbal)
+        nominal = word.tells("noun") or (bool(word.flags & NOUN) and not verbal)
         if word.flags & NOUN and word.verbs and all(verb.number == "d" for verb in word.verbs):
             # تجمعا, ردا: an accusative before it is a verb of two, unless the two stand before it
             if word.form.endswith("ا") and not self._two_before(at, start, out):
@@ -111,7 +111,7 @@ class VerbOrNoun:
         form = word.form[len(word.conj) :]
         previous = self.words[at - 1] if at > start else None
         if previous is not None:
-            if previous.flags & COMP and not word.verbs and any(t.pos == "noun" for t in word.tellings):
+            if previous.flags & COMP and not word.verbs and word.tells("noun"):
                 return False  # أن واردات الهند انخفضت
             if previous.flags & COMP and word.flags & NOUN and not word.suffix and self._disagrees(at, heads, word):
                 return False  # إن تجاوز الحكومة للخطوط ...
@@ -195,13 +195,13 @@ class VerbOrNoun:
     def _second(self, at: int, out: list[Chunk]) -> bool:
         """«نظم خان اعتصاما»: of two pasts side by side the second is a noun or a name, but «ما حدث كشف ...», «عاد كتب»."""
         word = self.words[at]
-        named = bool(word.flags & NAME) or any(telling.pos == "noun" for telling in word.tellings)
+        named = bool(word.flags & NAME) or word.tells("noun")
         if word.flags & NOUN and not word.flags & SPEECH:
             after = self.words[at + 1] if at + 1 < len(self.words) else None
             named = named or (after is not None and (after.art or bool(after.nisba)) and not after.conj)  # انتقدت فرق المعارضة
         if not named or any(verb.tense != "past" or verb.object for verb in word.verbs):
             return False
-        told = any(telling.pos == "verb" for telling in self.words[at - 1].tellings) or self.words[at - 1].flags & SPEECH
+        told = self.words[at - 1].tells("verb") or self.words[at - 1].flags & SPEECH
         return bool(told) and not any(chunk.kind == "REL" for chunk in out[-6:])
 
     @staticmethod

@@ -4,13 +4,13 @@ from __future__ import annotations
 
 from marsad.language.analysis import PLACES, Candidate, Mention
 from marsad.language.arabic.agreement import chunk_gender
-from marsad.language.arabic.frame_kinds import STANCES
+from marsad.language.arabic.frame_kinds import DONE_TO_SOMEBODY, STANCES
 from marsad.language.arabic.gender import gender_of
+from marsad.language.arabic.nameless import addressed
 from marsad.language.arabic.script import fold
 from marsad.language.arabic.sentence import Sentence
 from marsad.language.arabic.slots import (
     AGENT_PHRASES,
-    addressed,
     after,
     content,
     free_relative,
@@ -24,23 +24,7 @@ from marsad.language.arabic.verb_or_noun import NOUN_NEGATIONS
 from marsad.language.arabic.word import ADV, COMP, NUMBER, QUANTITIES, SPEECH, Telling, Word
 
 # Frames whose verbs need an object: with a single noun phrase after it, such a verb is passive (قتل خمسة مدنيين).
-_TRANSITIVE = frozenset(
-    (
-        "attack",
-        "arrest",
-        "seize",
-        "release",
-        "charge",
-        "convict",
-        "acquit",
-        "appoint",
-        "elect",
-        "expel",
-        "surrender",
-        "warrant",
-        "restrict",
-    )
-)
+_TRANSITIVE = DONE_TO_SOMEBODY - {"sanction", "lift", "send", "investigate"}
 # Frames whose verbs take a predicate beside the object: عين فلان وزيرا.
 _PREDICATIVE = frozenset(("appoint", "elect"))
 _FELLING = frozenset(("قتل", "اصاب", "جرح"))
@@ -188,7 +172,7 @@ def _of_deed(sentence: Sentence, node: VerbNode, phrase: int) -> bool:
     return any(
         node.chunk < index < phrase
         and index != node.subject
-        and any(telling.pos == "noun" for telling in sentence.words[sentence.chunks[index].head].tellings)
+        and sentence.words[sentence.chunks[index].head].tells("noun")
         for index in (*node.objects, *node.preps)
     )
 

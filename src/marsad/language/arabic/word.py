@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from collections.abc import Set as AbstractSet
 from typing import NamedTuple
 
 from marsad.language.arabic.frames import Trigger
@@ -18,6 +19,7 @@ from marsad.model.names import NameEntry
 OBJECT_HOST = "ايا"  # carries an object pronoun where no verb can: محملا إياها
 FUNCTION = PREP | CONJ | COMP | REL | DEM | NEG | FUT | ADV | AUX
 
+COMMAS = frozenset(("،", ","))
 QUOTE_SIGNS = frozenset('"“”«»„‹›')
 # Verbs that tell nothing without what is announced, confirmed or renewed.
 AWAIT_OBJECT = frozenset(("اعلن", "اكد", "جدد", "ابدي", "كرر", "سجل", "واصل", "بدا", "قرر"))
@@ -85,6 +87,14 @@ class Word:
         self.of_body: NameEntry | None = None  # whose adjective it is, of bodies: حوثي
         self.office: str | None = None
         self.names: tuple[tuple[str, str], ...] = ()  # (clitics before it, form to look up) where a name may begin
+
+    def tells(self, pos: str, among: AbstractSet[str] | None = None) -> bool:
+        """Does some frame, or one of these, know it as a verb, a noun or a participle that tells a deed (هاجم, هجوم, مهاجما)?"""
+        return any(telling.pos == pos and (among is None or telling.frame in among) for telling in self.tellings)
+
+    def frames(self, pos: str) -> set[str]:
+        """The frames of the deeds it tells as a verb, a noun or a participle."""
+        return {telling.frame for telling in self.tellings if telling.pos == pos}
 
     def __repr__(self) -> str:
         return f"Word({self.form} {self.prep}+{self.stem}+{self.suffix} {self.flags:b})"

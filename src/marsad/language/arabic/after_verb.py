@@ -1,0 +1,122 @@
+"""What stands after a verb: which phrase of several does it, and where none of them can.
+
+The verb comes first and its subject next (زار الوزير بيروت), but what it is done to may come between («زار القاهرة وزير
+الخارجية») or be all there is («قوات الاحتلال اقتحمت جنين وحاصرت المخيم»).
+"""
+
+from __future__ import annotations
+
+from marsad.language.analysis import PLACES
+from marsad.language.arabic.agreement import agrees, case_of
+from marsad.language.arabic.left_out import LeftOut
+from marsad.language.arabic.phrases import is_place, is_thing
+from marsad.language.arabic.verb_node import VerbNode
+from marsad.language.arabic.word import BODY, GROUP, MEMBER, NUMBER, PAPER, QUANTITIES, TITLE, Verb
+
+# Frames of verbs that take people.
+_DONE_TO_PEOPLE = frozenset(("arrest", "release", "seize", "restrict", "charge", "expel", "surrender"))
+_SEES = frozenset(("شهد", "عرف", "عاش", "واجه"))  # what a place does, where something happens in it
+# What somebody wills or tells, never a deed.
+_WILLED = frozenset(
+    ("قرر", "رفض", "حاول", "اقترح", "اعتزم", "نوي", "واصل", "استانف", "اعلن", "جدد", "كرر", "اقر", "فضل", "اختار", "عرض")
+)
+
+
+class AfterVerb(LeftOut):
+    """Questions that the choice of a subject asks of the phrases after the verb."""
+
+    def _agree_after(self, verbs: tuple[Verb, ...], first: int) -> bool:
+        """Does a verb agree with the phrase after it, or with one joined on to it (وقعت السودان وتشاد)?"""
+        if agrees(verbs, self.chunks[first], self.words, before=False):
+            return True
+        joined = self.chunks[first + 1] if first + 1 < len(self.chunks) else None
+        return (
+            joined is not None and joined.joined and joined.kind == "N" and joined.mention is not None
+            and agrees(verbs, joined, self.words, before=False)
+        )  # fmt: skip
+
+    def _no_doer_after(self, node: VerbNode) -> bool:
+        """Is what stands right after the verb a place or a thing, which undergoes what the verb tells?"""
+        if not node.objects:
+            return False
+        after = self.chunks[node.objects[0]]
+        return is_place(after, self.words) or is_thing(after, self.words)
+
+    def _doer(self, node: VerbNode, first: int) -> int:
+        """«استهدفت العاصمة اليمنية غارات»: of a place and a happening after a verb, the happening does it; «ترأس المؤتمر
+        وزير الدفاع»: of a thing and somebody, somebody."""
+        second = node.objects[1] if len(node.objects) > 1 else -1
+        if any(verb.past in _SEES for verb in node.verbs):
+            return first  # شهدت العاصمة احتجاجات
+        thing = is_thing(self.chunks[first], self.words) and not self.words[self.chunks[first].head].flags & PAPER
+        if second >= 0 and (thing or self._gone_to(node, first)):
+            mention = self.chunks[second].mention
+            if mention is not None and mention.type in ("person", "organisation") and self.chunks[second].kind == "N":
+                return second if agrees(node.verbs, self.chunks[second], self.words, before=False) else first
+        if second < 0 or not is_place(self.chunks[first], self.words) or self.chunks[second].mention is not None:
+            return first
+        happening = self.words[self.chunks[second].head].tells("noun")
+        return second if happening and agrees(node.verbs, self.chunks[second], self.words, before=False) else first
+
+    def _gone_to(self, node: VerbNode, first: int) -> bool:
+        """«زار القاهرة وزير الخارجية», «افتتح المؤتمر رئيس الوزراء»: what is visited or attended goes nowhere."""
+        mention = self.chunks[first].mention
+        word = self.words[self.chunks[first].head]
+        frames = self.words[node.at].frames("verb")
+        if mention is None:
+            return False
+        if "visit" in frames:
+            return mention.type in PLACES
+        gathering = word.tells("noun", {"meet", "attend"})
+        return bool(frames) and frames <= {"attend", "meet"} and gathering and word.art
+
+    def _late_subject(self, node: VerbNode) -> int:
+        """«حضر الجلسة نائب الوزير»: of two phrases after a verb the second does it where only the second can."""
+        if len(node.objects) < 2 or any("object2" in t.entry.slots for t in self.words[node.at].tellings):
+            return -1
+        first, second = (self.chunks[index] for index in node.objects[:2])
+        mention = second.mention
+        fits = (
+            mention is not None
+            and mention.type in ("person", "organisation", "group")
+            and not second.joined
+            and not (self.words[first.head].art and self.words[second.head].stem.endswith(("ي", "يه")))  # الأمتين العربية
+            and all(chunk.kind in ("T", "ADV", "P") for chunk in self.chunks[node.objects[0] + 1 : node.objects[1]])
+            and not (first.mention is not None and first.mention.type == "person")  # not the name to a title
+            and case_of(second, self.words) != "acc"
+            and agrees(node.verbs, second, self.words, before=False)
+        )
+        return node.objects[1] if fits else -1
+
+    def _struck(self, node: VerbNode, first: int) -> bool:
+        """«قوات الاحتلال اقتحمت جنين وحاصرت المخيم»: the place that is all that follows a verb of force does not do it."""
+        mention = self.chunks[first].mention
+        frames = self.words[node.at].frames("verb")
+        place = mention is not None and mention.type == "place" and first == node.chunk + 1
+        return place and len(node.objects) == 1 and bool(frames) and frames <= {"attack", "seize", "restrict", "visit"}
+
+    def _taken_men(self, node: VerbNode, first: int) -> bool:
+        """«كما اعتقلت عشرات الطلاب», «واعتقلت أحد المصلين»: a feminine verb and men who are counted are a doer left out and
+        whom it is done to."""
+        chunk, word = self.chunks[first], self.words[self.chunks[first].first]
+        last = self.words[chunk.last]
+        frames = self.words[node.at].frames("verb")
+        counted = word.stem in QUANTITIES or word.flags & NUMBER or word.stem == "احد"
+        men = chunk.last > chunk.first and (last.flags & (MEMBER | GROUP) or last.form.endswith("ين"))
+        return (
+            bool(frames) and frames <= _DONE_TO_PEOPLE and len(node.objects) == 1 and bool(counted) and bool(men)
+            and not last.stem.endswith("ات")
+            and all(verb.gender == "f" and not verb.object and not verb.passive for verb in node.verbs)
+        )  # fmt: skip
+
+    def _resolved(self, node: VerbNode, first: int) -> bool:
+        """«وقررت إغلاق المعابر», «وأعلن تقديم مساعدات»: a verb of will and a bare verbal noun, which wills nothing, are what
+        is done and a doer left out."""
+        chunk, word = self.chunks[first], self.words[self.chunks[first].head]
+        second = self.chunks[node.objects[1]] if len(node.objects) > 1 else None
+        return (
+            chunk.mention is None and not word.art and not word.flags & (GROUP | PAPER | BODY | TITLE)
+            and word.tells("noun")
+            and all(verb.past in _WILLED and not verb.object for verb in node.verbs)
+            and (second is None or second.joined or second.mention is None or second.mention.type not in ("person", "organisation"))
+        )  # fmt: skip

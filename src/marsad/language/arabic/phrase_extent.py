@@ -1,0 +1,151 @@
+"""How far a noun phrase goes: the complements and adjectives behind a noun that are still of it, and where the next begins.
+
+«دانت جهات دولية | اقتحام المخيم», «استهدفت مسيرة إسرائيلية | سيارة»: nothing written parts the two; articles, endings and what
+the words are do.
+"""
+
+from __future__ import annotations
+
+from marsad.language.analysis import Mention
+from marsad.language.arabic.adjectives import goes_on, same_case
+from marsad.language.arabic.chunk import Chunk
+from marsad.language.arabic.phrases import THINGS
+from marsad.language.arabic.strangers import foreign
+from marsad.language.arabic.verb_or_noun import VerbOrNoun, told_now
+from marsad.language.arabic.word import (
+    BREAK,
+    FUNCTION,
+    NISBA,
+    NOUN,
+    PAPER,
+    PUNCT,
+    QUANTITIES,
+    QUOTE_SIGNS,
+    SIDED,
+    SPEECH_PART,
+    VERB,
+    Word,
+)
+
+LONGEST_PHRASE = 8  # words
+_WITHOUT = frozenset(("دون", "من دون", "بلا"))
+_WORDS = frozenset(("عبارات", "كلمات", "تعبيرات"))  # بأشد العبارات
+_RESUMED = frozenset(("ه", "ها", "هم", "هما", "هن"))  # object pronouns that can stand for the noun described
+
+
+class PhraseExtent:
+    """Extends the phrases of one tokenised text."""
+
+    def __init__(self, words: list[Word], verbs: VerbOrNoun) -> None:
+        self.words = words
+        self.verbs = verbs
+
+    def extend(self, chunk: Chunk, at: int, end: int, heads: dict[int, Mention]) -> int:
+        """Complements and adjectives that follow a noun belong to its phrase. Returns the index after them."""
+        words = self.words
+        first = words[chunk.head]
+        open_head = not first.art and not first.suffix and chunk.mention is None
+        if first.nisba and first.form.endswith("ون"):
+            open_head = False  # أميركيون وإيرانيون محادثات: the ن is kept, so nothing completes it
+        while at < end and at - chunk.first < LONGEST_PHRASE:
+            word = words[at]
+            flags = word.flags
+            if word.form in QUOTE_SIGNS:
+                if self._signs_within(chunk, at, end, heads):
+                    at += 1
+                    continue
+                break
+            if word.conj or word.prep or flags & (PUNCT | BREAK):
+                break
+            mention = heads.get(at)
+            if mention is not None:
+                if mention.prep or not (open_head or (mention.type in ("capital", "place") and chunk.nisba)):
+                    break  # العاصمة اليمنية صنعاء is one phrase
+                if chunk.nisba[-1:] == [at - 1] and not words[at - 1].art:
+                    break  # طالبت هيئات مغربية | الحكومة
+                chunk.inner.append(mention)
+                chunk.last = mention.last
+                at = mention.last + 1
+                open_head = False
+                continue
+            if flags & FUNCTION and not word.art:
+                break
+            if (chunk.prep in _WITHOUT or first.stem in _WITHOUT) and word.stem in QUANTITIES:
+                break  # قتلت طائرة بدون طيار | ثلاثة مسلحين
+            if flags & PAPER and chunk.prep and word.form.endswith("ا"):
+                break  # تبنى بأغلبية ساحقة قرارا: the object, by its ending
+            if flags & VERB and not word.art and (not flags & NOUN or (first.flags & PAPER and told_now(word))):
+                break  # بيانا تدين فيه ...
+            if word.form[0] == "ي" and told_now(word) and word.tells("verb"):
+                break  # هجوم بسيارة مفخخة يودي بحياة ...
+            if not same_case(words[at - 1], word):
+                break
+            if word.art and chunk.inner and chunk.inner[-1].type == "group" and chunk.inner[-1].last == at - 1 and not words[at - 1].art:
+                break  # دانت 20 دولة عربية | الهجوم
+            if word.art and chunk.kind == "P" and words[at - 1].art and words[at - 1].stem in _WORDS and not word.stem.endswith(("يه", "ه")):
+                break  # دان بأشد العبارات | الاعتداء
+            if (word.nisba and flags & NISBA) or (word.of_body and (word.stem not in SIDED or words[at - 1].tellings)):
+                chunk.nisba.append(at)
+            elif not word.art and chunk.nisba and word.stem in THINGS and words[at - 1].nisba:
+                break  # استهدفت مسيرة إسرائيلية سيارة
+            elif chunk.nisba and chunk.nisba[-1] == at - 1 and not words[at - 1].art and not goes_on(words, at, end, heads):
+                break
+            elif not word.art and at - 1 > chunk.head and word.tells("noun") and (
+                _adjective(words[at - 1]) or foreign(words[at - 1])
+            ):  # fmt: skip
+                break  # دانت جهات دولية | اقتحام ..., نفذوا في ولاية نابل | وقفة
+            elif words[at - 1].stem in ("سابق", "لاحق", "اخري", "اخر", "ثانيه") and not word.art:
+                break  # أعلن في وقت سابق تأييد ...
+            elif (flags & SPEECH_PART and not word.art and word.stem.endswith("ا")) or (
+                word.art
+                and chunk.mention is not None
+                and (word.stem in THINGS or not word.stem.endswith(("ي", "يه", "يين", "يون")))
+            ):
+                break
+            elif not word.art and not open_head:
+                # An indefinite word after a definite phrase begins something else.
+                if words[at - 1].art or chunk.mention is not None or (chunk.inner and chunk.inner[-1].last == at - 1):
+                    break
+            if flags & VERB and word.verbs and not word.art and (words[at - 1].art or words[at - 1].suffix):
+                break
+            if word.verbs and not word.art and (self._clause_about(chunk, at) or self.verbs.told_in(at, end)):
+                break
+            if word.art or word.suffix:
+                open_head = False
+            chunk.last = at
+            at += 1
+        return at
+
+    def _signs_within(self, chunk: Chunk, at: int, end: int, heads: dict[int, Mention]) -> bool:
+        """«جيش» الاحتلال, رفض "إسرائيل", وحدة "نيتسح يهودا": signs around one word or one name do not end the phrase."""
+        words = self.words
+        if at + 1 >= end or not (at + 1 in heads or words[at - 1].form not in QUOTE_SIGNS):
+            return False
+        named = heads.get(at + 1)
+        close = named.last + 1 if named is not None else at + 2
+        if words[at + 1].form not in QUOTE_SIGNS and close < end and words[close].form in QUOTE_SIGNS:
+            return True
+        opened = chunk.inner[-1].first - 1 if chunk.inner and chunk.inner[-1].last == at - 1 else at - 2
+        return opened >= 0 and words[opened].form in QUOTE_SIGNS
+
+    def _clause_about(self, chunk: Chunk, at: int) -> bool:
+        """«حفل حضره الوزير», «إن وفدا إيرانيا وصل»: a verb of the frames, and no noun of theirs, after an indefinite phrase."""
+        word = self.words[at]
+        if not word.tells("verb"):
+            return False
+        if word.tells("noun"):
+            return False
+        head = self.words[chunk.head]
+        if head.art or head.suffix or chunk.inner:
+            return False
+        before = self.words[at - 1]
+        return any(verb.object in _RESUMED for verb in word.verbs) or (
+            before.nisba is not None and before.form.endswith("ا")
+        )
+
+
+def _adjective(word: Word) -> bool:
+    """An indefinite adjective in ـي, after which nothing completes the noun it describes."""
+    if word.stem in THINGS:
+        return False  # قضية اغتيال
+    return not (word.art or word.suffix or word.conj or word.tellings) and word.stem.endswith(("ي", "يه")) and len(word.stem) > 3
