@@ -22,9 +22,9 @@ class Guard:
     def __bool__(self) -> bool:
         return bool(self.words or self.expressions)
 
-    def possible(self, forms: AbstractSet[str]) -> bool:
+    def possible(self, forms: set[str]) -> bool:
         """Can one of them stand in a sentence of these word forms (`Sentence.forms`)? Much quicker than `stands`."""
-        return bool(self.expressions) or not self.words.isdisjoint(forms)
+        return not self.words.isdisjoint(forms) or any(forms.issuperset(parts) for parts in self.expressions)
 
     def stands(self, words: list[Word], start: int, end: int, aside: AbstractSet[int] = frozenset()) -> bool:
         """Does one of them stand among the tokens `start` to `end` (exclusive), outside the tokens set aside?
@@ -40,12 +40,13 @@ class Guard:
                 return True
             if word.art and "ال" + word.stem in wanted:
                 return True
-        return any(
-            all(_is(words[at + k], part) for k, part in enumerate(parts))
-            for parts in self.expressions
-            for at in range(start, end - len(parts) + 1)
-            if at not in aside
-        )
+        for first, *others in self.expressions:
+            for at in range(start, end - len(others)):
+                if at in aside or not _is(words[at], first):
+                    continue
+                if all(_is(words[at + k], part) for k, part in enumerate(others, 1)):
+                    return True
+        return False
 
 
 def _is(word: Word, part: str) -> bool:
