@@ -34,6 +34,8 @@ def refused(tree: ast.AST) -> Iterator[str]:
                     yield f"line {node.lineno}: `in (*a, *b)`; ask each in turn"
         if isinstance(node, ast.ClassDef) and any("Struct" in ast.unparse(base) for base in node.bases):
             yield f"line {node.lineno}: a msgspec type needs its annotations; exclude the module in pyproject.toml"
+        if isinstance(node, ast.ImportFrom) and node.module == "copy":
+            yield f"line {node.lineno}: `copy` cannot make a compiled object; write a method that does"
         if isinstance(node, ast.Attribute) and node.attr == "__file__":
             yield f"line {node.lineno}: `module.__file__` names the library once compiled; use compiled.code"
 
@@ -46,5 +48,5 @@ def test_can_be_compiled(path: Path) -> None:
 
 def test_refusals_are_seen() -> None:
     """The check itself sees each of them."""
-    source = "import msgspec\nx = 1 in (*a, *b)\nclass T(msgspec.Struct): pass\ny = mod.__file__\n"
-    assert len(list(refused(ast.parse(source)))) == 3
+    source = "import msgspec\nx = 1 in (*a, *b)\nclass T(msgspec.Struct): pass\ny = mod.__file__\nfrom copy import copy\n"
+    assert len(list(refused(ast.parse(source)))) == 4

@@ -7,7 +7,6 @@ only looks words up. Nothing here looks at neighbours; that is the business of t
 from __future__ import annotations
 
 from collections.abc import Iterator
-from copy import copy
 
 from marsad.language.arabic.lexical_tables import LexicalTables
 from marsad.language.arabic.print_signs import Letters, letters
@@ -89,7 +88,7 @@ class Lexicon(LexicalTables):
         key = f"{word.form} {state} {art}"
         half = self._names.get(key)
         if half is None:
-            half = self._names[key] = copy(word)
+            half = self._names[key] = word.twin()
             half.nisba, half.flags, half.art = state, word.flags | NISBA, art
         return half
 

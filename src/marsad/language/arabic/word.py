@@ -88,6 +88,14 @@ class Word:
         self.office: str | None = None
         self.names: tuple[tuple[str, str], ...] = ()  # (clitics before it, form to look up) where a name may begin
 
+    def twin(self) -> Word:
+        """A word that says the same. Not by `copy.copy`, which classes compiled to machine code do not bear."""
+        out = Word(self.form)
+        out.flags, out.barren, out.conj, out.prep, out.art = self.flags, self.barren, self.conj, self.prep, self.art
+        out.stem, out.suffix, out.verbs, out.tellings = self.stem, self.suffix, self.verbs, self.tellings
+        out.nisba, out.of_body, out.office, out.names = self.nisba, self.of_body, self.office, self.names
+        return out
+
     def tells(self, pos: str, among: AbstractSet[str] | None = None) -> bool:
         """Does some frame, or one of these, know it as a verb, a noun or a participle that tells a deed (هاجم, هجوم, مهاجما)?"""
         return any(telling.pos == pos and (among is None or telling.frame in among) for telling in self.tellings)
