@@ -33,3 +33,11 @@ def test_aimed_at(text: str, frame: str, whom: str) -> None:
 def test_aimed_at_nobody(text: str, frame: str) -> None:
     for event in marsad.read(text, published="2022-05-14").events:
         assert event.frame != frame or not event.roles.recipient, event
+
+
+def test_a_side_that_is_inferred_says_so() -> None:
+    """With `explain`, whoever no words of the event name is told as inferred, and from what."""
+    text = "رفضت وزارة الخارجية الروسية الإجراءات الأوروبية، وتوعدت بالرد."
+    (threat,) = [e for e in marsad.read(text, published="2025-02-24", explain=True).events if e.frame == "threaten"]
+    assert [party.name for party in threat.roles.recipient] == ["European Union"]
+    assert [why["inferred"] for why in threat.why or () if "inferred" in why] == ["told to be at odds: reject"]

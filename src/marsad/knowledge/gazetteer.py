@@ -83,6 +83,7 @@ def load_names(fold: Fold, folder: Path = DATA) -> Names:
         _load_bodies(folder / "bodies.csv", fold), _load_groups(folder / "groups.csv", fold), *_name_words(people, folder / "given_names.csv", fold),
         _load_members(folder / "groups.csv", fold),
         _load_body_adjectives(folder / "body_adjectives.csv", bodies_by_id, fold),
+        {fold(row["name_ar"]): row["gender"] for row in rows(folder / "given_names.csv", ("name_ar", "gender", "source"))},
         _latin(people, fold),
     )  # fmt: skip
 

@@ -9,6 +9,8 @@ from marsad.model.document import Document
 from marsad.model.names import NameEntry
 from marsad.model.reading import Status, TimeValue
 
+LATTER = "latter"  # title of «الأخير», who was named last
+HOME = "home"  # title of a mention whose office is of the state that the article is about
 PLACES = frozenset(("state", "capital", "place"))  # the types of mentions that are somewhere
 
 
@@ -23,12 +25,12 @@ class Mention:
     body in its comparing form. `others`: what else the name of a body can mean. `apposed`: its last part stands between commas
     (ريموند وود، المتحدث باسم الوزارة،). `clitics` counts the characters before the phrase in its first token (وللرئيس: 2, article
     left). `prep` is the preposition it stands after ("" if none), `of` the index of the noun whose complement it is (-1
-    if none), `after` the index in the sentence's list of the mention it is coordinated with.
+    if none), `tells` that they only say what others did (شهود), `after` the index in the sentence's list of the mention it is coordinated with.
     """
 
     __slots__ = (
         "after", "apposed", "clitics", "country", "definite", "entry", "first", "full", "gender", "head", "last", "name_first", "name_last",
-        "noun", "number", "of", "office", "others", "prep", "prep_at", "referent", "sentence", "strength", "title", "type",
+        "noun", "number", "of", "office", "others", "prep", "prep_at", "referent", "sentence", "strength", "tells", "title", "type",
     )  # fmt: skip
 
     def __init__(self, first: int, last: int, type_: str) -> None:
@@ -54,6 +56,7 @@ class Mention:
         self.after = -1
         self.apposed = False
         self.strength = 2
+        self.tells = False
         self.full = True
         self.sentence = -1
         self.referent: Mention | None = None
@@ -148,7 +151,7 @@ class Dating(NamedTuple):
 class Analysis(NamedTuple):
     """Everything a language found in a document. `offsets` gives (start, end) of each token in the text; `dateline`
     is the place it was sent from; `dating` is None where the day of writing is known; `days` gives the sentences whose
-    main clause tells a day, with that day; `written` is the day from which the text counts its days.
+    main clause tells a day, with that day.
     """
 
     offsets: list[tuple[int, int]]
@@ -160,7 +163,6 @@ class Analysis(NamedTuple):
     dateline: Mention | None = None
     dating: Dating | None = None
     days: tuple[tuple[int, TimeValue], ...] = ()
-    written: date | None = None
 
 
 class Language(Protocol):

@@ -57,4 +57,5 @@ class Names(NamedTuple):
     families: frozenset[str] = frozenset()  # last words of the names of people
     members: dict[str, str] = {}  # noqa: RUF012 - singular noun for one of a group -> English plural
     body_adjectives: dict[str, NameEntry] = {}  # noqa: RUF012 - adjective, every inflection -> the body it means
+    genders: dict[str, str] = {}  # noqa: RUF012 - given name -> "m" or "f"
     latin: dict[str, str] = {}  # noqa: RUF012 - word of a person's name -> how it is mostly written in Latin letters

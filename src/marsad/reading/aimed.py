@@ -48,7 +48,7 @@ def _at_odds(event: Event, events: Sequence[Event]) -> Event:
                 continue
             for party in side:
                 if _found(party) and not any(same_party(party, a) or _own_state(party, a) for a in actors):
-                    return msgspec.structs.replace(event, roles=msgspec.structs.replace(event.roles, recipient=(party,)))
+                    return _aimed_at(event, party, f"told to be at odds: {other.frame}")
     return event
 
 
@@ -72,8 +72,16 @@ def _aimed(event: Event, analysis: Analysis, resolver: Resolver) -> Event:
         for mention, actor in resolver.between(*_tokens(analysis, told.trigger[1], told.end)):
             party = _other(event, mention, actor, resolver)
             if party is not None:
-                return msgspec.structs.replace(event, roles=msgspec.structs.replace(event.roles, recipient=(party,)))
+                return _aimed_at(event, party, "named in the clause")
     return event
+
+
+def _aimed_at(event: Event, party: Party, how: str) -> Event:
+    """The event with its other side, and where it says why it was read, how that was found."""
+    why = event.why
+    if why is not None:
+        why = (*why, {"recipient": party.name, "inferred": how, "words": party.ar})
+    return msgspec.structs.replace(event, roles=msgspec.structs.replace(event.roles, recipient=(party,)), why=why)
 
 
 def _tokens(analysis: Analysis, start: int, end: int) -> tuple[int, int]:

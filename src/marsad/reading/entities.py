@@ -11,7 +11,7 @@ from __future__ import annotations
 from bisect import bisect_left
 from collections import Counter
 
-from marsad.language.analysis import Analysis, Language, Mention, Said
+from marsad.language.analysis import HOME, Analysis, Language, Mention, Said
 from marsad.model.names import NameEntry, Names
 from marsad.model.reading import Kind, Party
 from marsad.reading.actor import Actor, Named
@@ -311,7 +311,7 @@ class Resolver:
         """«رئيس الدولة», «رئيس الحكومة» whom nobody names: who held the office in the state that the article is about."""
         home = self._home()
         for actor in list(self.actors) if home else ():
-            titles = [mention for mention in actor.mentions if mention.title == "home"]
+            titles = [mention for mention in actor.mentions if mention.title == HOME]
             if actor.kind != "person" or actor.id or len(titles) < len(actor.mentions) or not titles or not home:
                 continue
             found = holder(titles[0].office, home, self.names, self.date)

@@ -6,13 +6,11 @@ from bisect import bisect_left
 from collections.abc import Callable
 from itertools import pairwise
 
-from marsad.language.analysis import Mention
+from marsad.language.analysis import LATTER, Mention
 from marsad.reading.actor import Actor, Named
 
 _PAIR_REACH = 3  # sentences back in which «البلدان» finds its two
 _PRONOUN_REACH = 2  # sentences back in which a pronoun finds its noun
-LATTER = "latter"  # title of «الأخير», who was named last
-_TELLERS = frozenset(("شهود", "شاهد"))  # who tell what others did: قال شهود إنهم اقتحموا المبنى
 _COMPLEMENT = 2  # how many nearer mentions a subject goes before as what a pronoun means
 
 
@@ -91,7 +89,7 @@ def _nearest(pronoun: Mention, near: list[Named], opening: int, speaker: Callabl
         if first < opening and not latter:
             # Nobody inside the words fits: they are the speaker's, of himself.
             who = speaker()
-            if who is not None and who.kind != "person" and not who.ar.startswith("شهود") and _agrees(pronoun, who):
+            if who is not None and who.kind != "person" and not any(named.tells for named in who.mentions) and _agrees(pronoun, who):
                 return best or who
             opening = -1
         if latter:
@@ -126,7 +124,7 @@ def _fits(pronoun: Mention, mention: Mention, actor: Actor) -> bool:
     """Can a pronoun stand for an entity as a mention named it?"""
     gender = mention.gender or actor.gender
     if pronoun.number == "p":
-        return (actor.kind == "group" or mention.number == "p") and mention.title not in _TELLERS
+        return (actor.kind == "group" or mention.number == "p") and not mention.tells  # قال شهود إنهم اقتحموا المبنى
     if pronoun.gender == "f":
         if actor.kind == "person":
             return gender == "f"

@@ -194,7 +194,7 @@ class BodyFinder:
                 mention.last = led_body.last  # المكتب السياسي لحزب التقدم
                 break
             elif completed and head.art and key in WIDE and word.prep == "ل" and (
-                word.stem in FIELDS or ((word.flags & GROUP or word.stem == "طلبه") and cursor > stop and words[cursor - 1].art)
+                word.stem in FIELDS or (word.flags & GROUP and cursor > stop and words[cursor - 1].art)
             ):
                 # الاتحاد المغربي للشغل, اللجنة الوطنية لحقوق الإنسان, الاتحاد العام لطلبة تونس
                 if not word.art and cursor + 1 < end and words[cursor + 1].art:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
+
 from marsad.language.analysis import Mention
 from marsad.language.arabic.word import Word
 
@@ -74,22 +76,12 @@ _FEMININE_HEADS = frozenset(
 # Broken plurals of men that end as a feminine does: يحذر قادة أوروبيون, قضاة يطالبون.
 MEN = frozenset(("قاده", "ساسه", "ساده", "طلبه", "قضاه", "اساتذه", "دعاه", "غزاه", "بحاره", "حماه", "مشاه", "طغاه", "ولاه", "هواه"))
 
-# Given names of women that do not end as a feminine does, and those of men that do.
-_WOMEN = frozenset(
-    ("مريم", "زينب", "سعاد", "هند", "وداد", "هناء", "ليلي", "سلوي", "مني", "هدي", "ندي", "نجلاء", "شيماء", "اسماء", "زهراء", "دعاء", "الاء",
-     "نهي", "مها", "رانيا", "داليا", "ماريا", "كاري", "انجيلا", "سحر", "سمر", "ريم", "هالا", "غاده", "بشري", "لمياء", "وفاء", "هيفاء", "رشيده",
-     "عبير", "احلام", "ابتسام", "انتصار", "نوال", "امال", "فيروز", "ايناس", "نرمين", "ياسمين", "شيرين", "نسرين", "حنان", "سهام", "الهام", "اورسولا",
-     "كامالا", "هيلاري", "ماري", "مارين", "انالينا", "فرح", "لبني", "يسري", "ثريا", "ديما", "لينا", "دينا", "ريما", "نانسي", "جاكلين")
-)  # fmt: skip
-_MEN_NAMED = frozenset(
-    ("حمزه", "اسامه", "طلحه", "معاويه", "عبيده", "حذيفه", "قتاده", "سلامه", "عطيه", "خليفه", "جمعه", "شحاته", "شحته", "طه", "نعمه", "عرفه", "عكرمه",
-     "ربيعه", "حموده", "عروه", "قتيبه", "عقبه", "عنتره", "حبه", "وجيه", "نزيه", "عبد", "بوده", "دحيه", "عبده", "رفعه", "عماره", "جوده", "عوده", "حسنه")
-)  # fmt: skip
 
-
-def of_woman(word: Word) -> bool:
-    """Does a given name tell a woman, so that she is spoken of in the feminine whatever her title: «قالت النائب سامية ...»?"""
-    return word.form in _WOMEN or (word.form.endswith("ه") and len(word.form) > 3 and word.form not in _MEN_NAMED)
+def of_woman(name: str, genders: Mapping[str, str]) -> bool:
+    """Does a given name tell a woman, so that she is spoken of in the feminine whatever her title: «قالت النائب سامية ...»?
+    By the table of names; one it does not hold, by its ة."""
+    known = genders.get(name)
+    return known == "f" if known else name.endswith("ه") and len(name) > 3
 
 
 def gender_of(mention: Mention, words: list[Word]) -> str:

@@ -40,6 +40,7 @@ _COUNTED = frozenset(
 
 # Numbers after which the counted noun is a genitive singular: ألفي متظاهر.
 _ROUND = frozenset(("مءه", "ماءه", "مءتي", "ماءتي", "الف", "الفي", "الاف", "مليون", "مليوني"))
+_WITNESSES = frozenset(("شهود", "شاهد"))
 _TAKEN = frozenset(("arrest", "release", "convict", "charge"))  # whose noun tells of one person: توقيف فتاة
 
 
@@ -60,6 +61,7 @@ class GroupFinder:
         mention = Mention(at, at, "group")
         mention.number = "p"
         mention.title = words[at].stem
+        mention.tells = mention.title in _WITNESSES
         if mention.title.endswith(("ون", "ين", "راء", "ماء", "ساء", "باء", "ضاء", "لاء", "فاء")) or mention.title in MEN:
             mention.gender = "m"  # people, whom ها cannot mean
         mention.definite = words[at].art or bool(words[at].suffix)
@@ -70,7 +72,7 @@ class GroupFinder:
         cursor, limit = at + 1, min(end, at + 7)
         if mention.title == "مشتبه" and cursor < end and words[cursor].stem == "ب" and words[cursor].flags & PRONOUN:
             mention.last, cursor = cursor, cursor + 1  # المشتبه بهم
-        elif mention.title == "شهود" and cursor < end and words[cursor].stem == "عيان":
+        elif mention.tells and cursor < end and words[cursor].stem == "عيان":
             mention.last, cursor = cursor, cursor + 1  # شهود عيان
         while cursor < limit:
             word = words[cursor]

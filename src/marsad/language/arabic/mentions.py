@@ -7,7 +7,7 @@ as a noun (الفلسطينيون), a name it does not know. What it takes it do
 
 from __future__ import annotations
 
-from marsad.language.analysis import Mention
+from marsad.language.analysis import LATTER, Mention
 from marsad.language.arabic.bodies import CALLED, BodyFinder
 from marsad.language.arabic.governing import govern
 from marsad.language.arabic.groups import GroupFinder
@@ -299,7 +299,7 @@ class MentionFinder:
             return None  # كانت الأخيرة
         latter = Mention(at, at, "pronoun")
         pronoun = pronoun_at(at, _LATTER[words[at].form.removeprefix("ب")])
-        latter.gender, latter.number, latter.title = pronoun.gender, "s", "latter"
+        latter.gender, latter.number, latter.title = pronoun.gender, "s", LATTER
         return latter
 
     def _named(self, words: list[Word], at: int, name: NameMatch, start: int, end: int) -> Mention:

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from marsad.language.analysis import PLACES, Mention
+from marsad.language.analysis import HOME, PLACES, Mention
 from marsad.language.arabic.gender import of_woman
 from marsad.language.arabic.known_names import qualifies
-from marsad.language.arabic.naming import Naming, asked
+from marsad.language.arabic.person_names import PersonNames, asked
 from marsad.language.arabic.pronoun import pronoun_at
 from marsad.language.arabic.title_parts import (
     DESCRIBING,
@@ -53,7 +53,6 @@ from marsad.language.arabic.word import (
 
 LONGEST_PHRASE = 16  # tokens; no noun phrase in the news is longer that is still one name
 COUNTERPART = "counterpart"  # the title of a mention whose office is that of the person before it
-HOME = "home"  # the title of a mention whose office is of the state that the article is about
 _OF_HOME = frozenset(("دوله", "جمهوريه", "حكومه", "وزراء"))
 # Words that lead on to the complement of a title: المتحدث باسم ..., السفير لدى ...
 _LINKS = frozenset(("باسم", "لدي", "لشءون", "لحقوق"))
@@ -71,7 +70,7 @@ _ROYAL = frozenset(("امير", "صاحب", "سمو", "ملك", "شيخ", "خا�
 _HONOURS = frozenset(("جلاله", "فخامه", "سعاده", "دوله", "سماحه", "قداسه", "غبطه", "نيافه"))
 
 
-class PersonFinder(Naming):
+class PersonFinder(PersonNames):
     """Holds the titles and the names; every method is a pure function of the words."""
 
     def titled(self, words: list[Word], at: int, start: int, end: int) -> Mention | None:
@@ -294,7 +293,7 @@ class PersonFinder(Naming):
         # جلالة الملك, فخامة الرئيس: the gender is that of whom the honour is paid to
         bearer = mention.head + (not head.art and head.stem in _HONOURS and mention.last > mention.head)
         mention.gender = "f" if words[bearer].stem.endswith("ه") and not words[bearer].suffix else "m"
-        if named and mention.gender == "m" and mention.name_first > mention.head and of_woman(words[mention.name_first]):
+        if named and mention.gender == "m" and mention.name_first > mention.head and of_woman(words[mention.name_first].form, self.known.names.genders):
             mention.gender = ""  # النائب سامية, رئيس الاتحاد وداد: her title may be in the masculine
         mention.full = named
         if not named:

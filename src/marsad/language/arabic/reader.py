@@ -28,7 +28,6 @@ from marsad.language.arabic.sentence import Sentence
 from marsad.language.arabic.sentences import Span, find_quotations, find_sentences
 from marsad.language.arabic.short_names import add_short, family_names
 from marsad.language.arabic.statements import JUST_BEFORE
-from marsad.language.arabic.time_written import written_day
 from marsad.language.arabic.times import find_times
 from marsad.language.arabic.timing import Timing
 from marsad.language.arabic.titles import Titles
@@ -79,7 +78,6 @@ class Arabic:
     def analyse(self, document: Document, anchor: date | None) -> Analysis:
         """Mentions, candidates and sayings of a document. Never raises for any text."""
         tokens = tokenise(document.text)
-        anchor = written_day(tokens, anchor)
         printed, text = self.lexicon.printed, document.text
         words = [printed(text[token.start : token.end], token.form) for token in tokens]
         if "على" in text:
@@ -153,7 +151,7 @@ class Arabic:
             [(s.start, s.end) for s in sentences],
             mentions, candidates, sayings, undated, self._dateline(document, tokens, words),
             self.dating.find(sentences) if anchor is None else None,
-            tuple(days), anchor,
+            tuple(days),
         )  # fmt: skip
 
     def _candidates(

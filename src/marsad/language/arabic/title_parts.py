@@ -196,15 +196,18 @@ FIELDS = frozenset(
      "حج", "عمره", "عدل", "حريات", "حقوق", "داخليه", "جماعات", "بلديات", "امن", "دفاع", "سلم", "هجره", "مغتربين", "جاليه",
      "علوم", "تكنولوجيا", "تقنيه", "اتصالات", "معلومات", "رقمنه", "تحول", "اصلاح", "اداره", "خدمه", "توظيف",
      "خارجيه", "تاهيل", "تكوين", "فنون", "تراث", "سياسه", "مواطنه", "مراقبه", "قضاء", "تشريع", "محاربه", "مكافحه", "رقابه",
-     "انتخابات", "عمال", "سلامه", "احصاء", "اغاثه", "لاجءين", "صحافه", "نشر", "تقييس", "غذاء", "دواء", "اغذيه", "ضراءب",
+     "انتخابات", "عمال", "طلبه", "سلامه", "احصاء", "اغاثه", "لاجءين", "صحافه", "نشر", "تقييس", "غذاء", "دواء", "اغذيه", "ضراءب",
      "جمارك", "مناخ", "فضاء", "مقاييس")
 )  # fmt: skip
 
 
-_ABROAD = frozenset(
-    ("مغاربه", "مصريين", "تونسيين", "سودانيين", "لبنانيين", "يمنيين", "سوريين", "مغتربين", "مهجرين", "هجره", "شءون", "جاليه")
-)
+_ABROAD = frozenset(("مغتربين", "مهجرين", "هجره", "شءون", "جاليه"))
 _RESIDENT = ("المقيمين", "بالخارج", "في")
+
+
+def abroad(word: Word) -> bool:
+    """Is a word what ministries look after abroad: the nationals of a state (المغاربة المقيمين بالخارج), emigrants?"""
+    return word.stem in _ABROAD or (word.nisba is not None and word.art)
 
 
 def further_fields(words: list[Word], at: int, end: int) -> int:
@@ -215,7 +218,7 @@ def further_fields(words: list[Word], at: int, end: int) -> int:
     cursor = at
     while cursor < end and words[cursor].conj == "و" and not words[cursor].prep and (
         words[cursor].stem in FIELDS
-        or (cursor + 1 < end and words[cursor].stem in _ABROAD and words[cursor + 1].form in _RESIDENT)
+        or (cursor + 1 < end and abroad(words[cursor]) and words[cursor + 1].form in _RESIDENT)
     ):
         word = words[cursor]
         stop = cursor + 1
@@ -232,7 +235,7 @@ def further_fields(words: list[Word], at: int, end: int) -> int:
             and not words[stop].flags & TITLE
         ):
             stop += 1
-        if word.stem in _ABROAD:  # المغاربة المقيمين بالخارج, شؤون المصريين في الخارج
+        if abroad(word):  # المغاربة المقيمين بالخارج, شؤون المصريين في الخارج
             while stop < end and (words[stop].form in _RESIDENT or words[stop].form in ("الخارج", "العالم")):
                 stop += 1
         cursor = stop

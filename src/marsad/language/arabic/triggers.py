@@ -253,7 +253,7 @@ class Triggers:
             self._nouns.fill(sentence, candidate, telling, slots, at, last, chunk)
         if "impersonal" in candidate.features and telling.pos in ("verb", "phrase"):
             candidate.actors.clear()
-        if telling.lemma == "حكم/يحكم" and any(filled.rule.startswith("«علي»") for filled in candidate.recipients):
+        if telling.frame == "convict" and node is not None and any(f.rule.startswith("«علي»") for f in candidate.recipients):
             sentenced(sentence, candidate)
         if telling.frame in OF_TWO:
             for side in (candidate.actors, candidate.recipients):

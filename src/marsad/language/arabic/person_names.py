@@ -26,7 +26,7 @@ from marsad.language.arabic.word import (
 )
 
 
-class Naming:
+class PersonNames:
     """Holds the titles and the names; every method is a pure function of the words."""
 
     def __init__(self, titles: Titles, known: KnownNames) -> None:
