@@ -5,6 +5,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Set as AbstractSet
+
 from marsad.language.analysis import Candidate, Filled, Mention
 from marsad.language.arabic.sentence import Sentence
 from marsad.language.arabic.slots import put, put_chunk
@@ -23,7 +25,6 @@ _COURTS = ("محكم", "محاكم", "قضاء", "قاض", "قضاه", "داءر
 _ELECTORS = (
     "برلمان", "مجلس", "مجالس", "حزب", "حركه", "مءتمر", "جمعيه", "ناخب", "نواب", "كنيست", "كونغرس", "اتحاد", "نقاب", "هيءه", "مكتب", "لجنه",
 )  # fmt: skip
-_DECREES = frozenset(("قرار", "مرسوم", "امر", "ظهير", "فرمان", "حكم"))  # whoever issues one does what it says
 _CHARGED = frozenset(("بتهمه", "بتهم", "بشبهه"))
 _BECAUSE = frozenset(("بسبب", "بدعوي", "بحجه", "جراء", "نتيجه"))
 _PUNISHMENTS = OF_JUSTICE | {"sanction", "restrict", "expel"}
@@ -35,7 +36,7 @@ _JUDGED = frozenset(
 )
 
 
-def officer(sentence: Sentence, candidate: Candidate, chunk: int, at: int) -> None:
+def officer(sentence: Sentence, candidate: Candidate, chunk: int, at: int, decrees: AbstractSet[str]) -> None:
     """Add the office that is the subject of the verb which the deed depends on, or that the pronoun on the deed means."""
     words = sentence.words
     head = words[sentence.chunks[chunk].head]
@@ -50,7 +51,7 @@ def officer(sentence: Sentence, candidate: Candidate, chunk: int, at: int) -> No
         if _other(sentence, candidate, node) or any(verb.passive for verb in node.verbs):
             return
         subject = sentence.party(node.subject, deep=False) if node.subject >= 0 else node.shared
-        if subject is not None and (_decrees(sentence, chunk) or _office(sentence, subject, candidate.frame)):
+        if subject is not None and (_decreed(sentence, chunk, decrees) or _office(sentence, subject, candidate.frame)):
             put(candidate, "actor", subject, node.rule)
         return
 
@@ -110,12 +111,12 @@ def _other(sentence: Sentence, candidate: Candidate, node: VerbNode) -> bool:
     return undone or any(verb.past in _JUDGED for verb in node.verbs)
 
 
-def _decrees(sentence: Sentence, chunk: int) -> bool:
+def _decreed(sentence: Sentence, chunk: int, decrees: AbstractSet[str]) -> bool:
     """«أصدر الرئيس مرسوما بتعيين فلان»: is the deed what a decree right before it says?"""
     before = sentence.chunks[chunk - 1] if chunk else None
     return (
         before is not None and sentence.chunks[chunk].prep == "ب"
-        and sentence.words[before.head].stem.removesuffix("ا") in _DECREES
+        and sentence.words[before.head].stem.removesuffix("ا") in decrees
     )  # fmt: skip
 
 
