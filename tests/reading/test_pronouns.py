@@ -83,3 +83,8 @@ def test_an_adjective_is_not_the_latter() -> None:
 def test_two_people_of_one_sentence_are_the_pair_between_whom() -> None:
     text = "أعلنت السويد وفنلندا الترشح. وطالب بن والاس نظيره الصيني وي فنغ خه بوقف المناورات في أول اتصال هاتفي بينهما."
     assert actors(text, "call") == {"بن والاس", "وي فنغ خه"}
+
+
+def test_a_homeland_that_could_only_be_told_by_itself_is_no_endless_search() -> None:
+    text = "نقلت وكالة (تي.تي) السويدية للأنباء عن رئيس الوزراء ستيفان لوفين قوله إن بلاده تعرضت لهجوم وإن المؤشرات تدل على ذلك."
+    assert {party.name for event in marsad.read(text, published="2017-04-07").events for party in event.roles.actor} == set()

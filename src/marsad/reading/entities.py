@@ -328,6 +328,7 @@ class Resolver:
         """The entity of a mention, one made for a pronoun or an adjective included."""
         if id(mention) in self._of:
             return self._of[id(mention)]
+        self._of[id(mention)] = None  # whom it means cannot be told by itself: «بلاده» that speaks of «بلاده»
         if mention.type in ("owner", "homeland"):
             actor = self._owner(mention, sayings)
         elif possessed(mention):
