@@ -16,7 +16,7 @@ from marsad.model.names import NameEntry, Names
 from marsad.model.reading import Kind, Party
 from marsad.reading.actor import Actor, Named
 from marsad.reading.naming import body_in_english, group_in_english, of_state
-from marsad.reading.offices import borne_later, crowned_alike, holder, office_before, same_office
+from marsad.reading.offices import HEAD, OF_STATES, borne_later, crowned_alike, holder, office_before, presiding, same_office
 from marsad.reading.pronouns import antecedent, own_state, pair, possessed
 from marsad.reading.speaking import Speaking, may_be
 
@@ -221,9 +221,11 @@ class Resolver:
 
     def _note_office(self, actor: Actor, mention: Mention) -> None:
         if mention.office or mention.title:
-            actor.offices[(mention.office or mention.title, mention.country)] = None
+            actor.offices[(mention.office or mention.title, mention.seat or mention.country)] = None
         if mention.noun:
             actor.offices[(mention.noun, None)] = None
+            if mention.office != HEAD:  # «الأمين العام» alone is he of the party; but «الرئيس» is none of a club
+                actor.offices[(mention.noun.partition(" ")[0], None)] = None
 
     def _titled(self, mention: Mention) -> Actor | None:
         """A title without a name."""
@@ -232,14 +234,22 @@ class Resolver:
             return quoted
         if mention.title == "counterpart" and not office:
             office = office_before(mention, self._recent, self.names, self.date)
-        if country and office:
-            for _, actor, _ in reversed(self._recent):
-                if actor.kind == "person" and (office, country) in actor.offices:
+        seat = mention.seat or country
+        if " " in noun and not mention.seat:
+            for _, actor, _ in reversed(self._recent):  # «رئيس الحزب»: who was named as the head of a party before
+                if actor.kind == "person" and (noun, None) in actor.offices and (not country or actor.country == country):
                     return actor
-            found = holder(office, country, self.names, self.date)
+        elif seat and office:
+            organ = seat != country and office in OF_STATES  # رئيس أركان الجيش اللبناني is he of the state
+            for _, actor, _ in reversed(self._recent):
+                if actor.kind == "person" and ((office, seat) in actor.offices or (organ and (office, country) in actor.offices)):
+                    return actor
+            found = presiding(office, mention.seat, self.names, self.date) or holder(office, seat, self.names, self.date)
+            if found is None and organ and country:
+                found = holder(office, country, self.names, self.date)
             if found is not None:
                 actor = self._known(found, "person")
-                actor.offices[(office, country)] = None
+                actor.offices[(office, seat)] = None
                 if noun:
                     actor.offices[(noun, None)] = None
                 return actor
@@ -259,13 +269,11 @@ class Resolver:
             return None  # «المواطن», «الطفل» name nobody
         ar = self.phrase(mention)
         actor = self._new(
-            ("title", office or ar, country or "", "" if office and country else ar), "person", "", ar, country, None
+            ("title", office or ar, seat or "", "" if office and seat and " " not in noun else ar), "person", "", ar, country, None
         )
         actor.name = actor.name or of_state(self.language.english(ar), country, self.names)
         actor.gender = mention.gender
-        actor.offices[(office or mention.title, country)] = None
-        if noun:
-            actor.offices[(noun, None)] = None
+        self._note_office(actor, mention)
         return actor
 
     def _said_before(self, mention: Mention, kind: Kind, head: str = "") -> Actor | None:

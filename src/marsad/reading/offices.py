@@ -14,6 +14,16 @@ _ROLE_WORDS = frozenset(
         "deputy_crown_prince", "supreme_leader", "speaker", "military_chief",
     )
 )  # fmt: skip
+HEAD = "head"  # the office of who heads a body that is no state
+OF_STATES = frozenset(("military_chief", "intelligence_chief", "defence_minister", "interior_minister"))  # though named by an organ
+# What the knowledge calls the offices of those who head a body, by what they are called: of several the first that is held.
+_OF_BODIES = {
+    HEAD: ("head_of_state", "head_of_government", "speaker", "judge", "governor", "group_leader"),
+    "head_of_state": ("head_of_state", "head_of_government", "speaker", "judge", "governor", "group_leader"),
+    "speaker": ("speaker", "group_leader"),
+    "director": ("group_leader", "governor"),
+    "high_representative": ("foreign_minister",),
+}
 _SAME_OFFICE = 3  # sentences back in which a ministry was named with its state
 
 
@@ -46,6 +56,14 @@ def holder(office: str, country: str, names: Names, date: str) -> NameEntry | No
     return None
 
 
+def presiding(office: str, body: str, names: Names, date: str) -> NameEntry | None:
+    """Who headed a body on the day of the document, under whatever office the knowledge holds him; None where it holds nobody."""
+    for held in _OF_BODIES.get(office, ()) if body else ():
+        if (person := holder(held, body, names, date)) is not None:
+            return person
+    return None
+
+
 def borne_later(actors: list[Actor], crowned: Callable[[str], bool]) -> Iterator[tuple[Actor, Actor]]:
     """Titles whose bearer is named only later (الرئيس الفرنسي ... إيمانويل ماكرون): each with who bears it."""
     named = [actor for actor in actors if actor.kind == "person" and any(m.full for m in actor.mentions)]
@@ -53,18 +71,20 @@ def borne_later(actors: list[Actor], crowned: Callable[[str], bool]) -> Iterator
         if actor.kind != "person" or actor.id is not None or any(m.full for m in actor.mentions):
             continue
         offices = {office for office, country in actor.offices if country == actor.country and office in _ROLE_WORDS}
+        seats = {(office, seat) for office, seat in actor.offices if seat not in (None, actor.country)}
         bearers = [
             other
             for other in named
             if any(
-                office in offices and (country == actor.country or (actor.country is None and country is not None))
+                (office in offices and (country == actor.country or (actor.country is None and country is not None)))
+                or (office, country) in seats
                 for office, country in other.offices
             )
         ]
         if not actor.country and any(crowned(noun) for noun, _ in actor.offices):
             # «الملك» is no president named later.
             bearers = [other for other in bearers if any(crowned(noun) for noun, _ in other.offices)]
-        if offices and bearers and (actor.country or len(bearers) == 1):
+        if bearers and (actor.country or seats or len(bearers) == 1):
             yield actor, bearers[0]
 
 

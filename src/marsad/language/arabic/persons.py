@@ -25,7 +25,7 @@ from marsad.language.arabic.title_parts import (
     describes,
     further_field,
     further_fields,
-    heads_body,
+    headed,
     pious,
     quoted_body,
     says,
@@ -115,8 +115,8 @@ class PersonFinder(PersonNames):
                 pending = pending and not word.nisba
                 cursor += 1
                 continue
-            if inside and (word.prep == "ل" and word.stem in _NEWSROOMS):
-                break  # مصدر أمني لمراسل الصحيفة
+            if inside and word.prep == "ل" and word.stem in _NEWSROOMS and not self.known.body_of_state(words, cursor, limit):
+                break  # مصدر أمني لمراسل الصحيفة; but المدير العام للوكالة الدولية للطاقة الذرية
             titling = flags & TITLE and not (inside and word.prep == "ب")
             match = self.titles.match(words, cursor, limit) if titling else None
             if inside and flags & NAME and not adjective and not (match and len(match[0].stems) > 1):
@@ -141,8 +141,9 @@ class PersonFinder(PersonNames):
                         break
                     entry = name.entries[0]
                     mention.country = mention.country or entry.country
-                    if entry.type == "organisation":
+                    if entry.type in ("organisation", "group"):
                         mention.title = mention.title or entry.id or ""
+                        mention.seat = mention.seat or entry.id or ""
                     mention.last = name.stop - 1
                     cursor = name.stop
                     completed, pending = True, False
@@ -176,10 +177,12 @@ class PersonFinder(PersonNames):
                 if not titled or (match[0].office and not mention.office and not pending):
                     mention.office = match[0].office or mention.office
                 titled = True
-                if not inside and match[1] == at + 1 and match[1] < limit and heads_body(word, words[match[1]]):
-                    mention.office = ""  # رئيس جمعية ... is nobody's head of state
+                mention.seat = mention.seat or match[0].seat
                 if not inside or not mention.noun:  # in «جلالة الملك» the king
                     mention.head, mention.noun = cursor, word.stem
+                if not inside and (body := headed(words, at, match[1], limit)):
+                    mention.noun = f"{word.stem} {body}"  # رئيس جمعية ... is nobody's head of state
+                    mention.office = "head" if mention.office == "head_of_state" else mention.office
                 mention.last = match[1] - 1
                 if words[mention.last].art:
                     mention.definite = True
