@@ -221,7 +221,7 @@ class Resolver:
 
     def _note_office(self, actor: Actor, mention: Mention) -> None:
         if mention.office or mention.title:
-            actor.offices[(mention.office or mention.title, mention.seat or mention.country)] = None
+            actor.offices[(_held(mention) or mention.title, mention.seat or mention.country)] = None
         if mention.noun:
             actor.offices[(mention.noun, None)] = None
             if mention.office != HEAD:  # «الأمين العام» alone is he of the party; but «الرئيس» is none of a club
@@ -229,7 +229,7 @@ class Resolver:
 
     def _titled(self, mention: Mention) -> Actor | None:
         """A title without a name."""
-        office, country, noun = mention.office, mention.country, mention.noun
+        office, country, noun = _held(mention), mention.country, mention.noun
         if mention.title == "same" and (quoted := self._quoted_before(mention)) is not None:
             return quoted
         if mention.title == "counterpart" and not office:
@@ -407,3 +407,8 @@ class Resolver:
             # A bare «الصحيفة» or «الوزير» goes by the words that named it in full.
             ar = own if mention.full else actor.ar
         return Party(actor.id, actor.name, ar, actor.kind, actor.country)
+
+
+def _held(mention: Mention) -> str:
+    """The office of a title; one that was held once is another than the one held on the day."""
+    return f"former {mention.office}" if mention.former and mention.office else mention.office

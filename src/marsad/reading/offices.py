@@ -15,7 +15,7 @@ _ROLE_WORDS = frozenset(
     )
 )  # fmt: skip
 HEAD = "head"  # the office of who heads a body that is no state
-OF_STATES = frozenset(("military_chief", "intelligence_chief", "defence_minister", "interior_minister"))  # though named by an organ
+OF_STATES = frozenset(("military_chief", "intelligence_chief", "defence_minister", "interior_minister", "un_ambassador"))  # though named by an organ
 # What the knowledge calls the offices of those who head a body, by what they are called: of several the first that is held.
 _OF_BODIES = {
     HEAD: ("head_of_state", "head_of_government", "speaker", "judge", "governor", "group_leader"),

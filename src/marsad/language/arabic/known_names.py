@@ -127,7 +127,7 @@ class KnownNames:
                 and (after.nisba or (after.stem.endswith(("ي", "يه")) and after.stem not in THINGS))
             ):
                 return False  # القاعدة الجوية is a base
-            if after is not None and after.conj == "و" and after.art and after.stem.endswith(("ي", "يه")) and before and before.art:
+            if after is not None and after.conj == "و" and after.art and after.stem.endswith(("ي", "يه")) and before and before.form[:2] == "ال":
                 return False  # الأمتين العربية والإسلامية
             return before is None or not before.art or bool(before.flags & FUNCTION or before.verbs)
         if word.flags & FUNCTION and not word.art:

@@ -18,6 +18,7 @@ from marsad.language.arabic.word import (
     NUMBER,
     PREP,
     PUNCT,
+    QUOTE_SIGNS,
     REL,
     SOURCE,
     SPEECH,
@@ -66,7 +67,7 @@ class PersonNames:
                 mention.country = mention.country or words[at].nisba
                 at += 1
         if at >= end or words[at].conj or words[at].prep or words[at].flags & (PUNCT | FUNCTION):
-            return False
+            return self._quoted_ali(words, mention, comma, end)
         name = self.known.match(words, at, end) if words[at].flags & NAME else None
         if name is not None and name.entries[0].type == "person" and not name.clitics:
             self._take_person(words, mention, at, name, end)
@@ -92,6 +93,17 @@ class PersonNames:
                 mention.name_first, mention.name_last, mention.last = at, stop - 1, stop - 1
                 return True
         return False
+
+    @staticmethod
+    def _quoted_ali(words: list[Word], mention: Mention, sign: int, end: int) -> bool:
+        """«وزير العمل السعودي "علي الغامدي"»: a name between quotation marks may begin with what reads as a preposition."""
+        if words[sign].form not in QUOTE_SIGNS or sign + 3 >= end or words[sign + 1].form != "علي":
+            return False
+        close = next((at for at in range(sign + 3, min(end, sign + 5)) if words[at].form in QUOTE_SIGNS), 0)
+        if not close or words[sign + 2].flags & FUNCTION or words[sign + 2].verbs:
+            return False
+        mention.name_first, mention.name_last, mention.last = sign + 1, close - 1, close - 1
+        return True
 
     def known_person(self, words: list[Word], at: int, name: NameMatch, end: int) -> Mention:
         """The mention of a known name that stands without a title."""

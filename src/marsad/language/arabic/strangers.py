@@ -130,7 +130,8 @@ class Strangers:
                 return cursor
             if word.form in COMMAS and words[cursor - 1].flags & NAME and cursor + 1 < end:
                 return cursor + 1 if self._surely(words, cursor + 1, end) else 0  # السفير الألماني بتونس، أندرياس راينيكه
-            if word.conj or word.flags & (PUNCT | BREAK | NUMBER | GROUP):
+            deputies = cursor > at and words[cursor - 1].flags & BODY and not words[cursor - 1].art  # مجلس نواب الشعب
+            if word.conj or word.flags & (PUNCT | BREAK | NUMBER) or (word.flags & GROUP and not deputies):
                 return 0
             if word.flags & FUNCTION and not word.art:
                 to_place = word.form == "الي" and cursor + 1 < end and self.known.place(words, cursor + 1, end)

@@ -170,10 +170,11 @@ def quoted_body(known: KnownNames, words: list[Word], mention: Mention, at: int,
     if name is None or name.stop >= end or words[name.stop].form not in QUOTE_SIGNS or name.clitics:
         return 0
     entry = name.entries[0]
-    if entry.type not in ("organisation", "group"):
+    if entry.type not in ("organisation", "group") or entry.newsroom:
         return 0
     mention.country = mention.country or entry.country
     mention.title = mention.title or entry.id or ""
+    mention.seat = mention.seat or entry.id or ""
     return name.stop + 1
 
 

@@ -37,6 +37,9 @@ class Titles:
         self.epithets, self.kin, self.ordinary = (
             frozenset(fold(w) for w in data[key]["words"]) for key in ("epithets", "kin", "ordinary")
         )
+        # Words that tell of an office held once: الرئيس السابق.
+        dating = tomllib.loads((DATA / "dating.toml").read_text(encoding="utf-8"))
+        self.former = frozenset(fold(w) for w in dating["former"])
         for row in data["title"]:
             for words in row["words"]:
                 for variant in self._inflections([bare(fold(w)) for w in words.split()]):
