@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from marsad.language.analysis import Mention
 from marsad.language.arabic.known_names import KnownNames, NameMatch, name_word
-from marsad.language.arabic.strangers import LONGEST_NAME, Strangers
+from marsad.language.arabic.strangers import LONGEST_NAME, Strangers, foreign
 from marsad.language.arabic.title_parts import dual_of, extend
 from marsad.language.arabic.titles import Titles
 from marsad.language.arabic.word import (
@@ -37,6 +37,8 @@ class PersonNames:
 
     def _name_fits(self, words: list[Word], at: int, name: NameMatch, titled: bool) -> bool:
         entry = name.entries[0]
+        if name.stop - at > 1 and entry.strength < 2 and name.stop < len(words) and foreign(words[name.stop]):
+            return False  # جان بيير موران bears the first names that are another's last
         if name.stop - at > 1 or entry.strength >= 2:
             return True
         # الرئيس السيسي is a name, الرئيس السوداني an adjective of nationality whoever else bears it.
@@ -58,7 +60,12 @@ class PersonNames:
     def _apposed(self, words: list[Word], mention: Mention, comma: int, end: int) -> bool:
         """A name set off by a comma or by quotation marks: المتحدث باسم الوزارة، روبرت وود."""
         at = comma + 1
-        if at >= end or words[at].conj or words[at].prep or len(words[at].form) == 1:
+        if at >= end or words[at].conj or len(words[at].form) == 1:
+            return False
+        if words[at].prep and words[at].form in self.known.names.given and at + 1 < end and self.strangers.continues(words, at + 1):
+            self.strangers.take(words, mention, at, end)  # لحسن المرابط, لزهر are no لـ with a noun
+            return True
+        if words[at].prep:
             return False
         if words[at].flags & (TITLE | HONORIFIC) and at + 1 < end:
             title = self.titles.match(words, at, end)
@@ -77,7 +84,7 @@ class PersonNames:
             while (
                 stop < end
                 and stop - at < LONGEST_NAME
-                and not words[stop].prep
+                and not (words[stop].prep and not _maghrebi(words, stop, self.known.names.given))
                 and not words[stop].flags & (PUNCT | BREAK | PREP | COMP | REL | SPEECH)
             ):
                 if words[stop].nisba and words[stop].art:
@@ -129,6 +136,11 @@ class PersonNames:
             or (head.stem in self.titles.kin and not completed)
             or (head.suffix == "ه" and head.stem in self.titles.masculine)  # كبيرة is no title
         )
+
+
+def _maghrebi(words: list[Word], at: int, given: frozenset[str]) -> bool:
+    """«نبيل بالحاج»: a surname that begins like a preposition with an article, right behind a first name."""
+    return words[at].form.startswith("بال") and words[at - 1].form in given
 
 
 def asked(words: list[Word], mention: Mention, start: int, end: int) -> bool:

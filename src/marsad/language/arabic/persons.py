@@ -276,6 +276,10 @@ class PersonFinder(PersonNames):
                 cursor += 1
                 pending = not word.art
                 continue
+            if pending and inside and self.strangers.names_body(words, cursor, limit):
+                mention.last, cursor = cursor, cursor + 1  # المدير التنفيذي لمجموعة كلاشنيكوف الروسية
+                completed, pending = True, False
+                continue
             if self.strangers.begins(words, cursor, mention, settled=completed and not pending):
                 self.strangers.take(words, mention, cursor, limit)
                 named = True
