@@ -16,7 +16,17 @@ from marsad.model.names import NameEntry, Names
 from marsad.model.reading import Kind, Party
 from marsad.reading.actor import Actor, Named
 from marsad.reading.naming import body_in_english, group_in_english, of_state
-from marsad.reading.offices import HEAD, OF_STATES, borne_later, crowned_alike, holder, office_before, presiding, same_office
+from marsad.reading.offices import (
+    borne_later,
+    crowned_alike,
+    held_by,
+    holder,
+    named_for,
+    note_office,
+    office_before,
+    office_of,
+    same_office,
+)
 from marsad.reading.pronouns import antecedent, own_state, pair, possessed
 from marsad.reading.speaking import Speaking, may_be
 
@@ -182,7 +192,7 @@ class Resolver:
             entry = self._choose(mention)
             actor = self._known(entry, "person")
             actor.gender = actor.gender or mention.gender
-            self._note_office(actor, mention)
+            note_office(actor, mention)
             return actor
         called = mention.noun or mention.office or mention.title
         set_apart = mention.name_first != mention.first or mention.name_last > mention.name_first  # سمير حداد، المستشار
@@ -194,13 +204,13 @@ class Resolver:
                     if len(ar) > len(actor.ar) and actor.id is None:
                         actor.ar = ar
                         actor.name = self.language.transliterate(ar)
-                    self._note_office(actor, mention)
+                    note_office(actor, mention)
                     actor.gender = actor.gender or mention.gender
                     actor.country = actor.country or mention.country
                     return actor
             actor = self._new(("person", ar), "person", self.language.transliterate(ar), ar, mention.country, None)
             actor.gender = mention.gender
-            self._note_office(actor, mention)
+            note_office(actor, mention)
             return actor
         return self._titled(mention)
 
@@ -219,34 +229,19 @@ class Resolver:
                 return NameEntry(actor.id, "person", actor.name, actor.ar, actor.country)
         return entry
 
-    def _note_office(self, actor: Actor, mention: Mention) -> None:
-        if mention.office or mention.title:
-            actor.offices[(_held(mention) or mention.title, mention.seat or mention.country)] = None
-        if mention.noun:
-            actor.offices[(mention.noun, None)] = None
-            if mention.office != HEAD:  # «الأمين العام» alone is he of the party; but «الرئيس» is none of a club
-                actor.offices[(mention.noun.partition(" ")[0], None)] = None
-
     def _titled(self, mention: Mention) -> Actor | None:
         """A title without a name."""
-        office, country, noun = _held(mention), mention.country, mention.noun
+        office, country, noun = office_of(mention), mention.country, mention.noun
         if mention.title == "same" and (quoted := self._quoted_before(mention)) is not None:
             return quoted
         if mention.title == "counterpart" and not office:
             office = office_before(mention, self._recent, self.names, self.date)
         seat = mention.seat or country
-        if " " in noun and not mention.seat:
-            for _, actor, _ in reversed(self._recent):  # «رئيس الحزب»: who was named as the head of a party before
-                if actor.kind == "person" and (noun, None) in actor.offices and (not country or actor.country == country):
-                    return actor
-        elif seat and office:
-            organ = seat != country and office in OF_STATES  # رئيس أركان الجيش اللبناني is he of the state
-            for _, actor, _ in reversed(self._recent):
-                if actor.kind == "person" and ((office, seat) in actor.offices or (organ and (office, country) in actor.offices)):
-                    return actor
-            found = presiding(office, mention.seat, self.names, self.date) or holder(office, seat, self.names, self.date)
-            if found is None and organ and country:
-                found = holder(office, country, self.names, self.date)
+        headed = " " in noun and not mention.seat  # of a body the knowledge does not hold
+        if headed or (seat and office):
+            if (named := named_for(mention, office, self._recent)) is not None:
+                return named
+            found = None if headed else held_by(mention, office, self.names, self.date)
             if found is not None:
                 actor = self._known(found, "person")
                 actor.offices[(office, seat)] = None
@@ -273,7 +268,7 @@ class Resolver:
         )
         actor.name = actor.name or of_state(self.language.english(ar), country, self.names)
         actor.gender = mention.gender
-        self._note_office(actor, mention)
+        note_office(actor, mention)
         return actor
 
     def _said_before(self, mention: Mention, kind: Kind, head: str = "") -> Actor | None:
@@ -407,8 +402,3 @@ class Resolver:
             # A bare «الصحيفة» or «الوزير» goes by the words that named it in full.
             ar = own if mention.full else actor.ar
         return Party(actor.id, actor.name, ar, actor.kind, actor.country)
-
-
-def _held(mention: Mention) -> str:
-    """The office of a title; one that was held once is another than the one held on the day."""
-    return f"former {mention.office}" if mention.former and mention.office else mention.office

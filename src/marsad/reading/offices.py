@@ -15,7 +15,7 @@ _ROLE_WORDS = frozenset(
     )
 )  # fmt: skip
 HEAD = "head"  # the office of who heads a body that is no state
-OF_STATES = frozenset(("military_chief", "intelligence_chief", "defence_minister", "interior_minister", "un_ambassador"))  # though named by an organ
+_OF_STATES = frozenset(("military_chief", "intelligence_chief", "defence_minister", "interior_minister", "un_ambassador"))  # though named by an organ
 # What the knowledge calls the offices of those who head a body, by what they are called: of several the first that is held.
 _OF_BODIES = {
     HEAD: ("head_of_state", "head_of_government", "speaker", "judge", "governor", "group_leader"),
@@ -56,12 +56,45 @@ def holder(office: str, country: str, names: Names, date: str) -> NameEntry | No
     return None
 
 
-def presiding(office: str, body: str, names: Names, date: str) -> NameEntry | None:
-    """Who headed a body on the day of the document, under whatever office the knowledge holds him; None where it holds nobody."""
-    for held in _OF_BODIES.get(office, ()) if body else ():
-        if (person := holder(held, body, names, date)) is not None:
-            return person
+def office_of(mention: Mention) -> str:
+    """The office a title tells; one that was held once is another than the one held on the day."""
+    return f"former {mention.office}" if mention.former and mention.office else mention.office
+
+
+def note_office(actor: Actor, mention: Mention) -> None:
+    """Keep what a title says its bearer is, by which a later title finds him."""
+    if mention.office or mention.title:
+        actor.offices[office_of(mention) or mention.title, mention.seat or mention.country] = None
+    if mention.noun:
+        actor.offices[mention.noun, None] = None
+        if mention.office != HEAD:  # «الأمين العام» alone is he of the party; but «الرئيس» is none of a club
+            actor.offices[mention.noun.partition(" ")[0], None] = None
+
+
+def named_for(mention: Mention, office: str, recent: list[Named]) -> Actor | None:
+    """Who was named before as bearer of the office, or as the head of such a body: «رئيس الحزب» of a party told of."""
+    country, seat = mention.country, mention.seat or mention.country
+    wanted: list[tuple[str, str | None]]
+    if " " in mention.noun and not mention.seat:
+        wanted = [(mention.noun, None)]
+    else:
+        wanted = [(office, seat)] + [(office, country)] * (office in _OF_STATES)
+        country = None
+    for _, actor, _ in reversed(recent):
+        if actor.kind == "person" and (not country or actor.country == country) and any(key in actor.offices for key in wanted):
+            return actor
     return None
+
+
+def held_by(mention: Mention, office: str, names: Names, date: str) -> NameEntry | None:
+    """Who held the office of a title on the day of the document, by the body it is of and by its state."""
+    for held in _OF_BODIES.get(office, ()) if mention.seat else ():
+        if (person := holder(held, mention.seat, names, date)) is not None:
+            return person
+    found = holder(office, mention.seat or mention.country or "", names, date)
+    if found is None and mention.seat and office in _OF_STATES:  # رئيس أركان الجيش اللبناني is he of the state
+        found = holder(office, mention.country or "", names, date)
+    return found
 
 
 def borne_later(actors: list[Actor], crowned: Callable[[str], bool]) -> Iterator[tuple[Actor, Actor]]:

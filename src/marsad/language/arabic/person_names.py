@@ -62,8 +62,10 @@ class PersonNames:
         at = comma + 1
         if at >= end or words[at].conj or len(words[at].form) == 1:
             return False
-        if words[at].prep and words[at].form in self.known.names.given and at + 1 < end and self.strangers.continues(words, at + 1):
+        given = words[at].form in self.known.names.given and at + 1 < end
+        if words[at].prep and given and (words[at + 1].art or self.strangers.continues(words, at + 1)):
             self.strangers.take(words, mention, at, end)  # لحسن المرابط, لزهر are no لـ with a noun
+            mention.name_last = mention.last = max(mention.last, at + 1)
             return True
         if words[at].prep:
             return False
@@ -90,9 +92,9 @@ class PersonNames:
                 if words[stop].nisba and words[stop].art:
                     return False
                 stop += 1
-            given, families = self.known.names.given, self.known.names.families
+            firsts, families = self.known.names.given, self.known.names.families
             strange = any(
-                name_word(words[k]) or words[k].form in given or words[k].form in families for k in range(at, stop)
+                name_word(words[k]) or words[k].form in firsts or words[k].form in families for k in range(at, stop)
             ) or (words[stop - 1].art and words[stop - 1].form.endswith("ي") and not words[stop - 1].nisba)
             # Only a run that is set off again, or ends the sentence, is a name in apposition.
             closed = stop == end or words[stop].flags & (PUNCT | BREAK | COMP | PREP) or words[stop].prep

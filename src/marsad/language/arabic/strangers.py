@@ -133,7 +133,7 @@ class Strangers:
 
     def name_beyond(self, words: list[Word], at: int, end: int) -> int:
         """Index of a name that closes a title after a prepositional phrase, 0 if none does: القيادي في الحركة عزت الرشق."""
-        if words[at].prep == "ب" and words[at].tellings:
+        if words[at].prep == "ب" and words[at].tellings and not words[at].flags & BODY:
             return 0  # أمر قاض أميركي بالإفراج عن محمود خليل
         cursor = at
         while cursor < end:
@@ -221,7 +221,8 @@ class Strangers:
         if self._surname(word):
             if word.form.endswith("يه") and word.form not in self.families:
                 return False  # مدينة الملك عبدالله الطبية
-            return not previous.art and (at == first + 1 or self._bears(previous))
+            servant = _servant(words, at - 1, first)  # عبد الوهاب الهنائي
+            return servant or (not previous.art and (at == first + 1 or self._bears(previous)))
         if not self._bears(previous) and not foreign(previous) and not _servant(words, at - 1, first):
             return False
         # مارك بودين, ماو تسي تونغ only look like forms of a verb.
