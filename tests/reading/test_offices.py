@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import pytest
 
+import marsad
 from marsad.language.analysis import Mention
 from marsad.model.names import NameEntry, Names, Tenure
 from marsad.reading.actor import Actor
@@ -40,3 +41,36 @@ def test_the_counterpart_holds_the_office_told_last() -> None:
     counterpart.country = "YY"
     names = Names({}, {}, {}, {}, {}, {}, {}, {}, {})
     assert office_before(counterpart, [(0, person, before)], names, "2024-05-14") == "head_of_government"
+
+
+@pytest.mark.parametrize(
+    ("text", "day", "who"),
+    [
+        ("قال الأمين العام للأمم المتحدة إن الهدنة هشة.", "2018-05-05", "antonio-guterres"),
+        ("قال أمين عام حلف الناتو إن الهدنة هشة.", "2012-05-05", "anders-fogh-rasmussen"),
+        ("قال المدير العام للوكالة الدولية للطاقة الذرية إن التفتيش توقف.", "2014-05-05", "yukiya-amano"),
+        ('قال الأمين العام لـ"حزب الله" إن الهدنة هشة.', "2010-05-05", "hassan-nasrallah"),
+        ("قالت رئيسة المفوضية الأوروبية إن الهدنة هشة.", "2022-05-05", "ursula-von-der-leyen"),
+        ("قال رئيس المجلس الأوروبي إن الهدنة هشة.", "2016-05-05", "donald-tusk"),
+        ("قال مسؤول السياسة الخارجية بالاتحاد الأوروبي إن الهدنة هشة.", "2022-05-05", "josep-borrell"),
+        ("قال شيخ الأزهر إن الهدنة هشة.", "2016-05-05", "ahmed-el-tayeb"),
+        ("قال بابا الفاتيكان إن الهدنة هشة.", "2016-05-05", "pope-francis"),
+        ("قال رئيس جيبوتي إن الهدنة هشة.", "2016-05-05", "ismail-omar-guelleh"),
+        ("قال وزير الشؤون الخارجية والتعاون والمغاربة المقيمين بالخارج إن الهدنة هشة.", "2022-05-05", "nasser-bourita"),
+        ("قال رئيس أركان الجيش الإسرائيلي إن الهدنة هشة.", "2022-05-05", "aviv-kochavi"),
+        # nobody's head of state, nor the one who holds the office now
+        ("قال رئيس حزب العمال التونسي إن الهدنة هشة.", "2022-05-05", None),
+        ("قال رئيس الجامعة المغربية للمستهلكين إن الهدنة هشة.", "2022-05-05", None),
+        ("قال وزير الخارجية الأميركي السابق إن الهدنة هشة.", "2022-05-05", None),
+        ("استقبل الرئيس قيس سعيد رئيس الحزب. وقال رئيس الحزب إن الهدنة هشة.", "2022-05-05", None),
+    ],
+)
+def test_a_title_is_who_held_it(text: str, day: str, who: str | None) -> None:
+    quotes = marsad.read(text, published=day).quotes
+    assert [quote.speaker.id for quote in quotes] == [who]
+
+
+def test_a_party_leader_is_the_one_named_as_such() -> None:
+    text = "قال رئيس حزب الوفاق سمير البكوش إن الحوار توقف. والتقى الرئيس قيس سعيد وفدا. وحذر رئيس الحزب من العنف."
+    warning = next(event for event in marsad.read(text, published="2022-05-05").events if event.frame == "threaten")
+    assert [party.ar for party in warning.roles.actor] == ["سمير البكوش"]

@@ -16,7 +16,17 @@ from marsad.model.names import NameEntry, Names
 from marsad.model.reading import Kind, Party
 from marsad.reading.actor import Actor, Named
 from marsad.reading.naming import body_in_english, group_in_english, of_state
-from marsad.reading.offices import borne_later, crowned_alike, holder, office_before, same_office
+from marsad.reading.offices import (
+    borne_later,
+    crowned_alike,
+    held_by,
+    holder,
+    named_for,
+    note_office,
+    office_before,
+    office_of,
+    same_office,
+)
 from marsad.reading.pronouns import antecedent, own_state, pair, possessed
 from marsad.reading.speaking import Speaking, may_be
 
@@ -182,7 +192,7 @@ class Resolver:
             entry = self._choose(mention)
             actor = self._known(entry, "person")
             actor.gender = actor.gender or mention.gender
-            self._note_office(actor, mention)
+            note_office(actor, mention)
             return actor
         called = mention.noun or mention.office or mention.title
         set_apart = mention.name_first != mention.first or mention.name_last > mention.name_first  # سمير حداد، المستشار
@@ -194,13 +204,13 @@ class Resolver:
                     if len(ar) > len(actor.ar) and actor.id is None:
                         actor.ar = ar
                         actor.name = self.language.transliterate(ar)
-                    self._note_office(actor, mention)
+                    note_office(actor, mention)
                     actor.gender = actor.gender or mention.gender
                     actor.country = actor.country or mention.country
                     return actor
             actor = self._new(("person", ar), "person", self.language.transliterate(ar), ar, mention.country, None)
             actor.gender = mention.gender
-            self._note_office(actor, mention)
+            note_office(actor, mention)
             return actor
         return self._titled(mention)
 
@@ -219,27 +229,22 @@ class Resolver:
                 return NameEntry(actor.id, "person", actor.name, actor.ar, actor.country)
         return entry
 
-    def _note_office(self, actor: Actor, mention: Mention) -> None:
-        if mention.office or mention.title:
-            actor.offices[(mention.office or mention.title, mention.country)] = None
-        if mention.noun:
-            actor.offices[(mention.noun, None)] = None
-
     def _titled(self, mention: Mention) -> Actor | None:
         """A title without a name."""
-        office, country, noun = mention.office, mention.country, mention.noun
+        office, country, noun = office_of(mention), mention.country, mention.noun
         if mention.title == "same" and (quoted := self._quoted_before(mention)) is not None:
             return quoted
         if mention.title == "counterpart" and not office:
             office = office_before(mention, self._recent, self.names, self.date)
-        if country and office:
-            for _, actor, _ in reversed(self._recent):
-                if actor.kind == "person" and (office, country) in actor.offices:
-                    return actor
-            found = holder(office, country, self.names, self.date)
+        seat = mention.seat or country
+        headed = " " in noun and not mention.seat  # of a body the knowledge does not hold
+        if headed or (seat and office):
+            if (named := named_for(mention, office, self._recent)) is not None:
+                return named
+            found = None if headed else held_by(mention, office, self.names, self.date)
             if found is not None:
                 actor = self._known(found, "person")
-                actor.offices[(office, country)] = None
+                actor.offices[(office, seat)] = None
                 if noun:
                     actor.offices[(noun, None)] = None
                 return actor
@@ -259,13 +264,11 @@ class Resolver:
             return None  # «المواطن», «الطفل» name nobody
         ar = self.phrase(mention)
         actor = self._new(
-            ("title", office or ar, country or "", "" if office and country else ar), "person", "", ar, country, None
+            ("title", office or ar, seat or "", "" if office and seat and " " not in noun else ar), "person", "", ar, country, None
         )
         actor.name = actor.name or of_state(self.language.english(ar), country, self.names)
         actor.gender = mention.gender
-        actor.offices[(office or mention.title, country)] = None
-        if noun:
-            actor.offices[(noun, None)] = None
+        note_office(actor, mention)
         return actor
 
     def _said_before(self, mention: Mention, kind: Kind, head: str = "") -> Actor | None:

@@ -14,6 +14,16 @@ _ROLE_WORDS = frozenset(
         "deputy_crown_prince", "supreme_leader", "speaker", "military_chief",
     )
 )  # fmt: skip
+HEAD = "head"  # the office of who heads a body that is no state
+_OF_STATES = frozenset(("military_chief", "intelligence_chief", "defence_minister", "interior_minister", "un_ambassador"))  # though named by an organ
+# What the knowledge calls the offices of those who head a body, by what they are called: of several the first that is held.
+_OF_BODIES = {
+    HEAD: ("head_of_state", "head_of_government", "speaker", "judge", "governor", "group_leader"),
+    "head_of_state": ("head_of_state", "head_of_government", "speaker", "judge", "governor", "group_leader"),
+    "speaker": ("speaker", "group_leader"),
+    "director": ("group_leader", "governor"),
+    "high_representative": ("foreign_minister",),
+}
 _SAME_OFFICE = 3  # sentences back in which a ministry was named with its state
 
 
@@ -46,6 +56,47 @@ def holder(office: str, country: str, names: Names, date: str) -> NameEntry | No
     return None
 
 
+def office_of(mention: Mention) -> str:
+    """The office a title tells; one that was held once is another than the one held on the day."""
+    return f"former {mention.office}" if mention.former and mention.office else mention.office
+
+
+def note_office(actor: Actor, mention: Mention) -> None:
+    """Keep what a title says its bearer is, by which a later title finds him."""
+    if mention.office or mention.title:
+        actor.offices[office_of(mention) or mention.title, mention.seat or mention.country] = None
+    if mention.noun:
+        actor.offices[mention.noun, None] = None
+        if mention.office != HEAD:  # «الأمين العام» alone is he of the party; but «الرئيس» is none of a club
+            actor.offices[mention.noun.partition(" ")[0], None] = None
+
+
+def named_for(mention: Mention, office: str, recent: list[Named]) -> Actor | None:
+    """Who was named before as bearer of the office, or as the head of such a body: «رئيس الحزب» of a party told of."""
+    country, seat = mention.country, mention.seat or mention.country
+    wanted: list[tuple[str, str | None]]
+    if " " in mention.noun and not mention.seat:
+        wanted = [(mention.noun, None)]
+    else:
+        wanted = [(office, seat)] + [(office, country)] * (office in _OF_STATES)
+        country = None
+    for _, actor, _ in reversed(recent):
+        if actor.kind == "person" and (not country or actor.country == country) and any(key in actor.offices for key in wanted):
+            return actor
+    return None
+
+
+def held_by(mention: Mention, office: str, names: Names, date: str) -> NameEntry | None:
+    """Who held the office of a title on the day of the document, by the body it is of and by its state."""
+    for held in _OF_BODIES.get(office, ()) if mention.seat else ():
+        if (person := holder(held, mention.seat, names, date)) is not None:
+            return person
+    found = holder(office, mention.seat or mention.country or "", names, date)
+    if found is None and mention.seat and office in _OF_STATES:  # رئيس أركان الجيش اللبناني is he of the state
+        found = holder(office, mention.country or "", names, date)
+    return found
+
+
 def borne_later(actors: list[Actor], crowned: Callable[[str], bool]) -> Iterator[tuple[Actor, Actor]]:
     """Titles whose bearer is named only later (الرئيس الفرنسي ... إيمانويل ماكرون): each with who bears it."""
     named = [actor for actor in actors if actor.kind == "person" and any(m.full for m in actor.mentions)]
@@ -53,18 +104,20 @@ def borne_later(actors: list[Actor], crowned: Callable[[str], bool]) -> Iterator
         if actor.kind != "person" or actor.id is not None or any(m.full for m in actor.mentions):
             continue
         offices = {office for office, country in actor.offices if country == actor.country and office in _ROLE_WORDS}
+        seats = {(office, seat) for office, seat in actor.offices if seat not in (None, actor.country)}
         bearers = [
             other
             for other in named
             if any(
-                office in offices and (country == actor.country or (actor.country is None and country is not None))
+                (office in offices and (country == actor.country or (actor.country is None and country is not None)))
+                or (office, country) in seats
                 for office, country in other.offices
             )
         ]
         if not actor.country and any(crowned(noun) for noun, _ in actor.offices):
             # «الملك» is no president named later.
             bearers = [other for other in bearers if any(crowned(noun) for noun, _ in other.offices)]
-        if offices and bearers and (actor.country or len(bearers) == 1):
+        if bearers and (actor.country or seats or len(bearers) == 1):
             yield actor, bearers[0]
 
 

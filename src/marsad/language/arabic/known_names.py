@@ -86,6 +86,11 @@ class KnownNames:
             and name.entries[0].strength >= 2
         )
 
+    def body_of_state(self, words: list[Word], at: int, end: int) -> bool:
+        """Does the name of a body that is no newsroom begin at a token?"""
+        name = self.match(words, at, end) if words[at].flags & NAME else None
+        return name is not None and name.entries[0].type == "organisation" and not name.entries[0].newsroom
+
     def sure(self, words: list[Word], at: int) -> bool:
         """Does the sure or only name of somebody or something begin at a token?"""
         name = self.match(words, at, len(words))
@@ -122,7 +127,7 @@ class KnownNames:
                 and (after.nisba or (after.stem.endswith(("ي", "يه")) and after.stem not in THINGS))
             ):
                 return False  # القاعدة الجوية is a base
-            if after is not None and after.conj == "و" and after.art and after.stem.endswith(("ي", "يه")) and before and before.art:
+            if after is not None and after.conj == "و" and after.art and after.stem.endswith(("ي", "يه")) and before and before.form[:2] == "ال":
                 return False  # الأمتين العربية والإسلامية
             return before is None or not before.art or bool(before.flags & FUNCTION or before.verbs)
         if word.flags & FUNCTION and not word.art:

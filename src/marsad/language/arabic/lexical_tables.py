@@ -61,6 +61,7 @@ class LexicalTables:
         self.noun_tellings: dict[str, list[Telling]] = {}
         self.phrases: dict[str, list[tuple[tuple[str, ...], Telling]]] = {}
         self.nisbas: dict[str, str] = {}
+        self.spelt_alike: frozenset[str] = frozenset()  # states spelt like their adjective: جيبوتي, but الجيبوتي
         self.body_adjectives: dict[str, NameEntry] = {}
         self.name_firsts: set[str] = set()
         self.classes: dict[str, int] = {}

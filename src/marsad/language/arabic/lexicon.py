@@ -212,10 +212,12 @@ class Lexicon(LexicalTables):
             if word.nisba is None and (stem == word.stem or word.stem not in self.name_firsts):
                 # سورية is the state and السورية always its adjective: what «سوري» is with an article, the other is too.
                 word.nisba = self.nisbas.get(stem) or (self.nisbas.get(stem.removesuffix("ه")) if word.art else None)
-        if word.nisba and not word.suffix:
+        if word.nisba and not word.suffix and (word.art or word.stem not in self.spelt_alike):
             word.flags |= NISBA
         else:
             word.nisba = None
+            if word.stem in self.spelt_alike:
+                word.flags &= ~NISBA
         word.of_body = self.body_adjectives.get(word.stem)
         if word.verbs:
             word.flags |= VERB

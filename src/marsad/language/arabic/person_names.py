@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from marsad.language.analysis import Mention
 from marsad.language.arabic.known_names import KnownNames, NameMatch, name_word
-from marsad.language.arabic.strangers import LONGEST_NAME, Strangers
+from marsad.language.arabic.strangers import LONGEST_NAME, Strangers, foreign
 from marsad.language.arabic.title_parts import dual_of, extend
 from marsad.language.arabic.titles import Titles
 from marsad.language.arabic.word import (
@@ -18,6 +18,7 @@ from marsad.language.arabic.word import (
     NUMBER,
     PREP,
     PUNCT,
+    QUOTE_SIGNS,
     REL,
     SOURCE,
     SPEECH,
@@ -36,6 +37,8 @@ class PersonNames:
 
     def _name_fits(self, words: list[Word], at: int, name: NameMatch, titled: bool) -> bool:
         entry = name.entries[0]
+        if name.stop - at > 1 and entry.strength < 2 and name.stop < len(words) and foreign(words[name.stop]):
+            return False  # جان بيير موران bears the first names that are another's last
         if name.stop - at > 1 or entry.strength >= 2:
             return True
         # الرئيس السيسي is a name, الرئيس السوداني an adjective of nationality whoever else bears it.
@@ -57,7 +60,14 @@ class PersonNames:
     def _apposed(self, words: list[Word], mention: Mention, comma: int, end: int) -> bool:
         """A name set off by a comma or by quotation marks: المتحدث باسم الوزارة، روبرت وود."""
         at = comma + 1
-        if at >= end or words[at].conj or words[at].prep or len(words[at].form) == 1:
+        if at >= end or words[at].conj or len(words[at].form) == 1:
+            return False
+        given = words[at].form in self.known.names.given and at + 1 < end
+        if words[at].prep and given and (words[at + 1].art or self.strangers.continues(words, at + 1)):
+            self.strangers.take(words, mention, at, end)  # لحسن المرابط, لزهر are no لـ with a noun
+            mention.name_last = mention.last = max(mention.last, at + 1)
+            return True
+        if words[at].prep:
             return False
         if words[at].flags & (TITLE | HONORIFIC) and at + 1 < end:
             title = self.titles.match(words, at, end)
@@ -66,7 +76,7 @@ class PersonNames:
                 mention.country = mention.country or words[at].nisba
                 at += 1
         if at >= end or words[at].conj or words[at].prep or words[at].flags & (PUNCT | FUNCTION):
-            return False
+            return self._quoted_ali(words, mention, comma, end)
         name = self.known.match(words, at, end) if words[at].flags & NAME else None
         if name is not None and name.entries[0].type == "person" and not name.clitics:
             self._take_person(words, mention, at, name, end)
@@ -76,15 +86,15 @@ class PersonNames:
             while (
                 stop < end
                 and stop - at < LONGEST_NAME
-                and not words[stop].prep
+                and not (words[stop].prep and not _maghrebi(words, stop, self.known.names.given))
                 and not words[stop].flags & (PUNCT | BREAK | PREP | COMP | REL | SPEECH)
             ):
                 if words[stop].nisba and words[stop].art:
                     return False
                 stop += 1
-            given, families = self.known.names.given, self.known.names.families
+            firsts, families = self.known.names.given, self.known.names.families
             strange = any(
-                name_word(words[k]) or words[k].form in given or words[k].form in families for k in range(at, stop)
+                name_word(words[k]) or words[k].form in firsts or words[k].form in families for k in range(at, stop)
             ) or (words[stop - 1].art and words[stop - 1].form.endswith("ي") and not words[stop - 1].nisba)
             # Only a run that is set off again, or ends the sentence, is a name in apposition.
             closed = stop == end or words[stop].flags & (PUNCT | BREAK | COMP | PREP) or words[stop].prep
@@ -92,6 +102,17 @@ class PersonNames:
                 mention.name_first, mention.name_last, mention.last = at, stop - 1, stop - 1
                 return True
         return False
+
+    @staticmethod
+    def _quoted_ali(words: list[Word], mention: Mention, sign: int, end: int) -> bool:
+        """«وزير العمل السعودي "علي الغامدي"»: a name between quotation marks may begin with what reads as a preposition."""
+        if words[sign].form not in QUOTE_SIGNS or sign + 3 >= end or words[sign + 1].form != "علي":
+            return False
+        close = next((at for at in range(sign + 3, min(end, sign + 5)) if words[at].form in QUOTE_SIGNS), 0)
+        if not close or words[sign + 2].flags & FUNCTION or words[sign + 2].verbs:
+            return False
+        mention.name_first, mention.name_last, mention.last = sign + 1, close - 1, close - 1
+        return True
 
     def known_person(self, words: list[Word], at: int, name: NameMatch, end: int) -> Mention:
         """The mention of a known name that stands without a title."""
@@ -117,6 +138,11 @@ class PersonNames:
             or (head.stem in self.titles.kin and not completed)
             or (head.suffix == "ه" and head.stem in self.titles.masculine)  # كبيرة is no title
         )
+
+
+def _maghrebi(words: list[Word], at: int, given: frozenset[str]) -> bool:
+    """«نبيل بالحاج»: a surname that begins like a preposition with an article, right behind a first name."""
+    return words[at].form.startswith("بال") and words[at - 1].form in given
 
 
 def asked(words: list[Word], mention: Mention, start: int, end: int) -> bool:

@@ -25,7 +25,7 @@ from marsad.language.arabic.title_parts import (
     describes,
     further_field,
     further_fields,
-    heads_body,
+    headed,
     pious,
     quoted_body,
     says,
@@ -46,6 +46,7 @@ from marsad.language.arabic.word import (
     PREP,
     PUNCT,
     QUOTE_SIGNS,
+    REL,
     TITLE,
     VERB,
     Word,
@@ -53,6 +54,7 @@ from marsad.language.arabic.word import (
 
 LONGEST_PHRASE = 16  # tokens; no noun phrase in the news is longer that is still one name
 COUNTERPART = "counterpart"  # the title of a mention whose office is that of the person before it
+_POPE = "بابا"  # ends so without being in the accusative
 _OF_HOME = frozenset(("دوله", "جمهوريه", "حكومه", "وزراء"))
 # Words that lead on to the complement of a title: المتحدث باسم ..., السفير لدى ...
 _LINKS = frozenset(("باسم", "لدي", "لشءون", "لحقوق"))
@@ -75,7 +77,7 @@ class PersonFinder(PersonNames):
 
     def titled(self, words: list[Word], at: int, start: int, end: int) -> Mention | None:
         """A title, what completes it, and the name it leads to."""
-        if words[at].form.endswith("ا") and len(words[at].form) > 1 and not (words[at].art or words[at].suffix):
+        if words[at].form.endswith("ا") and len(words[at].form) > 1 and not (words[at].art or words[at].suffix or words[at].form == _POPE):
             return None  # انتخب رئيسا: what somebody becomes is not somebody; رئيسها is
         if adjectival(words, at, start):
             return None
@@ -92,6 +94,8 @@ class PersonFinder(PersonNames):
             if inside and word.conj:
                 stop = further_fields(words, cursor, limit) if words[at].stem in MINISTERS else cursor
                 if stop > cursor and words[cursor - 1].art and not mention.country:
+                    # وزير الخارجية والهجرة وشؤون المصريين في الخارج: whose nationals abroad he looks after, he is of
+                    mention.country = next((w.nisba for w in words[cursor:stop] if w.nisba and w.art and not w.form.endswith(("ي", "يه"))), None)
                     mention.last, cursor = stop - 1, stop
                     completed, pending = True, False
                     continue
@@ -108,6 +112,7 @@ class PersonFinder(PersonNames):
                 and not completed
                 and not words[at].art
                 and (describes(word) or self.strangers.of_two(words[at], word))
+                and not (flags & NAME and self.known.place(words, cursor, limit))  # رئيس جيبوتي
                 and not self.strangers.given_name(word)
             ):
                 mention.last = cursor  # مصدر أمني, مسؤول عسكري كبير
@@ -115,8 +120,8 @@ class PersonFinder(PersonNames):
                 pending = pending and not word.nisba
                 cursor += 1
                 continue
-            if inside and (word.prep == "ل" and word.stem in _NEWSROOMS):
-                break  # مصدر أمني لمراسل الصحيفة
+            if inside and word.prep == "ل" and word.stem in _NEWSROOMS and not self.known.body_of_state(words, cursor, limit):
+                break  # مصدر أمني لمراسل الصحيفة; but المدير العام للوكالة الدولية للطاقة الذرية
             titling = flags & TITLE and not (inside and word.prep == "ب")
             match = self.titles.match(words, cursor, limit) if titling else None
             if inside and flags & NAME and not adjective and not (match and len(match[0].stems) > 1):
@@ -141,8 +146,9 @@ class PersonFinder(PersonNames):
                         break
                     entry = name.entries[0]
                     mention.country = mention.country or entry.country
-                    if entry.type == "organisation":
+                    if entry.type in ("organisation", "group"):
                         mention.title = mention.title or entry.id or ""
+                        mention.seat = mention.seat or entry.id or ""
                     mention.last = name.stop - 1
                     cursor = name.stop
                     completed, pending = True, False
@@ -176,10 +182,17 @@ class PersonFinder(PersonNames):
                 if not titled or (match[0].office and not mention.office and not pending):
                     mention.office = match[0].office or mention.office
                 titled = True
-                if not inside and match[1] == at + 1 and match[1] < limit and heads_body(word, words[match[1]]):
-                    mention.office = ""  # رئيس جمعية ... is nobody's head of state
+                if match[0].seat.isupper():
+                    mention.country = mention.country or match[0].seat
+                else:
+                    mention.seat = mention.seat or match[0].seat
+                if match[1] > cursor + 1 and words[match[1] - 1].nisba and words[match[1] - 1].art:
+                    mention.country = mention.country or words[match[1] - 1].nisba  # المرشد الإيراني is a title of two words
                 if not inside or not mention.noun:  # in «جلالة الملك» the king
                     mention.head, mention.noun = cursor, word.stem
+                if not inside and (body := headed(words, at, match[1], limit)):
+                    mention.noun = f"{word.stem} {body}"  # رئيس جمعية ... is nobody's head of state
+                    mention.office = "head" if mention.office == "head_of_state" else mention.office
                 mention.last = match[1] - 1
                 if words[mention.last].art:
                     mention.definite = True
@@ -208,6 +221,12 @@ class PersonFinder(PersonNames):
             ):
                 cursor += 2 if cursor + 1 < limit and words[cursor + 1].form == "." and len(word.form) == 1 else 1
                 continue
+            if inside and word.form == "ل" and cursor + 1 < limit and words[cursor + 1].form in QUOTE_SIGNS:
+                stop = quoted_body(self.known, words, mention, cursor + 1, limit)  # الأمين العام لـ«حزب الله»
+                if stop:
+                    mention.last, cursor = stop - 1, stop
+                    completed, pending = True, False
+                    continue
             if flags & (PUNCT | BREAK):
                 stop = quoted_body(self.known, words, mention, cursor, limit) if pending and word.form in QUOTE_SIGNS else 0
                 if stop:
@@ -247,10 +266,19 @@ class PersonFinder(PersonNames):
                 cursor += 1
                 pending = True
                 continue
+            if word.prep == "ب" and flags & BODY and (beyond := self.strangers.name_beyond(words, cursor, min(limit, cursor + 7))):
+                mention.apposed = words[beyond - 1].form in COMMAS
+                cursor = beyond  # رئيس كتلة الإصلاح بمجلس نواب الشعب سفيان مخلوف
+                completed, pending = True, False
+                continue
             if word.prep == "ب" and flags & BODY and not mention.country:
                 mention.last = cursor
                 cursor += 1
                 pending = not word.art
+                continue
+            if pending and inside and self.strangers.names_body(words, cursor, limit):
+                mention.last, cursor = cursor, cursor + 1  # المدير التنفيذي لمجموعة كلاشنيكوف الروسية
+                completed, pending = True, False
                 continue
             if self.strangers.begins(words, cursor, mention, settled=completed and not pending):
                 self.strangers.take(words, mention, cursor, limit)
@@ -287,6 +315,7 @@ class PersonFinder(PersonNames):
         counts = named or completed or mention.definite or asked(words, mention, start, end)
         if not counts or not (named or self.stands_alone(words, mention, end, completed)):
             return None
+        mention.former = any(word.form in self.titles.former for word in words[mention.first : min(end, mention.last + 2)])
         if mention.office == "un_ambassador" and mention.title not in _UNITED_NATIONS:
             mention.office = ""
         head = words[mention.head]
@@ -323,7 +352,7 @@ class PersonFinder(PersonNames):
         if office is None or office.full or office.title == COUNTERPART:
             return
         after = words[office.last + 1] if office.last + 1 < end else None
-        if after is not None and not after.flags & (PUNCT | BREAK | COMP | VERB):
+        if after is not None and not after.flags & (PUNCT | BREAK | COMP | VERB | REL):
             return
         mention.office = mention.office or office.office
         mention.country = mention.country or office.country

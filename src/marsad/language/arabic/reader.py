@@ -54,6 +54,7 @@ class Arabic:
         self.names = names
         self.lexicon = lexicon = Lexicon()
         lexicon.nisbas = names.nisbas
+        lexicon.spelt_alike = frozenset(k for k in names.nisbas if any(e.type == "state" for e in names.entries.get(k, ())))
         lexicon.body_adjectives = names.body_adjectives
         lexicon.name_firsts = set(names.lengths)
         self.titles = Titles(lexicon)

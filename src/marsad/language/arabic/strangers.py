@@ -72,6 +72,9 @@ class Strangers:
         word = words[at]
         if self.given_name(word) and not word.art:
             return True
+        if word.art and settled and word.form in self.given and at + 1 < len(words):  # محافظ البنك المركزي الشاذلي العياري
+            after = words[at + 1]
+            return not (after.nisba or after.prep or after.conj) and (after.form in self.families or foreign(after) or self._surname(after))
         if word.form == "علي" and at + 1 < len(words):  # الطفل علي باقري; but «على» is written alike
             after = words[at + 1]
             return (self.given_name(after) or foreign(after)) and not after.art and not self.known.sure(words, at + 1)
@@ -108,7 +111,16 @@ class Strangers:
             and not (word.art or word.prep or word.conj)
             and (foreign(words[stop]) or (self.given_name(words[stop]) and not words[stop].flags & NOUN))
             and not (words[stop].flags & NAME and self.known.sure(words, stop))
+            and not (self.given_name(words[stop]) and self._surely(words, stop, end))  # مدعي عام باريس | فرانسوا مولان
         )
+
+    def names_body(self, words: list[Word], at: int, end: int) -> bool:
+        """«مجموعة كلاشنيكوف الروسية»: is a strange word the name of the body before it, as the adjective behind it tells?"""
+        before = words[at - 1]
+        return (
+            bool(before.flags & BODY) and not before.art and foreign(words[at]) and words[at].form not in self.given
+            and at + 1 < end and words[at + 1].art and bool(words[at + 1].nisba) and words[at + 1].form.endswith("يه")
+        )  # fmt: skip
 
     def doubly(self, words: list[Word], at: int, end: int) -> bool:
         """Is a word without article that can be a title a first name here, with a surname after it?"""
@@ -121,7 +133,7 @@ class Strangers:
 
     def name_beyond(self, words: list[Word], at: int, end: int) -> int:
         """Index of a name that closes a title after a prepositional phrase, 0 if none does: القيادي في الحركة عزت الرشق."""
-        if words[at].prep == "ب" and words[at].tellings:
+        if words[at].prep == "ب" and words[at].tellings and not words[at].flags & BODY:
             return 0  # أمر قاض أميركي بالإفراج عن محمود خليل
         cursor = at
         while cursor < end:
@@ -130,7 +142,12 @@ class Strangers:
                 return cursor
             if word.form in COMMAS and words[cursor - 1].flags & NAME and cursor + 1 < end:
                 return cursor + 1 if self._surely(words, cursor + 1, end) else 0  # السفير الألماني بتونس، أندرياس راينيكه
-            if word.conj or word.flags & (PUNCT | BREAK | NUMBER | GROUP):
+            if word.form in QUOTE_SIGNS and cursor > at and words[cursor - 1].art and cursor + 3 < end:
+                # النائب عن الحزب "غيرت يانسن": between signs, and nothing else with it
+                closed = any(words[close].form in QUOTE_SIGNS for close in range(cursor + 3, min(end, cursor + 5)))
+                return cursor + 1 if closed and self._surely(words, cursor + 1, end) else 0
+            deputies = cursor > at and words[cursor - 1].flags & BODY and not words[cursor - 1].art  # مجلس نواب الشعب
+            if word.conj or word.flags & (PUNCT | BREAK | NUMBER) or (word.flags & GROUP and not deputies):
                 return 0
             if word.flags & FUNCTION and not word.art:
                 to_place = word.form == "الي" and cursor + 1 < end and self.known.place(words, cursor + 1, end)
@@ -154,13 +171,14 @@ class Strangers:
         word = words[at]
         if word.art or word.prep or word.conj or at + 1 >= end or len(word.form) < 3:
             return False
-        if word.flags & NAME and (name := self.known.match(words, at, end)) is not None:
-            return name.entries[0].type == "person" and name.stop > at + 1
+        name = self.known.match(words, at, end) if word.flags & NAME else None
+        if name is not None and (name.stop > at + 1 or name.entries[0].type != "person"):
+            return name.entries[0].type == "person"
         if word.form == "عبد" and words[at + 1].art:
             return True
         if not self.continues(words, at + 1):
             return False
-        return self.given_name(word) or (name_word(word) and name_word(words[at + 1]))
+        return self.given_name(word) or (name_word(word) and (name_word(words[at + 1]) or words[at + 1].form in self.families))
 
     def take(self, words: list[Word], mention: Mention, at: int, end: int) -> None:
         """Let the name that begins at a word end the mention."""
@@ -203,7 +221,8 @@ class Strangers:
         if self._surname(word):
             if word.form.endswith("يه") and word.form not in self.families:
                 return False  # مدينة الملك عبدالله الطبية
-            return not previous.art and (at == first + 1 or self._bears(previous))
+            servant = _servant(words, at - 1, first)  # عبد الوهاب الهنائي
+            return servant or (not previous.art and (at == first + 1 or self._bears(previous)))
         if not self._bears(previous) and not foreign(previous) and not _servant(words, at - 1, first):
             return False
         # مارك بودين, ماو تسي تونغ only look like forms of a verb.

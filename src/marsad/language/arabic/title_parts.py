@@ -47,7 +47,9 @@ PARTICIPLES = frozenset(
 
 
 _RULERS = frozenset(("رءيس", "رءيسه", "ملك", "عاهل", "سلطان"))
-_REALMS = frozenset(("دوله", "جمهوريه", "بلاد", "بلد", "وزراء", "حكومه", "اتحاد", "مملكه", "سلطه", "اداره", "نظام"))
+_REALMS = frozenset(("دوله", "جمهوريه", "بلاد", "بلد", "وزراء", "حكومه", "مملكه", "سلطه", "اداره", "نظام"))
+_BOARDS = frozenset(("لجنه", "حزب", "هيءه", "وفد"))  # bodies that the table of titles holds with their heads
+_HEADS_OF = _RULERS | {"امين", "امينه", "زعيم", "زعيمه", "قاءد", "قاءده", "مدير", "مديره", "مفوض", "ناطق", "متحدث"}
 _SERVANTS = frozenset(("وزير", "وزيره", "سفير", "سفيره", "محافظ", "مستشار", "مبعوث", "قاءد", "مدير"))
 
 
@@ -91,13 +93,23 @@ def described_only(words: list[Word], at: int, end: int) -> bool:
     return word.form.startswith("مكلف") or word.prep == "ب" or (describes(word) and not word.flags & NISBA)
 
 
-def heads_body(title: Word, after: Word) -> bool:
-    """«رئيس جمعية», «رئيس نقابة»: is what a president is of the noun of a body, and no state?"""
-    if title.art or title.stem not in _RULERS or after.art or after.prep or after.conj or after.suffix:
-        return False
-    if after.stem in _REALMS or describes(after):
-        return bool(after.flags & BODY) and after.stem not in _REALMS
-    return bool(after.flags & BODY) or (after.stem.endswith("ه") and bool(after.flags & NOUN) and not after.flags & (NAME | NISBA | TITLE))
+def headed(words: list[Word], at: int, stop: int, end: int) -> str:
+    """«رئيس جمعية», «رئيس الحزب», «الأمين العام للحركة»: the noun of the body that a title, which ends before `stop`, is the head
+    of; "" if it is of a state or of nothing told here."""
+    title, last = words[at], words[stop - 1]
+    if stop > at + 1 and title.stem in _RULERS and last.stem in _BOARDS:
+        return last.stem  # رئيس لجنة, رئيس المجلس
+    if stop >= end or not (title.stem in _HEADS_OF or last.stem in _RULERS):
+        return ""
+    after = words[stop]
+    if after.conj or after.suffix or after.stem in _REALMS or after.prep not in (("ل",) if title.art else ("", "ل")):
+        return ""
+    if after.flags & BODY and not (title.art and title.stem in _RULERS):
+        return after.stem
+    if after.art or after.prep or title.stem not in _RULERS or stop > at + 1 or describes(after):
+        return ""
+    other = after.stem.endswith("ه") and after.flags & NOUN and not after.flags & (NAME | NISBA | TITLE)
+    return after.stem if other else ""
 
 
 def dual_of(stem: str) -> str:
@@ -158,10 +170,11 @@ def quoted_body(known: KnownNames, words: list[Word], mention: Mention, at: int,
     if name is None or name.stop >= end or words[name.stop].form not in QUOTE_SIGNS or name.clitics:
         return 0
     entry = name.entries[0]
-    if entry.type not in ("organisation", "group"):
+    if entry.type not in ("organisation", "group") or entry.newsroom:
         return 0
     mention.country = mention.country or entry.country
     mention.title = mention.title or entry.id or ""
+    mention.seat = mention.seat or entry.id or ""
     return name.stop + 1
 
 

@@ -12,11 +12,12 @@ from marsad.language.arabic.word import HONORIFIC, PARTICLE, TITLE, Word, noun_s
 
 
 class Title(NamedTuple):
-    """A title phrase: stems of its words, the office it names in the knowledge, and its English."""
+    """A title phrase: stems of its words, the office it names in the knowledge, its English, and whose office it always is."""
 
     stems: tuple[str, ...]
     office: str
     english: str
+    seat: str = ""  # a state or body that the words tell by themselves: شيخ الأزهر
 
 
 def bare(form: str) -> str:
@@ -36,10 +37,13 @@ class Titles:
         self.epithets, self.kin, self.ordinary = (
             frozenset(fold(w) for w in data[key]["words"]) for key in ("epithets", "kin", "ordinary")
         )
+        # Words that tell of an office held once: الرئيس السابق.
+        dating = tomllib.loads((DATA / "dating.toml").read_text(encoding="utf-8"))
+        self.former = frozenset(fold(w) for w in dating["former"])
         for row in data["title"]:
             for words in row["words"]:
                 for variant in self._inflections([bare(fold(w)) for w in words.split()]):
-                    self.by_first.setdefault(variant[0], []).append(Title(variant, row["office"], row["en"]))
+                    self.by_first.setdefault(variant[0], []).append(Title(variant, row["office"], row["en"], row.get("seat", "")))
                     firsts.add(variant[0])
         for titles in self.by_first.values():
             titles.sort(key=lambda title: -len(title.stems))
@@ -63,7 +67,8 @@ class Titles:
         for title in self.by_first.get(words[at].stem, ()):
             stop = at + len(title.stems)
             if stop <= end and all(
-                title.stems[k] in noun_stems(words[at + k].stem, words[at + k].suffix) and not words[at + k].prep
+                title.stems[k] == words[at + k].form  # لحقوق الإنسان
+                or (title.stems[k] in noun_stems(words[at + k].stem, words[at + k].suffix) and not words[at + k].prep)
                 for k in range(1, len(title.stems))
             ):
                 return title, stop
