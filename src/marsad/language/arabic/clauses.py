@@ -100,6 +100,8 @@ class Clauses(AfterVerb):
         """«نفذ هجوما استهدف القاعدة», «في غارة أصابت منزلا»: after an indefinite argument a bare verb describes it."""
         if self.chunks[node.chunk].joined or (node.verbs and all(verb.object for verb in node.verbs)):
             return -1  # «شركات صينية تتهمها بدعم روسيا»: what is described is the object
+        if self._both_after(node):
+            return -1
         index = node.chunk - 1
         comma = index > 0 and self.chunks[index].kind == "COMMA"
         index -= comma
@@ -124,6 +126,14 @@ class Clauses(AfterVerb):
         ):
             return -1
         return index if agrees(node.verbs, chunk, self.words, before=True) else -1
+
+    def _both_after(self, node: VerbNode) -> bool:
+        """«في عملية اتهمت طهران إسرائيل بتنفيذها»: has the verb who does it and whom it is done to behind it, both named?"""
+        if len(node.objects) < 2 or node.objects[:2] != [node.chunk + 1, node.chunk + 2]:
+            return False
+        doer, undergoer = (self.chunks[index].mention for index in node.objects[:2])
+        named = doer is not None and undergoer is not None and undergoer.type != "person"
+        return named and agrees(node.verbs, self.chunks[node.objects[0]], self.words, before=False)
 
     def _of_whose(self, node: VerbNode) -> int:
         """«القرار من شأنه أن يجبر الشركات», «إجراءات من شأنها أن تعيق الحوار»: what the pronoun means is the subject; else -1."""
@@ -206,7 +216,11 @@ class Clauses(AfterVerb):
             antecedent = node.antecedent = self._antecedent(node)
             fits = antecedent >= 0 and agrees(verbs, chunks[antecedent], words, before=True)
             has_object_pronoun = any(verb.object for verb in verbs) or self.resumptive(node)
-            if post and (has_object_pronoun or not fits):
+            if post and antecedent >= 0 and self._told_in(node) and self._takes(node, first):
+                self._dropped(node)  # تصريحاته التي اتهم فيها الرئيس بالفشل: he whose they are
+                if words[chunks[antecedent].head].suffix:
+                    node.subject = antecedent
+            elif post and (has_object_pronoun or not fits):
                 self._vso(node, first)
             elif fits and not has_object_pronoun:
                 node.subject = antecedent

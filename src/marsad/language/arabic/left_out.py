@@ -10,7 +10,7 @@ from marsad.language.arabic.phrases import DELEGATIONS, is_indefinite, is_paper
 from marsad.language.arabic.script import fold
 from marsad.language.arabic.surroundings import BEFALLS, Surroundings
 from marsad.language.arabic.verb_node import VerbNode
-from marsad.language.arabic.word import DEM, QUANTITIES, SPEECH, Word
+from marsad.language.arabic.word import DEM, PAPER, QUANTITIES, SPEECH, Word
 
 # Nouns for all who are addressed: جميع الأطراف، المجتمع الدولي.
 _EVERYBODY = frozenset(("جميع", "كل", "كافه", "ساءر", "اطراف", "مجتمع"))
@@ -55,7 +55,7 @@ class LeftOut(Surroundings):
             return agrees(node.verbs, self.chunks[nominal], self.words, before=True)
         for earlier in reversed(self.nodes):
             subject = earlier.subject
-            if subject >= 0 and self.chunks[subject].mention is not None:
+            if subject >= 0 and (self.chunks[subject].mention is not None or self._issued(subject)):
                 if agrees(node.verbs, self.chunks[subject], self.words, before=True):
                     return True
                 told = self._reported(node, earlier)  # «قال الوزير إن الوزارة ستبدأ، وطلب ...» goes back to who speaks
@@ -151,9 +151,12 @@ class LeftOut(Surroundings):
 
     def _object_apart(self, node: VerbNode) -> bool:
         """«ونفى الكرملين ذلك», «ورفض الوزير أن يستقيل»: the object is no noun, so the noun is the subject."""
-        for chunk in self.chunks[node.chunk + 2 : node.chunk + 6]:
+        for index in range(node.chunk + 2, min(node.chunk + 6, len(self.chunks))):
+            chunk = self.chunks[index]
             word = self.words[chunk.first]
             if chunk.kind == "ADV" and word.flags & DEM:
+                if index + 1 < len(self.chunks) and self.chunks[index + 1].kind == "N" and self._of_noun(index + 1):
+                    continue  # تتهم كييف بتلفيق تلك الاتهامات
                 return True
             if chunk.kind in ("COMP", "REL"):
                 return self._transitive(node) and word.form[0] not in "بل"
@@ -212,6 +215,8 @@ class LeftOut(Surroundings):
                     counted = several and self.words[chunk.first].stem in COUNTS
                     if chunk.mention is not None or counted or self.words[chunk.head].stem in DELEGATIONS:
                         node.subject = earlier.subject
+                    elif self._issued(earlier.subject):
+                        node.subject = earlier.subject  # وأكد البيان رفض دمشق، وطالب ...: whoever issued it
                     elif earlier.rule == "relative" and is_indefinite(self.chunks[earlier.subject], self.words):
                         continue  # what is told of a thing is not told of its doer
                     elif self._reported(node, earlier) >= 0:
@@ -223,6 +228,12 @@ class LeftOut(Surroundings):
                 return
         if self.topic is not None and self._fits(node, self.topic):
             node.shared = self.topic
+
+    def _issued(self, index: int) -> bool:
+        """«البيان», «التقرير»: is a phrase a paper known already, which says what its issuer says?"""
+        chunk = self.chunks[index]
+        word = self.words[chunk.head]
+        return chunk.mention is None and chunk.first == chunk.last and word.art and bool(word.flags & PAPER)
 
     def _nominal(self, node: VerbNode) -> int:
         """«إن الجيش معروف بعنفه، وقصف المدن»: the subject of a clause without a verb that the verb is joined to, else -1.

@@ -7,7 +7,7 @@ from marsad.language.arabic.chunk import CLAUSE_SIGNS, Chunk
 from marsad.language.arabic.phrases import is_indefinite, is_paper
 from marsad.language.arabic.script import fold
 from marsad.language.arabic.verb_node import VerbNode
-from marsad.language.arabic.word import AWAIT_OBJECT, TITLE, WAS, Word
+from marsad.language.arabic.word import AWAIT_OBJECT, DEM, NOUN, TITLE, WAS, Word
 
 # What ends the search for the arguments of a verb.
 _IN_ASIDE = frozenset(("N", "P", "T", "ADV", "PAREN", "OTHER"))
@@ -162,6 +162,8 @@ class Surroundings:
         while (index := index + 1) < end:
             chunk = self.chunks[index]
             kind = chunk.kind
+            if self.words[chunk.first].form in WAS:
+                return  # ترفض الخطوة، وكان الوزير قد ...: a clause of its own
             if kind in CLAUSE_SIGNS:
                 if kind == "COMP" or kind == "COLON":
                     node.comp = index
@@ -200,10 +202,20 @@ class Surroundings:
             elif kind == "N":
                 if chunk.joined and self.chunks[index - 1].kind in ("N", "P"):
                     continue
+                if self._of_noun(index):
+                    continue
                 if chunk.joined and index == node.chunk + 1:
                     return  # «كييف ترحب وموسكو تندد»: nothing is there that it could be joined to
                 if len(node.objects) < 3:
                     node.objects.append(index)
+
+    def _of_noun(self, index: int) -> bool:
+        """«بتلفيق تلك الاتهامات»: what is pointed at behind a noun without an article completes it, and is no object."""
+        pointing, noun = self.chunks[index - 1], self.chunks[index - 2]
+        if not self.words[pointing.first].flags & DEM or noun.kind not in ("N", "P") or noun.mention is not None or noun.inner:
+            return False
+        last = self.words[noun.last]
+        return bool(last.flags & NOUN) and not (last.art or last.suffix or self.words[pointing.first].conj)
 
     def _addressed(self, node: VerbNode, index: int) -> bool:
         """«دعا الحزب، أنصاره إلى مواصلة العمل»: after a comma that closes an aside none opened, the noun before the phrase that

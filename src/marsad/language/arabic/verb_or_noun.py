@@ -154,7 +154,9 @@ class VerbOrNoun:
         while index > 0 and out[index].kind == "N":
             index -= 1
         verbs = self.words[out[index].first].verbs if out[index].kind == "V" else ()
-        return index < subject <= index + 2 and any(verb.past in AWAIT_OBJECT for verb in verbs)
+        # «كانت الوزارة قد أعلنت أمس طرد ...»: the subject may stand before it
+        before = index > 0 and subject == index and out[index - 1].kind in ("N", "FUT", "AUX", "REL")
+        return (before or index < subject <= index + 2) and any(verb.past in AWAIT_OBJECT for verb in verbs)
 
     def _told_in(self, chunk: Chunk) -> bool:
         """«في بيان», «في بيان لها»: is it told there, or whose paper is it?"""
