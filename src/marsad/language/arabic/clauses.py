@@ -127,6 +127,23 @@ class Clauses(AfterVerb):
             return -1
         return index if agrees(node.verbs, chunk, self.words, before=True) else -1
 
+    def _of_another(self, node: VerbNode, antecedent: int) -> bool:
+        """«المعارضة التي تتهمه»: the pronoun of the verb cannot mean what the clause describes, which is then the subject."""
+        gender = chunk_gender(self.chunks[antecedent], self.words)
+        against = {"f": "ه", "m": "ها"}.get(gender)
+        return against is not None and not self.resumptive(node) and all(verb.object == against for verb in node.verbs)
+
+    def _resumed_later(self, node: VerbNode) -> bool:
+        """«العامري الذي رفضت السلطات طلبه», «وهو ما يرفض الاحتلال منحه»: the pronoun of the object goes back to what the
+        clause describes, so that who is named between does it."""
+        if node.objects[:2] != [node.chunk + 1, node.chunk + 2]:
+            return False
+        doer, undergoer = self.chunks[node.objects[0]], self.chunks[node.objects[1]]
+        named = doer.mention is not None and doer.mention.type in ("organisation", "group", "state", "capital")
+        return named and undergoer.mention is None and bool(self.words[undergoer.head].suffix) and agrees(
+            node.verbs, doer, self.words, before=False
+        )
+
     def _both_after(self, node: VerbNode) -> bool:
         """«في عملية اتهمت طهران إسرائيل بتنفيذها»: has the verb who does it and whom it is done to behind it, both named?"""
         if len(node.objects) < 2 or node.objects[:2] != [node.chunk + 1, node.chunk + 2]:
@@ -215,6 +232,12 @@ class Clauses(AfterVerb):
         if node.rule == "relative":
             antecedent = node.antecedent = self._antecedent(node)
             fits = antecedent >= 0 and agrees(verbs, chunks[antecedent], words, before=True)
+            if fits and not post and self._of_another(node, antecedent):
+                node.subject = antecedent
+                return
+            if post and self._resumed_later(node):
+                self._vso(node, first)
+                return
             has_object_pronoun = any(verb.object for verb in verbs) or self.resumptive(node)
             if post and antecedent >= 0 and self._told_in(node) and self._takes(node, first):
                 self._dropped(node)  # تصريحاته التي اتهم فيها الرئيس بالفشل: he whose they are

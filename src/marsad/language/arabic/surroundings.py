@@ -17,6 +17,7 @@ _RELATIVES = {"الذي": "m", "التي": "f"}
 _ADDRESSING = frozenset(("demand", "accuse", "threaten"))
 _TO_DO = frozenset(("الي", "ب", "علي"))
 _STILL = frozenset(("يزال", "تزال", "زال", "زالت", "يزل", "تزل", "يزالون", "زالوا", "نزال", "ازال"))
+_AND_HE = frozenset(("وهو", "وهي", "وهم", "وهما"))
 # Verbs of what comes about, whose subject is the happening itself: إنه تم ...
 BEFALLS = frozenset(("تم", "جري", "تقرر", "حدث", "وقع", "تعين", "وجب", "امكن"))
 
@@ -58,6 +59,9 @@ class Surroundings:
                 node.pre = index
                 return
             elif kind == "N":
+                if index > 1 and self.words[self.chunks[index - 1].last].form in _AND_HE and self.chunks[index - 2].kind in ("N", "P"):
+                    index, seen_phrase = index - 1, True
+                    continue  # إن فلانا وهو "متطرف" هاجم ...
                 self._before(node, index, seen_phrase)
                 return
             elif kind == "P":

@@ -42,6 +42,8 @@ _ONE_OF = frozenset(("احد", "واحد"))  # أحد المقاتلين; never 
 _HOMOGRAPHS = {"عبر": "عن", "هنا": ""}
 _ASIDES = frozenset(("COMMA", "T", "ADV", "PAREN"))
 _TOLD_IN = frozenset(("في", "خلال", "عقب", "بعد", "ب", "عبر"))
+# Before أن a past may follow these.
+_THAT_DID = frozenset(("بعد", "منذ", "الي", "سبق", "حتي", "مذ", "لولا", "حدث", "قبل", "بمجرد", "ما", "لبث", "غير", "الا", "عقب", "كان"))
 _DAMMA, _SHADDA = "\u064f", "\u0651"
 
 
@@ -115,6 +117,8 @@ class VerbOrNoun:
                 return False  # أن واردات الهند انخفضت
             if previous.flags & COMP and word.flags & NOUN and not word.suffix and self._disagrees(at, heads, word):
                 return False  # إن تجاوز الحكومة للخطوط ...
+            if previous.flags & COMP and word.flags & NOUN and not word.suffix and self._subject_of_that(at, start, word):
+                return False
             if previous.stem in VERB_NEGATIONS or previous.flags & (FUT | REL | COMP | AUX):
                 # أن + noun is possible only with a definite noun or a name.
                 return True
@@ -152,6 +156,7 @@ class VerbOrNoun:
             index -= 1
         subject = index
         while index > 0 and out[index].kind == "N":
+            subject -= index < subject and out[index + 1].joined  # كل من مصر والأردن: one subject
             index -= 1
         verbs = self.words[out[index].first].verbs if out[index].kind == "V" else ()
         # «كانت الوزارة قد أعلنت أمس طرد ...»: the subject may stand before it
@@ -250,6 +255,17 @@ class VerbOrNoun:
             if following_word.flags & VERB and following_word.verbs and not following_word.flags & NOUN:
                 return False
         return True
+
+    def _subject_of_that(self, at: int, start: int, word: Word) -> bool:
+        """«أكد أن رفض الحكومة», «قال إن طلب الحزب»: behind أنّ and إنّ stands a noun; behind أنْ a past only where it tells of a
+        time or of what happened before (بعد أن رفض, سبق أن طلب)."""
+        if word.flags & SPEECH or any(verb.tense != "past" or verb.object or verb.number != "s" for verb in word.verbs):
+            return False
+        token = self.tokens[at - 1]
+        that = self.text[token.start : token.end]
+        if that.endswith("إن"):
+            return True
+        return that.endswith("أن") and (at - 2 < start or self.words[at - 2].stem not in _THAT_DID)
 
     def _disagrees(self, at: int, heads: dict[int, Mention], word: Word) -> bool:
         """Is a past of a man followed by a name that a woman's would need: إن تجاوز الحكومة, أن رفض إسرائيل?"""
