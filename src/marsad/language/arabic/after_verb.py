@@ -92,8 +92,11 @@ class AfterVerb(LeftOut):
         """«قوات الاحتلال اقتحمت جنين وحاصرت المخيم»: the place that is all that follows a verb of force does not do it."""
         mention = self.chunks[first].mention
         frames = self.words[node.at].frames("verb")
-        place = mention is not None and mention.type == "place" and first == node.chunk + 1
-        return place and len(node.objects) == 1 and bool(frames) and frames <= {"attack", "seize", "restrict", "visit"}
+        if mention is None or first != node.chunk + 1 or len(node.objects) != 1 or not frames:
+            return False
+        if mention.type in ("state", "capital") and frames == {"visit"} and not node.preps:
+            return True  # إذ زارت كندا: no state travels
+        return mention.type == "place" and frames <= {"attack", "seize", "restrict", "visit"}
 
     def _taken_men(self, node: VerbNode, first: int) -> bool:
         """«كما اعتقلت عشرات الطلاب», «واعتقلت أحد المصلين»: a feminine verb and men who are counted are a doer left out and

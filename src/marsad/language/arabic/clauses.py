@@ -364,7 +364,34 @@ class Clauses(AfterVerb):
             return chunk.mention is not None or (chunk.kind == "P" and self.words[chunk.head].art and not named_after)
         return chunk.kind == "P" and chunk.mention is not None and chunk.mention.type in ("organisation", "person", "group")
 
+    def _named_later(self, node: VerbNode, first: int) -> int:
+        """«طالبت الأمينة العامة للحزب سامية عمر الإدارة بالتراجع», «رحب القيادي في الحركة سامر الزعبي بالقرار»: the name that
+        comes after whose officer she is; else the office itself."""
+        index = first + 1
+        while index < len(self.chunks) and self.chunks[index].kind == "P" and not self.chunks[index].joined:
+            index += 1
+        if not first + 1 < index < first + 4 or index not in node.objects[:2]:
+            return first
+        office, name = self.chunks[first], self.chunks[index]
+        called = name.mention
+        titled = office.mention if office.mention is not None else None
+        if (
+            called is None or called.type != "person" or called.title or called.office or name.joined
+            or not self.words[office.head].flags & (TITLE | MEMBER) or (titled is None and not self.words[office.head].art)
+            or (titled is not None and (titled.type != "person" or titled.full or titled.name_last > titled.name_first))
+            or not agrees(node.verbs, name, self.words, before=False)
+        ):  # fmt: skip
+            return first
+        more = len(node.objects) > 2 or not any(
+            t.entry.slots.get("object", "recipient") in ("recipient", "both") for t in self.words[node.at].tellings if t.pos == "verb"
+        )
+        return index if more else first
+
     def _vso(self, node: VerbNode, first: int) -> None:
+        later = self._named_later(node, first)
+        if later != first:
+            node.objects = [index for index in node.objects if index != first]
+            first = later
         related, after = self.chunks[first], self.chunks[first + 1] if first + 1 < len(self.chunks) else None
         if (
             related.mention is None and related.first == related.last and self.words[related.head].suffix
