@@ -15,6 +15,8 @@ from marsad.language.arabic.verb_node import VerbNode
 from marsad.language.arabic.word import MEMBER, TITLE, Verb, Word
 
 _SPOKEN = frozenset(("demand", "threaten", "agree", "reject", "support", "attend"))
+_OF_OFFICE = frozenset(("ب", "في", "ل", "من", "لدي", "عن"))  # of what body or place an officer is
+_I = frozenset(("انا", "وانا", "فانا"))
 
 
 class Clauses(AfterVerb):
@@ -28,7 +30,7 @@ class Clauses(AfterVerb):
                 continue
             node = VerbNode(index, chunk.first, words[chunk.first].verbs)
             node.form = words[chunk.first].form.removeprefix("و")
-            if chunk.first_person:
+            if chunk.first_person or self._of_mine(node):
                 node.rule = "first person"
             self._left(node)
             self._apocopate(node)
@@ -42,6 +44,19 @@ class Clauses(AfterVerb):
                 taken.add(node.subject)
             taken.update(node.objects)
         self._told_first()
+
+    def _of_mine(self, node: VerbNode) -> bool:
+        """«أنا شخصيا استقبلت الوفد», «وقد التقيت الوزير واقترحت عليه»: a past in ت behind أنا, or joined on to another first person."""
+        if not self.words[node.at].stem.endswith("ت") or not all(verb.tense == "past" and verb.gender == "f" for verb in node.verbs):
+            return False
+        near = self.chunks[max(0, node.chunk - 2) : node.chunk]
+        if near and any(self.words[chunk.first].form in _I for chunk in near) and near[-1].kind in ("ADV", "N", "FUT"):
+            return True
+        before = self.nodes[-1] if self.nodes else None
+        return (
+            before is not None and before.rule == "first person" and self.chunks[node.chunk].joined
+            and bool(before.verbs) and all(verb.number == "s" and verb.tense == "past" for verb in before.verbs)
+        )  # fmt: skip
 
     def _told_first(self) -> None:
         """«بعدما التقى بوتين في موسكو، غادر أردوغان إلى أنقرة»: a clause put first leaves out the subject named after it."""
@@ -273,6 +288,10 @@ class Clauses(AfterVerb):
         if svo and chunks[pre].kind == "N" and self._opens_clause(pre):
             node.subject, node.rule = pre, "svo"  # إن سائق الحافلة طالب الركاب, كان الضابط قد حذر القنصل
             return
+        was = self._was(node) if not svo else -1
+        if was >= 0 and agrees(verbs, chunks[was], words, before=True):
+            node.subject, node.rule, node.pre = was, "svo", was
+            return
         front = self._front(node) if not svo or node.walled else -1
         if front >= 0 and front not in taken and agrees(verbs, chunks[front], words, before=True) and (
             not post or self._takes(node, first)
@@ -368,7 +387,9 @@ class Clauses(AfterVerb):
         """«طالبت الأمينة العامة للحزب سامية عمر الإدارة بالتراجع», «رحب القيادي في الحركة سامر الزعبي بالقرار»: the name that
         comes after whose officer she is; else the office itself."""
         index = first + 1
-        while index < len(self.chunks) and self.chunks[index].kind == "P" and not self.chunks[index].joined:
+        while index < len(self.chunks) and self.chunks[index].prep in _OF_OFFICE and not (
+            self.chunks[index].joined or self.words[self.chunks[index].last].suffix
+        ):
             index += 1
         if not first + 1 < index < first + 4 or index not in node.objects[:2]:
             return first

@@ -120,6 +120,19 @@ class Surroundings:
                 return index
         return -1
 
+    def _was(self, node: VerbNode) -> int:
+        """«وكان سامر الزعبي، القيادي في الحزب، هاجم ...», «كان شاب يبلغ 20 عاما قد قتل ...»: the noun right behind was, which
+        awaits this verb whatever tells of it between; -1 if there is none."""
+        if self.chunks[node.chunk].joined or node.rule != "none" or self.chunks[node.chunk - 1].kind not in ("COMMA", "FUT"):
+            return -1
+        for index in range(node.chunk - 2, max(-1, node.chunk - LONGEST_ASIDE), -1):
+            chunk = self.chunks[index]
+            if self.words[chunk.first].form in WAS:
+                return index + 1 if self.chunks[index + 1].kind == "N" else -1
+            if chunk.kind in ("COMP", "COLON", "PART", "CONJ") or (chunk.kind in ("V", "REL") and node.future != "قد"):
+                return -1
+        return -1
+
     def _front(self, node: VerbNode) -> int:
         """«وزارة الخارجية، في بيان نشرته أمس، اتهمت لندن»: who is named at the head of the sentence, or after a colon, and
         still awaits a verb; -1 if nobody does."""
