@@ -15,7 +15,6 @@ from marsad.language.arabic.verb_node import VerbNode
 from marsad.language.arabic.word import MEMBER, TITLE, Verb, Word
 
 _SPOKEN = frozenset(("demand", "threaten", "agree", "reject", "support", "attend"))
-_OF_OFFICE = frozenset(("ب", "في", "ل", "من", "لدي", "عن"))  # of what body or place an officer is
 _I = frozenset(("انا", "وانا", "فانا"))
 
 
@@ -147,25 +146,6 @@ class Clauses(AfterVerb):
         gender = chunk_gender(self.chunks[antecedent], self.words)
         against = {"f": "ه", "m": "ها"}.get(gender)
         return against is not None and not self.resumptive(node) and all(verb.object == against for verb in node.verbs)
-
-    def _resumed_later(self, node: VerbNode) -> bool:
-        """«العامري الذي رفضت السلطات طلبه», «وهو ما يرفض الاحتلال منحه»: the pronoun of the object goes back to what the
-        clause describes, so that who is named between does it."""
-        if node.objects[:2] != [node.chunk + 1, node.chunk + 2]:
-            return False
-        doer, undergoer = self.chunks[node.objects[0]], self.chunks[node.objects[1]]
-        named = doer.mention is not None and doer.mention.type in ("organisation", "group", "state", "capital")
-        return named and undergoer.mention is None and bool(self.words[undergoer.head].suffix) and agrees(
-            node.verbs, doer, self.words, before=False
-        )
-
-    def _both_after(self, node: VerbNode) -> bool:
-        """«في عملية اتهمت طهران إسرائيل بتنفيذها»: has the verb who does it and whom it is done to behind it, both named?"""
-        if len(node.objects) < 2 or node.objects[:2] != [node.chunk + 1, node.chunk + 2]:
-            return False
-        doer, undergoer = (self.chunks[index].mention for index in node.objects[:2])
-        named = doer is not None and undergoer is not None and undergoer.type != "person"
-        return named and agrees(node.verbs, self.chunks[node.objects[0]], self.words, before=False)
 
     def _of_whose(self, node: VerbNode) -> int:
         """«القرار من شأنه أن يجبر الشركات», «إجراءات من شأنها أن تعيق الحوار»: what the pronoun means is the subject; else -1."""
@@ -382,31 +362,6 @@ class Clauses(AfterVerb):
             named_after = bool(node.objects) and self.chunks[node.objects[0]].mention is not None
             return chunk.mention is not None or (chunk.kind == "P" and self.words[chunk.head].art and not named_after)
         return chunk.kind == "P" and chunk.mention is not None and chunk.mention.type in ("organisation", "person", "group")
-
-    def _named_later(self, node: VerbNode, first: int) -> int:
-        """«طالبت الأمينة العامة للحزب سامية عمر الإدارة بالتراجع», «رحب القيادي في الحركة سامر الزعبي بالقرار»: the name that
-        comes after whose officer she is; else the office itself."""
-        index = first + 1
-        while index < len(self.chunks) and self.chunks[index].prep in _OF_OFFICE and not (
-            self.chunks[index].joined or self.words[self.chunks[index].last].suffix
-        ):
-            index += 1
-        if not first + 1 < index < first + 4 or index not in node.objects[:2]:
-            return first
-        office, name = self.chunks[first], self.chunks[index]
-        called = name.mention
-        titled = office.mention if office.mention is not None else None
-        if (
-            called is None or called.type != "person" or called.title or called.office or name.joined
-            or not self.words[office.head].flags & (TITLE | MEMBER) or (titled is None and not self.words[office.head].art)
-            or (titled is not None and (titled.type != "person" or titled.full or titled.name_last > titled.name_first))
-            or not agrees(node.verbs, name, self.words, before=False)
-        ):  # fmt: skip
-            return first
-        more = len(node.objects) > 2 or not any(
-            t.entry.slots.get("object", "recipient") in ("recipient", "both") for t in self.words[node.at].tellings if t.pos == "verb"
-        )
-        return index if more else first
 
     def _vso(self, node: VerbNode, first: int) -> None:
         later = self._named_later(node, first)

@@ -28,7 +28,8 @@ _CALLING = frozenset(("عد", "اعتبر", "وصف", "سمي", "راي"))
 COUNTS = QUANTITIES | {"عده", "بضعه"}
 _WHERE = frozenset(("حيث", "اذ"))
 _AS_WELL = frozenset(("كما", "فيما", "بينما", "حيث", "اذ", "عندما", "حين", "بعدما", "ثم"))
-HOW = frozenset(("سلميا", "علنا", "موءقتا", "رسميا", "فورا", "مجددا", "حاليا", "سابقا", "لاحقا", "ايضا", "صراحه", "نهاءيا", "مباشره"))
+# Adverbs in ا that are no argument of a verb: وترفض الخروج سلميا.
+_HOW = frozenset(("سلميا", "علنا", "موءقتا", "رسميا", "فورا", "مجددا", "حاليا", "سابقا", "لاحقا", "ايضا", "صراحه", "نهاءيا", "مباشره"))
 _SOME = frozenset(("البعض", "الكثير", "العديد", "كثيرون", "اخرون", "احدهم", "بعضهم"))  # whoever they are, they do it
 # Verbs that stand for nobody's doing: it is expected, it must be, it is said that.
 _IMPERSONAL = frozenset(
@@ -124,7 +125,7 @@ class LeftOut(Surroundings):
             chunk, before = self.chunks[index], self.chunks[index - 1]
             word = self.words[chunk.head]
             alone = chunk.mention is None and chunk.first == chunk.last and not word.flags & (MEMBER | TITLE | GROUP | BODY)
-            adverb = not word.art and word.form.endswith("ا") and bool(word.nisba or word.stem.endswith("يا") or word.form in HOW)
+            adverb = not word.art and word.form.endswith("ا") and bool(word.nisba or word.stem.endswith("يا") or word.form in _HOW)
             describes = word.art and before.kind == "P" and before.last == chunk.first - 1 and not word.tells("noun") and (
                 self.words[before.last].art or before.mention is not None or bool(before.inner)
             )

@@ -123,7 +123,8 @@ class Surroundings:
     def _was(self, node: VerbNode) -> int:
         """«وكان سامر الزعبي، القيادي في الحزب، هاجم ...», «كان شاب يبلغ 20 عاما قد قتل ...»: the noun right behind was, which
         awaits this verb whatever tells of it between; -1 if there is none."""
-        if self.chunks[node.chunk].joined or node.rule != "none" or self.chunks[node.chunk - 1].kind not in ("COMMA", "FUT"):
+        before = self.chunks[node.chunk - 1]
+        if self.chunks[node.chunk].joined or node.rule != "none" or before.joined or before.kind not in ("COMMA", "FUT"):
             return -1
         for index in range(node.chunk - 2, max(-1, node.chunk - LONGEST_ASIDE), -1):
             chunk = self.chunks[index]

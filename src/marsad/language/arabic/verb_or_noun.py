@@ -42,8 +42,6 @@ _ONE_OF = frozenset(("احد", "واحد"))  # أحد المقاتلين; never 
 _HOMOGRAPHS = {"عبر": "عن", "هنا": ""}
 _ASIDES = frozenset(("COMMA", "T", "ADV", "PAREN"))
 _TOLD_IN = frozenset(("في", "خلال", "عقب", "بعد", "ب", "عبر"))
-# Before أن a past may follow these.
-_THAT_DID = frozenset(("بعد", "منذ", "الي", "سبق", "حتي", "مذ", "لولا", "حدث", "قبل", "بمجرد", "ما", "لبث", "غير", "الا", "عقب", "كان"))
 _DAMMA, _SHADDA = "\u064f", "\u0651"
 
 
@@ -117,7 +115,7 @@ class VerbOrNoun:
                 return False  # أن واردات الهند انخفضت
             if previous.flags & COMP and word.flags & NOUN and not word.suffix and self._disagrees(at, heads, word):
                 return False  # إن تجاوز الحكومة للخطوط ...
-            if previous.flags & COMP and word.flags & NOUN and not word.suffix and self._subject_of_that(at, start, word):
+            if previous.flags & COMP and word.flags & NOUN and not word.suffix and self._subject_of_that(at, word):
                 return False
             if previous.stem in VERB_NEGATIONS or previous.flags & (FUT | REL | COMP | AUX):
                 # أن + noun is possible only with a definite noun or a name.
@@ -256,16 +254,12 @@ class VerbOrNoun:
                 return False
         return True
 
-    def _subject_of_that(self, at: int, start: int, word: Word) -> bool:
-        """«أكد أن رفض الحكومة», «قال إن طلب الحزب»: behind أنّ and إنّ stands a noun; behind أنْ a past only where it tells of a
-        time or of what happened before (بعد أن رفض, سبق أن طلب)."""
+    def _subject_of_that(self, at: int, word: Word) -> bool:
+        """«قال إن طلب الحزب مرفوض»: behind إنّ stands a noun, never a past."""
         if word.flags & SPEECH or any(verb.tense != "past" or verb.object or verb.number != "s" for verb in word.verbs):
             return False
         token = self.tokens[at - 1]
-        that = self.text[token.start : token.end]
-        if that.endswith("إن"):
-            return True
-        return that.endswith("أن") and (at - 2 < start or self.words[at - 2].stem not in _THAT_DID)
+        return self.text[token.start : token.end].endswith("إن")
 
     def _disagrees(self, at: int, heads: dict[int, Mention], word: Word) -> bool:
         """Is a past of a man followed by a name that a woman's would need: إن تجاوز الحكومة, أن رفض إسرائيل?"""
