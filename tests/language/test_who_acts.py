@@ -76,6 +76,26 @@ WHOSE = [
     ("وصل المتظاهرون إلى البرلمان. وقال شهود إنهم اقتحموا المبنى.", "attack", ["protesters"]),
     ("ندد المغرب بالهجوم. وأكد بلاغ أن المملكة تدين العنف.", "accuse", ["Morocco"]),
     ("دعت مسؤولة السياسة الخارجية في الاتحاد كايا كالاس روسيا إلى وقف الحرب.", "demand", ["Kaja Kallas"]),
+    # كان opens a clause of its own, and its noun awaits the verb behind an aside
+    ('قالت الصحيفة إن الوزارة ترفض الخطوة، وكان الكرملين قد ندد بـ"ضيق الأفق" الأوروبي.', "accuse", ["Kremlin"]),
+    ("جدير بالذكر أن رئيس الوزراء الإسرائيلي بنيامين نتنياهو كان قد اتهم إيران بالهجوم.", "accuse", ["Benjamin Netanyahu"]),
+    ("وكان أيمن الصفدي، الذي التقى نظيره المصري، قد انتقد إسرائيل.", "accuse", ["Ayman Safadi"]),
+    ("وكان إيمانويل ماكرون، الساعي إلى ولاية ثانية، انتقد روسيا.", "accuse", ["Emmanuel Macron"]),
+    ("وكانت الحكومة الألمانية قررت الخميس حظر نشاط حزب الله.", "restrict", ["government of Germany"]),
+    # what is pointed at completes the noun before it, and is no second object
+    ("لكن روسيا تنفي استهداف المدنيين وتتهم كييف بتلفيق تلك الاتهامات.", "accuse", ["Russia"]),
+    # who issued a paper known already
+    ("أصدرت وزارة الدفاع الروسية بيانا. وأوضح البيان أن القوات تقدمت، واتهم أوكرانيا بالقصف.", "accuse",
+     ["Ministry of Defence of Russia"]),
+    # both behind the verb; the pronoun tells who acts in a relative clause
+    ("قتل ضابط قرب العاصمة في عملية اتهمت طهران إسرائيل بتنفيذها.", "accuse", ["Iran"]),
+    ("في خطابه الذي دعا فيه المواطنين إلى التصويت، قال أردوغان إن البلاد تتقدم.", "demand", ["Recep Tayyip Erdogan"]),
+    # no deed does a deed, and after كما or فيما who was named goes on
+    ("وكانت السعودية أصدرت قرارا مماثلا، وفرضت عقوبات بحق أرباب العمل المخالفين.", "sanction", ["Saudi Arabia"]),
+    ("أوقف الجيش 15 مهربا، فيما حجز شاحنتين وسيارة.", "seize", ["army"]),
+    # the name behind the office and what it is of
+    ("طالبت الأمينة العامة لحزب العمال سامية عمر الحكومة التونسية بالتراجع.", "demand", ["Samia Omar"]),
+    ('قال ماكرون: "أنا شخصيا انتقدت روسيا مرارا".', "accuse", ["Emmanuel Macron"]),
 ]  # fmt: skip
 
 
@@ -90,6 +110,8 @@ def test_whose_deed_it_is(text: str, frame: str, actors: list[str]) -> None:
     [
         ("يرى التجار أن القانون من شأنه أن يدفع أرباب العمل إلى طرد العمال الأجانب.", "expel", "business owners"),
         ("دعا رئيس جمعية إغاثة التونسيين العالقين في الخارج الحكومة إلى التحرك.", "demand", "Kais Saied"),
+        ("وقال الرئيس الروسي إن بلاده ترحب بالقرار، كما انتقد رئيس الوزراء المجري الاتفاق.", "accuse", "Vladimir Putin"),
+        ("وقالت موسكو إن طلب كييف تأجيل المحادثات غير مقبول.", "demand", "Russia"),
         ("تضررت روسيا وأوكرانيا. وهناك عدد من البلدان التي تستورد القمح.", "trade", "Ukraine"),
     ],
 )

@@ -20,6 +20,7 @@ _SEES = frozenset(("شهد", "عرف", "عاش", "واجه"))  # what a place do
 _WILLED = frozenset(
     ("قرر", "رفض", "حاول", "اقترح", "اعتزم", "نوي", "واصل", "استانف", "اعلن", "جدد", "كرر", "اقر", "فضل", "اختار", "عرض")
 )
+_OF_OFFICE = frozenset(("ب", "في", "ل", "من", "لدي", "عن"))  # of what body or place an officer is
 
 
 class AfterVerb(LeftOut):
@@ -92,8 +93,11 @@ class AfterVerb(LeftOut):
         """«قوات الاحتلال اقتحمت جنين وحاصرت المخيم»: the place that is all that follows a verb of force does not do it."""
         mention = self.chunks[first].mention
         frames = self.words[node.at].frames("verb")
-        place = mention is not None and mention.type == "place" and first == node.chunk + 1
-        return place and len(node.objects) == 1 and bool(frames) and frames <= {"attack", "seize", "restrict", "visit"}
+        if mention is None or first != node.chunk + 1 or len(node.objects) != 1 or not frames:
+            return False
+        if mention.type in ("state", "capital") and frames == {"visit"} and not node.preps:
+            return True  # إذ زارت كندا: no state travels
+        return mention.type == "place" and frames <= {"attack", "seize", "restrict", "visit"}
 
     def _taken_men(self, node: VerbNode, first: int) -> bool:
         """«كما اعتقلت عشرات الطلاب», «واعتقلت أحد المصلين»: a feminine verb and men who are counted are a doer left out and
@@ -120,3 +124,47 @@ class AfterVerb(LeftOut):
             and all(verb.past in _WILLED and not verb.object for verb in node.verbs)
             and (second is None or second.joined or second.mention is None or second.mention.type not in ("person", "organisation"))
         )  # fmt: skip
+
+    def _resumed_later(self, node: VerbNode) -> bool:
+        """«العامري الذي رفضت السلطات طلبه», «وهو ما يرفض الاحتلال منحه»: the pronoun of the object goes back to what the
+        clause describes, so that who is named between does it."""
+        if node.objects[:2] != [node.chunk + 1, node.chunk + 2]:
+            return False
+        doer, undergoer = self.chunks[node.objects[0]], self.chunks[node.objects[1]]
+        named = doer.mention is not None and doer.mention.type in ("organisation", "group", "state", "capital")
+        return named and undergoer.mention is None and bool(self.words[undergoer.head].suffix) and agrees(
+            node.verbs, doer, self.words, before=False
+        )
+
+    def _both_after(self, node: VerbNode) -> bool:
+        """«في عملية اتهمت طهران إسرائيل بتنفيذها»: has the verb who does it and whom it is done to behind it, both named?"""
+        if len(node.objects) < 2 or node.objects[:2] != [node.chunk + 1, node.chunk + 2]:
+            return False
+        doer, undergoer = (self.chunks[index].mention for index in node.objects[:2])
+        named = doer is not None and undergoer is not None and undergoer.type != "person"
+        return named and agrees(node.verbs, self.chunks[node.objects[0]], self.words, before=False)
+
+    def _named_later(self, node: VerbNode, first: int) -> int:
+        """«طالبت الأمينة العامة للحزب سامية عمر الإدارة بالتراجع», «رحب القيادي في الحركة سامر الزعبي بالقرار»: the name that
+        comes after whose officer she is; else the office itself."""
+        index = first + 1
+        while index < len(self.chunks) and self.chunks[index].prep in _OF_OFFICE and not (
+            self.chunks[index].joined or self.words[self.chunks[index].last].suffix
+        ):
+            index += 1
+        if not first + 1 < index < first + 4 or index not in node.objects[:2]:
+            return first
+        office, name = self.chunks[first], self.chunks[index]
+        called = name.mention
+        titled = office.mention if office.mention is not None else None
+        if (
+            called is None or called.type != "person" or called.title or called.office or name.joined
+            or not self.words[office.head].flags & (TITLE | MEMBER) or (titled is None and not self.words[office.head].art)
+            or (titled is not None and (titled.type != "person" or titled.full or titled.name_last > titled.name_first))
+            or not agrees(node.verbs, name, self.words, before=False)
+        ):  # fmt: skip
+            return first
+        more = len(node.objects) > 2 or not any(
+            t.entry.slots.get("object", "recipient") in ("recipient", "both") for t in self.words[node.at].tellings if t.pos == "verb"
+        )
+        return index if more else first

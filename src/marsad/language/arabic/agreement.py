@@ -53,6 +53,9 @@ def case_of(chunk: Chunk, words: list[Word]) -> str:
             return "nom"
         return "acc" if form.endswith("ين") and mention.number == "p" else ""
     if word.art:
+        after = words[chunk.head + 1] if chunk.head + 1 < len(words) else None
+        if after is not None and after.art and after.form.endswith("يين") and not after.conj:
+            return "acc"  # ناشد القادة السياسيين
         return "acc" if form.endswith("تين") and len(form) > 6 else ""  # ناشدت الأمتين
     if word.suffix or len(form) < 4:
         return ""

@@ -35,6 +35,7 @@ from marsad.language.arabic.word import (
     SPEECH_PART,
     TITLE,
     VERB,
+    WAS,
     Word,
 )
 
@@ -112,6 +113,8 @@ class Chunker:
                 at += 1
                 continue
             kind = self._kind(word, flags)
+            if kind == "COMP" and form in WAS and at + 1 < end and words[at + 1].form == "قد":
+                kind = "ADV"  # كان قد زار: not «كأن»
             if kind and flags & VERB and self.verbs.spelt_as_verb(at, end):
                 kind = ""
             if (

@@ -15,6 +15,7 @@ from marsad.language.arabic.verb_node import VerbNode
 from marsad.language.arabic.word import MEMBER, TITLE, Verb, Word
 
 _SPOKEN = frozenset(("demand", "threaten", "agree", "reject", "support", "attend"))
+_I = frozenset(("انا", "وانا", "فانا"))
 
 
 class Clauses(AfterVerb):
@@ -28,7 +29,7 @@ class Clauses(AfterVerb):
                 continue
             node = VerbNode(index, chunk.first, words[chunk.first].verbs)
             node.form = words[chunk.first].form.removeprefix("و")
-            if chunk.first_person:
+            if chunk.first_person or self._of_mine(node):
                 node.rule = "first person"
             self._left(node)
             self._apocopate(node)
@@ -42,6 +43,19 @@ class Clauses(AfterVerb):
                 taken.add(node.subject)
             taken.update(node.objects)
         self._told_first()
+
+    def _of_mine(self, node: VerbNode) -> bool:
+        """«أنا شخصيا استقبلت الوفد», «وقد التقيت الوزير واقترحت عليه»: a past in ت behind أنا, or joined on to another first person."""
+        if not self.words[node.at].stem.endswith("ت") or not all(verb.tense == "past" and verb.gender == "f" for verb in node.verbs):
+            return False
+        near = self.chunks[max(0, node.chunk - 2) : node.chunk]
+        if near and any(self.words[chunk.first].form in _I for chunk in near) and near[-1].kind in ("ADV", "N", "FUT"):
+            return True
+        before = self.nodes[-1] if self.nodes else None
+        return (
+            before is not None and before.rule == "first person" and self.chunks[node.chunk].joined
+            and bool(before.verbs) and all(verb.number == "s" and verb.tense == "past" for verb in before.verbs)
+        )  # fmt: skip
 
     def _told_first(self) -> None:
         """«بعدما التقى بوتين في موسكو، غادر أردوغان إلى أنقرة»: a clause put first leaves out the subject named after it."""
@@ -100,6 +114,8 @@ class Clauses(AfterVerb):
         """«نفذ هجوما استهدف القاعدة», «في غارة أصابت منزلا»: after an indefinite argument a bare verb describes it."""
         if self.chunks[node.chunk].joined or (node.verbs and all(verb.object for verb in node.verbs)):
             return -1  # «شركات صينية تتهمها بدعم روسيا»: what is described is the object
+        if self._both_after(node):
+            return -1
         index = node.chunk - 1
         comma = index > 0 and self.chunks[index].kind == "COMMA"
         index -= comma
@@ -124,6 +140,12 @@ class Clauses(AfterVerb):
         ):
             return -1
         return index if agrees(node.verbs, chunk, self.words, before=True) else -1
+
+    def _of_another(self, node: VerbNode, antecedent: int) -> bool:
+        """«المعارضة التي تتهمه»: the pronoun of the verb cannot mean what the clause describes, which is then the subject."""
+        gender = chunk_gender(self.chunks[antecedent], self.words)
+        against = {"f": "ه", "m": "ها"}.get(gender)
+        return against is not None and not self.resumptive(node) and all(verb.object == against for verb in node.verbs)
 
     def _of_whose(self, node: VerbNode) -> int:
         """«القرار من شأنه أن يجبر الشركات», «إجراءات من شأنها أن تعيق الحوار»: what the pronoun means is the subject; else -1."""
@@ -205,8 +227,18 @@ class Clauses(AfterVerb):
         if node.rule == "relative":
             antecedent = node.antecedent = self._antecedent(node)
             fits = antecedent >= 0 and agrees(verbs, chunks[antecedent], words, before=True)
+            if fits and not post and self._of_another(node, antecedent):
+                node.subject = antecedent
+                return
+            if post and self._resumed_later(node):
+                self._vso(node, first)
+                return
             has_object_pronoun = any(verb.object for verb in verbs) or self.resumptive(node)
-            if post and (has_object_pronoun or not fits):
+            if post and antecedent >= 0 and self._told_in(node) and self._takes(node, first):
+                self._dropped(node)  # تصريحاته التي اتهم فيها الرئيس بالفشل: he whose they are
+                if words[chunks[antecedent].head].suffix:
+                    node.subject = antecedent
+            elif post and (has_object_pronoun or not fits):
                 self._vso(node, first)
             elif fits and not has_object_pronoun:
                 node.subject = antecedent
@@ -235,6 +267,10 @@ class Clauses(AfterVerb):
             svo = self._agree_before(verbs, pre)
         if svo and chunks[pre].kind == "N" and self._opens_clause(pre):
             node.subject, node.rule = pre, "svo"  # إن سائق الحافلة طالب الركاب, كان الضابط قد حذر القنصل
+            return
+        was = self._was(node) if not svo else -1
+        if was >= 0 and agrees(verbs, chunks[was], words, before=True):
+            node.subject, node.rule, node.pre = was, "svo", was
             return
         front = self._front(node) if not svo or node.walled else -1
         if front >= 0 and front not in taken and agrees(verbs, chunks[front], words, before=True) and (
@@ -328,6 +364,10 @@ class Clauses(AfterVerb):
         return chunk.kind == "P" and chunk.mention is not None and chunk.mention.type in ("organisation", "person", "group")
 
     def _vso(self, node: VerbNode, first: int) -> None:
+        later = self._named_later(node, first)
+        if later != first:
+            node.objects = [index for index in node.objects if index != first]
+            first = later
         related, after = self.chunks[first], self.chunks[first + 1] if first + 1 < len(self.chunks) else None
         if (
             related.mention is None and related.first == related.last and self.words[related.head].suffix

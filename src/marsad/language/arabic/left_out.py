@@ -10,7 +10,7 @@ from marsad.language.arabic.phrases import DELEGATIONS, is_indefinite, is_paper
 from marsad.language.arabic.script import fold
 from marsad.language.arabic.surroundings import BEFALLS, Surroundings
 from marsad.language.arabic.verb_node import VerbNode
-from marsad.language.arabic.word import DEM, QUANTITIES, SPEECH, Word
+from marsad.language.arabic.word import BODY, DEM, GROUP, MEMBER, PAPER, QUANTITIES, SPEECH, TITLE, Word
 
 # Nouns for all who are addressed: جميع الأطراف، المجتمع الدولي.
 _EVERYBODY = frozenset(("جميع", "كل", "كافه", "ساءر", "اطراف", "مجتمع"))
@@ -27,6 +27,9 @@ _CALLING = frozenset(("عد", "اعتبر", "وصف", "سمي", "راي"))
 # What counts the members of a subject without a name: عدة أحزاب, بعض الدول, عشرات النواب.
 COUNTS = QUANTITIES | {"عده", "بضعه"}
 _WHERE = frozenset(("حيث", "اذ"))
+_AS_WELL = frozenset(("كما", "فيما", "بينما", "حيث", "اذ", "عندما", "حين", "بعدما", "ثم"))
+# Adverbs in ا that are no argument of a verb: وترفض الخروج سلميا.
+_HOW = frozenset(("سلميا", "علنا", "موءقتا", "رسميا", "فورا", "مجددا", "حاليا", "سابقا", "لاحقا", "ايضا", "صراحه", "نهاءيا", "مباشره"))
 _SOME = frozenset(("البعض", "الكثير", "العديد", "كثيرون", "اخرون", "احدهم", "بعضهم"))  # whoever they are, they do it
 # Verbs that stand for nobody's doing: it is expected, it must be, it is said that.
 _IMPERSONAL = frozenset(
@@ -55,7 +58,7 @@ class LeftOut(Surroundings):
             return agrees(node.verbs, self.chunks[nominal], self.words, before=True)
         for earlier in reversed(self.nodes):
             subject = earlier.subject
-            if subject >= 0 and self.chunks[subject].mention is not None:
+            if subject >= 0 and (self.chunks[subject].mention is not None or self._issued(subject)):
                 if agrees(node.verbs, self.chunks[subject], self.words, before=True):
                     return True
                 told = self._reported(node, earlier)  # «قال الوزير إن الوزارة ستبدأ، وطلب ...» goes back to who speaks
@@ -87,7 +90,7 @@ class LeftOut(Surroundings):
             return True
         tellings = [t for t in word.tellings if t.pos == "verb"]
         doubly = any("object2" in t.entry.slots for t in tellings)  # وحملت إسرائيل المسؤولية
-        if len(node.objects) > (2 if doubly else 1) or word.suffix or any(verb.object for verb in node.verbs):
+        if self._objects(node) > (2 if doubly else 1) or word.suffix or any(verb.object for verb in node.verbs):
             return False
         if doubly and (len(node.objects) < 2 or self.chunks[node.objects[1]].mention is not None):
             return False
@@ -96,15 +99,38 @@ class LeftOut(Surroundings):
         phrase = self.chunks[first]
         if self.words[phrase.head].form in _SOME:
             return False
-        transitive = any(
+        transitive = self._deed(phrase) or any(
             t.entry.slots.get("object", "recipient") in ("recipient", "both") and t.entry.slots.get("subject", "actor")
             for t in tellings
         )
         indefinite = phrase.mention is None and not self.words[phrase.last].art and not self.words[phrase.head].suffix
         if not transitive and not (indefinite and word.tellings):
             return False
+        if self._deed(phrase) and word.tellings:
+            return not self._object_apart(node)  # وفرضت عقوبات بحق المخالفين, كما نفى مشاركته: no deed does a deed
         asked = indefinite and any(t.frame == "demand" for t in tellings)  # وطلب من الشركات توقيع عقود
         return (asked or not self._undergoer_told(node)) and not self._object_apart(node)
+
+    def _deed(self, phrase: Chunk) -> bool:
+        """A bare verbal noun, or one with a pronoun: عقوبات, مشاركته."""
+        word = self.words[phrase.head]
+        alone = phrase.mention is None and not phrase.inner and not word.art and not word.flags & (MEMBER | TITLE | GROUP | BODY | PAPER)
+        return alone and word.tells("noun")
+
+    def _objects(self, node: VerbNode) -> int:
+        """How many of the phrases after a verb are arguments: no adverb in ا (سلميا), no word that only describes the phrase
+        right before it (بحق أرباب العمل المخالفين)."""
+        count = 0
+        for index in node.objects:
+            chunk, before = self.chunks[index], self.chunks[index - 1]
+            word = self.words[chunk.head]
+            alone = chunk.mention is None and chunk.first == chunk.last and not word.flags & (MEMBER | TITLE | GROUP | BODY)
+            adverb = not word.art and word.form.endswith("ا") and bool(word.nisba or word.stem.endswith("يا") or word.form in _HOW)
+            describes = word.art and before.kind == "P" and before.last == chunk.first - 1 and not word.tells("noun") and (
+                self.words[before.last].art or before.mention is not None or bool(before.inner)
+            )
+            count += not (alone and (adverb or describes))
+        return count
 
     def _names(self, node: VerbNode, first: int) -> bool:
         """«وعدّتها مأساة»: after a verb that calls what its pronoun means, the indefinite noun is what it is called."""
@@ -121,9 +147,19 @@ class LeftOut(Surroundings):
             or self._told_in(node)
             or self._written(node)
             or (before is not None and before.kind == "CONJ" and self.words[before.first].stem == "ثم")
+            # «كما نفى مشاركته في الهجوم», «فيما ضبطت شاحنتين»: a thing after a verb that needs somebody to do it
+            or (before is not None and self.words[before.first].stem in _AS_WELL and self._undergoes(node))
             # «توجه إلى واشنطن حيث يلتقي وزير الدفاع»: of two who meet, who went there is one
             or (before is not None and self.words[before.first].stem in _WHERE and self._meets(node))
         )
+
+    def _undergoes(self, node: VerbNode) -> bool:
+        """Is the one phrase after a verb of the frames a thing or people without a name?"""
+        if not node.objects or node.objects[0] > node.chunk + 2:
+            return False
+        chunk = self.chunks[node.objects[0]]
+        word = self.words[chunk.head]
+        return chunk.mention is None and not chunk.inner and not chunk.nisba and not word.flags & (MEMBER | TITLE | BODY | PAPER)
 
     def _told_in(self, node: VerbNode) -> bool:
         """«انتقد فيها», «اتهم فيها»: a verb that needs an object, with the pronoun of a paper or time right behind it."""
@@ -151,9 +187,12 @@ class LeftOut(Surroundings):
 
     def _object_apart(self, node: VerbNode) -> bool:
         """«ونفى الكرملين ذلك», «ورفض الوزير أن يستقيل»: the object is no noun, so the noun is the subject."""
-        for chunk in self.chunks[node.chunk + 2 : node.chunk + 6]:
+        for index in range(node.chunk + 2, min(node.chunk + 6, len(self.chunks))):
+            chunk = self.chunks[index]
             word = self.words[chunk.first]
             if chunk.kind == "ADV" and word.flags & DEM:
+                if index + 1 < len(self.chunks) and self.chunks[index + 1].kind == "N" and self._of_noun(index + 1):
+                    continue  # تتهم كييف بتلفيق تلك الاتهامات
                 return True
             if chunk.kind in ("COMP", "REL"):
                 return self._transitive(node) and word.form[0] not in "بل"
@@ -212,6 +251,8 @@ class LeftOut(Surroundings):
                     counted = several and self.words[chunk.first].stem in COUNTS
                     if chunk.mention is not None or counted or self.words[chunk.head].stem in DELEGATIONS:
                         node.subject = earlier.subject
+                    elif self._issued(earlier.subject):
+                        node.subject = earlier.subject  # وأكد البيان رفض دمشق، وطالب ...: whoever issued it
                     elif earlier.rule == "relative" and is_indefinite(self.chunks[earlier.subject], self.words):
                         continue  # what is told of a thing is not told of its doer
                     elif self._reported(node, earlier) >= 0:
@@ -223,6 +264,12 @@ class LeftOut(Surroundings):
                 return
         if self.topic is not None and self._fits(node, self.topic):
             node.shared = self.topic
+
+    def _issued(self, index: int) -> bool:
+        """«البيان», «التقرير»: is a phrase a paper known already, which says what its issuer says?"""
+        chunk = self.chunks[index]
+        word = self.words[chunk.head]
+        return chunk.mention is None and chunk.first == chunk.last and word.art and bool(word.flags & PAPER)
 
     def _nominal(self, node: VerbNode) -> int:
         """«إن الجيش معروف بعنفه، وقصف المدن»: the subject of a clause without a verb that the verb is joined to, else -1.

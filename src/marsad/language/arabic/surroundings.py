@@ -7,7 +7,7 @@ from marsad.language.arabic.chunk import CLAUSE_SIGNS, Chunk
 from marsad.language.arabic.phrases import is_indefinite, is_paper
 from marsad.language.arabic.script import fold
 from marsad.language.arabic.verb_node import VerbNode
-from marsad.language.arabic.word import AWAIT_OBJECT, TITLE, WAS, Word
+from marsad.language.arabic.word import AWAIT_OBJECT, DEM, NOUN, TITLE, WAS, Word
 
 # What ends the search for the arguments of a verb.
 _IN_ASIDE = frozenset(("N", "P", "T", "ADV", "PAREN", "OTHER"))
@@ -17,6 +17,7 @@ _RELATIVES = {"الذي": "m", "التي": "f"}
 _ADDRESSING = frozenset(("demand", "accuse", "threaten"))
 _TO_DO = frozenset(("الي", "ب", "علي"))
 _STILL = frozenset(("يزال", "تزال", "زال", "زالت", "يزل", "تزل", "يزالون", "زالوا", "نزال", "ازال"))
+_AND_HE = frozenset(("وهو", "وهي", "وهم", "وهما"))
 # Verbs of what comes about, whose subject is the happening itself: إنه تم ...
 BEFALLS = frozenset(("تم", "جري", "تقرر", "حدث", "وقع", "تعين", "وجب", "امكن"))
 
@@ -58,6 +59,9 @@ class Surroundings:
                 node.pre = index
                 return
             elif kind == "N":
+                if index > 1 and self.words[self.chunks[index - 1].last].form in _AND_HE and self.chunks[index - 2].kind in ("N", "P"):
+                    index, seen_phrase = index - 1, True
+                    continue  # إن فلانا وهو "متطرف" هاجم ...
                 self._before(node, index, seen_phrase)
                 return
             elif kind == "P":
@@ -116,6 +120,20 @@ class Surroundings:
                 return index
         return -1
 
+    def _was(self, node: VerbNode) -> int:
+        """«وكان سامر الزعبي، القيادي في الحزب، هاجم ...», «كان شاب يبلغ 20 عاما قد قتل ...»: the noun right behind was, which
+        awaits this verb whatever tells of it between; -1 if there is none."""
+        before = self.chunks[node.chunk - 1]
+        if self.chunks[node.chunk].joined or node.rule != "none" or before.joined or before.kind not in ("COMMA", "FUT"):
+            return -1
+        for index in range(node.chunk - 2, max(-1, node.chunk - LONGEST_ASIDE), -1):
+            chunk = self.chunks[index]
+            if self.words[chunk.first].form in WAS:
+                return index + 1 if self.chunks[index + 1].kind == "N" else -1
+            if chunk.kind in ("COMP", "COLON", "PART", "CONJ") or (chunk.kind in ("V", "REL") and node.future != "قد"):
+                return -1
+        return -1
+
     def _front(self, node: VerbNode) -> int:
         """«وزارة الخارجية، في بيان نشرته أمس، اتهمت لندن»: who is named at the head of the sentence, or after a colon, and
         still awaits a verb; -1 if nobody does."""
@@ -162,6 +180,8 @@ class Surroundings:
         while (index := index + 1) < end:
             chunk = self.chunks[index]
             kind = chunk.kind
+            if self.words[chunk.first].form in WAS:
+                return  # ترفض الخطوة، وكان الوزير قد ...: a clause of its own
             if kind in CLAUSE_SIGNS:
                 if kind == "COMP" or kind == "COLON":
                     node.comp = index
@@ -200,10 +220,20 @@ class Surroundings:
             elif kind == "N":
                 if chunk.joined and self.chunks[index - 1].kind in ("N", "P"):
                     continue
+                if self._of_noun(index):
+                    continue
                 if chunk.joined and index == node.chunk + 1:
                     return  # «كييف ترحب وموسكو تندد»: nothing is there that it could be joined to
                 if len(node.objects) < 3:
                     node.objects.append(index)
+
+    def _of_noun(self, index: int) -> bool:
+        """«بتلفيق تلك الاتهامات»: what is pointed at behind a noun without an article completes it, and is no object."""
+        pointing, noun = self.chunks[index - 1], self.chunks[index - 2]
+        if not self.words[pointing.first].flags & DEM or noun.kind not in ("N", "P") or noun.mention is not None or noun.inner:
+            return False
+        last = self.words[noun.last]
+        return bool(last.flags & NOUN) and not (last.art or last.suffix or self.words[pointing.first].conj)
 
     def _addressed(self, node: VerbNode, index: int) -> bool:
         """«دعا الحزب، أنصاره إلى مواصلة العمل»: after a comma that closes an aside none opened, the noun before the phrase that

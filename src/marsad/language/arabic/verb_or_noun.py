@@ -115,6 +115,8 @@ class VerbOrNoun:
                 return False  # أن واردات الهند انخفضت
             if previous.flags & COMP and word.flags & NOUN and not word.suffix and self._disagrees(at, heads, word):
                 return False  # إن تجاوز الحكومة للخطوط ...
+            if previous.flags & COMP and word.flags & NOUN and not word.suffix and self._subject_of_that(at, word):
+                return False
             if previous.stem in VERB_NEGATIONS or previous.flags & (FUT | REL | COMP | AUX):
                 # أن + noun is possible only with a definite noun or a name.
                 return True
@@ -152,9 +154,12 @@ class VerbOrNoun:
             index -= 1
         subject = index
         while index > 0 and out[index].kind == "N":
+            subject -= index < subject and out[index + 1].joined  # كل من مصر والأردن: one subject
             index -= 1
         verbs = self.words[out[index].first].verbs if out[index].kind == "V" else ()
-        return index < subject <= index + 2 and any(verb.past in AWAIT_OBJECT for verb in verbs)
+        # «كانت الوزارة قد أعلنت أمس طرد ...»: the subject may stand before it
+        before = index > 0 and subject == index and out[index - 1].kind in ("N", "FUT", "AUX", "REL")
+        return (before or index < subject <= index + 2) and any(verb.past in AWAIT_OBJECT for verb in verbs)
 
     def _told_in(self, chunk: Chunk) -> bool:
         """«في بيان», «في بيان لها»: is it told there, or whose paper is it?"""
@@ -248,6 +253,13 @@ class VerbOrNoun:
             if following_word.flags & VERB and following_word.verbs and not following_word.flags & NOUN:
                 return False
         return True
+
+    def _subject_of_that(self, at: int, word: Word) -> bool:
+        """«قال إن طلب الحزب مرفوض»: behind إنّ stands a noun, never a past."""
+        if word.flags & SPEECH or any(verb.tense != "past" or verb.object or verb.number != "s" for verb in word.verbs):
+            return False
+        token = self.tokens[at - 1]
+        return self.text[token.start : token.end].endswith("إن")
 
     def _disagrees(self, at: int, heads: dict[int, Mention], word: Word) -> bool:
         """Is a past of a man followed by a name that a woman's would need: إن تجاوز الحكومة, أن رفض إسرائيل?"""
