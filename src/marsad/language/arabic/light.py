@@ -36,6 +36,7 @@ class LightVerbs:
             noun, _, prep = wording.partition(" ")
             self.carriers.setdefault(fold(noun), set()).add(fold(prep))
         self.decrees = frozenset(fold(noun) for noun in data["decrees"])
+        self.aims = frozenset(fold(noun) for noun in data["aims"])
         self._own: dict[int, dict[tuple[str, str], str]] = {}
 
     def sense(self, verbs: Iterable[Verb], prep: str, entry: Trigger, *, suffixed: bool = False) -> str:

@@ -6,13 +6,13 @@ The carrier lends the noun its doer, or whoever undergoes the deed («تعرضت
 from __future__ import annotations
 
 from marsad.language.analysis import Candidate, Mention
-from marsad.language.arabic.frame_kinds import DONE_TO_SOMEBODY, OF_TWO
+from marsad.language.arabic.frame_kinds import DONE_TO_SOMEBODY, OF_TWO, STANCES
 from marsad.language.arabic.light import LightVerbs
 from marsad.language.arabic.noun_doers import ADJUNCTS, only_tells, owner_of, scene
 from marsad.language.arabic.sentence import Sentence
 from marsad.language.arabic.slots import prepositions, put, put_chunk, subject
 from marsad.language.arabic.verb_node import VerbNode
-from marsad.language.arabic.word import SPEECH, Telling
+from marsad.language.arabic.word import PAPER, SPEECH, Telling
 
 # What follows the verb of «هجوم شنته إسرائيل على ...».
 _RELATIVE = {"علي": "recipient", "ضد": "recipient", "في": "place"}
@@ -23,6 +23,7 @@ _WITHIN = frozenset(("", "في", "الي", "ب", "عن"))  # where talks stand t
 _GATHERS = "جمع/يجمع"  # the meeting is its subject, the sides its objects: جمع لقاء الوزير بنظيره
 _ITINERARY = frozenset(("شمل", "تضمن", "ضم"))  # جولة تشمل السعودية ومصر
 _JOURNEYS = frozenset(("visit", "attend", "meet"))
+_ASKING = frozenset(("demand", "invite", "agree"))
 _PURPOSES = _JOURNEYS | {"call", "aid"}  # what one goes, speaks or sends for: سافر لحضور القمة
 
 
@@ -47,6 +48,8 @@ class NounCarriers:
             sense = self.light.sense(node.verbs, item.prep, telling.entry)
             if not sense and self._decreed(sentence, node, chunk):
                 sense = self.light.sense(node.verbs, "", telling.entry)
+            if not sense and self._aimed_at(sentence, telling.frame, node, chunk, at):
+                sense = "active"
             if sense == "passive" and self._owners(sentence, chunk, at):
                 sense = ""  # شهدت تونس احتجاجات ضد قرار الرئيس عزل القضاة
             if sense and item.prep and not item.joined and self._taken(sentence, node, chunk):
@@ -135,6 +138,22 @@ class NounCarriers:
         word = sentence.words[following.head]
         deed = following.kind == "N" and following.mention is None and not (following.joined or word.art or word.suffix)
         return (following.kind == "P" and following.prep in slots) or (deed and bool(following.inner))
+
+    def _aimed_at(self, sentence: Sentence, frame: str, node: VerbNode, chunk: int, at: int) -> bool:
+        """«احتشد الأهالي لمطالبة الحكومة بالرحيل»: what somebody does in order to say, he says; not what his verb takes ل for."""
+        item = sentence.chunks[chunk]
+        act = sentence.words[at].stem in self.light.aims and frame in STANCES
+        if not act or item.prep != "ل" or at != item.first or chunk not in node.preps or not node.verbs:
+            return False
+        if any(verb.passive for verb in node.verbs) or any("ل" in t.entry.slots for t in sentence.words[node.at].tellings):
+            return False
+        before = sentence.chunks[chunk - 1]
+        if before.kind not in ("N", "P") or before.mention is not None:
+            return True
+        lead = sentence.words[before.head]  # a call to condemn, a plan to condemn: nobody condemns yet
+        stem = lead.stem.removesuffix("ا")
+        planned = lead.flags & PAPER or stem in self.light.decrees or "ل" in self.light.carriers.get(stem, ())
+        return not (planned or lead.tells("noun", _ASKING))
 
     @staticmethod
     def _taken(sentence: Sentence, node: VerbNode, chunk: int) -> bool:
