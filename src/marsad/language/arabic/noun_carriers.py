@@ -12,6 +12,7 @@ from marsad.language.arabic.noun_doers import ADJUNCTS, only_tells, owner_of, sc
 from marsad.language.arabic.sentence import Sentence
 from marsad.language.arabic.slots import prepositions, put, put_chunk, subject
 from marsad.language.arabic.verb_node import VerbNode
+from marsad.language.arabic.verb_roles import told_subject
 from marsad.language.arabic.word import PAPER, SPEECH, Telling
 
 # What follows the verb of «هجوم شنته إسرائيل على ...».
@@ -184,15 +185,32 @@ class NounCarriers:
     def _lent(self, sentence: Sentence, candidate: Candidate, chunk: int, at: int) -> None:
         """«قرار الحكومة رفع الحظر», «نيتها اجتياح رفح»: whose decision or aim a deed is does it, its complement undergoes it."""
         owners = self._owners(sentence, chunk, at)
-        if not owners:
+        willing = -1 if owners else self._willing(sentence, chunk, at)
+        if not owners and willing < 0:
             return
         complements = [f for f in candidate.actors if f.rule == "of"]
         candidate.actors[:] = []
         for owner in owners:
             put(candidate, "actor", owner, "carrier")
+        if willing >= 0:
+            told_subject(sentence, candidate, "actor", willing, sentence.chunk_at[willing])
+            if not candidate.actors:
+                candidate.actors[:] = complements
+                return
         if not candidate.recipients:
             candidate.recipients += [f._replace(rule="of object") for f in complements]
         candidate.features["carrier"] = 1.0
+
+    def _willing(self, sentence: Sentence, chunk: int, at: int) -> int:
+        """«إنها مستعدة لتقديم المساعدة», «بصدد فرض عقوبات»: the word before a deed that tells who is about to do it, else -1."""
+        words, item = sentence.words, sentence.chunks[chunk]
+        if at != item.head:
+            return item.first if at == item.head + 1 and (item.prep, words[item.head].stem) in self.light.verges else -1
+        before = sentence.chunks[chunk - 1] if item.prep and chunk else None
+        if before is None or before.kind != "N" or before.mention is not None or before.first != before.last:
+            return -1
+        stem = words[before.head].stem
+        return before.head if {(item.prep, stem), (item.prep, stem[:-1]), (item.prep, stem[:-2])} & self.light.willing else -1
 
     def _owners(self, sentence: Sentence, chunk: int, at: int) -> list[Mention]:
         """Those whose decision, aim or attempt the deed at a token is."""
@@ -246,9 +264,12 @@ class NounCarriers:
         self, sentence: Sentence, candidate: Candidate, telling: Telling, slots: dict[str, str], chunk: int
     ) -> None:
         """The relative clause that says who does it: هجوم شنته ..., عمليات قامت بها ..., هجوم تعرضت له ..."""
+        behind = sentence.chunks[chunk + 1] if chunk + 1 < len(sentence.chunks) else None
+        # «زيارة العمل والصداقة التي ...»: of what kind it is, told by two nouns
+        beside = chunk + 1 if behind is not None and behind.joined and behind.mention is None and not behind.inner else chunk
         for number in range(chunk + 1, min(chunk + 5, len(sentence.chunks))):
             kind = sentence.chunks[number].kind
-            if kind == "REL" and number > chunk + 1 and sentence.relative_of(number) != chunk:
+            if kind == "REL" and number > chunk + 1 and sentence.relative_of(number) not in (chunk, beside):
                 return  # «إدانتها للهجوم الذي نفذه ...»: the clause is about another noun
             if kind in ("REL", "ADV", "P", "T", "AUX", "FUT"):
                 continue
