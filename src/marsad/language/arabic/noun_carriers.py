@@ -21,6 +21,7 @@ _STATE_ACTS = frozenset(("join", "leave", "cooperate", "trade"))
 _OF_OTHERS_ONLY = frozenset(("surrender", "elect"))  # who announces these did not do them: أعلنت روسيا استسلام جنود
 _WRAPPERS = frozenset(("عمليه", "عمليات", "شن", "تنفيذ", "بدء", "مواصله", "استءناف", "توسيع", "اجراء", "عقد"))
 _WITHIN = frozenset(("", "في", "الي", "ب", "عن"))  # where talks stand that the subject of a verb takes part in
+_THERE = frozenset(("في", "خلال", "ضمن", "اثناء"))  # where somebody says what he says
 _GATHERS = "جمع/يجمع"  # the meeting is its subject, the sides its objects: جمع لقاء الوزير بنظيره
 _ITINERARY = frozenset(("شمل", "تضمن", "ضم"))  # جولة تشمل السعودية ومصر
 _JOURNEYS = frozenset(("visit", "attend", "meet"))
@@ -49,6 +50,8 @@ class NounCarriers:
             sense = self.light.sense(node.verbs, item.prep, telling.entry)
             if not sense and self._decreed(sentence, node, chunk):
                 sense = self.light.sense(node.verbs, "", telling.entry)
+            if not sense and telling.entry.spoken and _said_there(sentence, node, chunk):
+                sense = "active"
             if not sense and self._aimed_at(sentence, telling.frame, node, chunk, at):
                 sense = "active"
             if sense == "passive" and self._owners(sentence, chunk, at):
@@ -113,6 +116,8 @@ class NounCarriers:
             following = next((n for n in sentence.clauses.nodes if n.chunk > chunk), None)
             if chunk <= 1 and telling.frame in OF_TWO and item.prep in ADJUNCTS and following is not None:
                 waiting = following  # «خلال لقاء مع نظيره، أكد الوزير ...»
+            elif chunk <= 1 and telling.entry.spoken and following is not None and _said_there(sentence, following, chunk):
+                subject(sentence, candidate, "actor", following)  # «وفي جلسة بالمنتدى، قال الوزير ...»
         if all(f.rule == "of" for f in candidate.actors) and not candidate.features.get("of:doer"):
             self._lent(sentence, candidate, chunk, at)
         if not candidate.actors and not candidate.recipients:
@@ -298,6 +303,13 @@ class NounCarriers:
                 subject(sentence, candidate, "actor" if sense == "active" else "recipient", later)
                 prepositions(sentence, candidate, _RELATIVE | slots, later.preps)
             return
+
+
+def _said_there(sentence: Sentence, node: VerbNode, chunk: int) -> bool:
+    """«قال في ندوة», «شدد على هامش ملتقى»: does the verb tell what was said in or beside what the phrase names?"""
+    item = sentence.chunks[chunk]
+    there = item.prep in _THERE or (item.prep == "علي" and sentence.words[item.head].stem == "هامش")
+    return there and bool(sentence.words[node.at].flags & SPEECH) and not any(verb.passive for verb in node.verbs)
 
 
 def _tense(node: VerbNode) -> str:
