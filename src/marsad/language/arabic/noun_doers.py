@@ -234,7 +234,7 @@ def fallen(sentence: Sentence, candidate: Candidate, chunk: int) -> None:
 
 
 def counted_behind(sentence: Sentence, chunk: int) -> list[Mention]:
-    """«مقتل عدد من الجنود», «مصرع اثنين من ...»: whom a noun of quantity counts; «زيارة كل من الوزير ونائبه»: each of whom."""
+    """Whom a noun of quantity counts: «مقتل عدد من الجنود»; each of whom it is: «زيارة كل من الوزير ونائبه»."""
     item = sentence.chunks[chunk]
     if chunk + 2 < len(sentence.chunks) and item.head == item.last:
         each, those = sentence.chunks[chunk + 1], sentence.chunks[chunk + 2]
