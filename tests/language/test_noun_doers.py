@@ -232,3 +232,37 @@ def test_forces_are_sent_not_named_as_sender() -> None:
 def test_a_newsroom_is_no_side_of_talks(text: str) -> None:
     assert not [d for frame in ("meet", "call") for d in drafts(text, frame) if any("جزيرة" in p.ar or "رويترز" in p.ar or "بوست" in p.ar
                 for p in (*d.actors, *d.recipients))]  # fmt: skip
+
+
+@pytest.mark.parametrize(
+    ("text", "frame", "actors"),
+    [
+        # each of those after «كل من» completes the noun
+        ("شهدت بيروت زيارة كل من الوزير التركي هاكان فيدان والوزير الإيراني حسين أمير عبد اللهيان.", "visit",
+         ["هاكان فيدان", "حسين أمير عبد اللهيان"]),
+        ("جاء القرار بعد تأييد كل من فرنسا وألمانيا لتونس.", "support", ["فرنسا", "ألمانيا"]),
+        # what one comes together or speaks to somebody for
+        ("نظمت حركة النهضة وقفة أمام البرلمان لإدانة العدوان الإسرائيلي.", "accuse", ["حركة النهضة"]),
+        ("اجتمع نواب البرلمان اللبناني لمطالبة إسرائيل بالانسحاب.", "demand", ["نواب البرلمان اللبناني"]),
+        ("انتشرت قوات حزب الله في المدينة لدعم الرئيس بشار الأسد.", "support", ["قوات حزب الله"]),
+        # who is told to be ready for it, or about to do it
+        ("قالت كندا إنها مستعدة لتقديم مساعدات عسكرية لأوكرانيا.", "aid", ["كندا"]),
+        ("أكد المتحدث أن فرنسا عازمة على سحب قواتها من مالي.", "withdraw", ["فرنسا"]),
+        ("قال الوزير إن الاتحاد الأوروبي بصدد فرض عقوبات على روسيا.", "sanction", ["الاتحاد الأوروبي"]),
+        # a visit of a kind told by two nouns
+        ("منذ زيارة العمل والصداقة التي أجراها الرئيس التركي رجب طيب أردوغان إلى الجزائر.", "visit", ["رجب طيب أردوغان"]),
+        ("أعلن عشرات القضاة التونسيين رفضهم قرار الرئيس قيس سعيد.", "reject", ["القضاة التونسيين"]),
+        # what one commits oneself to
+        ("أكد الوزير التزام بريطانيا بتقديم مساعدات عسكرية لأوكرانيا.", "aid", ["بريطانيا"]),
+    ],
+)  # fmt: skip
+def test_who_lends_himself_to_the_deed(text: str, frame: str, actors: list[str]) -> None:
+    assert any([p.ar for p in d.actors] == actors for d in drafts(text, frame)), roles(text, frame)
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["تلقى البرلمان الفرنسي دعوة لإدانة إسرائيل.", "تسلم البرلمان الفرنسي طلبا لإدانة إسرائيل.", "تعرضت فرنسا لإدانة واسعة."],
+)
+def test_a_call_to_condemn_condemns_nobody_yet(text: str) -> None:
+    assert not any(d.actors for d in drafts(text, "accuse"))

@@ -125,7 +125,7 @@ class Factuality:
         here = sentence.chunk_at.get(first, -1)
         if status == "planned":
             done = candidate.tense == "past" and sentence.node_at(here) is not None
-            beside = _ADJUNCTS | _ABOUT | (_IN if candidate.frame in OF_TWO else frozenset())
+            beside = _ADJUNCTS | _ABOUT | (_IN if candidate.frame in OF_TWO or candidate.frame == "attend" else frozenset())
             return done or (here in governor.preps and sentence.chunks[here].prep in beside)
         return status == "alleged" and (candidate.frame in SPEECH_FRAMES or self._known(sentence, first, governor.at))
 

@@ -6,13 +6,14 @@ The carrier lends the noun its doer, or whoever undergoes the deed («تعرضت
 from __future__ import annotations
 
 from marsad.language.analysis import Candidate, Mention
-from marsad.language.arabic.frame_kinds import DONE_TO_SOMEBODY, OF_TWO
+from marsad.language.arabic.frame_kinds import DONE_TO_SOMEBODY, OF_TWO, STANCES
 from marsad.language.arabic.light import LightVerbs
 from marsad.language.arabic.noun_doers import ADJUNCTS, only_tells, owner_of, scene
 from marsad.language.arabic.sentence import Sentence
 from marsad.language.arabic.slots import prepositions, put, put_chunk, subject
 from marsad.language.arabic.verb_node import VerbNode
-from marsad.language.arabic.word import SPEECH, Telling
+from marsad.language.arabic.verb_roles import told_subject
+from marsad.language.arabic.word import PAPER, SPEECH, Telling
 
 # What follows the verb of «هجوم شنته إسرائيل على ...».
 _RELATIVE = {"علي": "recipient", "ضد": "recipient", "في": "place"}
@@ -20,9 +21,11 @@ _STATE_ACTS = frozenset(("join", "leave", "cooperate", "trade"))
 _OF_OTHERS_ONLY = frozenset(("surrender", "elect"))  # who announces these did not do them: أعلنت روسيا استسلام جنود
 _WRAPPERS = frozenset(("عمليه", "عمليات", "شن", "تنفيذ", "بدء", "مواصله", "استءناف", "توسيع", "اجراء", "عقد"))
 _WITHIN = frozenset(("", "في", "الي", "ب", "عن"))  # where talks stand that the subject of a verb takes part in
+_THERE = frozenset(("في", "خلال", "ضمن", "اثناء"))  # where somebody says what he says
 _GATHERS = "جمع/يجمع"  # the meeting is its subject, the sides its objects: جمع لقاء الوزير بنظيره
 _ITINERARY = frozenset(("شمل", "تضمن", "ضم"))  # جولة تشمل السعودية ومصر
 _JOURNEYS = frozenset(("visit", "attend", "meet"))
+_ASKING = frozenset(("demand", "invite", "agree"))
 _PURPOSES = _JOURNEYS | {"call", "aid"}  # what one goes, speaks or sends for: سافر لحضور القمة
 
 
@@ -47,6 +50,10 @@ class NounCarriers:
             sense = self.light.sense(node.verbs, item.prep, telling.entry)
             if not sense and self._decreed(sentence, node, chunk):
                 sense = self.light.sense(node.verbs, "", telling.entry)
+            if not sense and telling.entry.spoken and _said_there(sentence, node, chunk):
+                sense = "active"
+            if not sense and self._aimed_at(sentence, telling.frame, node, chunk, at):
+                sense = "active"
             if sense == "passive" and self._owners(sentence, chunk, at):
                 sense = ""  # شهدت تونس احتجاجات ضد قرار الرئيس عزل القضاة
             if sense and item.prep and not item.joined and self._taken(sentence, node, chunk):
@@ -109,6 +116,8 @@ class NounCarriers:
             following = next((n for n in sentence.clauses.nodes if n.chunk > chunk), None)
             if chunk <= 1 and telling.frame in OF_TWO and item.prep in ADJUNCTS and following is not None:
                 waiting = following  # «خلال لقاء مع نظيره، أكد الوزير ...»
+            elif chunk <= 1 and telling.entry.spoken and following is not None and _said_there(sentence, following, chunk):
+                subject(sentence, candidate, "actor", following)  # «وفي جلسة بالمنتدى، قال الوزير ...»
         if all(f.rule == "of" for f in candidate.actors) and not candidate.features.get("of:doer"):
             self._lent(sentence, candidate, chunk, at)
         if not candidate.actors and not candidate.recipients:
@@ -135,6 +144,22 @@ class NounCarriers:
         word = sentence.words[following.head]
         deed = following.kind == "N" and following.mention is None and not (following.joined or word.art or word.suffix)
         return (following.kind == "P" and following.prep in slots) or (deed and bool(following.inner))
+
+    def _aimed_at(self, sentence: Sentence, frame: str, node: VerbNode, chunk: int, at: int) -> bool:
+        """«احتشد الأهالي لمطالبة الحكومة بالرحيل»: what somebody does in order to say, he says; not what his verb takes ل for."""
+        item = sentence.chunks[chunk]
+        act = sentence.words[at].stem in self.light.aims and frame in STANCES
+        if not act or item.prep != "ل" or at != item.first or chunk not in node.preps or not node.verbs:
+            return False
+        if any(verb.passive for verb in node.verbs) or any("ل" in t.entry.slots for t in sentence.words[node.at].tellings):
+            return False
+        before = sentence.chunks[chunk - 1]
+        if before.kind not in ("N", "P") or before.mention is not None:
+            return True
+        lead = sentence.words[before.head]  # a call to condemn, a plan to condemn: nobody condemns yet
+        stem = lead.stem.removesuffix("ا")
+        planned = lead.flags & PAPER or stem in self.light.decrees or "ل" in self.light.carriers.get(stem, ())
+        return not (planned or lead.tells("noun", _ASKING))
 
     @staticmethod
     def _taken(sentence: Sentence, node: VerbNode, chunk: int) -> bool:
@@ -165,15 +190,32 @@ class NounCarriers:
     def _lent(self, sentence: Sentence, candidate: Candidate, chunk: int, at: int) -> None:
         """«قرار الحكومة رفع الحظر», «نيتها اجتياح رفح»: whose decision or aim a deed is does it, its complement undergoes it."""
         owners = self._owners(sentence, chunk, at)
-        if not owners:
+        willing = -1 if owners else self._willing(sentence, chunk, at)
+        if not owners and willing < 0:
             return
         complements = [f for f in candidate.actors if f.rule == "of"]
         candidate.actors[:] = []
         for owner in owners:
             put(candidate, "actor", owner, "carrier")
+        if willing >= 0:
+            told_subject(sentence, candidate, "actor", willing, sentence.chunk_at[willing])
+            if not candidate.actors:
+                candidate.actors[:] = complements
+                return
         if not candidate.recipients:
             candidate.recipients += [f._replace(rule="of object") for f in complements]
         candidate.features["carrier"] = 1.0
+
+    def _willing(self, sentence: Sentence, chunk: int, at: int) -> int:
+        """«إنها مستعدة لتقديم المساعدة», «بصدد فرض عقوبات»: the word before a deed that tells who is about to do it, else -1."""
+        words, item = sentence.words, sentence.chunks[chunk]
+        if at != item.head:
+            return item.first if at == item.head + 1 and (item.prep, words[item.head].stem) in self.light.verges else -1
+        before = sentence.chunks[chunk - 1] if item.prep and chunk else None
+        if before is None or before.kind != "N" or before.mention is not None or before.first != before.last:
+            return -1
+        stem = words[before.head].stem
+        return before.head if {(item.prep, stem), (item.prep, stem[:-1]), (item.prep, stem[:-2])} & self.light.willing else -1
 
     def _owners(self, sentence: Sentence, chunk: int, at: int) -> list[Mention]:
         """Those whose decision, aim or attempt the deed at a token is."""
@@ -227,9 +269,12 @@ class NounCarriers:
         self, sentence: Sentence, candidate: Candidate, telling: Telling, slots: dict[str, str], chunk: int
     ) -> None:
         """The relative clause that says who does it: هجوم شنته ..., عمليات قامت بها ..., هجوم تعرضت له ..."""
+        behind = sentence.chunks[chunk + 1] if chunk + 1 < len(sentence.chunks) else None
+        # «زيارة العمل والصداقة التي ...»: of what kind it is, told by two nouns
+        beside = chunk + 1 if behind is not None and behind.joined and behind.mention is None and not behind.inner else chunk
         for number in range(chunk + 1, min(chunk + 5, len(sentence.chunks))):
             kind = sentence.chunks[number].kind
-            if kind == "REL" and number > chunk + 1 and sentence.relative_of(number) != chunk:
+            if kind == "REL" and number > chunk + 1 and sentence.relative_of(number) not in (chunk, beside):
                 return  # «إدانتها للهجوم الذي نفذه ...»: the clause is about another noun
             if kind in ("REL", "ADV", "P", "T", "AUX", "FUT"):
                 continue
@@ -258,6 +303,13 @@ class NounCarriers:
                 subject(sentence, candidate, "actor" if sense == "active" else "recipient", later)
                 prepositions(sentence, candidate, _RELATIVE | slots, later.preps)
             return
+
+
+def _said_there(sentence: Sentence, node: VerbNode, chunk: int) -> bool:
+    """«قال في ندوة», «شدد على هامش ملتقى»: does the verb tell what was said in or beside what the phrase names?"""
+    item = sentence.chunks[chunk]
+    there = item.prep in _THERE or (item.prep == "علي" and sentence.words[item.head].stem == "هامش")
+    return there and bool(sentence.words[node.at].flags & SPEECH) and not any(verb.passive for verb in node.verbs)
 
 
 def _tense(node: VerbNode) -> str:

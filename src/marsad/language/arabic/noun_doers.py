@@ -234,8 +234,12 @@ def fallen(sentence: Sentence, candidate: Candidate, chunk: int) -> None:
 
 
 def counted_behind(sentence: Sentence, chunk: int) -> list[Mention]:
-    """«مقتل عدد من الجنود», «مصرع اثنين من ...»: whom a noun of quantity counts."""
+    """Whom a noun of quantity counts: «مقتل عدد من الجنود»; each of whom it is: «زيارة كل من الوزير ونائبه»."""
     item = sentence.chunks[chunk]
+    if chunk + 2 < len(sentence.chunks) and item.head == item.last:
+        each, those = sentence.chunks[chunk + 1], sentence.chunks[chunk + 2]
+        if sentence.words[each.first].form == "كل" and sentence.words[each.first + 1].form == "من" and those.kind == "N":
+            return sentence.members(chunk + 2)
     last = sentence.words[item.last]
     if not (last.flags & NUMBER or last.stem in QUANTITIES) or chunk + 1 >= len(sentence.chunks):
         return []

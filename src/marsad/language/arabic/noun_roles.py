@@ -95,7 +95,8 @@ class NounRoles:
                         break
                     put(candidate, of_role, member, "of")
         if not inner and of_role and not head.suffix:
-            for mention in counted_behind(sentence, chunk):
+            counted = counted_behind(sentence, chunk)
+            for mention in counted if telling.frame not in OF_TWO or len(counted) > 1 else ():
                 put(candidate, of_role, mention, "of")
         for adjective, of_complement in sentence.adjectives(last):
             if inner and any(m.first < adjective.first <= m.last + 1 and words[m.first].suffix for m in inner):

@@ -36,6 +36,11 @@ def sides(sentence: Sentence, candidate: Candidate, item: Chunk, waiting: VerbNo
     if rules == {"«مع»"} and (had := holder(sentence, sentence.chunks.index(item))) is not None:
         put(candidate, "actor", had, "held")
         return
+    behind = sentence.chunk_after(sentence.chunks.index(item))
+    if rules == {"«مع»"} and behind is not None and behind.prep == "ل" and behind.mention is not None:
+        if behind.mention.type in ("person", "state", "capital", "organisation"):
+            put(candidate, "actor", behind.mention, "«ل»")  # «محادثات للحكومة اللبنانية مع الصندوق»
+            return
     goes = waiting is not None and item.prep == "ل" and any(
         t.frame == "visit" for t in sentence.words[waiting.at].tellings
     )

@@ -139,8 +139,8 @@ class VerbOrNoun:
             return self._clause_opens(at, end, heads, word)
         if last.kind in ("N", "P") and last.last == at - 1 and verbal and any(verb.object for verb in word.verbs):
             head = self.words[last.head]
-            if last.mention is None and not head.art and not head.suffix:
-                return True  # غارة شنتها إسرائيل: a clause that describes an indefinite noun
+            if last.mention is None and not head.art and not head.suffix and not self.words[last.last].art:
+                return True  # غارة شنتها إسرائيل: a clause that describes an indefinite noun; not عشرات القضاة رفضهم
         if last.kind in ("N", "P") and last.last == at - 1:
             if any(chunk.kind == "V" for chunk in self._clause(out)):
                 return False
