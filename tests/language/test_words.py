@@ -102,3 +102,21 @@ def test_signs_that_no_verb_bears(raw: str) -> None:
 def test_letters_keep_their_marks() -> None:
     assert letters("قُتّل") == [("ق", "\u064f"), ("ت", "\u0651"), ("ل", "")]
     assert letters("") == []
+
+
+@pytest.mark.parametrize(
+    ("text", "frame", "recipients"),
+    [
+        ("قال محمد اشتية: «ندعو إسرائيل إلى الانسحاب».", "demand", ["إسرائيل"]),
+        ("وقالت زاخاروفا: «ونرجو من أوكرانيا أن تنسحب».", "demand", ["أوكرانيا"]),
+    ],
+)
+def test_we_call_ends_in_the_waw_of_its_root(text: str, frame: str, recipients: list[str]) -> None:
+    """«ندعو» is no plural without its alef, as أبو is none of أبى."""
+    assert [told[2] for told in _told(text) if told[0] == frame] == [recipients]
+
+
+def test_a_stop_is_no_word_before_a_trigger() -> None:
+    """The verb that carries a noun may stand before a parenthesis with its commas."""
+    text = "وعبرت الجزائر، في ختام البيان، عن «الاستعداد التام» للحوار."
+    assert [told[0] for told in _told(text)] == ["agree"]

@@ -205,10 +205,10 @@ class Triggers:
 
     @staticmethod
     def _window_before(sentence: Sentence, at: int, words: int) -> int:
-        """The token some words before the trigger, a mention counting as one word."""
+        """The token some words before the trigger, a mention counting as one word, a stop as none."""
         while at > sentence.start and words > 0:
             at -= 1
-            if at not in sentence.inside:
+            if at not in sentence.inside and not sentence.words[at].flags & PUNCT:
                 words -= 1
         return at
 

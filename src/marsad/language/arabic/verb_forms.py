@@ -69,7 +69,8 @@ class VerbForms:
                 found = [
                     Verb(*row, future == "س", "")
                     for row in rows or ()
-                    if (not future or row[1] != "past") and not (row[4] == "p" and bare[-1] == "و")  # أبو is no أبوا
+                    if (not future or row[1] != "past")
+                    and not (row[4] == "p" and row[2] == 3 and bare[-1] == "و")  # أبو is no أبوا, but ندعو is we call
                 ]
                 if not found:
                     found = list(self._with_object(bare, future))
