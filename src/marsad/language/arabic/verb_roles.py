@@ -58,6 +58,8 @@ def fill_verb(
         slots = {**slots, "object": object_role}
     if _counted_victims(sentence, node, objects):
         objects = []
+    if "object2" not in slots and _named_behind(sentence, objects):
+        objects = objects[1:]
     active = _spelt_active(node)
     if active:
         # «طالبت من قبل السويد بتسليمهم»: earlier; the passive would be spelt طولبت.
@@ -150,6 +152,19 @@ def _counted_victims(sentence: Sentence, node: VerbNode, objects: list[int]) -> 
     first, behind = sentence.words[sentence.chunks[node.subject].first], sentence.chunks[node.chunk + 1]
     counted = bool(first.flags & NUMBER) or first.stem in QUANTITIES
     return counted and objects[0] > node.chunk + 1 and (behind.joined or behind.prep in _FELL_IN)
+
+
+def _named_behind(sentence: Sentence, objects: list[int]) -> bool:
+    """«اعتقلت الشرطة الطالب الجامعي سمير عوض»: what nobody knows to be a title and a name right behind it are one person."""
+    if len(objects) < 2 or objects[1] != objects[0] + 1:
+        return False
+    calling, named = sentence.chunks[objects[0]], sentence.chunks[objects[1]]
+    head, last = sentence.words[calling.head], sentence.words[calling.last]
+    return (
+        calling.mention is None and not calling.inner and not head.suffix and not head.tells("noun") and (head.art or last.art)
+        and named.mention is not None and named.mention.type == "person" and named.mention.name_last > named.mention.name_first
+        and not named.joined
+    )  # fmt: skip
 
 
 def _spelt_active(node: VerbNode) -> bool:
