@@ -254,6 +254,19 @@ PLACES: list[tuple[str, Expected]] = [
         {"واعتقلت": (TODAY, "PS")},
     ),
     ("وصل وزير الخارجية التركي إلى طرابلس قادما من تونس.", {"وصل": (TODAY, "LY")}),
+    # a story of one state's people; those of no state known are of it, and those of another are not
+    (
+        "أضرب عمال المناجم في قفصة أمس.\nواعتقلت الشرطة التونسية ثلاثة عمال.\nوطالب المضربون بزيادة الأجور.",
+        {"وطالب": (None, "TN")},
+    ),
+    (
+        "تظاهر طلاب في ميدان التحرير بالقاهرة أمس.\nوانتقدت نقابة الصحفيين ارتفاع الأسعار.",
+        {"وانتقدت": (None, "EG")},
+    ),
+    (
+        "وصل الرئيس المصري إلى باريس أمس.\nوالتقى وزير الدفاع التركي نظيره الألماني في برلين.\nوانتقدت اليابان ارتفاع الأسعار.",
+        {"وانتقدت": (None, "")},
+    ),
 ]
 
 
@@ -271,7 +284,7 @@ def wrong(text: str, expected: Expected) -> str:
 
 
 ROWS = TIMES + PLACES
-RIGHT = 93  # rows read right; raise it when more are
+RIGHT = 96  # rows read right; raise it when more are
 
 
 def test_when_and_where() -> None:

@@ -18,6 +18,7 @@ from marsad.reading.merging import same_party
 
 LEAD = 3  # sentences after the first that may still belong to the headline and the lead
 HOME = 0.8  # of the parties of a story; where so many are of one state, it happens there
+MOST = 0.5  # of the places a story tells; where so many are in one state, it is the scene of what has no place
 REPORT = 2  # sentences after the first in which what somebody is told to have said may still be the news
 SOON = 4  # sentences within which who acted on a day goes on acting on it
 ON = 3  # sentences after one that tells a day in which the story is still on it
@@ -41,6 +42,29 @@ def settle(
         if place is not None and stated and draft.candidate.status == "occurred":
             scene = place
         out.append(draft._replace(place=place))
+    return _at_the_scene(out, frames, home)
+
+
+def _at_the_scene(drafts: Sequence[Draft], frames: Mapping[str, Frame], home: str | None) -> list[Draft]:
+    """The drafts, those left without a place where the story is, if they are of its people only.
+
+    That is at home, in a story of one state's people and bodies; else where most of what it tells happens, which whoever
+    is of no state known is of too, and a speaker of that state speaks there. Who travels leaves it.
+    """
+    told = Counter(draft.place.country for draft in drafts if draft.place is not None and draft.place.country)
+    most = next((country for country, times in told.most_common(1) if times >= MOST * told.total()), None)
+    out: list[Draft] = []
+    for draft in drafts:
+        frame = frames[draft.candidate.frame]
+        if draft.place is None and not frame.abroad:
+            doers = {party.country for party in draft.actors if party.country}
+            of = doers | {party.country for party in draft.recipients if party.country}
+            where = home if home is not None and of <= {home} else None
+            if where is None and (not doers or (frame.speech and doers == {most})):
+                where = most
+            if where is not None:
+                draft = draft._replace(place=Place(where))
+        out.append(draft)
     return out
 
 
