@@ -19,6 +19,8 @@ from marsad.reading.merging import same_party
 
 # Frames of what is hardly ever told without somebody it is aimed at.
 _AIMED = frozenset(("accuse", "support", "threaten", "reject", "attack", "restrict", "convict", "send"))
+# Those of them done by speaking: people that only a noun tells («حذر من احتجاجات الطلاب») are hardly meant.
+_SPOKEN = frozenset(("accuse", "support", "threaten", "reject"))
 # Frames of those who are at odds, and those among them of who fights; a quarrel gives the ones of `_QUARREL` their other side.
 _HOSTILE = frozenset(("accuse", "threaten", "attack", "reject", "ceasefire", "demand", "protest", "seize"))
 _FIGHT = frozenset(("attack", "ceasefire", "threaten", "seize"))
@@ -94,6 +96,8 @@ def _other(event: Event, mention: Mention, actor: Actor, resolver: Resolver) -> 
     if mention.type not in _WHO or mention.prep in _WITHIN or mention.suffers or (mention.entry is not None and mention.entry.newsroom):
         return None
     party = resolver.party(actor, mention)
+    if event.frame in _SPOKEN and not _found(party):
+        return None
     own = (*event.roles.actor, *((event.said_by,) if event.said_by is not None else ()))
     if any(same_party(party, other) for other in own):
         return None
