@@ -25,7 +25,8 @@ class Mention:
     body in its comparing form. `others`: what else the name of a body can mean. `apposed`: its last part stands between commas
     (ريموند وود، المتحدث باسم الوزارة،). `clitics` counts the characters before the phrase in its first token (وللرئيس: 2, article
     left). `prep` is the preposition it stands after ("" if none), `of` the index of the noun whose complement it is (-1
-    if none), `suffers` that a deed another speaks of is done to them (ندد بقتل الصحفي), `tells` that they only say what others did (شهود), `after` the index in the sentence's list of the mention it is coordinated with.
+    if none), `suffers` that a deed another speaks of is done to them (ندد بقتل الصحفي), `tells` that
+    they only say what others did (شهود), `after` the index in the sentence's list of the mention it is coordinated with.
     """
 
     __slots__ = (
