@@ -26,12 +26,13 @@ class Mention:
     `others`: what else the name of a body can mean. `apposed`: its last part stands between commas
     (ريموند وود، المتحدث باسم الوزارة،). `clitics` counts the characters before the phrase in its first token (وللرئيس: 2, article
     left). `prep` is the preposition it stands after ("" if none), `of` the index of the noun whose complement it is (-1
-    if none), `tells` that they only say what others did (شهود), `after` the index in the sentence's list of the mention it is coordinated with.
+    if none), `suffers` that a deed another speaks of is done to them (ندد بقتل الصحفي), `tells` that
+    they only say what others did (شهود), `after` the index in the sentence's list of the mention it is coordinated with.
     """
 
     __slots__ = (
         "after", "apposed", "clitics", "country", "definite", "entry", "first", "former", "full", "gender", "head", "last", "name_first", "name_last",
-        "noun", "number", "of", "office", "others", "prep", "prep_at", "referent", "seat", "sentence", "strength", "tells", "title", "type",
+        "noun", "number", "of", "office", "others", "prep", "prep_at", "referent", "seat", "sentence", "strength", "suffers", "tells", "title", "type",
     )  # fmt: skip
 
     def __init__(self, first: int, last: int, type_: str) -> None:
@@ -59,6 +60,7 @@ class Mention:
         self.after = -1
         self.apposed = False
         self.strength = 2
+        self.suffers = False
         self.tells = False
         self.full = True
         self.sentence = -1

@@ -18,13 +18,15 @@ from marsad.reading.entities import Resolver
 from marsad.reading.merging import same_party
 
 # Frames of what is hardly ever told without somebody it is aimed at.
-_AIMED = frozenset(("accuse", "support", "threaten", "reject", "attack", "restrict", "investigate", "convict", "send"))
+_AIMED = frozenset(("accuse", "support", "threaten", "reject", "attack", "restrict", "convict", "send"))
+# Those of them done by speaking: people that only a noun tells («حذر من احتجاجات الطلاب») are hardly meant.
+_SPOKEN = frozenset(("accuse", "support", "threaten", "reject"))
 # Frames of those who are at odds, and those among them of who fights; a quarrel gives the ones of `_QUARREL` their other side.
 _HOSTILE = frozenset(("accuse", "threaten", "attack", "reject", "ceasefire", "demand", "protest", "seize"))
 _FIGHT = frozenset(("attack", "ceasefire", "threaten", "seize"))
 _QUARREL = frozenset(("accuse", "threaten", "attack", "ceasefire", "seize"))
 _WHO = frozenset(("state", "capital", "organisation", "group", "person"))
-_WITHIN = frozenset(("في", "خلال", "منذ", "عبر", "امام", "لدي"))  # what stands after these is where or when it is
+_WITHIN = frozenset(("في", "خلال", "منذ", "عبر", "امام", "لدي", "داخل", "وفق", "برءاسه"))  # what stands after these is where or when it is
 
 
 def aim(events: Sequence[Event], analysis: Analysis, resolver: Resolver) -> list[Event]:
@@ -91,9 +93,11 @@ def _tokens(analysis: Analysis, start: int, end: int) -> tuple[int, int]:
 
 def _other(event: Event, mention: Mention, actor: Actor, resolver: Resolver) -> Party | None:
     """The party that a mention names, if it may be the other side of an event."""
-    if mention.type not in _WHO or mention.prep in _WITHIN or (mention.entry is not None and mention.entry.newsroom):
+    if mention.type not in _WHO or mention.prep in _WITHIN or mention.suffers or (mention.entry is not None and mention.entry.newsroom):
         return None
     party = resolver.party(actor, mention)
+    if event.frame in _SPOKEN and not _found(party):
+        return None
     own = (*event.roles.actor, *((event.said_by,) if event.said_by is not None else ()))
     if any(same_party(party, other) for other in own):
         return None

@@ -196,6 +196,7 @@ class Reader:
             why = (
                 {
                     **self.language.explain(c),
+                    "place": c.place.rule if c.place is not None else "where the story is" if draft.place is not None else None,
                     "confidence": round(belief, 3),
                     "words": document.text[trigger[0] : trigger[1]],
                 },

@@ -18,8 +18,10 @@ from marsad.reading.merging import same_party
 
 LEAD = 3  # sentences after the first that may still belong to the headline and the lead
 HOME = 0.8  # of the parties of a story; where so many are of one state, it happens there
+MOST = 0.5  # of the places a story tells; where so many are in one state, it is the scene of what has no place
 REPORT = 2  # sentences after the first in which what somebody is told to have said may still be the news
 SOON = 4  # sentences within which who acted on a day goes on acting on it
+SPEAKS = 8  # and who spoke on a day goes on speaking, for a speech is told at length
 ON = 3  # sentences after one that tells a day in which the story is still on it
 NEWS = 10  # days; what happened longer before the paper came out is not the day of its story
 
@@ -29,7 +31,7 @@ def settle(
 ) -> list[Draft]:
     """The drafts with the times and places the story gives them."""
     if published is not None:
-        _date(drafts, analysis.days, published)
+        _date(drafts, frames, analysis.days, published)
     scene = _place_of(analysis.dateline) if analysis.dateline is not None else None
     home = _home(drafts)
     out: list[Draft] = []
@@ -41,10 +43,33 @@ def settle(
         if place is not None and stated and draft.candidate.status == "occurred":
             scene = place
         out.append(draft._replace(place=place))
+    return _at_the_scene(out, frames, home)
+
+
+def _at_the_scene(drafts: Sequence[Draft], frames: Mapping[str, Frame], home: str | None) -> list[Draft]:
+    """The drafts, those left without a place where the story is, if they are of its people only.
+
+    That is at home, in a story of one state's people and bodies; else where most of what it tells happens, which whoever
+    is of no state known is of too, and a speaker of that state speaks there. Who travels leaves it.
+    """
+    told = Counter(draft.place.country for draft in drafts if draft.place is not None and draft.place.country)
+    most = next((country for country, times in told.most_common(1) if times >= MOST * told.total()), None)
+    out: list[Draft] = []
+    for draft in drafts:
+        frame = frames[draft.candidate.frame]
+        if draft.place is None and not frame.abroad:
+            doers = {party.country for party in draft.actors if party.country}
+            of = doers | {party.country for party in draft.recipients if party.country}
+            where = home if home is not None and of <= {home} else None
+            if where is None and (not doers or (frame.speech and doers == {most})):
+                where = most
+            if where is not None:
+                draft = draft._replace(place=Place(where))
+        out.append(draft)
     return out
 
 
-def _date(drafts: Sequence[Draft], days: Sequence[tuple[int, TimeValue]], published: date) -> None:
+def _date(drafts: Sequence[Draft], frames: Mapping[str, Frame], days: Sequence[tuple[int, TimeValue]], published: date) -> None:
     """Whoever acts on the day of the story goes on acting on it; the lead itself, if it tells of no day, tells today's
     news; and what is told on from a sentence of that day is of that day.
 
@@ -60,7 +85,7 @@ def _date(drafts: Sequence[Draft], days: Sequence[tuple[int, TimeValue]], publis
     for draft in drafts:
         c = draft.candidate
         if c.time is None and _goes_on(c):
-            same = _lately(draft, dated)
+            same = _lately(draft, dated, SPEAKS if frames[c.frame].speech else SOON)
             if same is not None and same.candidate.time is not None and _done(c):
                 c.time = (same.candidate.time[0], "day of the lead" if same.candidate.sentence <= LEAD else GOES_ON)
             elif _in_lead(c) and (opening is None or (c.sentence == 0 and not _told_later(draft, drafts))):
@@ -72,10 +97,10 @@ def _date(drafts: Sequence[Draft], days: Sequence[tuple[int, TimeValue]], publis
             dated.append(draft)
 
 
-def _lately(draft: Draft, dated: Sequence[Draft]) -> Draft | None:
+def _lately(draft: Draft, dated: Sequence[Draft], soon: int) -> Draft | None:
     """What the same party did last, if that is not told long before."""
     for earlier in reversed(dated):
-        if draft.candidate.sentence - earlier.candidate.sentence > SOON:
+        if draft.candidate.sentence - earlier.candidate.sentence > soon:
             return None
         if _share(draft, earlier):
             return earlier

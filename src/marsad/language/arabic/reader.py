@@ -19,6 +19,7 @@ from marsad.language.arabic.joining import join
 from marsad.language.arabic.left_out import COUNTS
 from marsad.language.arabic.lexicon import Lexicon
 from marsad.language.arabic.light import LightVerbs
+from marsad.language.arabic.meant import mean_doers
 from marsad.language.arabic.mentions import MentionFinder
 from marsad.language.arabic.nameless import counted
 from marsad.language.arabic.placing import choose_place
@@ -142,6 +143,7 @@ class Arabic:
         days: list[tuple[int, TimeValue]] = []
         for sentence in sentences:
             found = join(sentence, list(self.triggers.find(sentence)))
+            mean_doers(found)
             timing = Timing(sentence, found)
             candidates += self._candidates(sentence, found, timing, innermost, sources, quoted, anchor)
             day = timing.day(anchor)

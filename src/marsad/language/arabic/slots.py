@@ -5,6 +5,7 @@ from __future__ import annotations
 from marsad.language.analysis import PLACES, Candidate, Filled, Mention
 from marsad.language.arabic.chunk import WALLS
 from marsad.language.arabic.frame_kinds import STANCES
+from marsad.language.arabic.meant import asked_of
 from marsad.language.arabic.nameless import counted, one_man, somebody, thing_of
 from marsad.language.arabic.phrases import DELEGATIONS, UNITS, is_indefinite, is_place
 from marsad.language.arabic.sentence import Sentence
@@ -205,7 +206,7 @@ def prepositions(sentence: Sentence, candidate: Candidate, slots: dict[str, str]
             role = "actor"
         if role == "content":
             # طالب بانسحاب إسرائيل asks it of Israel, where nobody else is asked.
-            role = "recipient" if not candidate.recipients else ""
+            role = "recipient" if not candidate.recipients and (candidate.frame != "demand" or asked_of(sentence, index)) else ""
         where = sentence.chunks[index].mention
         if role == "recipient" and prep in ("في", "ب") and where is not None and where.type in PLACES:
             if any(filled.mention.type == "event" for filled in candidate.recipients):

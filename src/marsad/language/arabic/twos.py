@@ -139,7 +139,7 @@ class Twos:
 
     def _state(self, words: list[Word], at: int, end: int) -> tuple[str, int] | None:
         """The state a name at a token is, and the index after it."""
-        name = self.known.match(words, at, end) if words[at].flags & NAME else None
+        name = self.known.match(words, at, end) if at < end and words[at].flags & NAME else None
         if name is None or name.clitics not in ("", "و") or name.entries[0].type not in ("state", "capital"):
             return None
         country = name.entries[0].country
