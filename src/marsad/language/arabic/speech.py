@@ -21,6 +21,8 @@ class SpeechFile(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     participles: tuple[str, ...]
     verbal_nouns: tuple[str, ...]
     papers: tuple[str, ...]
+    received: tuple[str, ...]
+    outlets: tuple[str, ...]
     drafts: tuple[str, ...]
     footage: tuple[str, ...]
     footage_verbs: tuple[str, ...]
@@ -57,6 +59,8 @@ class Speech:
         self.participles = _folded(data.participles)
         self.verbal_nouns = _folded(data.verbal_nouns)
         self.papers = _folded(data.papers)
+        self.received = _folded(data.received)
+        self.outlets = _folded(data.outlets)
         self.drafts = _folded(data.drafts)
         self.footage = _folded(data.footage)
         self.footage_verbs = _folded(data.footage_verbs)
