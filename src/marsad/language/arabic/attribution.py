@@ -15,7 +15,7 @@ from marsad.language.arabic.sources import Source, find_source
 from marsad.language.arabic.speakers import Carrier, Speakers, in_relative
 from marsad.language.arabic.statements import JUST_BEFORE, Statements, opening
 from marsad.language.arabic.verb_node import VerbNode
-from marsad.language.arabic.word import QUOTE_SIGNS, SPEECH, SPEECH_NOUN
+from marsad.language.arabic.word import QUOTE_SIGNS, SPEECH, SPEECH_NOUN, TITLE
 from marsad.model.names import Names
 
 _WHAT = frozenset(("ما", "مما", "وما", "بما"))
@@ -150,7 +150,9 @@ class Attributor:
             node = sentence.node_at(carrier.chunk)
             if node is not None and in_relative(sentence, node) and carrier.lemma in self.speech.thought:
                 said = said._replace(stated=False)
-            if carrier.lemma in self.speech.unstated and not said.direct:
+            if carrier.speaker.type == "group" and carrier.speaker.title in self.speech.unnamed and not said.direct:
+                said = said._replace(stated=False)  # of witnesses and sources: told on their word, but nobody is quoted
+            elif carrier.lemma in self.speech.unstated and not said.direct:
                 said = said._replace(stated=False)
             elif any(s.start <= at < s.end for s in out) and not self._asserts(said, carrier):
                 said = said._replace(stated=False)  # what a speaker says that another thinks is the speaker's
@@ -235,8 +237,8 @@ class Attributor:
         start = chunks[colon].first + 1
         while start < sentence.end and sentence.words[start].form in QUOTE_SIGNS:
             start += 1
-        if sentence.end - start < 3:
-            return None
+        if sentence.end - start < 3 or (sentence.words[start].flags & TITLE and not sentence.words[start].art):
+            return None  # «سالم الراشد: مرشح الحزب»: who he is, not what he says
         return Said(mention, False, start, sentence.end, "name + colon")
 
     @staticmethod

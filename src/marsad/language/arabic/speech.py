@@ -18,6 +18,7 @@ class SpeechFile(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
 
     verbs: tuple[str, ...]
     unstated: tuple[str, ...]
+    unnamed: tuple[str, ...]
     participles: tuple[str, ...]
     verbal_nouns: tuple[str, ...]
     papers: tuple[str, ...]
@@ -56,6 +57,7 @@ class Speech:
         self.verbs = data.verbs
         self.paper_verbs = data.paper_verbs
         self.unstated = _folded(data.unstated)
+        self.unnamed = _folded(data.unnamed)
         self.participles = _folded(data.participles)
         self.verbal_nouns = _folded(data.verbal_nouns)
         self.papers = _folded(data.papers)
