@@ -175,6 +175,17 @@ class Speakers:
         fits = mention is not None and mention.type in _PARTIES and not mention.prep and agrees(node, mention)
         return mention if fits else None
 
+    def _behind_comma(self, sentence: Sentence, node: VerbNode) -> Mention | None:
+        """«وأوضح، فريد جاكوار، نائب الرئيس، أن»: a full name between commas right behind the verb is no object but who speaks."""
+        chunks = sentence.chunks[node.chunk + 1 : node.chunk + 3]
+        if len(chunks) < 2 or chunks[0].kind != "COMMA" or chunks[1].kind != "N" or chunks[1].joined:
+            return None
+        mention = chunks[1].mention
+        if mention is not None:
+            return mention if mention.type == "person" and mention.first == chunks[1].first and agrees(node, mention) else None
+        stop = self.naming.run(sentence.words, chunks[1].first, chunks[1].last + 1)
+        return self.naming.bare(sentence, chunks[1].first, stop - 1) if stop > chunks[1].first else None
+
     def _left_out(
         self, sentence: Sentence, node: VerbNode, carriers: list[Carrier], heard: Heard, quoted: set[int]
     ) -> Mention | None:
@@ -187,7 +198,7 @@ class Speakers:
             # «قال ناصر القحطاني»: a name that is a verb too; «قالت ناسون»: one that only looks like a verb.
             stop = following[1].last if len(following) > 1 and following[1].kind == "N" else following[0].last
             return self.naming.bare(sentence, following[0].first, stop)
-        aside = self._before_aside(sentence, node)
+        aside = self._before_aside(sentence, node) or self._behind_comma(sentence, node)
         if aside is not None:
             return aside
         speaking = {carrier.chunk: carrier.speaker for carrier in carriers if carrier.rule != "noun"}
