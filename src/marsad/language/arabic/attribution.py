@@ -6,7 +6,7 @@ A saying is carried by a verb of speech (قال إن ...، قال: «...»), a c
 
 from __future__ import annotations
 
-from marsad.language.analysis import Filled, Mention, Said
+from marsad.language.analysis import Filled, Said
 from marsad.language.arabic.lexicon import Lexicon
 from marsad.language.arabic.papers import Heard
 from marsad.language.arabic.sentence import Sentence

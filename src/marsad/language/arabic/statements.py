@@ -52,7 +52,7 @@ class Statements:
             return None
         if chunks[carrier.chunk - 1].kind not in ("COMMA", "DASH"):
             return None
-        after = next((chunk for chunk in chunks[carrier.chunk + 1 :] if chunk.first >= carrier.start), None)
+        after = next((chunk for chunk in chunks[carrier.chunk + 1 :] if chunk.first >= carrier.start and chunk.kind != "P"), None)
         if after is None or after.kind not in ("COMMA", "DASH") or sentence.end - after.last < _SHORTEST:
             return None
         return Said(speaker, False, after.last + 1, sentence.end, carrier.rule + " + aside")
@@ -101,7 +101,7 @@ class Statements:
                 break
             if rule == "noun" and chunk.kind in ("COMMA", "CONJ", "REL", "V", "PART"):
                 return None
-            if chunk.first_person and not chunk.joined and rule == "verb" and not relative and chunk.first - start_at <= _QUOTED_WITHIN:
+            if chunk.first_person and not chunk.joined and rule in ("verb", "participle") and not relative and chunk.first - start_at <= _QUOTED_WITHIN:
                 return Said(speaker, False, chunk.first, sentence.end, rule + " + first person")  # «وأضافت نريد ضمانات»
             if chunk.kind == "V" and self._takes_that(sentence, later):
                 break
