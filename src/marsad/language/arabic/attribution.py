@@ -86,7 +86,7 @@ class Attributor:
             if chunk.kind == "V":
                 node = sentence.clauses.at_chunk[number]
                 if words[at].flags & SPEECH:
-                    if self._impersonal(sentence, node):
+                    if self._impersonal(sentence, node) or self.speech.prints(node.verbs):
                         continue
                     speaker = self.speakers.of_verb(sentence, node, out, heard, quoted)
                     start = chunk.last + 1

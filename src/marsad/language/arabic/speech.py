@@ -9,6 +9,7 @@ from pathlib import Path
 import msgspec
 
 from marsad.language.arabic.script import fold
+from marsad.language.arabic.word import Verb
 
 SPEECH = Path(__file__).parent / "data" / "speech.toml"
 
@@ -82,6 +83,10 @@ class Speech:
     def is_that(self, form: str) -> bool:
         """Is a word أن with what may hang on it (وبأنها)? «لأن», «كأن» and «فإن» open no statement."""
         return form.lstrip("وب") in self.that
+
+    def prints(self, verbs: Iterable[Verb]) -> bool:
+        """«أكد في حوار نقله الموقع أن»: is a verb's object what was said, which goes on with أن as the first speaker's?"""
+        return any(verb.object and (verb.past in self.received or verb.past in self.footage_verbs) for verb in verbs)
 
     def nominal_preps(self, past: str) -> set[str]:
         """The prepositions a nominal statement of a verb may stand after, whoever vouches for it."""

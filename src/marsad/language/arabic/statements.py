@@ -121,10 +121,10 @@ class Statements:
             return distance <= JUST_BEFORE
         return distance <= _QUOTED_WITHIN
 
-    @staticmethod
-    def _takes_that(sentence: Sentence, number: int) -> bool:
+    def _takes_that(self, sentence: Sentence, number: int) -> bool:
         """«طالبت بمنع الاقتحامات التي قالت إن»: does أن follow close upon a later verb of saying?"""
-        if not sentence.words[sentence.chunks[number].first].flags & SPEECH:
+        word = sentence.words[sentence.chunks[number].first]
+        if not word.flags & SPEECH or self.speech.prints(word.verbs):
             return False
         for chunk in sentence.chunks[number + 1 : number + 3]:
             if chunk.kind == "COMP":
