@@ -6,15 +6,16 @@ A saying is carried by a verb of speech (قال إن ...، قال: «...»), a c
 
 from __future__ import annotations
 
-from marsad.language.analysis import Filled, Mention, Said
+from marsad.language.analysis import Filled, Said
 from marsad.language.arabic.lexicon import Lexicon
+from marsad.language.arabic.papers import Heard
 from marsad.language.arabic.sentence import Sentence
 from marsad.language.arabic.sentences import Span
 from marsad.language.arabic.sources import Source, find_source
 from marsad.language.arabic.speakers import Carrier, Speakers, in_relative
 from marsad.language.arabic.statements import JUST_BEFORE, Statements, opening
 from marsad.language.arabic.verb_node import VerbNode
-from marsad.language.arabic.word import QUOTE_SIGNS, SPEECH, SPEECH_NOUN
+from marsad.language.arabic.word import QUOTE_SIGNS, SPEECH, SPEECH_NOUN, TITLE
 from marsad.model.names import Names
 
 _WHAT = frozenset(("ما", "مما", "وما", "بما"))
@@ -30,22 +31,25 @@ class Attributor:
         self.statements = Statements(self.speech)
 
     def sentence(
-        self, sentence: Sentence, quotations: list[Span], used: set[Span], speaker: Mention | None
+        self, sentence: Sentence, quotations: list[Span], heard: Heard
     ) -> tuple[list[Said], Filled | None]:
         """Sayings of one sentence, and the source that vouches for it.
 
-        `quotations` are those that reach into the sentence or end just before it, in order. `used` gathers the quotations
-        already given to a speaker; `speaker` is the last speaker before.
+        `quotations` are those that reach into the sentence or end just before it, in order. `heard` is what the sentences before
+        told of speakers; what this one tells of quotations and papers is added.
         """
+        used = heard.used
         inside = [span for span in quotations if span.end > sentence.start]
         source = find_source(sentence, self.speech, self.speakers)
         headline = self._headline(sentence)
         if headline is not None:
             said = [headline]
         else:
-            carriers = self._carriers(sentence, inside, used, speaker, source)
+            carriers = self._carriers(sentence, inside, heard, source)
             said = self._sayings(sentence, inside, used, carriers)
             said += self._before(sentence, quotations, used, carriers, said)
+            speaking = {c.chunk: c.speaker for c in carriers if c.rule == "verb" and c.speaker is not None}
+            self.speakers.papers.remember(sentence, heard, speaking)
         if source is None:
             return said, self._footage(sentence)
         if not said:
@@ -68,9 +72,10 @@ class Attributor:
     # -- carriers --------------------------------------------------------------------------------------------------
 
     def _carriers(
-        self, sentence: Sentence, inside: list[Span], used: set[Span], last: Mention | None, source: Source | None
+        self, sentence: Sentence, inside: list[Span], heard: Heard, source: Source | None
     ) -> list[Carrier]:
         words, chunks = sentence.words, sentence.chunks
+        used, last = heard.used, heard.last
         out: list[Carrier] = []
         quoted = {at for span in inside for at in range(max(span.start, sentence.start), min(span.end, sentence.end))}
         told = {at for span in inside if span in used for at in range(max(span.start, sentence.start), span.end)}
@@ -81,9 +86,9 @@ class Attributor:
             if chunk.kind == "V":
                 node = sentence.clauses.at_chunk[number]
                 if words[at].flags & SPEECH:
-                    if self._impersonal(sentence, node):
+                    if self._impersonal(sentence, node) or self.speech.prints(node.verbs):
                         continue
-                    speaker = self.speakers.of_verb(sentence, node, out, last, quoted)
+                    speaker = self.speakers.of_verb(sentence, node, out, heard, quoted)
                     start = chunk.last + 1
                     if node.rule == "vso" and node.subject >= 0 and not self.speakers.states_noun(sentence, node, quoted):
                         start = max(start, chunks[node.subject].last + 1)
@@ -91,18 +96,18 @@ class Attributor:
                         start = max(start, speaker.name_last + 1)
                     out.append(Carrier(number, speaker, "verb", start, _lemma(node)))
                 elif (paper := self._in_paper(sentence, node)) >= 0:
-                    speaker = self.speakers.issuer(sentence, paper) or last or sentence.clauses.topic
+                    speaker = self.speakers.papers.issuer(sentence, paper, heard) or last or sentence.clauses.topic
                     out.append(Carrier(number, speaker, "paper", chunks[paper].last + 1, _lemma(node)))
             elif chunk.prep == "بين" and self._makes_plain(sentence, number):
                 speaker = last if self.speakers.same_again(sentence, chunk) else chunk.mention
                 out.append(Carrier(number, speaker or chunk.mention, "verb", chunk.last + 1, "بين"))
             elif chunk.kind == "PART":
-                speaker = self.speakers.of_participle(sentence, number, out, quoted, last)
+                speaker = self.speakers.of_participle(sentence, number, out, quoted, heard)
                 if source is not None and source.stop <= at and not any(chunks[c.chunk].first > source.stop for c in out):
                     speaker = source.mention  # «وفق ما أعلنته الوزارة، مؤكدة أن»
                 out.append(Carrier(number, speaker, "participle", chunk.last + 1, _bare(words[at].stem)))
             elif chunk.kind in ("N", "P") and words[chunk.head].flags & SPEECH_NOUN and chunk.mention is None:
-                speaker = self.speakers.of_noun(sentence, number, out, quoted, last)
+                speaker = self.speakers.of_noun(sentence, number, out, quoted, heard)
                 out.append(Carrier(number, speaker, "noun", chunk.last + 1, words[chunk.head].stem))
         return out
 
@@ -145,7 +150,9 @@ class Attributor:
             node = sentence.node_at(carrier.chunk)
             if node is not None and in_relative(sentence, node) and carrier.lemma in self.speech.thought:
                 said = said._replace(stated=False)
-            if carrier.lemma in self.speech.unstated and not said.direct:
+            if carrier.speaker.type == "group" and carrier.speaker.title in self.speech.unnamed and not said.direct:
+                said = said._replace(stated=False)  # of witnesses and sources: told on their word, but nobody is quoted
+            elif carrier.lemma in self.speech.unstated and not said.direct:
                 said = said._replace(stated=False)
             elif any(s.start <= at < s.end for s in out) and not self._asserts(said, carrier):
                 said = said._replace(stated=False)  # what a speaker says that another thinks is the speaker's
@@ -230,8 +237,8 @@ class Attributor:
         start = chunks[colon].first + 1
         while start < sentence.end and sentence.words[start].form in QUOTE_SIGNS:
             start += 1
-        if sentence.end - start < 3:
-            return None
+        if sentence.end - start < 3 or (sentence.words[start].flags & TITLE and not sentence.words[start].art):
+            return None  # «سالم الراشد: مرشح الحزب»: who he is, not what he says
         return Said(mention, False, start, sentence.end, "name + colon")
 
     @staticmethod

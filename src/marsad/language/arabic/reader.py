@@ -22,6 +22,7 @@ from marsad.language.arabic.light import LightVerbs
 from marsad.language.arabic.meant import mean_doers
 from marsad.language.arabic.mentions import MentionFinder
 from marsad.language.arabic.nameless import counted
+from marsad.language.arabic.papers import Heard
 from marsad.language.arabic.placing import choose_place
 from marsad.language.arabic.romanise import romanise
 from marsad.language.arabic.script import Token, fold, tokenise
@@ -101,11 +102,10 @@ class Arabic:
         sentences: list[Sentence] = []
         mentions: list[Mention] = []
         topic: Mention | None = None
-        last_speaker: Mention | None = None
+        heard = Heard()
         undated = 0
         sayings: list[Said] = []
         sources: dict[int, Filled] = {}
-        used: set[Span] = set()
         bounds = [(start, end) for start, end in (self._trim(span, skipped) for span in spans) if start < end]
         named = [self.mentions.find(words, start, end) for start, end in bounds]
         families = family_names(words, [mention for group in named for mention in group])
@@ -127,12 +127,12 @@ class Arabic:
             sentences.append(sentence)
             mentions += own
             near = quotations[bisect_left(ends, start - JUST_BEFORE) : bisect_left(begins, end)]
-            said, source = self.attributor.sentence(sentence, near, used, last_speaker)
+            said, source = self.attributor.sentence(sentence, near, heard)
             sayings += said
             for told in said:
                 if told.speaker.full and told.speaker.name_first > told.speaker.last:
                     families = family_names(words, [told.speaker]) | families  # a name parted from its title
-            last_speaker = _outermost(said) or last_speaker
+            heard.spoke(_outermost(said))
             if source is not None:
                 sources[sentence.index] = source
             # Who spoke last goes on speaking: «وأضاف ...» leaves him out.

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import NamedTuple
 
 from marsad.language.analysis import Mention
+from marsad.language.arabic.chunk import Chunk
 from marsad.language.arabic.script import fold
 from marsad.language.arabic.sentence import Sentence
 from marsad.language.arabic.speakers import Speakers
@@ -47,6 +48,8 @@ def find_source(sentence: Sentence, speech: Speech, speakers: Speakers) -> Sourc
             mention = heads.get(cursor)
             if mention is None and word.flags & TITLE and cursor == last + 1 and not word.art:
                 mention = speakers.naming.described(sentence, sentence.chunks[sentence.chunk_at[cursor]])
+            elif mention is None and cursor == last + 1 and cursor in sentence.chunk_at:
+                mention = _named(sentence, sentence.chunks[sentence.chunk_at[cursor]], speech, speakers)
             if mention is not None and mention.type in _PARTIES:
                 named = speakers.naming.named(sentence, mention)
                 return Source(named, at, max(mention.last, named.last) + 1, words[at].form, states)
@@ -55,6 +58,14 @@ def find_source(sentence: Sentence, speech: Speech, speakers: Speakers) -> Sourc
             if word.form in ("،", ",", ":") or word.flags & COMP:
                 break
     return None
+
+
+def _named(sentence: Sentence, chunk: Chunk, speech: Speech, speakers: Speakers) -> Mention | None:
+    """«وبحسب فرحان، فإن», «بحسب موقع deagel»: a name that nobody told us; a paper (وفق مقال فلان) is none."""
+    noun = sentence.words[chunk.head].stem
+    if noun in speech.papers:
+        return None
+    return speakers.naming.bare(sentence, chunk.head + (noun in speech.outlets and chunk.head < chunk.last), chunk.last)
 
 
 def _states(word: Word, speech: Speech) -> bool:

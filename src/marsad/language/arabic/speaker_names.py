@@ -33,6 +33,7 @@ from marsad.language.arabic.word import (
 from marsad.model.names import Names
 
 _ENDS = QUOTE_SIGNS | {":", "."}  # what ends the search for a name
+_SONS = ("بن", "بل")  # ابن written together with the father's name: بنكيران, بلحاج
 _FARTHEST = 14  # tokens between a title and the end of the name
 
 
@@ -87,6 +88,7 @@ class SpeakerNames:
                 continue
             # A clitic is no clitic when what is left is no word: كاسبار is not ك + اسبار.
             clitic = (word.conj or word.prep) and not word.art and word.flags & NOUN and len(word.form) < 6
+            clitic = clitic and not word.form.startswith(_SONS)  # ليلى بنعلي
             if word.flags & (FUNCTION | PUNCT | BREAK | NUMBER | NISBA | TITLE | HONORIFIC | BODY | GROUP) or clitic:
                 break
             if word.art and (stop == at or word.prep or word.conj):

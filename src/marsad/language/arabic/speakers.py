@@ -11,6 +11,7 @@ from typing import NamedTuple
 from marsad.language.analysis import Mention
 from marsad.language.arabic.chunk import Chunk
 from marsad.language.arabic.lexicon import Lexicon
+from marsad.language.arabic.papers import Heard, Papers
 from marsad.language.arabic.sentence import Sentence
 from marsad.language.arabic.speaker_names import SpeakerNames, verb_alike
 from marsad.language.arabic.strangers import LONGEST_NAME
@@ -19,6 +20,8 @@ from marsad.language.arabic.word import (
     BODY,
     GROUP,
     MEMBER,
+    PAPER,
+    QUANTITIES,
     TITLE,
 )  # fmt: skip
 from marsad.model.names import Names
@@ -48,13 +51,14 @@ class Speakers:
     def __init__(self, lexicon: Lexicon, names: Names) -> None:
         self.speech = lexicon.speech
         self.naming = SpeakerNames(names)
+        self.papers = Papers(lexicon.speech)
 
     # -- verbs -----------------------------------------------------------------------------------------------------
 
     def of_verb(
-        self, sentence: Sentence, node: VerbNode, carriers: list[Carrier], last: Mention | None, quoted: set[int]
+        self, sentence: Sentence, node: VerbNode, carriers: list[Carrier], heard: Heard, quoted: set[int]
     ) -> Mention | None:
-        """The speaker of a verb; `carriers` are those before it in the sentence, `last` who spoke before.
+        """The speaker of a verb; `carriers` are those before it in the sentence, `heard` what was said before it.
 
         `quoted` are the tokens inside quotations: «وأضاف "القرار نهائي"» has no subject there.
         """
@@ -67,11 +71,11 @@ class Speakers:
         if asserting is not None:
             return asserting
         if node.subject >= 0 and node.rule != "dropped" and not self.states_noun(sentence, node, quoted):
-            speaker = self._subject(sentence, node, last)
+            speaker = self._subject(sentence, node, heard)
             direct = node.rule != "vso" or node.subject == node.chunk + 1
             if speaker is not None or (direct and node.rule != "relative"):
                 return speaker  # «وأعرب عن أمله بتعزيز الصمود»: a noun behind phrases is no subject
-        return self._left_out(sentence, node, carriers, last, quoted)
+        return self._left_out(sentence, node, carriers, heard, quoted)
 
     def _asserting(self, sentence: Sentence, node: VerbNode) -> Mention | None:
         """«التي تقول واشنطن إنها ...»: in a relative clause the party between the verb and أن speaks."""
@@ -108,8 +112,9 @@ class Speakers:
                 return self.naming.named(sentence, found)
         return None
 
-    def _subject(self, sentence: Sentence, node: VerbNode, last: Mention | None) -> Mention | None:
+    def _subject(self, sentence: Sentence, node: VerbNode, heard: Heard) -> Mention | None:
         chunk = sentence.chunks[node.subject]
+        last = heard.last
         if last is not None and self.same_again(sentence, chunk):
             if chunk.mention is None or (chunk.mention.type == "organisation") <= (last.type == "organisation"):
                 return last
@@ -122,7 +127,7 @@ class Speakers:
         if chunk.nisba:
             return sentence.adjective(chunk.nisba[0])
         if head.stem.removesuffix("ا") in self.speech.papers:
-            return self.issuer(sentence, node.subject) or ((last or sentence.clauses.topic) if head.art else None)
+            return self.papers.issuer(sentence, node.subject, heard)
         if head.suffix and head.suffix != "ي":  # «قال طاهري»: nobody's mine, but a name
             somebody = head.flags & (TITLE | MEMBER | BODY | GROUP)  # «تحقيقها يؤكد»: a thing tells nothing
             return sentence.pronoun(chunk.head, head.suffix) if somebody else None
@@ -133,7 +138,23 @@ class Speakers:
                 return self.naming.bare(sentence, chunk.head + 1, stop - 1)
         if head.flags & (TITLE | MEMBER) and not head.prep:
             return self.naming.named(sentence, self.naming.described(sentence, chunk))
-        return self.naming.bare(sentence, chunk.first, chunk.last)
+        return self.naming.bare(sentence, chunk.first, chunk.last) or self._pointed_at(sentence, node, chunk, heard)
+
+    def _pointed_at(self, sentence: Sentence, node: VerbNode, chunk: Chunk, heard: Heard) -> Mention | None:
+        """«وأوضح الفيلسوف أن», «وتابع الموقع أن»: a bare noun with the article, unknown as a party, is who spoke before.
+
+        Not where it tells a deed or data («يؤكد الهجوم أن», «تشير المعطيات إلى أن»), nor in a clause inside another.
+        """
+        word = sentence.words[chunk.head]
+        bare = word.art and not word.prep and not word.suffix and chunk.first == chunk.last and node.rule == "vso"
+        if not bare or node.subject != node.chunk + 1 or word.flags & PAPER or word.tells("noun") or word.stem in QUANTITIES:
+            return None
+        body = word.stem in self.speech.outlets
+        who = heard.body if body else heard.last
+        if who is None or word.stem.endswith(("ات", "ون", "ين")) or not agrees(node, who):
+            return None
+        gender = "f" if word.stem.endswith("ه") else "m"
+        return who if body or not who.gender or who.gender == gender else None
 
     def same_again(self, sentence: Sentence, chunk: Chunk) -> bool:
         """«المتحدث ذاته», «المصدر نفسه»: a description that says no more than that the same one goes on speaking."""
@@ -143,25 +164,6 @@ class Speakers:
         stop = (mention.last if mention is not None else chunk.last) + 1
         head = sentence.words[chunk.head]
         return stop < sentence.end and head.art and sentence.words[stop].form in self.speech.same
-
-    def issuer(self, sentence: Sentence, paper: int) -> Mention | None:
-        """بيان الخارجية, بيان للجيش, تقرير أصدرته المنظمة: whoever the paper is from."""
-        chunk = sentence.chunks[paper]
-        if chunk.inner:
-            return chunk.inner[0]
-        if paper + 1 < len(sentence.chunks):
-            following = sentence.chunks[paper + 1]
-            if following.kind == "P" and following.prep in ("ل", "عن", "من"):
-                return following.mention or (following.inner[0] if following.inner else None)
-            node = sentence.node_at(paper + 1)
-            if node is not None and node.subject >= 0 and node.subject != paper:
-                return sentence.chunks[node.subject].mention
-        if not sentence.words[chunk.head].art:
-            # «أصدرت الأسرة بيانا أكدت فيه», «خرجت الوزارة ببيان قالت فيه»: whoever brings it out.
-            for earlier in reversed(sentence.clauses.nodes):
-                if earlier.chunk < paper and (paper in earlier.objects or paper in earlier.preps) and earlier.subject >= 0:
-                    return sentence.chunks[earlier.subject].mention
-        return None
 
     def _before_aside(self, sentence: Sentence, node: VerbNode) -> Mention | None:
         """«وكانت سرايا القدس -جناح الحركة- أعلنت أن»: the party before the dashes right before the verb."""
@@ -173,8 +175,19 @@ class Speakers:
         fits = mention is not None and mention.type in _PARTIES and not mention.prep and agrees(node, mention)
         return mention if fits else None
 
+    def _behind_comma(self, sentence: Sentence, node: VerbNode) -> Mention | None:
+        """«وأوضح، فريد جاكوار، نائب الرئيس، أن»: a full name between commas right behind the verb is no object but who speaks."""
+        chunks = sentence.chunks[node.chunk + 1 : node.chunk + 3]
+        if len(chunks) < 2 or chunks[0].kind != "COMMA" or chunks[1].kind != "N" or chunks[1].joined:
+            return None
+        mention = chunks[1].mention
+        if mention is not None:
+            return mention if mention.type == "person" and mention.first == chunks[1].first and agrees(node, mention) else None
+        stop = self.naming.run(sentence.words, chunks[1].first, chunks[1].last + 1)
+        return self.naming.bare(sentence, chunks[1].first, stop - 1) if stop > chunks[1].first else None
+
     def _left_out(
-        self, sentence: Sentence, node: VerbNode, carriers: list[Carrier], last: Mention | None, quoted: set[int]
+        self, sentence: Sentence, node: VerbNode, carriers: list[Carrier], heard: Heard, quoted: set[int]
     ) -> Mention | None:
         """«وأضاف أن», «لكنها أضافت أن»: who spoke before goes on, where he agrees with the verb."""
         following = sentence.chunks[node.chunk + 1 : node.chunk + 3]
@@ -185,7 +198,7 @@ class Speakers:
             # «قال ناصر القحطاني»: a name that is a verb too; «قالت ناسون»: one that only looks like a verb.
             stop = following[1].last if len(following) > 1 and following[1].kind == "N" else following[0].last
             return self.naming.bare(sentence, following[0].first, stop)
-        aside = self._before_aside(sentence, node)
+        aside = self._before_aside(sentence, node) or self._behind_comma(sentence, node)
         if aside is not None:
             return aside
         speaking = {carrier.chunk: carrier.speaker for carrier in carriers if carrier.rule != "noun"}
@@ -201,11 +214,11 @@ class Speakers:
                 if subject is not None and agrees(node, subject):
                     return subject
         if node.subject >= 0 and node.rule == "dropped":
-            return self._subject(sentence, node, last)
-        for mention in (node.shared, last):
+            return self._subject(sentence, node, heard)
+        for mention in (node.shared, heard.last):
             if mention is not None and agrees(node, mention):
                 return mention
-        if last is None:
+        if heard.last is None:
             # «في آخر رسالة بعثتها المراسلة ليلى حداد، قالت»: the nearest person before the verb.
             for mention in reversed(sentence.mentions):
                 if mention.first < node.at and mention.type == "person" and agrees(node, mention):
@@ -215,7 +228,7 @@ class Speakers:
     # -- participles and nouns -------------------------------------------------------------------------------------
 
     def of_participle(
-        self, sentence: Sentence, chunk: int, carriers: list[Carrier], inside: set[int], last: Mention | None
+        self, sentence: Sentence, chunk: int, carriers: list[Carrier], inside: set[int], heard: Heard
     ) -> Mention | None:
         """The nearest speaker whose gender is that of مشيرا or مشيرة; where none is, the nearest."""
         told = [
@@ -223,7 +236,7 @@ class Speakers:
             for carrier in reversed(carriers)
             if carrier.rule != "noun" and not self._describing(sentence, carrier)
         ]
-        told += [self._main_subject(sentence, chunk, inside, last), last]
+        told += [self._main_subject(sentence, chunk, inside, heard), heard.last]
         known = [speaker for speaker in told if speaker is not None]
         gender = "f" if sentence.words[sentence.chunks[chunk].first].stem.endswith(("ه", "ةً")) else "m"
         for speaker in known:
@@ -237,7 +250,7 @@ class Speakers:
         node = sentence.node_at(carrier.chunk)
         return node is not None and in_relative(sentence, node)
 
-    def _main_subject(self, sentence: Sentence, chunk: int, inside: set[int], last: Mention | None) -> Mention | None:
+    def _main_subject(self, sentence: Sentence, chunk: int, inside: set[int], heard: Heard) -> Mention | None:
         """The subject of the first verb before a chunk that is not itself quoted; in a verbless clause its first name."""
         seen = False
         for node in sentence.clauses.nodes:
@@ -245,7 +258,7 @@ class Speakers:
                 break
             if node.at not in inside:
                 seen = True
-                speaker = self._subject(sentence, node, last) if node.subject >= 0 else node.shared
+                speaker = self._subject(sentence, node, heard) if node.subject >= 0 else node.shared
                 if speaker is not None:
                     return speaker
         if not seen:
@@ -255,7 +268,7 @@ class Speakers:
         return sentence.clauses.topic
 
     def of_noun(
-        self, sentence: Sentence, number: int, carriers: list[Carrier], inside: set[int], last: Mention | None
+        self, sentence: Sentence, number: int, carriers: list[Carrier], inside: set[int], heard: Heard
     ) -> Mention | None:
         """إعلان الجيش أن: its complement. بقوله إن, بالقول: the subject of the verb before; ومع تأكيدها أن: of the verb after."""
         chunk = sentence.chunks[number]
@@ -271,11 +284,11 @@ class Speakers:
             if carrier.speaker is not None:
                 return carrier.speaker
         if any(node.chunk < number for node in sentence.clauses.nodes):
-            return self._main_subject(sentence, number, inside, last)
+            return self._main_subject(sentence, number, inside, heard)
         for node in sentence.clauses.nodes:
             if node.subject >= 0 and node.at not in inside:
-                return self._subject(sentence, node, last)
-        return last
+                return self._subject(sentence, node, heard)
+        return heard.last
 
 
 def in_relative(sentence: Sentence, node: VerbNode) -> bool:

@@ -9,6 +9,7 @@ from pathlib import Path
 import msgspec
 
 from marsad.language.arabic.script import fold
+from marsad.language.arabic.word import Verb
 
 SPEECH = Path(__file__).parent / "data" / "speech.toml"
 
@@ -18,9 +19,12 @@ class SpeechFile(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
 
     verbs: tuple[str, ...]
     unstated: tuple[str, ...]
+    unnamed: tuple[str, ...]
     participles: tuple[str, ...]
     verbal_nouns: tuple[str, ...]
     papers: tuple[str, ...]
+    received: tuple[str, ...]
+    outlets: tuple[str, ...]
     drafts: tuple[str, ...]
     footage: tuple[str, ...]
     footage_verbs: tuple[str, ...]
@@ -54,9 +58,12 @@ class Speech:
         self.verbs = data.verbs
         self.paper_verbs = data.paper_verbs
         self.unstated = _folded(data.unstated)
+        self.unnamed = _folded(data.unnamed)
         self.participles = _folded(data.participles)
         self.verbal_nouns = _folded(data.verbal_nouns)
         self.papers = _folded(data.papers)
+        self.received = _folded(data.received)
+        self.outlets = _folded(data.outlets)
         self.drafts = _folded(data.drafts)
         self.footage = _folded(data.footage)
         self.footage_verbs = _folded(data.footage_verbs)
@@ -76,6 +83,10 @@ class Speech:
     def is_that(self, form: str) -> bool:
         """Is a word أن with what may hang on it (وبأنها)? «لأن», «كأن» and «فإن» open no statement."""
         return form.lstrip("وب") in self.that
+
+    def prints(self, verbs: Iterable[Verb]) -> bool:
+        """«أكد في حوار نقله الموقع أن»: is a verb's object what was said, which goes on with أن as the first speaker's?"""
+        return any(verb.object and (verb.past in self.received or verb.past in self.footage_verbs) for verb in verbs)
 
     def nominal_preps(self, past: str) -> set[str]:
         """The prepositions a nominal statement of a verb may stand after, whoever vouches for it."""

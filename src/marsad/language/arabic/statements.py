@@ -14,6 +14,7 @@ from marsad.language.arabic.speech import Speech
 from marsad.language.arabic.word import COMMAS, COMP, QUOTE_SIGNS, SPEECH
 
 JUST_BEFORE = 4  # tokens between a quotation and the verb of the speaker after it
+_SHORTEST = 4  # tokens of words that go on behind whoever says them
 _NEAR = 16  # chunks between a carrier and its colon
 _OWN_WORDS = 5  # tokens in a quotation that is a statement wherever it stands
 _QUOTED_WITHIN = 12  # tokens between a carrier and its quotation
@@ -38,7 +39,23 @@ class Statements:
         said = self._content(sentence, carrier, speaker, limit, inside, used)
         if said is None and carrier.rule in ("verb", "participle"):
             said = self._nominal(sentence, carrier, speaker, limit)
+        if said is None and carrier.rule == "verb":
+            said = self._aside(sentence, carrier, speaker)
         return said
+
+    @staticmethod
+    def _aside(sentence: Sentence, carrier: Carrier, speaker: Mention) -> Said | None:
+        """«وفي الشمال، يضيف الطيار، انسحبت القوات»: who speaks, in the present and put in between, with his words going on."""
+        chunks = sentence.chunks
+        node = sentence.node_at(carrier.chunk)
+        if node is None or node.rule != "vso" or not carrier.chunk or not any(verb.tense == "present" for verb in node.verbs):
+            return None
+        if chunks[carrier.chunk - 1].kind not in ("COMMA", "DASH"):
+            return None
+        after = next((chunk for chunk in chunks[carrier.chunk + 1 :] if chunk.first >= carrier.start and chunk.kind != "P"), None)
+        if after is None or after.kind not in ("COMMA", "DASH") or sentence.end - after.last < _SHORTEST:
+            return None
+        return Said(speaker, False, after.last + 1, sentence.end, carrier.rule + " + aside")
 
     @staticmethod
     def _commented(sentence: Sentence, start: int, limit: int, inside: list[Span]) -> int:
@@ -84,6 +101,8 @@ class Statements:
                 break
             if rule == "noun" and chunk.kind in ("COMMA", "CONJ", "REL", "V", "PART"):
                 return None
+            if chunk.first_person and not chunk.joined and rule in ("verb", "participle") and not relative and chunk.first - start_at <= _QUOTED_WITHIN:
+                return Said(speaker, False, chunk.first, sentence.end, rule + " + first person")  # «وأضافت نريد ضمانات»
             if chunk.kind == "V" and self._takes_that(sentence, later):
                 break
             if chunk.kind == "V" and chunk.joined and chunk.first > start_at + 1:
@@ -102,10 +121,10 @@ class Statements:
             return distance <= JUST_BEFORE
         return distance <= _QUOTED_WITHIN
 
-    @staticmethod
-    def _takes_that(sentence: Sentence, number: int) -> bool:
+    def _takes_that(self, sentence: Sentence, number: int) -> bool:
         """«طالبت بمنع الاقتحامات التي قالت إن»: does أن follow close upon a later verb of saying?"""
-        if not sentence.words[sentence.chunks[number].first].flags & SPEECH:
+        word = sentence.words[sentence.chunks[number].first]
+        if not word.flags & SPEECH or self.speech.prints(word.verbs):
             return False
         for chunk in sentence.chunks[number + 1 : number + 3]:
             if chunk.kind == "COMP":
