@@ -17,6 +17,8 @@ from typing import NamedTuple
 from marsad.language.analysis import Candidate
 from marsad.model.reading import Party, Place
 
+# What courts, police and captors do to somebody: news names him and leaves out who did it («أُفرج عن», «حُكم على»).
+_HELD = frozenset(("arrest", "release", "charge", "convict", "acquit", "surrender", "expel", "seize", "warrant"))
 GOES_ON = "the story goes on"  # how a day is told that only the sentences before tell: no sign of a happening
 WEIGHTS = Path(__file__).parent / "data" / "acceptance.json"
 
@@ -65,6 +67,7 @@ def features_of(draft: Draft, position: float, sentences: int) -> dict[str, floa
             out[f"suffers:{kind}"] = 1.0
             out["suffers:known"] = float(draft.recipients[0].id is not None)
             out[f"suffers/{c.frame}"] = 1.0
+            out["held:person"] = float(kind == "person" and c.frame in _HELD)
         rule = c.recipients[0].rule if c.recipients else "none"
         out[f"recipient by:{rule}"] = 1.0
     for status, _ in c.cues:

@@ -77,9 +77,12 @@ def _present(past: str, present: str) -> list[VerbForm]:
 
 
 def _passive_stems(past: str, present: str) -> tuple[str | None, str | None]:
-    """The passive where writing shows it: hollow and defective verbs (قيل، دُعي، يُدعى); else None (same letters)."""
+    """The passive where writing shows it: hollow and defective verbs (قيل، دُعي، يُدعى), the pattern فاعل (حوكم، نودي); else None
+    (same letters)."""
     shown_past = shown_present = None
-    if past[-1] in "ىا" and len(past) > 2:
+    if len(past) == 4 and past[1] == "ا" and past[0] != "و":  # ووجه is mostly وجه after and
+        shown_past = past[0] + "و" + past[2] + ("ي" if past[-1] in "ىا" else past[3])
+    elif past[-1] in "ىا" and len(past) > 2:
         shown_past = past[:-1] + "ي"
     elif len(past) > 2 and past[-2] == "ا" and past not in ("قاد",):
         shown_past = past[:-2] + "ي" + past[-1]

@@ -10,7 +10,7 @@ from marsad.language.arabic.phrases import DELEGATIONS, is_indefinite, is_paper
 from marsad.language.arabic.script import fold
 from marsad.language.arabic.surroundings import BEFALLS, Surroundings
 from marsad.language.arabic.verb_node import VerbNode
-from marsad.language.arabic.word import BODY, DEM, GROUP, MEMBER, PAPER, QUANTITIES, SPEECH, TITLE, Word
+from marsad.language.arabic.word import BODY, DEM, GROUP, MEMBER, PAPER, QUANTITIES, SPEECH, TITLE, Telling, Word
 
 # Nouns for all who are addressed: جميع الأطراف، المجتمع الدولي.
 _EVERYBODY = frozenset(("جميع", "كل", "كافه", "ساءر", "اطراف", "مجتمع"))
@@ -36,6 +36,17 @@ _IMPERSONAL = frozenset(
     ("يتوقع", "ينتظر", "يفترض", "يرجح", "يمكن", "يجب", "ينبغي", "يعتقد", "يذكر", "يشار", "يبدو", "يتعين", "يحتمل", "يقال", "يزعم",
      "يلاحظ", "يستبعد", "يخشي", "يكفي", "يصعب")
 )  # fmt: skip
+
+
+_BESIDE: dict[tuple[str, int], frozenset[str]] = {}
+
+
+def _beside(telling: Telling) -> frozenset[str]:
+    """The words of which one must stand beside a verb for it to tell its event, folded."""
+    key = (telling.frame, telling.number)
+    if key not in _BESIDE:
+        _BESIDE[key] = frozenset(map(fold, telling.entry.with_))
+    return _BESIDE[key]
 
 
 class LeftOut(Surroundings):
@@ -99,6 +110,8 @@ class LeftOut(Surroundings):
         phrase = self.chunks[first]
         if self.words[phrase.head].form in _SOME:
             return False
+        if self._carried(node, phrase):
+            return True
         transitive = self._deed(phrase) or any(
             t.entry.slots.get("object", "recipient") in ("recipient", "both") and t.entry.slots.get("subject", "actor")
             for t in tellings
@@ -110,6 +123,18 @@ class LeftOut(Surroundings):
             return not self._object_apart(node)  # وفرضت عقوبات بحق المخالفين, كما نفى مشاركته: no deed does a deed
         asked = indefinite and any(t.frame == "demand" for t in tellings)  # وطلب من الشركات توقيع عقود
         return (asked or not self._undergoer_told(node)) and not self._object_apart(node)
+
+    def _carried(self, node: VerbNode, phrase: Chunk) -> bool:
+        """«حاصر الجيش المبنى وأطلق النار على المتظاهرين»: the one thing after a verb that tells its event only with such a
+        thing beside it does nothing itself."""
+        word = self.words[phrase.first]
+        if phrase.mention is not None or phrase.inner or word.flags & (MEMBER | TITLE | GROUP | BODY):
+            return False
+        return any(
+            t.pos == "verb" and t.entry.with_ and t.entry.slots.get("subject") == "actor" and not t.entry.slots.get("object", "recipient")
+            and not _beside(t).isdisjoint((word.form, word.stem))
+            for t in self.words[node.at].tellings
+        )  # fmt: skip
 
     def _deed(self, phrase: Chunk) -> bool:
         """A bare verbal noun, or one with a pronoun: عقوبات, مشاركته."""

@@ -48,7 +48,7 @@ _CALLS = frozenset(("دعوه", "مطالبه", "مناشده", "حث"))
 _FOR = frozenset(("روح", "ذكري", "صالح", "مده", "مره", "سبب", "اسباب", "اول", "ثاني", "ثالث", "حين", "وقت", "يوم", "جانب"))
 _THIS = frozenset(("هذا", "هذه", "ذلك", "تلك", "هولاء", "هءلاء"))
 # A blow is to somebody, a strike is somebody's: ضربة لحزب الله, هجوم لحركة الشباب.
-_STRIKES = ("هجوم", "هجم", "غار", "كمين", "تفجير", "قصف", "اعتداء", "مجزره", "مجازر")
+_STRIKES = ("هجوم", "هجم", "غار", "كمين", "تفجير", "قصف", "اعتداء", "مجزره", "مجازر", "توغل", "اقتحام", "مداهم", "اعتقالات", "انزال")
 # What is bought, and nouns of what a stance is about: رفض القرار الأمريكي.
 _BOUGHT = ("استيراد", "وارد", "شراء", "مشتريات")
 _MATTERS = frozenset(
@@ -186,7 +186,8 @@ def storms(sentence: Sentence, last: int, doer: Mention) -> bool:
 
 
 def strikes_for(sentence: Sentence, chunk: int, last: int) -> bool:
-    """«هجوم لحركة الشباب»: does a fighting body stand behind an indefinite strike after ل? It is theirs."""
+    """«هجوم لحركة الشباب», «غارة للاحتلال على خان يونس»: does a fighting body, or one before whom it strikes, stand behind an
+    indefinite strike after ل? It is theirs."""
     head = sentence.words[last]
     following = sentence.chunk_after(chunk)
     if head.art or head.suffix or sentence.chunks[chunk].inner or following is None:
@@ -194,12 +195,11 @@ def strikes_for(sentence: Sentence, chunk: int, last: int) -> bool:
     if head.stem == "قصف" and sentence.chunks[chunk].last > last:
         return False  # قصف مواقع لحركة الشباب
     mention = following.mention
-    return (
-        following.prep == "ل"
-        and head.stem.startswith(_STRIKES)
-        and mention is not None
-        and armed(sentence, mention, movements=True)
-    )
+    if following.prep != "ل" or not head.stem.startswith(_STRIKES) or mention is None:
+        return False
+    behind = sentence.chunk_after(chunk + 1)
+    struck = behind is not None and behind.prep == "علي" and mention.type in _BODIES
+    return struck or sentence.words[mention.first].stem == "احتلال" or armed(sentence, mention, movements=True)
 
 
 def by_another(sentence: Sentence, chunk: int) -> bool:

@@ -116,7 +116,7 @@ class NounRoles:
             undergone = second_object(sentence, slots, chunk)
             if undergone >= 0:
                 put_chunk(sentence, candidate, slots["of2"], undergone, "object", deep=True)
-        if telling.frame == "attack" and strikes_for(sentence, chunk, last):
+        if telling.frame in ("attack", "arrest") and strikes_for(sentence, chunk, last):
             put_chunk(sentence, candidate, "actor", chunk + 1, "«ل»", deep=False)
         waiting = self.carriers.carry(sentence, candidate, telling, slots, chunk, at)
         of_object(candidate, slots)

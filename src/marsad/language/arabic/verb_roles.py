@@ -105,6 +105,7 @@ def fill_verb(
                 put_chunk(sentence, candidate, "recipient" if role == "content" else role, index, key, deep=True)
                 if role == "recipient" and key == "object" and not candidate.recipients:
                     put(candidate, role, addressed(sentence, candidate.frame, index), "addressed")
+                    put(candidate, role, _some_of_them(sentence, index), "object pronoun")
     if telling.frame == "demand" and subject_role == "actor" and not candidate.recipients:
         put(candidate, "recipient", _asked_of(sentence, node), "«من»")
     own = [
@@ -135,6 +136,16 @@ def fill_verb(
         for chunk in before
     ):
         candidate.features["background"] = 1.0  # كان قد زار: before the story's own time
+
+
+def _some_of_them(sentence: Sentence, chunk: int) -> Mention | None:
+    """«وأوقفت خمسة منهم»: of a bare number or count, those it is counted out of."""
+    item, behind = sentence.chunks[chunk], sentence.chunk_after(chunk)
+    word = sentence.words[item.head]
+    if behind is None or behind.prep != "من" or item.mention is not None or item.inner or item.first != item.last:
+        return None
+    counted = bool(word.flags & NUMBER) or word.stem.removesuffix("ا") in QUANTITIES
+    return sentence.pronoun(behind.first, "هم") if counted and sentence.words[behind.first].form == "منهم" else None
 
 
 def _attended(sentence: Sentence, candidate: Candidate, first: int, second: int) -> bool:
