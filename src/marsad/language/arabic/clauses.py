@@ -230,8 +230,11 @@ class Clauses(AfterVerb):
             if fits and not post and self._of_another(node, antecedent):
                 node.subject = antecedent
                 return
-            if post and self._resumed_later(node):
+            if post and (self._resumed_later(node) or self._resumed_beside(node, antecedent)):
                 self._vso(node, first)
+                return
+            if post and (whose := self._in_whose_words(node, antecedent)) is not None:
+                node.rule, node.shared = "dropped", whose
                 return
             has_object_pronoun = any(verb.object for verb in verbs) or self.resumptive(node)
             if post and antecedent >= 0 and self._told_in(node) and self._takes(node, first):
@@ -308,7 +311,7 @@ class Clauses(AfterVerb):
             self._dropped(node)
             node.shared = None
             return
-        if post and (self._taken_men(node, first) or self._resolved(node, first)):
+        if post and (self._taken_men(node, first) or self._resolved(node, first) or self._refused(node, first)):
             self._dropped(node)
             return
         if post and not all(verb.person == 1 for verb in verbs) and not self._goes_on(node, first):

@@ -182,7 +182,9 @@ class NounCarriers:
     @staticmethod
     def _undergo(candidate: Candidate, telling: Telling) -> None:
         """«تم إغلاق مكتبها»: what a passive wording names is who undergoes it, if anybody can."""
-        if telling.frame in DONE_TO_SOMEBODY:
+        if telling.frame in DONE_TO_SOMEBODY | STANCES:
+            if telling.frame in STANCES:
+                candidate.features["passive"] = 1.0  # تم رفض طلب الوزارة
             complements = [f for f in candidate.actors if f.rule in ("of", "possessor")]
             candidate.actors[:] = [f for f in candidate.actors if f not in complements]
             candidate.recipients += [f._replace(rule="of object") for f in complements]

@@ -22,6 +22,7 @@ from marsad.language.arabic.word import (
     QUANTITIES,
     QUOTE_SIGNS,
     SIDED,
+    SPEECH_NOUN,
     SPEECH_PART,
     VERB,
     Word,
@@ -104,7 +105,7 @@ class PhraseExtent:
                 break
             elif not word.art and not open_head:
                 # An indefinite word after a definite phrase begins something else.
-                if words[at - 1].art or chunk.mention is not None or (chunk.inner and chunk.inner[-1].last == at - 1):
+                if words[at - 1].art or (chunk.prep == "في" and _own_words(first)) or chunk.mention is not None or (chunk.inner and chunk.inner[-1].last == at - 1):
                     break
             if flags & VERB and word.verbs and not word.art and (words[at - 1].art or words[at - 1].suffix):
                 break
@@ -142,6 +143,11 @@ class PhraseExtent:
         return any(verb.object in _RESUMED for verb in word.verbs) or (
             before.nisba is not None and before.form.endswith("ا")
         )
+
+
+def _own_words(word: Word) -> bool:
+    """«هاجم في كلمته | سياسات الصندوق»: a paper or speech with a pronoun is complete."""
+    return bool(word.suffix) and bool(word.flags & (PAPER | SPEECH_NOUN))
 
 
 def _adjective(word: Word) -> bool:

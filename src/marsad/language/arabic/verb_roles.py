@@ -27,6 +27,7 @@ from marsad.language.arabic.word import ADV, COMP, NUMBER, QUANTITIES, SPEECH, T
 _TRANSITIVE = DONE_TO_SOMEBODY - {"sanction", "lift", "send", "investigate"}
 # Frames whose verbs take a predicate beside the object: عين فلان وزيرا.
 _PREDICATIVE = frozenset(("appoint", "elect"))
+_BLAMES = "اتهم"
 _FELLING = frozenset(("قتل", "اصاب", "جرح"))
 _FELL_IN = frozenset(("في", "خلال", "اثر", "جراء", "بعد", "ب", "قرب", "عند", "اثناء", "نتيجه", "بسبب", "عقب", "وسط"))
 _WE = frozenset(("نحن", "اننا", "باننا", "انا", "انني", "اني"))
@@ -76,6 +77,7 @@ def fill_verb(
             past = any(verb.tense == "past" for verb in verbs)
             passive = past or agent
             candidate.features["passive:guess"] = 1.0
+    passive = passive or (bool(subject_role) and not suffix and not objects and _accused(sentence, node))
     if passive or agent:
         candidate.features["passive"] = 1.0
         subject(sentence, candidate, object_role, node)
@@ -199,6 +201,19 @@ def _predicate(sentence: Sentence, frame: str, chunk: int) -> bool:
     item = sentence.chunks[chunk]
     word = sentence.words[item.head]
     return frame in _PREDICATIVE and not word.art and (word.form.endswith("ا") or word.form in _OFFICES)
+
+
+def _accused(sentence: Sentence, node: VerbNode) -> bool:
+    """«اتهم الوزير السابق بعرقلة التحقيق»: of a verb that needs an object, the one phrase before what is blamed is blamed."""
+    if node.rule not in ("vso", "svo", "relative") or node.subject < 0 or not all(verb.past == _BLAMES for verb in node.verbs):
+        return False
+    behind = max(node.chunk, node.subject) + 1
+    blamed = sentence.chunks[behind] if behind < len(sentence.chunks) else None
+    if blamed is None or any(verb.tense != "past" for verb in node.verbs):
+        return False
+    if blamed.kind == "P" and blamed.prep == "ب":
+        return not sentence.words[blamed.head].suffix or blamed.last > blamed.first
+    return blamed.kind == "COMP" and sentence.words[blamed.first].form.startswith("ب")
 
 
 def _object_by_preposition(sentence: Sentence, slots: dict[str, str], node: VerbNode) -> bool:
