@@ -9,6 +9,7 @@ from __future__ import annotations
 from marsad.language.analysis import Mention
 from marsad.language.arabic.adjectives import goes_on, same_case
 from marsad.language.arabic.chunk import Chunk
+from marsad.language.arabic.frame_kinds import STANCES
 from marsad.language.arabic.phrases import THINGS
 from marsad.language.arabic.strangers import foreign
 from marsad.language.arabic.verb_or_noun import VerbOrNoun, told_now
@@ -81,6 +82,8 @@ class PhraseExtent:
                 break  # هجوم بسيارة مفخخة يودي بحياة ...
             if not same_case(words[at - 1], word):
                 break
+            if chunk.prep and not (word.art or word.suffix) and word.form.endswith("ين") and word.tells("participle", STANCES):
+                break  # في مسيرة | منددين بالغلاء: how they march
             if word.art and chunk.inner and chunk.inner[-1].type == "group" and chunk.inner[-1].last == at - 1 and not words[at - 1].art:
                 break  # دانت 20 دولة عربية | الهجوم
             if word.art and chunk.kind == "P" and words[at - 1].art and words[at - 1].stem in _WORDS and not word.stem.endswith(("يه", "ه")):
