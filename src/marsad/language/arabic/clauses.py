@@ -257,7 +257,8 @@ class Clauses(AfterVerb):
             node.subject, node.rule, node.pre = awaiting, "svo", awaiting
             return
         pre = node.pre
-        paper = pre >= 0 and pre == node.chunk - 1 and not chunks[node.chunk].joined and is_paper(self.chunks[pre], self.words)
+        near = pre == node.chunk - 1 or (pre == 0 and all(chunk.kind == "P" for chunk in chunks[1 : node.chunk]))  # بيان للوزارة يحمل ...
+        paper = pre >= 0 and near and not chunks[node.chunk].joined and is_paper(self.chunks[pre], self.words)
         svo = (
             pre >= 0
             and (paper or pre not in taken)
@@ -283,9 +284,9 @@ class Clauses(AfterVerb):
             return
         if svo and post and chunks[node.chunk - 1].kind == "COMMA" and chunks[first].mention is not None:
             svo = False  # بعد انتخابه رئيسا للوزراء، أدان هاريس ...: the comma closes what came before
-        if svo and node.walled and post and chunks[first].mention is not None:
+        if svo and node.walled and not paper and post and chunks[first].mention is not None:
             svo = False
-        if svo and post and chunks[first].mention is not None and self._has_its_own(node, pre):
+        if svo and not paper and post and chunks[first].mention is not None and self._has_its_own(node, pre):
             svo = False
         if not svo and self._joins_clause(node, taken):
             node.subject, node.rule = node.chunk - 1, "svo"
@@ -295,7 +296,7 @@ class Clauses(AfterVerb):
             opening.kind, opening.prep, opening.joined = "N", "", False
             return
         if svo and (
-            not post or chunks[pre].mention is not None or chunks[first].mention is None or is_place(chunks[first], words)
+            not post or (paper and pre < node.chunk - 1) or chunks[pre].mention is not None or chunks[first].mention is None or is_place(chunks[first], words)
             or (pre == 0 and node.chunk == 1)  # محكمة تركية تتهم إسرائيل
         ):  # fmt: skip
             node.subject, node.rule = pre, "svo"
