@@ -178,16 +178,15 @@ class AfterVerb(LeftOut):
             return False
         deed = word.stem in _MATTERS or (word.tells("noun") and not word.flags & PAPER and not word.tells("noun", _GATHERINGS))
         completed = chunk.last > chunk.first or bool(word.suffix)
-        needs = self.words[node.at].tells("verb", STANCES) and all(verb.past in TRANSITIVE and not verb.object and not verb.passive for verb in node.verbs)
+        stance = self.words[node.at].tells("verb", STANCES)
+        needs = stance and all(verb.past in TRANSITIVE and not verb.object and not verb.passive for verb in node.verbs)
         agent = any(self.chunks[index].prep in ("من قبل", "من جانب", "من طرف") for index in node.preps)
         return bool(deed) and completed and needs and not agent and self._alone(node, first)
 
     def _alone(self, node: VerbNode, first: int) -> bool:
         """Is nobody named behind a phrase who could be the subject?"""
-        return all(
-            index == first or self.chunks[index].mention is None or self.chunks[index].mention.type not in ("person", "organisation")
-            for index in node.objects
-        )
+        named = (self.chunks[index].mention for index in node.objects if index != first)
+        return all(mention is None or mention.type not in ("person", "organisation") for mention in named)
 
     def _both_after(self, node: VerbNode) -> bool:
         """«في عملية اتهمت طهران إسرائيل بتنفيذها»: has the verb who does it and whom it is done to behind it, both named?"""

@@ -296,7 +296,8 @@ class Clauses(AfterVerb):
             opening.kind, opening.prep, opening.joined = "N", "", False
             return
         if svo and (
-            not post or (paper and pre < node.chunk - 1) or chunks[pre].mention is not None or chunks[first].mention is None or is_place(chunks[first], words)
+            not post or chunks[pre].mention is not None or chunks[first].mention is None or is_place(chunks[first], words)
+            or (paper and pre < node.chunk - 1)
             or (pre == 0 and node.chunk == 1)  # محكمة تركية تتهم إسرائيل
         ):  # fmt: skip
             node.subject, node.rule = pre, "svo"

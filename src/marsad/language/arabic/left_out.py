@@ -254,7 +254,8 @@ class LeftOut(Surroundings):
                 if agrees(node.verbs, chunk, self.words, before=True):
                     several = bool(chunk.inner) or chunk.last > chunk.first  # مئات المتظاهرين ... وطالبوا
                     first = self.words[chunk.first]  # خمسون أكاديميا يطالبون
-                    counted = several and bool(first.stem in COUNTS or (first.flags & NUMBER and all(verb.number == "p" for verb in node.verbs)))
+                    number = first.flags & NUMBER and all(verb.number == "p" for verb in node.verbs)
+                    counted = several and bool(first.stem in COUNTS or number)
                     if chunk.mention is not None or counted or self.words[chunk.head].stem in DELEGATIONS:
                         node.subject = earlier.subject
                     elif self._issued(earlier.subject):

@@ -108,7 +108,8 @@ class PhraseExtent:
                 break
             elif not word.art and not open_head:
                 # An indefinite word after a definite phrase begins something else.
-                if words[at - 1].art or (chunk.prep == "في" and _own_words(first)) or chunk.mention is not None or (chunk.inner and chunk.inner[-1].last == at - 1):
+                own = chunk.prep == "في" and _own_words(first)
+                if words[at - 1].art or own or chunk.mention is not None or (chunk.inner and chunk.inner[-1].last == at - 1):
                     break
             if flags & VERB and word.verbs and not word.art and (words[at - 1].art or words[at - 1].suffix):
                 break

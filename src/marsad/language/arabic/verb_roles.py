@@ -241,7 +241,10 @@ def _owns(sentence: Sentence, participle: Word, node: VerbNode) -> bool:
     """Has the verb a subject that the participle agrees with?"""
     if node.subject >= 0:
         item = sentence.chunks[node.subject]
-        return _alike(participle, chunk_gender(item, sentence.words), item.mention.number if item.mention else "")
+        first = sentence.words[item.first]
+        many = first.stem in QUANTITIES or first.flags & NUMBER  # تجمع عشرات الأطباء ... رافضين
+        number = item.mention.number if item.mention else "p" if many else ""
+        return _alike(participle, chunk_gender(item, sentence.words), number)
     if node.shared is not None:
         return _alike(participle, gender_of(node.shared, sentence.words), node.shared.number)
     return node.rule in ("pronoun", "first person")
@@ -319,7 +322,7 @@ def told_subject(sentence: Sentence, candidate: Candidate, role: str, at: int, c
             chunk, start = chunk - 1, previous.first  # تركيا ليست مستعدة
             previous = sentence.chunks[chunk - 1]
         word = sentence.words[at]
-        adverbial = word.stem.endswith("ا")
+        adverbial = word.stem.endswith(("ا", "ين"))  # تجمعوا في الرباط رافضين ...
         ahead = _ahead(sentence, word, at, chunk) if not nodes else None
         if (
             previous is not None
