@@ -32,7 +32,8 @@ class Mention:
 
     __slots__ = (
         "after", "apposed", "clitics", "country", "definite", "entry", "first", "former", "full", "gender", "head", "house", "last", "name_first",
-        "name_last", "noun", "number", "of", "office", "others", "prep", "prep_at", "referent", "seat", "sentence", "strength", "tells", "title", "type",
+        "name_last", "noun", "number", "of", "office", "others", "prep", "prep_at", "referent", "seat", "sentence", "strength", "tells",
+        "title", "type",
     )  # fmt: skip
 
     def __init__(self, first: int, last: int, type_: str) -> None:
