@@ -22,7 +22,8 @@ class Mention:
     (the state of whom a pronoun means: بلاده) or pair (the two last named: الجانبان). `referent`: whom a pronoun means, where
     the grammar of its sentence tells; of an owner, a homeland, an officer or a body, the pronoun that tells whose
     (وزير خارجيتها). `title` of a pair is the kind of both ("" for any). `noun` is the head noun of a title or
-    body in its comparing form, of who heads a body with that of the body; `seat` the known body whose officer somebody is, `former` that he was it.
+    body in its comparing form, of who heads a body with that of the body; `seat` the known body whose officer somebody is, `house`
+    what is known of it, `former` that he was it.
     `others`: what else the name of a body can mean. `apposed`: its last part stands between commas
     (ريموند وود، المتحدث باسم الوزارة،). `clitics` counts the characters before the phrase in its first token (وللرئيس: 2, article
     left). `prep` is the preposition it stands after ("" if none), `of` the index of the noun whose complement it is (-1
@@ -31,8 +32,9 @@ class Mention:
     """
 
     __slots__ = (
-        "after", "apposed", "clitics", "country", "definite", "entry", "first", "former", "full", "gender", "head", "last", "name_first", "name_last",
-        "noun", "number", "of", "office", "others", "prep", "prep_at", "referent", "seat", "sentence", "strength", "suffers", "tells", "title", "type",
+        "after", "apposed", "clitics", "country", "definite", "entry", "first", "former", "full", "gender", "head", "house", "last", "name_first",
+        "name_last", "noun", "number", "of", "office", "others", "prep", "prep_at", "referent", "seat", "sentence", "strength", "suffers", "tells",
+        "title", "type",
     )  # fmt: skip
 
     def __init__(self, first: int, last: int, type_: str) -> None:
@@ -47,6 +49,7 @@ class Mention:
         self.name_last = last
         self.office = ""
         self.seat = ""
+        self.house: NameEntry | None = None
         self.former = False
         self.title = ""
         self.definite = True

@@ -21,6 +21,7 @@ from marsad.reading.offices import (
     crowned_alike,
     held_by,
     holder,
+    house_of,
     named_for,
     note_office,
     office_before,
@@ -157,6 +158,8 @@ class Resolver:
             for _, actor, earlier in reversed(self._recent):
                 if earlier.title == mention.title and earlier.title and actor.kind in ("organisation", "state"):
                     return actor
+            if (house := house_of(ar, self._recent, self.language)) is not None:
+                return self._known(house, "organisation")
             if mention.strength == 0:
                 return self._said_before(mention, "organisation", ar)
             # «الصحيفة», «الحركة»: the organisation spoken of just before; but «الحكومة», «المحكمة» need no name and

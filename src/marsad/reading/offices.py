@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator
 
-from marsad.language.analysis import Mention
+from marsad.language.analysis import Language, Mention
 from marsad.model.names import NameEntry, Names
 from marsad.reading.actor import Actor, Named
 
@@ -136,3 +136,11 @@ def crowned_alike(actor: Actor, noun: str, crowned: Callable[[str], bool]) -> bo
     """«الملك» is no president, nor «الرئيس» a king, who hold one office."""
     nouns = [told for told, country in actor.offices if country is None]
     return not noun or not nouns or noun in nouns or any(crowned(told) == crowned(noun) for told in nouns)
+
+
+def house_of(ar: str, recent: list[Named], language: Language) -> NameEntry | None:
+    """«قال الناطق باسم حركة حماس إن الحركة ترفض ...»: the body of the last officer named whose noun a bare one repeats."""
+    for _, _, earlier in reversed(recent[-12:]):
+        if earlier.house is not None and language.same_head(earlier.house.ar, ar):
+            return earlier.house
+    return None

@@ -18,7 +18,7 @@ def pair(mention: Mention, named: list[Named], state: Callable[[str], Actor]) ->
     """The two states, persons or sides named last before «البلدان», «الرئيسان», «الجانبان»; [] where there are not two."""
     kinds = (mention.title,) if mention.title else ("person", "state", "organisation")
     near = (_sent(item, state) for item in reversed(_near(mention, named, _PAIR_REACH)))
-    before = [item for item in near if item[1].kind in kinds and item[2].type != "adjective"]
+    before = [item for item in near if item[1].kind in kinds and _side(item[2])]
     here = list(dict.fromkeys(item[1] for item in before if item[2].sentence == mention.sentence))
     people = [actor for actor in here if actor.kind == "person"]
     if mention.prep == "بين" and len(people) == 2:
@@ -29,13 +29,19 @@ def pair(mention: Mention, named: list[Named], state: Callable[[str], Actor]) ->
         # Two named together are the pair, before others named since.
         if later[2].after >= 0 and later[2].sentence == earlier[2].sentence and later[1].kind == earlier[1].kind:
             return [earlier[1], later[1]]
-    out: list[Actor] = []
+    alike: dict[str, list[Actor]] = {}  # «التقى الوزير نظيره في الدوحة. وأكد الجانبان ...»: of one kind, whatever place is named since
     for _, actor, _ in before:
-        if actor not in out and (not out or actor.kind == out[0].kind):
+        out = alike.setdefault(actor.kind, [])
+        if actor not in out:
             out.append(actor)
             if len(out) == 2:
                 return out[::-1]
     return []
+
+
+def _side(mention: Mention) -> bool:
+    """Can a mention be one of two sides? No adjective can but that of a side («الجانبان المصري والقطري»)."""
+    return mention.type != "adjective" or bool(mention.title)
 
 
 def _near(mention: Mention, named: list[Named], reach: int) -> list[Named]:

@@ -6,12 +6,13 @@ The verb comes first and its subject next (زار الوزير بيروت), but 
 
 from __future__ import annotations
 
-from marsad.language.analysis import PLACES
-from marsad.language.arabic.agreement import agrees, case_of
-from marsad.language.arabic.left_out import LeftOut
+from marsad.language.analysis import PLACES, Mention
+from marsad.language.arabic.agreement import agrees, case_of, chunk_gender
+from marsad.language.arabic.frame_kinds import STANCES
+from marsad.language.arabic.left_out import TRANSITIVE, LeftOut
 from marsad.language.arabic.phrases import is_place, is_thing
 from marsad.language.arabic.verb_node import VerbNode
-from marsad.language.arabic.word import BODY, GROUP, MEMBER, NUMBER, PAPER, QUANTITIES, TITLE, Verb
+from marsad.language.arabic.word import BODY, GROUP, MEMBER, NUMBER, PAPER, QUANTITIES, SPEECH_NOUN, TITLE, Verb
 
 # Frames of verbs that take people.
 _DONE_TO_PEOPLE = frozenset(("arrest", "release", "seize", "restrict", "charge", "expel", "surrender"))
@@ -20,6 +21,12 @@ _SEES = frozenset(("شهد", "عرف", "عاش", "واجه"))  # what a place do
 _WILLED = frozenset(
     ("قرر", "رفض", "حاول", "اقترح", "اعتزم", "نوي", "واصل", "استانف", "اعلن", "جدد", "كرر", "اقر", "فضل", "اختار", "عرض")
 )
+# What somebody is blamed for, refuses or backs, and which says nothing itself.
+_MATTERS = frozenset(
+    ("استمرار", "قرار", "قرارات", "محاوله", "محاولات", "سياسه", "سياسات", "مواصله", "ممارسات", "انتهاكات", "جراءم", "خطه", "خطط", "مقترح",
+     "مشروع", "طريقه", "اسلوب", "اداء", "تعامل", "سلوك", "تصرفات", "نتاءج", "اجراءات", "شروط", "فكره", "وجود", "دخول", "اي", "تحركات")
+)  # fmt: skip
+_GATHERINGS = frozenset(("attend", "meet", "protest", "cooperate"))
 _OF_OFFICE = frozenset(("ب", "في", "ل", "من", "لدي", "عن"))  # of what body or place an officer is
 
 
@@ -135,6 +142,51 @@ class AfterVerb(LeftOut):
         return named and undergoer.mention is None and bool(self.words[undergoer.head].suffix) and agrees(
             node.verbs, doer, self.words, before=False
         )
+
+    def _resumed_beside(self, node: VerbNode, antecedent: int) -> bool:
+        """«الهدنة التي هددت الفصائل بإنهائها», «المعبر الذي تتهم القاهرة إسرائيل بإغلاقه»: where the pronoun of what is threatened or
+        blamed goes back to the thing the clause describes, who is named right behind the verb speaks."""
+        if antecedent < 0 or node.objects[:1] != [node.chunk + 1] or not self.words[node.at].tells("verb", STANCES):
+            return False
+        thing, doer = self.chunks[antecedent], self.chunks[node.objects[0]].mention
+        if thing.mention is not None or self.words[thing.head].flags & (BODY | GROUP | MEMBER | TITLE | PAPER):
+            return False
+        if doer is None or doer.type not in ("person", "organisation", "group", "state", "capital"):
+            return False
+        behind = node.objects[1] if node.objects[1:2] == [node.chunk + 2] else node.objects[0]
+        told = self.chunks[behind + 1] if behind + 1 < len(self.chunks) else None
+        gender = {"ه": "m", "ها": "f"}.get(self.words[told.head].suffix, "") if told is not None and told.kind == "P" else ""
+        return bool(gender) and chunk_gender(thing, self.words) in ("", gender)
+
+    def _in_whose_words(self, node: VerbNode, antecedent: int) -> Mention | None:
+        """«كلمة رئيسة المفوضية التي حذرت فيها بكين من ...»: whose words the clause describes, where its one noun is addressed."""
+        if antecedent < 0 or not self.resumptive(node) or self.chunks[node.preps[0]].prep != "في" or len(node.objects) != 1:
+            return None
+        words = self.chunks[antecedent]
+        if not words.inner or not self.words[words.head].flags & (PAPER | SPEECH_NOUN):
+            return None
+        told = self.words[node.at].tells("verb", STANCES) and any(
+            t.entry.slots.get("object") == "recipient" for t in self.words[node.at].tellings if t.pos == "verb"
+        )
+        return words.inner[-1] if told and self._fits(node, words.inner[-1]) else None
+
+    def _refused(self, node: VerbNode, first: int) -> bool:
+        """«كما أدان استمرار إيران في ...», «ورفضت قرار الشركة حجب صفحاتها»: what is condemned or refused is a deed, which itself
+        condemns nobody; who does is left out."""
+        chunk, word = self.chunks[first], self.words[self.chunks[first].head]
+        if chunk.mention is not None or word.art or word.flags & (GROUP | BODY | TITLE | MEMBER) or first != node.objects[0]:
+            return False
+        deed = word.stem in _MATTERS or (word.tells("noun") and not word.flags & PAPER and not word.tells("noun", _GATHERINGS))
+        completed = chunk.last > chunk.first or bool(word.suffix)
+        stance = self.words[node.at].tells("verb", STANCES)
+        needs = stance and all(verb.past in TRANSITIVE and not verb.object and not verb.passive for verb in node.verbs)
+        agent = any(self.chunks[index].prep in ("من قبل", "من جانب", "من طرف") for index in node.preps)
+        return bool(deed) and completed and needs and not agent and self._alone(node, first)
+
+    def _alone(self, node: VerbNode, first: int) -> bool:
+        """Is nobody named behind a phrase who could be the subject?"""
+        named = (self.chunks[index].mention for index in node.objects if index != first)
+        return all(mention is None or mention.type not in ("person", "organisation") for mention in named)
 
     def _both_after(self, node: VerbNode) -> bool:
         """«في عملية اتهمت طهران إسرائيل بتنفيذها»: has the verb who does it and whom it is done to behind it, both named?"""

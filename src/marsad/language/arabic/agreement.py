@@ -16,6 +16,9 @@ from marsad.language.arabic.word import NOUN, QUANTITIES, Verb, Word
 _SPOKEN = frozenset(
     ("اعرب", "عبر", "احتج", "ندد", "رحب", "اشاد", "اعلن", "اكد", "قال", "جدد", "وافق", "تعهد", "ابدي", "كشف", "شدد", "اوضح", "نوه", "لوح")
 )
+# Oblique duals and plurals before what completes them: طرفي النزاع, and plurals whose ي belongs to the word.
+_TWO_OF = frozenset(("طرفي", "جانبي", "حكومتي", "دولتي", "وزيري", "رءيسي", "زعيمي", "حزبي", "حركتي", "جماعتي", "سلطتي", "شعبي"))
+_ALIKE_IN_ALL_CASES = frozenset(("اهالي", "موالي", "عوادي"))
 
 
 def chunk_gender(chunk: Chunk, words: list[Word]) -> str:
@@ -51,7 +54,10 @@ def case_of(chunk: Chunk, words: list[Word]) -> str:
             return ""
         if form.endswith("ون"):
             return "nom"
-        return "acc" if form.endswith("ين") and mention.number == "p" else ""
+        oblique = form.endswith("ين") or (form.endswith("ي") and mention.last > mention.first and form not in _ALIKE_IN_ALL_CASES)
+        return "acc" if oblique and mention.number == "p" else ""  # حث مسؤولي الوزارة
+    if word.stem in _TWO_OF and chunk.last > chunk.head:
+        return "acc"  # ناشدت طرفي النزاع
     if word.art:
         after = words[chunk.head + 1] if chunk.head + 1 < len(words) else None
         if after is not None and after.art and after.form.endswith("يين") and not after.conj:

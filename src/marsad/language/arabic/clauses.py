@@ -230,8 +230,11 @@ class Clauses(AfterVerb):
             if fits and not post and self._of_another(node, antecedent):
                 node.subject = antecedent
                 return
-            if post and self._resumed_later(node):
+            if post and (self._resumed_later(node) or self._resumed_beside(node, antecedent)):
                 self._vso(node, first)
+                return
+            if post and (whose := self._in_whose_words(node, antecedent)) is not None:
+                node.rule, node.shared = "dropped", whose
                 return
             has_object_pronoun = any(verb.object for verb in verbs) or self.resumptive(node)
             if post and antecedent >= 0 and self._told_in(node) and self._takes(node, first):
@@ -254,7 +257,8 @@ class Clauses(AfterVerb):
             node.subject, node.rule, node.pre = awaiting, "svo", awaiting
             return
         pre = node.pre
-        paper = pre >= 0 and pre == node.chunk - 1 and not chunks[node.chunk].joined and is_paper(self.chunks[pre], self.words)
+        near = pre == node.chunk - 1 or (pre == 0 and all(chunk.kind == "P" for chunk in chunks[1 : node.chunk]))  # بيان للوزارة يحمل ...
+        paper = pre >= 0 and near and not chunks[node.chunk].joined and is_paper(self.chunks[pre], self.words)
         svo = (
             pre >= 0
             and (paper or pre not in taken)
@@ -280,9 +284,9 @@ class Clauses(AfterVerb):
             return
         if svo and post and chunks[node.chunk - 1].kind == "COMMA" and chunks[first].mention is not None:
             svo = False  # بعد انتخابه رئيسا للوزراء، أدان هاريس ...: the comma closes what came before
-        if svo and node.walled and post and chunks[first].mention is not None:
+        if svo and node.walled and not paper and post and chunks[first].mention is not None:
             svo = False
-        if svo and post and chunks[first].mention is not None and self._has_its_own(node, pre):
+        if svo and not paper and post and chunks[first].mention is not None and self._has_its_own(node, pre):
             svo = False
         if not svo and self._joins_clause(node, taken):
             node.subject, node.rule = node.chunk - 1, "svo"
@@ -293,6 +297,7 @@ class Clauses(AfterVerb):
             return
         if svo and (
             not post or chunks[pre].mention is not None or chunks[first].mention is None or is_place(chunks[first], words)
+            or (paper and pre < node.chunk - 1)
             or (pre == 0 and node.chunk == 1)  # محكمة تركية تتهم إسرائيل
         ):  # fmt: skip
             node.subject, node.rule = pre, "svo"
@@ -308,7 +313,7 @@ class Clauses(AfterVerb):
             self._dropped(node)
             node.shared = None
             return
-        if post and (self._taken_men(node, first) or self._resolved(node, first)):
+        if post and (self._taken_men(node, first) or self._resolved(node, first) or self._refused(node, first)):
             self._dropped(node)
             return
         if post and not all(verb.person == 1 for verb in verbs) and not self._goes_on(node, first):

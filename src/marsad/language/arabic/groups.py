@@ -5,6 +5,7 @@ from __future__ import annotations
 from marsad.language.analysis import Mention
 from marsad.language.arabic.adjectives import BROKEN_PLURALS, same_case
 from marsad.language.arabic.body_parts import SENT, bound, indefinite_adjective, origin
+from marsad.language.arabic.frame_kinds import STANCES
 from marsad.language.arabic.gender import MEN
 from marsad.language.arabic.known_names import KnownNames, qualifies
 from marsad.language.arabic.numerals import tables
@@ -198,6 +199,16 @@ class GroupFinder:
         if at == start or word.art or word.conj or word.prep or word.suffix or word.flags & NAME or not word.form.endswith("يا"):
             return False
         return bool(words[at - 1].flags & NISBA) and not words[at - 1].form.endswith("ا")
+
+    @staticmethod
+    def state(words: list[Word], at: int, start: int) -> bool:
+        """«خرجوا في مسيرة منددين بالغلاء»: how people go on, whom nothing counts and no article makes known."""
+        word = words[at]
+        if word.art or word.suffix or word.prep or not word.form.endswith("ين") or not word.tells("participle", STANCES):
+            return False
+        if at + 1 >= len(words) or words[at + 1].prep not in ("ب", "ل"):
+            return False
+        return at == start or not (words[at - 1].flags & NUMBER or words[at - 1].stem in QUANTITIES)
 
     @staticmethod
     def described(words: list[Word], at: int, end: int) -> bool:

@@ -10,7 +10,7 @@ from marsad.language.arabic.phrases import DELEGATIONS, is_indefinite, is_paper
 from marsad.language.arabic.script import fold
 from marsad.language.arabic.surroundings import BEFALLS, Surroundings
 from marsad.language.arabic.verb_node import VerbNode
-from marsad.language.arabic.word import BODY, DEM, GROUP, MEMBER, PAPER, QUANTITIES, SPEECH, TITLE, Telling, Word
+from marsad.language.arabic.word import BODY, DEM, GROUP, MEMBER, NUMBER, PAPER, QUANTITIES, SPEECH, TITLE, Telling, Word
 
 # Nouns for all who are addressed: جميع الأطراف، المجتمع الدولي.
 _EVERYBODY = frozenset(("جميع", "كل", "كافه", "ساءر", "اطراف", "مجتمع"))
@@ -20,7 +20,7 @@ _NO_OBJECT = frozenset(
      "صوت", "تقدم", "تظاهر", "انتقل", "سافر", "خرج", "استقال", "تنحي", "اكد", "اعلن", "قال", "شدد", "لوح", "وقع", "تدخل")
 )  # fmt: skip
 # Verbs that tell nothing without an object.
-_TRANSITIVE = frozenset(
+TRANSITIVE = frozenset(
     ("انتقد", "اتهم", "ادان", "دان", "هاجم", "التقي", "استقبل", "رفض", "نفي", "اعتقل", "استهدف", "شجب", "استنكر", "هنا", "حمل", "ايد")
 )
 _CALLING = frozenset(("عد", "اعتبر", "وصف", "سمي", "راي"))
@@ -76,10 +76,15 @@ class LeftOut(Surroundings):
                 return told >= 0 and agrees(node.verbs, self.chunks[told], self.words, before=True)
             if earlier.shared is not None:
                 return self._fits(node, earlier.shared)
-        if self.topic is not None and self._fits(node, self.topic) and self._transitive(node) and first == node.chunk + 1:
+        if self.topic is not None and self._fits(node, self.topic) and self._transitive(node) and self._right_behind(node, first):
             return True  # قالت زاخاروفا ... واتهمت لندن بالتحريض
         # «أدانت روسيا الهجوم. ودعت جميع الأطراف إلى ضبط النفس»: everybody is asked, nobody asks in everybody's name.
         return self.topic is not None and self._asked_of_all(node, first)
+
+    def _right_behind(self, node: VerbNode, first: int) -> bool:
+        """Does a phrase follow a verb, or only what is the speaker's own stand between: «وهاجم في كلمته سياسات الصندوق»?"""
+        between = self.chunks[node.chunk + 1 : first]
+        return all(chunk.kind == "P" and chunk.prep == "في" and bool(self.words[chunk.head].suffix) for chunk in between)
 
     def _asked_of_all(self, node: VerbNode, first: int) -> bool:
         """Does a verb of demand go before all who are addressed: «ودعت جميع الأطراف إلى ضبط النفس»?"""
@@ -208,7 +213,7 @@ class LeftOut(Surroundings):
 
     @staticmethod
     def _transitive(node: VerbNode) -> bool:
-        return any(verb.past in _TRANSITIVE for verb in node.verbs)
+        return any(verb.past in TRANSITIVE for verb in node.verbs)
 
     def _object_apart(self, node: VerbNode) -> bool:
         """«ونفى الكرملين ذلك», «ورفض الوزير أن يستقيل»: the object is no noun, so the noun is the subject."""
@@ -273,7 +278,9 @@ class LeftOut(Surroundings):
                     continue  # أصدرت الحركة بيانا دعت فيه ... وحملت ...: who issued it goes on
                 if agrees(node.verbs, chunk, self.words, before=True):
                     several = bool(chunk.inner) or chunk.last > chunk.first  # مئات المتظاهرين ... وطالبوا
-                    counted = several and self.words[chunk.first].stem in COUNTS
+                    first = self.words[chunk.first]  # خمسون أكاديميا يطالبون
+                    number = first.flags & NUMBER and all(verb.number == "p" for verb in node.verbs)
+                    counted = several and bool(first.stem in COUNTS or number)
                     if chunk.mention is not None or counted or self.words[chunk.head].stem in DELEGATIONS:
                         node.subject = earlier.subject
                     elif self._issued(earlier.subject):

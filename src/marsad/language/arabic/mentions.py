@@ -231,7 +231,7 @@ class MentionFinder:
             mention = self.bodies.body(words, at, start, end)
             if mention is not None:
                 return mention
-        if flags & GROUP or self.groups.pair(words, at, end):
+        if (flags & GROUP and not self.groups.state(words, at, start)) or self.groups.pair(words, at, end):
             return self.groups.group(words, at, end)
         if (
             flags & MEMBER

@@ -182,14 +182,16 @@ class NounCarriers:
     @staticmethod
     def _undergo(candidate: Candidate, telling: Telling) -> None:
         """«تم إغلاق مكتبها»: what a passive wording names is who undergoes it, if anybody can."""
-        if telling.frame in DONE_TO_SOMEBODY:
+        if telling.frame in DONE_TO_SOMEBODY | STANCES:
+            if telling.frame in STANCES:
+                candidate.features["passive"] = 1.0  # تم رفض طلب الوزارة
             complements = [f for f in candidate.actors if f.rule in ("of", "possessor")]
             candidate.actors[:] = [f for f in candidate.actors if f not in complements]
             candidate.recipients += [f._replace(rule="of object") for f in complements]
 
     def _lent(self, sentence: Sentence, candidate: Candidate, chunk: int, at: int) -> None:
         """«قرار الحكومة رفع الحظر», «نيتها اجتياح رفح»: whose decision or aim a deed is does it, its complement undergoes it."""
-        owners = self._owners(sentence, chunk, at)
+        owners = [] if self._befalls(sentence, chunk) else self._owners(sentence, chunk, at)
         willing = -1 if owners else self._willing(sentence, chunk, at)
         if not owners and willing < 0:
             return
@@ -216,6 +218,14 @@ class NounCarriers:
             return -1
         stem = words[before.head].stem
         return before.head if {(item.prep, stem), (item.prep, stem[:-1]), (item.prep, stem[:-2])} & self.light.willing else -1
+
+    def _befalls(self, sentence: Sentence, chunk: int) -> bool:
+        """«حظي قرار المحكمة بترحيب ...»: the preposition is that of the verb, whose subject undergoes the deed."""
+        prep = sentence.chunks[chunk].prep
+        return bool(prep) and any(
+            node.subject == chunk - 1 and any(self.light.senses.get((verb.lemma, prep)) == "passive" for verb in node.verbs)
+            for node in sentence.clauses.nodes
+        )
 
     def _owners(self, sentence: Sentence, chunk: int, at: int) -> list[Mention]:
         """Those whose decision, aim or attempt the deed at a token is."""

@@ -149,6 +149,7 @@ class PersonFinder(PersonNames):
                     if entry.type in ("organisation", "group"):
                         mention.title = mention.title or entry.id or ""
                         mention.seat = mention.seat or entry.id or ""
+                        mention.house = mention.house or entry
                     mention.last = name.stop - 1
                     cursor = name.stop
                     completed, pending = True, False

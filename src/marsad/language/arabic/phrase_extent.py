@@ -9,6 +9,7 @@ from __future__ import annotations
 from marsad.language.analysis import Mention
 from marsad.language.arabic.adjectives import goes_on, same_case
 from marsad.language.arabic.chunk import Chunk
+from marsad.language.arabic.frame_kinds import STANCES
 from marsad.language.arabic.phrases import THINGS
 from marsad.language.arabic.strangers import foreign
 from marsad.language.arabic.verb_or_noun import VerbOrNoun, told_now
@@ -22,6 +23,7 @@ from marsad.language.arabic.word import (
     QUANTITIES,
     QUOTE_SIGNS,
     SIDED,
+    SPEECH_NOUN,
     SPEECH_PART,
     VERB,
     Word,
@@ -80,6 +82,8 @@ class PhraseExtent:
                 break  # هجوم بسيارة مفخخة يودي بحياة ...
             if not same_case(words[at - 1], word):
                 break
+            if chunk.prep and not (word.art or word.suffix) and word.form.endswith("ين") and word.tells("participle", STANCES):
+                break  # في مسيرة | منددين بالغلاء: how they march
             if word.art and chunk.inner and chunk.inner[-1].type == "group" and chunk.inner[-1].last == at - 1 and not words[at - 1].art:
                 break  # دانت 20 دولة عربية | الهجوم
             if word.art and chunk.kind == "P" and words[at - 1].art and words[at - 1].stem in _WORDS and not word.stem.endswith(("يه", "ه")):
@@ -104,7 +108,8 @@ class PhraseExtent:
                 break
             elif not word.art and not open_head:
                 # An indefinite word after a definite phrase begins something else.
-                if words[at - 1].art or chunk.mention is not None or (chunk.inner and chunk.inner[-1].last == at - 1):
+                own = chunk.prep == "في" and _own_words(first)
+                if words[at - 1].art or own or chunk.mention is not None or (chunk.inner and chunk.inner[-1].last == at - 1):
                     break
             if flags & VERB and word.verbs and not word.art and (words[at - 1].art or words[at - 1].suffix):
                 break
@@ -142,6 +147,11 @@ class PhraseExtent:
         return any(verb.object in _RESUMED for verb in word.verbs) or (
             before.nisba is not None and before.form.endswith("ا")
         )
+
+
+def _own_words(word: Word) -> bool:
+    """«هاجم في كلمته | سياسات الصندوق»: a paper or speech with a pronoun is complete."""
+    return bool(word.suffix) and bool(word.flags & (PAPER | SPEECH_NOUN))
 
 
 def _adjective(word: Word) -> bool:

@@ -175,6 +175,7 @@ def quoted_body(known: KnownNames, words: list[Word], mention: Mention, at: int,
     mention.country = mention.country or entry.country
     mention.title = mention.title or entry.id or ""
     mention.seat = mention.seat or entry.id or ""
+    mention.house = mention.house or entry
     return name.stop + 1
 
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from marsad.language.analysis import Mention
 from marsad.language.arabic.chunk import Chunk
+from marsad.language.arabic.frame_kinds import STANCES
 from marsad.language.arabic.gender import gender_of
 from marsad.language.arabic.phrases import is_paper
 from marsad.language.arabic.print_signs import verb_shown
@@ -167,7 +168,8 @@ class VerbOrNoun:
 
     def told_in(self, at: int, end: int) -> bool:
         """«في وقت قال فيه الوزير»: a verb of saying before the pronoun of the paper or time it is told in."""
-        return bool(self.words[at].flags & SPEECH) and at + 1 < end and self.words[at + 1].form in ("فيه", "فيها")
+        word = self.words[at]
+        return (bool(word.flags & SPEECH) or word.tells("verb", STANCES)) and at + 1 < end and self.words[at + 1].form in ("فيه", "فيها")
 
     @staticmethod
     def _future(word: Word) -> bool:

@@ -27,6 +27,7 @@ from marsad.language.arabic.word import ADV, COMP, NUMBER, QUANTITIES, SPEECH, T
 _TRANSITIVE = DONE_TO_SOMEBODY - {"sanction", "lift", "send", "investigate"}
 # Frames whose verbs take a predicate beside the object: عين فلان وزيرا.
 _PREDICATIVE = frozenset(("appoint", "elect"))
+_BLAMES = "اتهم"
 _FELLING = frozenset(("قتل", "اصاب", "جرح"))
 _FELL_IN = frozenset(("في", "خلال", "اثر", "جراء", "بعد", "ب", "قرب", "عند", "اثناء", "نتيجه", "بسبب", "عقب", "وسط"))
 _WE = frozenset(("نحن", "اننا", "باننا", "انا", "انني", "اني"))
@@ -78,6 +79,7 @@ def fill_verb(
             past = any(verb.tense == "past" for verb in verbs)
             passive = past or agent
             candidate.features["passive:guess"] = 1.0
+    passive = passive or (bool(subject_role) and not suffix and not objects and _accused(sentence, node))
     if passive or agent:
         candidate.features["passive"] = 1.0
         subject(sentence, candidate, object_role, node)
@@ -227,6 +229,19 @@ def _predicate(sentence: Sentence, frame: str, chunk: int) -> bool:
     return frame in _PREDICATIVE and not word.art and (word.form.endswith("ا") or word.form in _OFFICES)
 
 
+def _accused(sentence: Sentence, node: VerbNode) -> bool:
+    """«اتهم الوزير السابق بعرقلة التحقيق»: of a verb that needs an object, the one phrase before what is blamed is blamed."""
+    if node.rule not in ("vso", "svo", "relative") or node.subject < 0 or not all(verb.past == _BLAMES for verb in node.verbs):
+        return False
+    behind = max(node.chunk, node.subject) + 1
+    blamed = sentence.chunks[behind] if behind < len(sentence.chunks) else None
+    if blamed is None or any(verb.tense != "past" for verb in node.verbs):
+        return False
+    if blamed.kind == "P" and blamed.prep == "ب":
+        return not sentence.words[blamed.head].suffix or blamed.last > blamed.first
+    return blamed.kind == "COMP" and sentence.words[blamed.first].form.startswith("ب")
+
+
 def _object_by_preposition(sentence: Sentence, slots: dict[str, str], node: VerbNode) -> bool:
     return any(slots.get(sentence.chunks[index].prep) == "recipient" for index in node.preps)
 
@@ -252,7 +267,10 @@ def _owns(sentence: Sentence, participle: Word, node: VerbNode) -> bool:
     """Has the verb a subject that the participle agrees with?"""
     if node.subject >= 0:
         item = sentence.chunks[node.subject]
-        return _alike(participle, chunk_gender(item, sentence.words), item.mention.number if item.mention else "")
+        first = sentence.words[item.first]
+        many = first.stem in QUANTITIES or first.flags & NUMBER  # تجمع عشرات الأطباء ... رافضين
+        number = item.mention.number if item.mention else "p" if many else ""
+        return _alike(participle, chunk_gender(item, sentence.words), number)
     if node.shared is not None:
         return _alike(participle, gender_of(node.shared, sentence.words), node.shared.number)
     return node.rule in ("pronoun", "first person")
@@ -330,7 +348,7 @@ def told_subject(sentence: Sentence, candidate: Candidate, role: str, at: int, c
             chunk, start = chunk - 1, previous.first  # تركيا ليست مستعدة
             previous = sentence.chunks[chunk - 1]
         word = sentence.words[at]
-        adverbial = word.stem.endswith("ا")
+        adverbial = word.stem.endswith(("ا", "ين"))  # تجمعوا في الرباط رافضين ...
         ahead = _ahead(sentence, word, at, chunk) if not nodes else None
         if (
             previous is not None
