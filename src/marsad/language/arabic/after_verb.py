@@ -20,6 +20,7 @@ _SEES = frozenset(("شهد", "عرف", "عاش", "واجه"))  # what a place do
 _WILLED = frozenset(
     ("قرر", "رفض", "حاول", "اقترح", "اعتزم", "نوي", "واصل", "استانف", "اعلن", "جدد", "كرر", "اقر", "فضل", "اختار", "عرض")
 )
+_GATHERINGS = frozenset(("meet", "attend"))
 _OF_OFFICE = frozenset(("ب", "في", "ل", "من", "لدي", "عن"))  # of what body or place an officer is
 
 
@@ -52,7 +53,8 @@ class AfterVerb(LeftOut):
         thing = is_thing(self.chunks[first], self.words) and not self.words[self.chunks[first].head].flags & PAPER
         if second >= 0 and (thing or self._gone_to(node, first)):
             mention = self.chunks[second].mention
-            if mention is not None and mention.type in ("person", "organisation") and self.chunks[second].kind == "N":
+            attended = self.words[self.chunks[second].head].tells("noun", _GATHERINGS)  # حضرت كوريا منتدى الأمن
+            if mention is not None and mention.type in ("person", "organisation") and self.chunks[second].kind == "N" and not attended:
                 return second if agrees(node.verbs, self.chunks[second], self.words, before=False) else first
         if second < 0 or not is_place(self.chunks[first], self.words) or self.chunks[second].mention is not None:
             return first
@@ -68,7 +70,7 @@ class AfterVerb(LeftOut):
             return False
         if "visit" in frames:
             return mention.type in PLACES
-        gathering = word.tells("noun", {"meet", "attend"})
+        gathering = word.tells("noun", _GATHERINGS)
         return bool(frames) and frames <= {"attend", "meet"} and gathering and word.art
 
     def _late_subject(self, node: VerbNode) -> int:

@@ -236,6 +236,8 @@ class Factuality:
                     candidate.cues.append(("wanted", word))
                 elif self._untouched(sentence, candidate, governor, status):
                     continue
+                elif status == "planned" and governor.negation and node is None:
+                    self._set(candidate, "denied", governor.negation)  # لا تنوي الانسحاب من الاتفاقية
                 else:
                     self._set(candidate, status, word)
                 break
