@@ -120,6 +120,8 @@ class NounCarriers:
                 subject(sentence, candidate, "actor", following)  # «وفي جلسة بالمنتدى، قال الوزير ...»
         if all(f.rule == "of" for f in candidate.actors) and not candidate.features.get("of:doer"):
             self._lent(sentence, candidate, chunk, at)
+        if not candidate.actors:
+            self._beside(sentence, candidate, chunk, at)
         if not candidate.actors and not candidate.recipients:
             self._far(sentence, candidate, telling, chunk)
         self._described(sentence, candidate, telling, slots, chunk)
@@ -216,6 +218,20 @@ class NounCarriers:
             return -1
         stem = words[before.head].stem
         return before.head if {(item.prep, stem), (item.prep, stem[:-1]), (item.prep, stem[:-2])} & self.light.willing else -1
+
+    def _beside(self, sentence: Sentence, candidate: Candidate, chunk: int, at: int) -> None:
+        """«غادر الوزير أبوظبي مختتما زيارة للإمارات»: a participle of a light verb lends the subject of the verb it goes with."""
+        item = sentence.chunks[chunk]
+        before = sentence.chunks[chunk - 1] if chunk and at == item.first else None
+        doing = item.first if at == item.first + 1 else before.first if before is not None and before.first == before.last else -1
+        if doing < 0 or item.prep or item.mention is not None:
+            return
+        word = sentence.words[doing]
+        if word.art or word.prep or word.suffix or not {word.stem, word.stem[:-1], word.stem[:-2]} & self.light.doing:
+            return
+        told_subject(sentence, candidate, "actor", doing, sentence.chunk_at[doing])
+        if candidate.actors:
+            candidate.features["light:active"] = 1.0
 
     def _owners(self, sentence: Sentence, chunk: int, at: int) -> list[Mention]:
         """Those whose decision, aim or attempt the deed at a token is."""
