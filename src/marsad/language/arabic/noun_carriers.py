@@ -114,8 +114,9 @@ class NounCarriers:
                 self._undergo(candidate, telling)
             break
         else:
-            following = next((n for n in sentence.clauses.nodes if n.chunk > chunk), None)
-            if chunk <= 1 and telling.frame in OF_TWO and item.prep in ADJUNCTS and following is not None:
+            # «في مكالمة جرت أمس، أبلغ الرئيس ...»: not the verb that describes the call
+            following = next((n for n in sentence.clauses.nodes if n.chunk > chunk and not (n.chunk == chunk + 1 and n.subject < 0)), None)
+            if chunk <= 1 and telling.frame in OF_TWO and (item.prep in ADJUNCTS or item.prep == "في") and following is not None:
                 waiting = following  # «خلال لقاء مع نظيره، أكد الوزير ...»
             elif chunk <= 1 and telling.entry.spoken and following is not None and _said_there(sentence, following, chunk):
                 subject(sentence, candidate, "actor", following)  # «وفي جلسة بالمنتدى، قال الوزير ...»

@@ -254,8 +254,12 @@ class Triggers:
         if telling.frame == "convict" and node is not None and any(f.rule.startswith("«علي»") for f in candidate.recipients):
             sentenced(sentence, candidate)
         if telling.frame in OF_TWO:
-            for side in (candidate.actors, candidate.recipients):
+            sides = (candidate.actors, candidate.recipients)
+            several = sum(map(len, sides)) > 1
+            for side in sides:
                 side[:] = [filled for filled in side if not _newsroom(filled.mention)]
+            if several and sum(map(len, sides)) < 2:
+                return None  # في اتصال مع القناة، اتهم الوزير ...: an interview
         if telling.frame in OF_JUSTICE and not candidate.actors and telling.entry.weight >= _SURE:
             office_before(sentence, candidate, at)
         if telling.entry.suffered and not candidate.actors:
