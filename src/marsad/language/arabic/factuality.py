@@ -115,6 +115,8 @@ class Factuality:
                     break
             if not candidate.cues and first > sentence.start and words[first - 1].form == "اي" and candidate.frame not in SPEECH_FRAMES:
                 self._set(candidate, "hypothetical", "اي")  # تبعات أي هجوم
+        if node is None and first > sentence.start and words[first - 1].form in ("لا", "ولا") and not words[first].art:
+            self._set(candidate, "denied", words[first - 1].form)  # لا عقوبات جديدة على فنزويلا
         self._governors(sentence, candidate, node)
         if wanted:
             candidate.features["wanted:" + ("speech" if candidate.frame in SPEECH_FRAMES else "other")] = 1.0
