@@ -59,9 +59,9 @@ def sides(sentence: Sentence, candidate: Candidate, item: Chunk, waiting: VerbNo
         who.title = "person"
         put(candidate, "actor", who, "dropped")
     else:
-        others = list(candidate.actors)
-        candidate.actors.clear()
-        subject(sentence, candidate, "actor", waiting)  # whom the sentence is about goes first
+        others = list(candidate.actors) if waiting.at > item.last else []
+        candidate.actors[:] = candidate.actors[len(others) :]
+        subject(sentence, candidate, "actor", waiting)  # «في اجتماع مع السفير، طالب الوزير»: whom the sentence is about goes first
         candidate.actors += [filled for filled in others if filled not in candidate.actors]
         told = waiting.objects[0] if waiting.at > item.last and waiting.objects else -1
         if told >= 0 and len(candidate.actors) == 1 and waiting.rule == "vso":
