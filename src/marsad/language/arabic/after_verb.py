@@ -26,7 +26,7 @@ _MATTERS = frozenset(
     ("استمرار", "قرار", "قرارات", "محاوله", "محاولات", "سياسه", "سياسات", "مواصله", "ممارسات", "انتهاكات", "جراءم", "خطه", "خطط", "مقترح",
      "مشروع", "طريقه", "اسلوب", "اداء", "تعامل", "سلوك", "تصرفات", "نتاءج", "اجراءات", "شروط", "فكره", "وجود", "دخول", "اي", "تحركات")
 )  # fmt: skip
-_GATHERINGS = frozenset(("attend", "meet", "protest", "cooperate"))
+_GATHERINGS = frozenset(("meet", "attend"))
 _OF_OFFICE = frozenset(("ب", "في", "ل", "من", "لدي", "عن"))  # of what body or place an officer is
 
 
@@ -59,7 +59,8 @@ class AfterVerb(LeftOut):
         thing = is_thing(self.chunks[first], self.words) and not self.words[self.chunks[first].head].flags & PAPER
         if second >= 0 and (thing or self._gone_to(node, first)):
             mention = self.chunks[second].mention
-            if mention is not None and mention.type in ("person", "organisation") and self.chunks[second].kind == "N":
+            attended = self.words[self.chunks[second].head].tells("noun", _GATHERINGS)  # حضرت كوريا منتدى الأمن
+            if mention is not None and mention.type in ("person", "organisation") and self.chunks[second].kind == "N" and not attended:
                 return second if agrees(node.verbs, self.chunks[second], self.words, before=False) else first
         if second < 0 or not is_place(self.chunks[first], self.words) or self.chunks[second].mention is not None:
             return first
@@ -75,7 +76,7 @@ class AfterVerb(LeftOut):
             return False
         if "visit" in frames:
             return mention.type in PLACES
-        gathering = word.tells("noun", {"meet", "attend"})
+        gathering = word.tells("noun", _GATHERINGS)
         return bool(frames) and frames <= {"attend", "meet"} and gathering and word.art
 
     def _late_subject(self, node: VerbNode) -> int:
@@ -176,7 +177,7 @@ class AfterVerb(LeftOut):
         chunk, word = self.chunks[first], self.words[self.chunks[first].head]
         if chunk.mention is not None or word.art or word.flags & (GROUP | BODY | TITLE | MEMBER) or first != node.objects[0]:
             return False
-        deed = word.stem in _MATTERS or (word.tells("noun") and not word.flags & PAPER and not word.tells("noun", _GATHERINGS))
+        deed = word.stem in _MATTERS or (word.tells("noun") and not word.flags & PAPER and not word.tells("noun", _GATHERINGS | {"protest", "cooperate"}))
         completed = chunk.last > chunk.first or bool(word.suffix)
         stance = self.words[node.at].tells("verb", STANCES)
         needs = stance and all(verb.past in TRANSITIVE and not verb.object and not verb.passive for verb in node.verbs)

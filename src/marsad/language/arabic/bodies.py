@@ -350,6 +350,9 @@ class BodyFinder:
 
 
 def _begins_person(words: list[Word], at: int, end: int) -> bool:
-    """«القوات الإسرائيلية | الصحفية شيرين»: does a title and the name it leads to begin here?"""
-    after = words[at + 1] if at + 1 < end else None
+    """«القوات الإسرائيلية | الصحفية شيرين», «الشرطة | القاضية اللبنانية غادة»: does a title and the name it leads to begin here?"""
+    behind = at + 1
+    if behind < end and words[at].art and words[behind].art and words[behind].nisba and not words[behind].conj:
+        behind += 1
+    after = words[behind] if behind < end else None
     return bool(words[at].flags & TITLE) and after is not None and not (after.art or after.prep or after.conj) and bool(after.flags & NAME)

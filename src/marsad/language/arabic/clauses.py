@@ -12,7 +12,7 @@ from marsad.language.arabic.agreement import agrees, case_of, chunk_gender
 from marsad.language.arabic.chunk import Chunk
 from marsad.language.arabic.phrases import is_indefinite, is_paper, is_place
 from marsad.language.arabic.verb_node import VerbNode
-from marsad.language.arabic.word import MEMBER, TITLE, Verb, Word
+from marsad.language.arabic.word import MEMBER, SPEECH, TITLE, Verb, Word
 
 _SPOKEN = frozenset(("demand", "threaten", "agree", "reject", "support", "attend"))
 _I = frozenset(("انا", "وانا", "فانا"))
@@ -124,6 +124,8 @@ class Clauses(AfterVerb):
         if index < 0 or self.chunks[index].kind not in ("N", "P") or not is_indefinite(self.chunks[index], self.words):
             return -1
         chunk = self.chunks[index]
+        if index <= 1 and chunk.kind == "P" and self._told_behind(node, comma):
+            return -1
         if self.words[chunk.last].art:
             return -1  # عشرات الدوريات تقتحم ...: definite by its complement
         frames = self.words[chunk.head].frames("noun")
@@ -140,6 +142,15 @@ class Clauses(AfterVerb):
         ):
             return -1
         return index if agrees(node.verbs, chunk, self.words, before=True) else -1
+
+    def _told_behind(self, node: VerbNode, comma: bool) -> bool:
+        """«في اجتماع مع السفير، طالب الوزير ...»: after the phrase that opens the sentence a verb with somebody behind it, parted
+        by a comma or one of saying, tells of him and describes no meeting."""
+        if not node.objects or node.objects[0] != node.chunk + 1 or not (comma or self.words[node.at].flags & SPEECH):
+            return False
+        doer = self.chunks[node.objects[0]]
+        somebody = doer.mention is not None and doer.mention.type in ("person", "organisation", "state", "capital", "group")
+        return somebody and agrees(node.verbs, doer, self.words, before=False)
 
     def _of_another(self, node: VerbNode, antecedent: int) -> bool:
         """«المعارضة التي تتهمه»: the pronoun of the verb cannot mean what the clause describes, which is then the subject."""

@@ -27,6 +27,7 @@ _ADJUNCTS = frozenset(
 )
 # What is told about something is not what is planned: عرضت مشاهد عن استهداف الموقع.
 _ABOUT = frozenset(("عن", "من", "بعيد", "وفق", "بحسب"))
+_APPOINTED = OF_TWO | {"visit", "attend"}  # what is set for a day and may be called off
 _IN = frozenset(("في",))  # بحث الملف في اتصال مع نظيره
 _IN_IT = frozenset(("في", "وراء", "خلف", "عن"))
 
@@ -49,6 +50,7 @@ class Factuality:
         self.after: dict[str, str] = {}
         self.verbs: dict[str, str] = {}
         self.light: dict[str, str] = {}  # past of a verb that itself carries what is told -> what becomes of it
+        self.later: frozenset[str] = frozenset()  # what says of a plan before it that it is off
         for key, words in data.items():
             status, _, where = key.rpartition("_")
             if where == "light":
@@ -58,6 +60,9 @@ class Factuality:
                     self.verbs.setdefault(lexicon.verbs.add(verb), status)
             else:
                 table = self.before if where == "before" else self.after
+                if where == "later":
+                    self.later = frozenset(folded(words))
+                    continue
                 for form in folded(words):
                     table.setdefault(form, status)
 
@@ -110,6 +115,8 @@ class Factuality:
                     break
             if not candidate.cues and first > sentence.start and words[first - 1].form == "اي" and candidate.frame not in SPEECH_FRAMES:
                 self._set(candidate, "hypothetical", "اي")  # تبعات أي هجوم
+        if node is None and first > sentence.start and words[first - 1].form in ("لا", "ولا") and not words[first].art:
+            self._set(candidate, "denied", words[first - 1].form)  # لا عقوبات جديدة على فنزويلا
         self._governors(sentence, candidate, node)
         if wanted:
             candidate.features["wanted:" + ("speech" if candidate.frame in SPEECH_FRAMES else "other")] = 1.0
@@ -118,6 +125,25 @@ class Factuality:
             self._set(candidate, "hypothetical", "قد")
         if node is None and candidate.tense == "future" and not candidate.cues:
             self._set(candidate, "planned", "future verb")
+        if candidate.frame in _APPOINTED and candidate.status in ("occurred", "planned") and not self.later.isdisjoint(sentence.forms):
+            self._called_off(sentence, candidate)
+
+    def _called_off(self, sentence: Sentence, candidate: Candidate) -> None:
+        """«زيارة الوزير إلى طهران أرجئت», «كان من المقرر أن يزور بيروت لكن الزيارة ألغيت», «... لكنه ألغى زيارته»."""
+        here = sentence.chunk_at.get(candidate.trigger[0], -1)
+        planned = candidate.status == "planned"
+        for later in sentence.clauses.nodes:
+            word = sentence.words[later.at]
+            if later.at <= candidate.trigger[1] or word.form[len(word.conj) :] not in self.later or later.negation:
+                continue
+            elsewhere = any(sentence.chunks[index].prep in ("الي", "ل") for index in later.preps)  # أرجأ زيارته إلى برلين: another
+            phrases = [later.subject, *(() if elsewhere else later.objects[:1])]
+            again = [sentence.words[sentence.chunks[index].head] for index in phrases if index > here]
+            same = any((head.art or head.suffix) and head.tells("noun", {candidate.frame}) for head in again)
+            unsaid = later.subject < 0 and not later.objects
+            if (later.subject == here and not later.objects) or (planned and (same or unsaid)):
+                self._set(candidate, "cancelled", word.form)
+                return
 
     def _untouched(self, sentence: Sentence, candidate: Candidate, governor: VerbNode, status: str) -> bool:
         """Is the candidate as certain as before, whatever its governor says?"""
@@ -236,6 +262,8 @@ class Factuality:
                     candidate.cues.append(("wanted", word))
                 elif self._untouched(sentence, candidate, governor, status):
                     continue
+                elif status == "planned" and governor.negation and node is None:
+                    self._set(candidate, "denied", governor.negation)  # لا تنوي الانسحاب من الاتفاقية
                 else:
                     self._set(candidate, status, word)
                 break

@@ -10,7 +10,19 @@ from marsad.language.arabic.phrases import DELEGATIONS, is_indefinite, is_paper
 from marsad.language.arabic.script import fold
 from marsad.language.arabic.surroundings import BEFALLS, Surroundings
 from marsad.language.arabic.verb_node import VerbNode
-from marsad.language.arabic.word import BODY, DEM, GROUP, MEMBER, NUMBER, PAPER, QUANTITIES, SPEECH, TITLE, Telling, Word
+from marsad.language.arabic.word import (
+    BODY,
+    DEM,
+    GROUP,
+    MEMBER,
+    NUMBER,
+    PAPER,
+    QUANTITIES,
+    SPEECH,
+    TITLE,
+    Telling,
+    Word,
+)
 
 # Nouns for all who are addressed: جميع الأطراف، المجتمع الدولي.
 _EVERYBODY = frozenset(("جميع", "كل", "كافه", "ساءر", "اطراف", "مجتمع"))

@@ -102,7 +102,7 @@ class MentionFinder:
             at = mention.last + 1
             while at < end and (
                 twin := self._twin(words, mention, at)
-                or self.twos.twin(words, mention, at, end)
+                or self._with_name(words, self.twos.twin(words, mention, at, end), mention, end)
                 or self._named_twin(words, mention, at, end)
             ) is not None:
                 twin.after = len(out) - 1
@@ -150,15 +150,31 @@ class MentionFinder:
         twin.gender, twin.full = mention.gender, mention.full and mention.type != "person"
         return twin
 
+    def _with_name(self, words: list[Word], twin: Mention | None, mention: Mention, end: int) -> Mention | None:
+        """«وزيرا خارجية مصر سامح شكري والأردن أيمن الصفدي»: the second of two offices with the name behind its state."""
+        at = twin.last + 1 if twin is not None else end
+        if twin is None or twin.type != "person" or mention.name_last == mention.name_first or at >= end or words[at].conj:
+            return twin
+        name = self._at(words, at, at, end)
+        if name is not None and name.type == "person" and not name.office:
+            twin.entry, twin.others, twin.full, twin.gender = name.entry, name.others, True, name.gender
+            twin.name_first, twin.name_last, twin.last = name.name_first, name.name_last, name.last
+        return twin
+
     def _named_twin(self, words: list[Word], mention: Mention, at: int, end: int) -> Mention | None:
         """«الرئيسان المصري عبد الفتاح السيسي والفرنسي إيمانويل ماكرون»: the second of the two, by his name."""
         word = words[at]
-        if mention.type != "person" or words[mention.first].stem not in _PAIRS or word.conj != "و" or not (word.art and word.nisba):
+        if mention.type != "person" or word.conj != "و" or not (word.art and word.nisba):
+            return None
+        of_office = self.twos.of_office(words, mention, end)
+        if words[mention.first].stem not in _PAIRS and not of_office:
             return None
         twin = self._at(words, at + 1, at + 1, end) if at + 1 < end and not words[at + 1].conj else None
         if twin is None or twin.type != "person":
             return None
         twin.first, twin.clitics, twin.country = at, len(word.conj), twin.country or word.nisba
+        if of_office and not twin.office:
+            twin.office, twin.noun = mention.office, mention.noun
         return twin
 
     def _at(self, words: list[Word], at: int, start: int, end: int) -> Mention | None:

@@ -13,7 +13,7 @@ from marsad.language.arabic.sentence import Sentence
 from marsad.language.arabic.slots import prepositions, put, put_chunk, subject
 from marsad.language.arabic.verb_node import VerbNode
 from marsad.language.arabic.verb_roles import told_subject
-from marsad.language.arabic.word import PAPER, SPEECH, Telling
+from marsad.language.arabic.word import NOUN, PAPER, SPEECH, WAS, Telling
 
 # What follows the verb of «هجوم شنته إسرائيل على ...».
 _RELATIVE = {"علي": "recipient", "ضد": "recipient", "في": "place"}
@@ -25,6 +25,7 @@ _THERE = frozenset(("في", "خلال", "ضمن", "اثناء"))  # where somebo
 _GATHERS = "جمع/يجمع"  # the meeting is its subject, the sides its objects: جمع لقاء الوزير بنظيره
 _ITINERARY = frozenset(("شمل", "تضمن", "ضم"))  # جولة تشمل السعودية ومصر
 _JOURNEYS = frozenset(("visit", "attend", "meet"))
+_DESCRIBING = 8  # chunks after a noun within which the clause that describes it names its doer
 _ASKING = frozenset(("demand", "invite", "agree"))
 _PURPOSES = _JOURNEYS | {"call", "aid"}  # what one goes, speaks or sends for: سافر لحضور القمة
 
@@ -113,13 +114,16 @@ class NounCarriers:
                 self._undergo(candidate, telling)
             break
         else:
-            following = next((n for n in sentence.clauses.nodes if n.chunk > chunk), None)
-            if chunk <= 1 and telling.frame in OF_TWO and item.prep in ADJUNCTS and following is not None:
+            # «في مكالمة جرت أمس، أبلغ الرئيس ...»: not the verb that describes the call
+            following = next((n for n in sentence.clauses.nodes if n.chunk > chunk and not (n.chunk == chunk + 1 and n.subject < 0)), None)
+            if chunk <= 1 and telling.frame in OF_TWO and (item.prep in ADJUNCTS or item.prep == "في") and following is not None:
                 waiting = following  # «خلال لقاء مع نظيره، أكد الوزير ...»
             elif chunk <= 1 and telling.entry.spoken and following is not None and _said_there(sentence, following, chunk):
                 subject(sentence, candidate, "actor", following)  # «وفي جلسة بالمنتدى، قال الوزير ...»
         if all(f.rule == "of" for f in candidate.actors) and not candidate.features.get("of:doer"):
             self._lent(sentence, candidate, chunk, at)
+        if not candidate.actors:
+            self._beside(sentence, candidate, chunk, at)
         if not candidate.actors and not candidate.recipients:
             self._far(sentence, candidate, telling, chunk)
         self._described(sentence, candidate, telling, slots, chunk)
@@ -227,6 +231,20 @@ class NounCarriers:
             for node in sentence.clauses.nodes
         )
 
+    def _beside(self, sentence: Sentence, candidate: Candidate, chunk: int, at: int) -> None:
+        """«غادر الوزير أبوظبي مختتما زيارة للإمارات»: a participle of a light verb lends the subject of the verb it goes with."""
+        item = sentence.chunks[chunk]
+        before = sentence.chunks[chunk - 1] if chunk and at == item.first else None
+        doing = item.first if at == item.first + 1 else before.first if before is not None and before.first == before.last else -1
+        if doing < 0 or item.prep or item.mention is not None:
+            return
+        word = sentence.words[doing]
+        if word.art or word.prep or word.suffix or not {word.stem, word.stem[:-1], word.stem[:-2]} & self.light.doing:
+            return
+        told_subject(sentence, candidate, "actor", doing, sentence.chunk_at[doing])
+        if candidate.actors:
+            candidate.features["light:active"] = 1.0
+
     def _owners(self, sentence: Sentence, chunk: int, at: int) -> list[Mention]:
         """Those whose decision, aim or attempt the deed at a token is."""
         item = sentence.chunks[chunk]
@@ -282,8 +300,13 @@ class NounCarriers:
         behind = sentence.chunks[chunk + 1] if chunk + 1 < len(sentence.chunks) else None
         # «زيارة العمل والصداقة التي ...»: of what kind it is, told by two nouns
         beside = chunk + 1 if behind is not None and behind.joined and behind.mention is None and not behind.inner else chunk
-        for number in range(chunk + 1, min(chunk + 5, len(sentence.chunks))):
+        planned = False
+        for number in range(chunk + 1, min(chunk + _DESCRIBING, len(sentence.chunks))):
             kind = sentence.chunks[number].kind
+            if kind == "COMP" and number > chunk + 1:
+                # «الزيارة التي كان من المقرر أن يقوم بها ...»
+                planned = planned or sentence.words[sentence.chunks[number].first].form not in WAS
+                continue
             if kind == "REL" and number > chunk + 1 and sentence.relative_of(number) not in (chunk, beside):
                 return  # «إدانتها للهجوم الذي نفذه ...»: the clause is about another noun
             if kind in ("REL", "ADV", "P", "T", "AUX", "FUT"):
@@ -301,18 +324,35 @@ class NounCarriers:
             resumed = [sentence.chunks[index].prep for index in later.preps[:1] if sentence.resumes(index)]
             if not (
                 resumed
+                or _willed(sentence, later)
                 or any(verb.object for verb in later.verbs)
                 or sentence.chunks[number - 1].kind in ("REL", "FUT", "AUX")
             ):
                 return
             itself = any(verb.object for verb in later.verbs)  # الاتهامات التي وجهتها لها الرياض: what is levelled, not at whom
             sense = self.light.sense(later.verbs, resumed[0] if resumed and not itself else "", telling.entry, suffixed=True)
+            willed = _willed(sentence, later)
+            if willed and not sense and willed in self.light.carriers:
+                sense = "active"
+            planned = planned or bool(willed)
             if sense:
                 candidate.features["light:relative"] = 1.0
-                candidate.tense = _tense(later)
+                candidate.tense = "future" if planned else _tense(later)
                 subject(sentence, candidate, "actor" if sense == "active" else "recipient", later)
                 prepositions(sentence, candidate, _RELATIVE | slots, later.preps)
             return
+
+
+def _willed(sentence: Sentence, node: VerbNode) -> str:
+    """«الزيارة التي يعتزم الوزير القيام بها», «عقوبات ينوي فرضها»: the deed that a verb wills to do with what its clause describes."""
+    if not node.objects:
+        return ""
+    number = node.objects[0]
+    head, following = sentence.words[sentence.chunks[number].head], sentence.chunk_after(number)
+    resumed = bool(head.suffix) or (following is not None and following.kind == "P" and sentence.resumes(number + 1))
+    if not resumed or not head.flags & NOUN or sentence.chunks[number].mention is not None:
+        return ""
+    return head.stem[:-1] + "ه" if head.suffix and head.stem.endswith("ت") else head.stem
 
 
 def _said_there(sentence: Sentence, node: VerbNode, chunk: int) -> bool:

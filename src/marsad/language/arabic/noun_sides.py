@@ -48,7 +48,7 @@ def sides(sentence: Sentence, candidate: Candidate, item: Chunk, waiting: VerbNo
     council = next((f for f in candidate.actors if f.rule == "of" and f.mention.type == "organisation"), None)
     if council is not None and len(candidate.actors) == 2 and joint(sentence, council):
         candidate.actors.remove(council)  # «اجتماع المجلس المشترك مع اليونان»
-    elif waiting is None or not only or not (candidate.actors or item.prep in ADJUNCTS):
+    elif waiting is None or not only or not (candidate.actors or item.prep in ADJUNCTS or waiting.at > item.last):
         return
     if waiting is None:
         return
@@ -59,7 +59,15 @@ def sides(sentence: Sentence, candidate: Candidate, item: Chunk, waiting: VerbNo
         who.title = "person"
         put(candidate, "actor", who, "dropped")
     else:
-        subject(sentence, candidate, "actor", waiting)
+        others = list(candidate.actors) if waiting.at > item.last else []
+        candidate.actors[:] = candidate.actors[len(others) :]
+        subject(sentence, candidate, "actor", waiting)  # «في اجتماع مع السفير، طالب الوزير»: whom the sentence is about goes first
+        candidate.actors += [filled for filled in others if filled not in candidate.actors]
+        told = waiting.objects[0] if waiting.at > item.last and waiting.objects else -1
+        if told >= 0 and len(candidate.actors) == 1 and waiting.rule == "vso":
+            to = sentence.chunks[told].mention
+            if to is not None and to.type == "person":
+                put(candidate, "actor", to, "told")  # «في مكالمة، أبلغ الرئيس نظيره ...»
 
 
 def of_object(candidate: Candidate, slots: dict[str, str]) -> None:

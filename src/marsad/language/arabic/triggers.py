@@ -66,12 +66,10 @@ class Triggers:
         """Is the word part of a known name (الاحتلال الإسرائيلي, حركة المقاومة)? Then it tells nothing."""
         chunk = sentence.chunk_at.get(at)
         mention = sentence.chunks[chunk].mention if chunk is not None else None
-        return (
-            mention is not None
-            and mention.entry is not None
-            and mention.first <= at <= mention.last
-            and mention.type != "event"
-        )
+        if mention is None or mention.type == "event" or not mention.first <= at <= mention.last:
+            return False
+        # «جورج عدوان»: no more does that of a person nobody told us of
+        return mention.entry is not None or (mention.type == "person" and mention.full and mention.name_first < at <= mention.name_last)
 
     def _tellings(self, sentence: Sentence, at: int, word: Word) -> Iterator[tuple[Telling, int]]:
         """What a word can tell here: phrases first, then the part of speech it has in this sentence."""
@@ -256,8 +254,12 @@ class Triggers:
         if telling.frame == "convict" and node is not None and any(f.rule.startswith("«علي»") for f in candidate.recipients):
             sentenced(sentence, candidate)
         if telling.frame in OF_TWO:
-            for side in (candidate.actors, candidate.recipients):
+            sides = (candidate.actors, candidate.recipients)
+            several = sum(map(len, sides)) > 1
+            for side in sides:
                 side[:] = [filled for filled in side if not _newsroom(filled.mention)]
+            if several and sum(map(len, sides)) < 2:
+                return None  # في اتصال مع القناة، اتهم الوزير ...: an interview
         if telling.frame in OF_JUSTICE and not candidate.actors and telling.entry.weight >= _SURE:
             office_before(sentence, candidate, at)
         if telling.entry.suffered and not candidate.actors:

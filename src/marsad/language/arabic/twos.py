@@ -5,12 +5,14 @@ from __future__ import annotations
 from marsad.language.analysis import Mention
 from marsad.language.arabic.known_names import KnownNames
 from marsad.language.arabic.titles import Titles
-from marsad.language.arabic.word import NAME, Word
+from marsad.language.arabic.word import FUNCTION, NAME, NUMBER, PUNCT, SPEECH, Word
 
 # Nouns of those who stand for their state, whose dual with two adjectives stands for two states.
 _SIDES = frozenset(("جانب", "طرف", "وفد", "جيش", "شعب", "فريق", "برلمان", "حليف", "بلد"))
 _OF_BODIES = {"وفد": "group", "فريق": "group", "جيش": "organisation", "برلمان": "organisation"}
 _DUAL = ("ان", "ين")
+_LONGEST_NAME = 6
+_NO_NAME = FUNCTION | PUNCT | NUMBER | SPEECH
 
 
 # Plurals of titles, for those of several states: «وزراء خارجية الأردن ومصر ولبنان».
@@ -59,14 +61,35 @@ class Twos:
         mention.office, mention.noun, mention.gender = title.office, head.stem, "m"
         mention.definite, mention.full = True, False
         if words[stop - 1].art and stop - 1 > at:
-            if not (_adjective(words[stop]) and words[stop].nisba and words[stop + 1].conj == "و" and _adjective(words[stop + 1])):
+            if not (_adjective(words[stop]) and words[stop].nisba):
+                return None
+            joined = self._name_end(words, stop + 1, end)
+            if joined >= end or words[joined].conj != "و" or not _adjective(words[joined]):
                 return None
             mention.country, mention.last = words[stop].nisba, stop
-            return mention
+            return self._called(mention, stop + 1, joined)
         first = self._state(words, stop, end)
-        if first is None or first[1] >= end or words[first[1]].conj != "و" or self._state(words, first[1], end) is None:
+        if first is None:
+            return None
+        joined = self._name_end(words, first[1], end)
+        if joined >= end or words[joined].conj != "و" or self._state(words, joined, end) is None:
             return None
         mention.country, mention.last = first[0], first[1] - 1
+        return self._called(mention, first[1], joined)
+
+    @staticmethod
+    def _name_end(words: list[Word], at: int, end: int) -> int:
+        """«وزيرا خارجية مصر سامح شكري والأردن أيمن الصفدي»: the token after the name that may stand between the two states."""
+        stop = at
+        while stop < min(end, at + _LONGEST_NAME) and not (words[stop].conj or words[stop].prep or words[stop].flags & _NO_NAME):
+            stop += 1
+        return stop
+
+    @staticmethod
+    def _called(mention: Mention, first: int, stop: int) -> Mention:
+        """The mention with the name that stands from one token up to another, if there is one."""
+        if stop > first:
+            mention.name_first, mention.name_last, mention.last, mention.full = first, stop - 1, stop - 1, True
         return mention
 
     def _several(self, words: list[Word], at: int, end: int) -> Mention | None:
@@ -90,11 +113,14 @@ class Twos:
         else:
             return None
         first = self._state(words, stop, end)
-        if first is None or first[1] >= end or words[first[1]].conj != "و" or self._state(words, first[1], end) is None:
+        if first is None:
+            return None
+        joined = self._name_end(words, first[1], end)
+        if joined >= end or words[joined].conj != "و" or self._state(words, joined, end) is None or (joined > first[1] and not mention.office):
             return None
         mention.definite, mention.full, mention.gender, mention.title = True, False, "m", "several"
         mention.country, mention.last = first[0], first[1] - 1
-        return mention
+        return self._called(mention, first[1], joined)
 
     def twin(self, words: list[Word], mention: Mention, at: int, end: int) -> Mention | None:
         """The second of two parties, joined on to the first: «والأوكراني», «وقطر»."""
@@ -109,7 +135,8 @@ class Twos:
             twin.country, twin.office, twin.title, twin.noun = state[0], mention.office, mention.title, mention.noun
         elif mention.type == "person":
             head = words[mention.first]
-            if mention.full or mention.entry is not None or head.art or not head.form.endswith(("ا", "ي")) or not mention.definite:
+            named = mention.name_last > mention.name_first
+            if (mention.full and not named) or mention.entry is not None or head.art or not head.form.endswith(("ا", "ي")) or not mention.definite:
                 return None
             found = self.titles.match(words, mention.first, end)
             state = self._state(words, at, end) if found is not None and self._dual(found[0].stems[0], head) else None
@@ -129,6 +156,14 @@ class Twos:
         twin.clitics, twin.gender = 1, mention.gender
         twin.definite, twin.full = True, mention.full
         return twin
+
+    def of_office(self, words: list[Word], mention: Mention, end: int) -> bool:
+        """Is a named person the first of two who hold one office: وزيرا الخارجية المصري سامح شكري ...?"""
+        head = words[mention.first]
+        if not mention.office or mention.name_last == mention.name_first or head.art or not head.form.endswith(("ا", "ي")):
+            return False
+        found = self.titles.match(words, mention.first, end)
+        return found is not None and self._dual(found[0].stems[0], head)
 
     def _dual(self, stem: str, head: Word) -> bool:
         """Is a title spelt in the dual before its complement: وزيرا, وزيري; not قاضيا, رأسا?"""

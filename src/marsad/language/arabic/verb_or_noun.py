@@ -41,6 +41,7 @@ _EVERY = frozenset(("كل", "جميع", "كافه", "ساءر", "معظم", "ب�
 _ONE_OF = frozenset(("احد", "واحد"))  # أحد المقاتلين; never «I limit»
 # Verbs spelt like a small word (عبّر عن, هنّأ), with the preposition that follows the verb somewhere in its clause.
 _HOMOGRAPHS = {"عبر": "عن", "هنا": ""}
+_TAKE_JUSSIVE = frozenset(("لم", "ولم", "فلم", "الم", "لا", "ولا", "لما"))
 _ASIDES = frozenset(("COMMA", "T", "ADV", "PAREN"))
 _TOLD_IN = frozenset(("في", "خلال", "عقب", "بعد", "ب", "عبر"))
 _DAMMA, _SHADDA = "\u064f", "\u0651"
@@ -69,6 +70,9 @@ class VerbOrNoun:
             return False
         if not word.verbs and word.tells("noun"):
             return False  # تعيين مارك روته
+        if word.flags & NOUN and word.verbs and all(verb.tense == "jussive" for verb in word.verbs):
+            if at == start or self.words[at - 1].stem not in _TAKE_JUSSIVE:
+                return False  # شطبت اسم الشركة: the jussive of سمى stands only behind its particle
         # The dictionary knows a noun for nearly every verb (وصل a receipt); a verb of the frames or of speech is one.
         verbal = word.tells("verb") or bool(word.flags & SPEECH)
         if word.flags & (GROUP | MEMBER) and not verbal:

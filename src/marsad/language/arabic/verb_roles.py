@@ -28,6 +28,7 @@ _TRANSITIVE = DONE_TO_SOMEBODY - {"sanction", "lift", "send", "investigate"}
 # Frames whose verbs take a predicate beside the object: عين فلان وزيرا.
 _PREDICATIVE = frozenset(("appoint", "elect"))
 _BLAMES = "اتهم"
+_DECISIONS = frozenset(("قرار", "امر", "مرسوم", "حكم", "ايعاز", "توجيه", "توجيهات", "تكليف", "تعليمات"))
 _FELLING = frozenset(("قتل", "اصاب", "جرح"))
 _FELL_IN = frozenset(("في", "خلال", "اثر", "جراء", "بعد", "ب", "قرب", "عند", "اثناء", "نتيجه", "بسبب", "عقب", "وسط"))
 _WE = frozenset(("نحن", "اننا", "باننا", "انا", "انني", "اني"))
@@ -68,6 +69,9 @@ def fill_verb(
     agent = not active and any(
         sentence.chunks[index].prep in AGENT_PHRASES and not _of_deed(sentence, node, index) for index in node.preps
     )
+    decreed = _decreed(sentence, node)
+    if decreed >= 0 and not (objects or suffix or active) and telling.frame in _TRANSITIVE and not _object_by_preposition(sentence, slots, node):
+        passive = True  # أغلق مكتب القناة بقرار من الحكومة
     if not passive and telling.frame in _TRANSITIVE and object_role and subject_role and not suffix:
         # One noun phrase where two are needed: the doer is left out.
         if (
@@ -86,6 +90,8 @@ def fill_verb(
         for index in node.preps:
             if sentence.chunks[index].prep in AGENT_PHRASES and not _of_deed(sentence, node, index):
                 put_chunk(sentence, candidate, subject_role or "actor", index, "agent", deep=True)
+        if passive and not candidate.actors and decreed >= 0:
+            put_chunk(sentence, candidate, subject_role or "actor", decreed, "agent", deep=False)
     else:
         if telling.pos == "phrase" and node.pre >= 0 and node.subject >= 0 and sentence.chunks[node.subject].first in fixed:
             # بلاده لن تغض الطرف: the noun of the phrase is not the subject, what stands before the verb is.
@@ -112,8 +118,8 @@ def fill_verb(
         put(candidate, "recipient", _asked_of(sentence, node), "«من»")
     own = [
         index for index in node.preps
-        if sentence.chunks[index].prep not in AGENT_PHRASES or active or "passive" in candidate.features or node.subject > index
-        or not _of_deed(sentence, node, index)
+        if index != decreed and (sentence.chunks[index].prep not in AGENT_PHRASES or active or "passive" in candidate.features or node.subject > index
+        or not _of_deed(sentence, node, index))
     ]  # fmt: skip
     prepositions(sentence, candidate, slots, own)
     if "clause" in slots:
@@ -185,6 +191,18 @@ def _spelt_active(node: VerbNode) -> bool:
     form = node.form.removeprefix("و").removeprefix("ف")
     lemma = node.verbs[0].past if node.verbs else ""
     return node.subject >= 0 and len(lemma) == 4 and lemma[1] == "ا" and form.startswith(lemma)
+
+
+def _decreed(sentence: Sentence, node: VerbNode) -> int:
+    """«مُنع من السفر بقرار من النيابة»: the phrase of whose decision or order a passive deed rests on, else -1."""
+    for paper in node.preps:
+        item = sentence.chunks[paper]
+        following = sentence.chunk_after(paper)
+        if item.prep != "ب" or sentence.words[item.head].stem not in _DECISIONS or following is None:
+            continue
+        if following.prep in ("من", "عن") and following.mention is not None:
+            return paper + 1
+    return -1
 
 
 def _of_deed(sentence: Sentence, node: VerbNode, phrase: int) -> bool:
