@@ -1,10 +1,10 @@
-"""Seasons of a year and decades of a century."""
+"""Seasons and feasts of a year, decades of a century."""
 
 from __future__ import annotations
 
 from marsad.language.arabic import calendar as cal
 from marsad.language.arabic.calendar import Span
-from marsad.language.arabic.numerals import read_number
+from marsad.language.arabic.numerals import read_number, tables
 from marsad.language.arabic.time_dates import read_date, read_year, year_number
 from marsad.language.arabic.time_words import Found, Text
 
@@ -45,6 +45,55 @@ def on_season(text: Text, at: int) -> Found | None:
         return Found(at, year.end, "season", None, None, True)
     span = make(anchor.year + year.shift)
     return Found(at, year.end, "season", span, span, True)
+
+
+def on_feast(text: Text, at: int) -> Found | None:
+    """عيد الأضحى الماضي، ثالث أيام عيد الفطر، رأس السنة 2024; where nothing beside it tells a time, a feast is a topic."""
+    w = text.words
+    feast = w.feasts[text.forms[at]].get(text.at(at + 1))
+    if feast is None:
+        return None
+    end = at + 2 + (text.at(at + 2) in w.feast_honour)
+    start, first, last = at, 0, feast.days - 1
+    if text.at(at - 1) in w.feast_days:
+        start -= 1
+        number = read_number(text.forms, at - 2) if at > 1 else None
+        nth = 1 if text.at(at - 2).endswith("اول") else tables().ordinals.get(text.at(at - 2), 0)
+        nth = number.value if not nth and number is not None and number.end == at - 1 else nth
+        if 0 < nth <= feast.days:
+            start, first, last = at - 2, nth - 1, nth - 1
+
+    def make(year: int) -> Span | None:
+        whole = (cal.hijri if feast.hijri else cal.gregorian)(year, feast.month, feast.day)
+        if whole is None or whole.first is None:
+            return None
+        a, b = cal.shift_days(whole.first, first), cal.shift_days(whole.first, last)
+        return None if a is None or b is None else cal.day(a) if a == b else Span(a, b, "range")
+
+    direction = text.direction(end)
+    here = text.anchor and (cal.hijri_year(text.anchor) if feast.hijri else text.anchor.year)
+    number_of = year_number(text, end)
+    year = read_year(text, end + (text.at(end) in ("من", "ل")))
+    if number_of is not None or (year is not None and year.number is not None):
+        told, end = (number_of[0], number_of[1]) if number_of is not None else (year.number or 0, year.end) if year else (0, end)
+        near = cal.gregorian(told)
+        if feast.hijri and told > cal.HIJRI_LAST:
+            # The feast that falls in that Gregorian year.
+            began = cal.hijri_year(near.first) if near and near.first else None
+            found = [s for y in (began, began + 1) if (s := make(y)) and s.first and s.first.year == told] if began else []
+            span = found[0] if found else None
+        else:
+            span = make(told)
+        return Found(start, end, "feast" if span else "", span, span, False)
+    if here is None or text.anchor is None:
+        return None
+    if direction in _YEARLY:
+        span = cal.nearest(make, here, text.anchor, _YEARLY[direction])
+        return Found(start, end + 1, "feast", span, span, True)
+    if start == at and text.at(at - 1) not in ("في", "وفي") and w.prepositions.get(text.at(at - 1), "until") == "until":
+        return None
+    past, future = (cal.nearest(make, here, text.anchor, relation) for relation in ("past", "future"))
+    return Found(start, end, "feast", past, future, True)
 
 
 def on_decade(text: Text, at: int) -> Found | None:

@@ -65,6 +65,7 @@ def _dispatch() -> Dispatch:
     add(w.months, on_month)
     add(w.month_pairs, on_month)
     add(w.seasons, time_seasons.on_season)
+    add(w.feasts, time_seasons.on_feast)
     add(w.decades, time_seasons.on_decade)
     add(w.parts, time_spans.on_part)
     add(w.phases, time_spans.on_phase)
@@ -144,13 +145,15 @@ def _finish(text: Text, found: Found) -> tuple[TimeMention, Span | None]:
             role, at = "since", at - 1
         elif before == "من" and text.at(at - 1) in ("سابق", "لاحق"):
             return _within(text, found, text.at(at - 1)), found.past
-        elif before == "سابق" and text.at(at - 1) == "وقت":
-            return _mention(found, found.past, found.past), found.past
+        elif before in ("سابق", "لاحق", "لاحقا") and (before == "لاحقا" or text.at(at - 1) == "وقت"):
+            return _within(text, found, before), found.past
         else:
             return _mention(found, found.past, found.future), found.past
     if role in ("until", "before") and text.at(found.end) in _WHEN:
         # حتى عام 1967 عندما: what follows happened then.
         return _mention(found, found.past, found.future), found.past
+    if role in ("before", "after") and text.forms[found.start] == "منتصف" and found.past and found.past.grain == "day":
+        return _mention(found, found.past, found.future), found.past  # بعد منتصف ليل الأحد
     late = text.forms[found.start] in text.words.phases
     made = [_open(span, role, late, text.anchor if k else None) for k, span in enumerate((found.past, found.future))]
     mention = _mention(found, made[0], made[1], at)
@@ -191,6 +194,11 @@ def _distance(text: Text, found: Found) -> tuple[TimeMention, Span | None]:
     plain = _mention(found, None, None)
     if unit is None or role in (None, "until", "lasting"):
         return plain, None
+    if text.at(found.end) in w.half and unit in time_days.SMALLER and count:
+        small, size = time_days.SMALLER[unit]
+        unit, count = small, count * size + size // 2
+        # عام ونصف العام
+        found = found._replace(end=found.end + 1 + (w.plain_units & {text.at(found.end + 1).removeprefix("ال")} != set()))
     following = text.at(found.end)
     if role in ("before", "after") and (
         (following == "من" and text.at(found.end + 1) != "الان") or following in ("علي", "عن")
@@ -213,8 +221,8 @@ def _distance(text: Text, found: Found) -> tuple[TimeMention, Span | None]:
             future = cal.day(anchor) if stop in (None, anchor) else Span(anchor, stop, "range")
         elif stop is not None:
             future = Span(anchor, stop, "range")
-        elif unit == "day" and anchor:
-            future = Span(anchor, cal.shift_days(anchor, 7), "range")
+        elif anchor:
+            future = time_spans.ahead(text, unit, None)
         kind = "duration"
     mention = _mention(found._replace(kind=kind, relative=True), past, future, at)
     return mention._replace(since=role == "since"), span
