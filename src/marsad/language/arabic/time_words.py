@@ -179,6 +179,7 @@ class _File(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     events: _Heads
     occasions: _Words
     occurring: _Words
+    being: _Words
     rarity: _Words
     answers: _Words
     named_day: tuple[_NamedDay, ...]
@@ -295,6 +296,7 @@ class Words:
         )
         self.occasions = frozenset(fold(word) for word in file.occasions.words)
         self.occurring = frozenset(fold(word) for word in file.occurring.words)
+        self.being = frozenset(fold(word) for word in file.being.words)
         self.rarity = frozenset(fold(word) for word in file.rarity.words)
         self.answers = frozenset(fold(word) for word in file.answers.words)
         self.named_days = {
@@ -361,7 +363,7 @@ class Found(NamedTuple):
 class Text:
     """Folded forms with safe access, the day relative times count from, and the last time told."""
 
-    __slots__ = ("anchor", "forms", "memory", "size", "words")
+    __slots__ = ("anchor", "forms", "memory", "size", "told", "words")
 
     def __init__(self, forms: Sequence[str], anchor: date | None, table: Words) -> None:
         self.forms = forms
@@ -369,6 +371,7 @@ class Text:
         self.anchor = anchor
         self.words = table
         self.memory: Span | None = None
+        self.told = 0  # the word that told it
 
     def at(self, index: int) -> str:
         """The form at an index, empty beyond either end."""

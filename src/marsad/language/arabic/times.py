@@ -21,6 +21,7 @@ from marsad.language.arabic.time_dates import on_month, read_days
 from marsad.language.arabic.time_words import Dispatch, Found, Handler, Text, spellings, words
 from marsad.model.reading import TimeValue
 
+_JUST_TOLD = 30  # words within which a time is counted from one told before
 _WHEN = frozenset({"عندما", "حين", "حينما", "حيث"})
 
 
@@ -121,7 +122,7 @@ def find_times(tokens: Sequence[Token], anchor: date | None) -> list[TimeMention
         done = max(done, found.end)
         out.append(mention)
         if span is not None and span.first is not None:
-            text.memory = span
+            text.memory, text.told = span, mention.last
     return out
 
 
@@ -215,6 +216,7 @@ def _distance(text: Text, found: Found) -> tuple[TimeMention, Span | None]:
             past = future = Span(start, None, "open") if start else None
     elif role == "after":
         future = cal.period(anchor, unit, count) if anchor and count else None
+        past = _later(text, found.start, unit, count)
     elif role == "during":
         stop = cal.shift(anchor, unit, count) if anchor and count else None
         if unit in ("minute", "hour") and anchor:
@@ -226,6 +228,17 @@ def _distance(text: Text, found: Found) -> tuple[TimeMention, Span | None]:
         kind = "duration"
     mention = _mention(found._replace(kind=kind, relative=True), past, future, at)
     return mention._replace(since=role == "since"), span
+
+
+def _later(text: Text, at: int, unit: cal.Unit, count: int | None) -> Span | None:
+    """اعتقلته في 3 أيار، ثم أفرجت عنه بعد يومين: counted from the time just told."""
+    told = text.memory
+    if told is None or told.first is None or not count or at - text.told > _JUST_TOLD or text.anchor is None:
+        return None
+    if unit in ("minute", "hour") or (told.grain != "day" and unit not in ("year", "decade")):
+        return None
+    span = cal.period(told.first, unit, count)
+    return span if span and span.first and span.first <= text.anchor else None
 
 
 def _ago(anchor: date, unit: cal.Unit, count: int | None) -> Span | None:
