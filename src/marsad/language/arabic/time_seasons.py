@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+from datetime import date
+
 from marsad.language.arabic import calendar as cal
 from marsad.language.arabic.calendar import Span
 from marsad.language.arabic.numerals import read_number, tables
@@ -70,30 +73,33 @@ def on_feast(text: Text, at: int) -> Found | None:
         a, b = cal.shift_days(whole.first, first), cal.shift_days(whole.first, last)
         return None if a is None or b is None else cal.day(a) if a == b else Span(a, b, "range")
 
-    direction = text.direction(end)
-    here = text.anchor and (cal.hijri_year(text.anchor) if feast.hijri else text.anchor.year)
-    number_of = year_number(text, end)
-    year = read_year(text, end + (text.at(end) in ("من", "ل")))
-    if number_of is not None or (year is not None and year.number is not None):
-        told, end = (number_of[0], number_of[1]) if number_of is not None else (year.number or 0, year.end) if year else (0, end)
-        near = cal.gregorian(told)
-        if feast.hijri and told > cal.HIJRI_LAST:
-            # The feast that falls in that Gregorian year.
-            began = cal.hijri_year(near.first) if near and near.first else None
-            found = [s for y in (began, began + 1) if (s := make(y)) and s.first and s.first.year == told] if began else []
-            span = found[0] if found else None
-        else:
-            span = make(told)
-        return Found(start, end, "feast" if span else "", span, span, False)
-    if here is None or text.anchor is None:
+    if (told := year_number(text, end)) is None:
+        year = read_year(text, end + (text.at(end) in ("من", "ل")))
+        told = (year.number, year.end, year.hijri) if year is not None and year.number is not None else None
+    if told is not None:
+        span = make(told[0])
+        if feast.hijri and told[0] > cal.HIJRI_LAST:
+            span = _within_year(make, told[0])
+        return Found(start, told[1], "feast" if span else "", span, span, False)
+    anchor = text.anchor
+    here = (cal.hijri_year(anchor) if feast.hijri else anchor.year) if anchor is not None else None
+    if here is None or anchor is None:
         return None
-    if direction in _YEARLY:
-        span = cal.nearest(make, here, text.anchor, _YEARLY[direction])
+    if (direction := text.direction(end)) in _YEARLY:
+        span = cal.nearest(make, here, anchor, _YEARLY[direction])
         return Found(start, end + 1, "feast", span, span, True)
     if start == at and text.at(at - 1) not in ("في", "وفي") and w.prepositions.get(text.at(at - 1), "until") == "until":
         return None
-    past, future = (cal.nearest(make, here, text.anchor, relation) for relation in ("past", "future"))
-    return Found(start, end, "feast", past, future, True)
+    return Found(
+        start, end, "feast", cal.nearest(make, here, anchor, "past"), cal.nearest(make, here, anchor, "future"), True
+    )
+
+
+def _within_year(make: Callable[[int], Span | None], number: int) -> Span | None:
+    """The feast of the Hijri calendar that falls in a Gregorian year: عيد الأضحى 2023."""
+    began = cal.hijri_year(date(number, 1, 1)) if number <= cal.LAST_YEAR else None
+    spans = [make(began), make(began + 1)] if began is not None else []
+    return next((span for span in spans if span and span.first and span.first.year == number), None)
 
 
 def on_decade(text: Text, at: int) -> Found | None:

@@ -90,11 +90,11 @@ def _nth(text: Text, at: int, unit: Unit, number: int, end: int) -> Found | None
             return None
         a = span.first
         if not number:
-            last = span.last
+            z = span.last
             if unit == "month":
-                return cal.gregorian(last.year, last.month)
-            first = cal.shift_days(last, -6) if unit == "week" else date(last.year - 9, 1, 1)
-            return Span(max(first, a), last, "range") if first else None
+                return cal.gregorian(z.year, z.month)
+            first = cal.shift_days(z, -6) if unit == "week" else date(z.year - 9, 1, 1)
+            return Span(max(first, a), z, "range") if first else None
         if unit == "week":
             first, last = cal.shift_days(a, 7 * number - 7), cal.shift_days(a, 7 * number - 1)
         elif unit == "month":

@@ -91,10 +91,11 @@ def _year_or_unit(text: Text, at: int) -> Found | None:
     return time_spans.on_definite(text, at) if form in text.words.definite else None
 
 
-def find_times(tokens: Sequence[Token], anchor: date | None) -> list[TimeMention]:
+def find_times(tokens: Sequence[Token], anchor: date | None, before: TimeMention | None = None) -> list[TimeMention]:
     """The times a text tells, in order, without overlap.
 
-    In: tokens of `script.tokenise`; the day the text was published, or None. Out: mentions; without an anchor those
+    In: tokens of `script.tokenise`; the day the text was published, or None; the last time of the sentence before, its
+    tokens counted from this one's first (في اليوم نفسه, بعد يومين count from it). Out: mentions; without an anchor those
     that need one have no value and `relative` set. Never raises; the cost is linear in the number of tokens.
     """
     dispatch = _dispatch()
@@ -103,6 +104,9 @@ def find_times(tokens: Sequence[Token], anchor: date | None) -> list[TimeMention
     if not candidates:
         return []
     text = Text(forms, anchor, words())
+    if before is not None and before.past is not None and before.past.start and before.past.end:
+        first, last = date.fromisoformat(before.past.start), date.fromisoformat(before.past.end)
+        text.memory, text.told = Span(first, last, before.past.grain), before.last
     out: list[TimeMention] = []
     done = 0
     for at in candidates:
