@@ -69,7 +69,9 @@ def _at_the_scene(drafts: Sequence[Draft], frames: Mapping[str, Frame], home: st
     return out
 
 
-def _date(drafts: Sequence[Draft], frames: Mapping[str, Frame], days: Sequence[tuple[int, TimeValue]], published: date) -> None:
+def _date(
+    drafts: Sequence[Draft], frames: Mapping[str, Frame], days: Sequence[tuple[int, TimeValue]], published: date
+) -> None:
     """Whoever acts on the day of the story goes on acting on it; the lead itself, if it tells of no day, tells today's
     news; and what is told on from a sentence of that day is of that day.
 
@@ -86,6 +88,10 @@ def _date(drafts: Sequence[Draft], frames: Mapping[str, Frame], days: Sequence[t
         c = draft.candidate
         if c.time is None and _goes_on(c):
             same = _lately(draft, dated, SPEAKS if frames[c.frame].speech else SOON)
+            then = _before_it(draft, drafts, published, frames[c.frame].speech) if same is None else None
+            if then is not None:
+                c.time = (then, GOES_ON)
+                continue
             if same is not None and same.candidate.time is not None and _done(c):
                 c.time = (same.candidate.time[0], "day of the lead" if same.candidate.sentence <= LEAD else GOES_ON)
             elif _in_lead(c) and (opening is None or (c.sentence == 0 and not _told_later(draft, drafts))):
@@ -105,6 +111,33 @@ def _lately(draft: Draft, dated: Sequence[Draft], soon: int) -> Draft | None:
         if _share(draft, earlier):
             return earlier
     return None
+
+
+def _before_it(draft: Draft, drafts: Sequence[Draft], published: date, speech: bool) -> TimeValue | None:
+    """The time, older than the news, of what the same party is told to have done in the sentence before:
+    (في 12 أبريل اقتحم المستوطنون قرية. وأحرق المستوطنون منازل).
+    """
+    if not _done(draft.candidate) or draft.candidate.features.get("said"):
+        return None
+    for earlier in reversed(drafts):
+        c = earlier.candidate
+        if c.sentence != draft.candidate.sentence - 1 or c.time is None or not _goes_on(c) or not _done(c):
+            continue
+        value = c.time[0]
+        if not (value.start and value.end) or c.time[1] == GOES_ON or _news(value, published):
+            continue
+        if _share(draft, earlier) or (not speech and _may_share(draft, earlier)):
+            return value
+    return None
+
+
+def _may_share(left: Draft, right: Draft) -> bool:
+    """May the doers be the same, named more shortly the second time (البابا, المستوطنون)?"""
+    return any(
+        one.kind == other.kind and (one.country == other.country or one.country is None)
+        for one in left.actors
+        for other in right.actors
+    )
 
 
 def _in_lead(candidate: Candidate) -> bool:

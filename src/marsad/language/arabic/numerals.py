@@ -57,7 +57,7 @@ class Tables(NamedTuple):
 
     def first_words(self) -> set[str]:
         """Every folded word a number can begin with, without clitics; ordinals with their article."""
-        ordinals = {"ال" + word for word in self.ordinals} | {"ال" + word for word in self.tens}
+        ordinals = {"ال" + word for table in (self.ordinals, self.tens, self.units) for word in table}
         return {*self.units, *self.teens, *self.tens, *self.hundreds, *self.thousands, *ordinals}
 
 
@@ -95,6 +95,8 @@ def _ordinal(stem: str, following: str, at: int, t: Tables) -> Number | None:
     value = t.ordinals.get(stem)
     if value is None:
         whole = t.tens.get(stem) or t.units.get(stem)
+        if whole and whole < 10 and following[:3] == "وال" and (ten := t.tens.get(following[3:])):
+            return Number(whole + ten, at + 2, True, False)  # الأربع والعشرين ساعة الماضية
         return Number(whole, at + 1, True, False) if whole else None
     if value < 10 and following in _TEN:
         return Number(10 + value, at + 2, True, False)

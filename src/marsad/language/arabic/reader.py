@@ -30,7 +30,7 @@ from marsad.language.arabic.sentence import Sentence
 from marsad.language.arabic.sentences import Span, find_quotations, find_sentences
 from marsad.language.arabic.short_names import add_short, family_names
 from marsad.language.arabic.statements import JUST_BEFORE
-from marsad.language.arabic.times import find_times
+from marsad.language.arabic.times import TimeMention, find_times
 from marsad.language.arabic.timing import Timing
 from marsad.language.arabic.titles import Titles
 from marsad.language.arabic.triggers import Triggers
@@ -104,6 +104,7 @@ class Arabic:
         topic: Mention | None = None
         heard = Heard()
         undated = 0
+        told: TimeMention | None = None
         sayings: list[Said] = []
         sources: dict[int, Filled] = {}
         bounds = [(start, end) for start, end in (self._trim(span, skipped) for span in spans) if start < end]
@@ -114,8 +115,9 @@ class Arabic:
                 own = add_short(words, start, end, own, families)
             times = [
                 time._replace(first=time.first + start, last=time.last + start)
-                for time in find_times(tokens[start:end], anchor)
+                for time in find_times(tokens[start:end], anchor, told and told._replace(last=told.last - start))
             ]
+            told = next((time for time in reversed(times) if time.past is not None), None)
             own = [m for m in own if not any(t.first <= m.first <= t.last for t in times)]
             undated += sum(1 for time in times if time.relative and anchor is None)
             for mention in own:
@@ -129,9 +131,9 @@ class Arabic:
             near = quotations[bisect_left(ends, start - JUST_BEFORE) : bisect_left(begins, end)]
             said, source = self.attributor.sentence(sentence, near, heard)
             sayings += said
-            for told in said:
-                if told.speaker.full and told.speaker.name_first > told.speaker.last:
-                    families = family_names(words, [told.speaker]) | families  # a name parted from its title
+            for saying in said:
+                if saying.speaker.full and saying.speaker.name_first > saying.speaker.last:
+                    families = family_names(words, [saying.speaker]) | families  # a name parted from its title
             heard.spoke(_outermost(said))
             if source is not None:
                 sources[sentence.index] = source

@@ -248,6 +248,8 @@ def day_list(text: Text, at: int) -> tuple[tuple[int, int], int, int] | None:
             return (min(values), max(values)), month + skip, max(values)
     if len(values) == 1 and text.at(end) == "من" and text.words.definite.get(text.at(end + 1)) == ("month", "one"):
         return (values[0], values[0]), end + 1, values[0]
+    if len(values) == 1 and first.digits and text.words.definite.get(text.at(end)) == ("month", "one"):
+        return ((values[0], values[0]), end, values[0]) if text.direction(end + 1) else None  # 8 الشهر الجاري
     if len(values) == 1 and text.at(end) == "من" and text.words.definite.get(text.at(end + 2)) == ("month", "one"):
         if text.words.determiners.get(text.at(end + 1)) not in ("this", "same"):
             return None
@@ -258,6 +260,8 @@ def day_list(text: Text, at: int) -> tuple[tuple[int, int], int, int] | None:
 def read_days(text: Text, at: int, weekday: int | None = None) -> Found | None:
     """A day or days of a month: 12 أكتوبر 2023، العاشر من الشهر الجاري، 5 الجاري; numeric dates too."""
     numeric = on_numeric(text, at)
+    if numeric is None:
+        numeric = _day_and_month(text, at, weekday)
     if numeric is not None:
         return numeric
     listed = day_list(text, at)
@@ -307,20 +311,44 @@ def _day_of_month(text: Text, at: int, number: int, head: int) -> Found | None:
 
 
 def _day_of_this(text: Text, at: int) -> Found | None:
-    """في 5 الجاري."""
-    form = text.forms[at]
-    if not form.isdecimal() or text.direction(at + 1) not in ("this", "next", "last") or not 1 <= int(form[:6]) <= 31:
+    """في 5 الجاري, في الرابع من الجاري."""
+    number = read_number(text.forms, at)
+    if number is None or not 1 <= number.value <= 31:
         return None
-    if text.at(at + 1)[-1:] == "ه" or (
-        text.at(at - 1) not in text.words.within and text.at(at - 1) not in text.words.day_parts
-    ):
+    w, before = text.words, text.at(at - 1)
+    of = text.at(number.end) == "من"
+    head = number.end + of
+    if text.direction(head) not in ("this", "next", "last") or text.at(head)[-1:] == "ه" or not (of or number.digits):
+        return None
+    if not of and before not in w.within and before not in w.day_parts and before not in w.weekdays:
         return None
     anchor = text.anchor
     if anchor is None:
-        return Found(at, at + 2, "date", None, None, True)
-    month = cal.period(anchor, "month", {"last": -1, "next": 1}.get(text.direction(at + 1), 0))
-    span = cal.gregorian(month.first.year, month.first.month, int(form)) if month and month.first else None
-    return Found(at, at + 2, "date" if span else "", span, span, True)
+        return Found(at, head + 1, "date", None, None, True)
+    month = cal.period(anchor, "month", {"last": -1, "next": 1}.get(text.direction(head), 0))
+    span = cal.gregorian(month.first.year, month.first.month, number.value) if month and month.first else None
+    return Found(at, head + 1, "date" if span else "", span, span, True)
+
+
+def _day_and_month(text: Text, at: int, weekday: int | None) -> Found | None:
+    """الأحد 12/5, بتاريخ 12/5, في 12/5 الماضي: a day and a month in digits, where something tells that they are no fraction."""
+    day, month, anchor = text.forms[at], text.at(at + 2), text.anchor
+    if text.at(at + 1) != "/" or not (day.isdecimal() and month.isdecimal() and len(day) < 3 and len(month) < 3):
+        return None
+    w, before, direction = text.words, text.at(at - 1), text.direction(at + 3)
+    if not (weekday is not None or before in w.dated or before in w.day_parts or direction) or anchor is None:
+        return None
+    if text.at(at + 3) == "/" or not 1 <= int(month) <= 12:
+        return None
+
+    def make(year: int) -> Span | None:
+        return cal.gregorian(year, int(month), int(day))
+
+    if direction in _YEARLY:
+        span = cal.nearest(make, anchor.year, anchor, _YEARLY[direction])
+        return Found(at, at + 4, "date", span, span, True, make)
+    past, future = _both(text, make, anchor.year, weekday)
+    return Found(at, at + 3, "date" if past or future else "", past, future, True, make)
 
 
 def on_numeric(text: Text, at: int) -> Found | None:

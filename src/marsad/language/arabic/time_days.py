@@ -3,14 +3,27 @@
 from __future__ import annotations
 
 from marsad.language.arabic import calendar as cal
-from marsad.language.arabic.calendar import Span
+from marsad.language.arabic.calendar import Span, Unit
 from marsad.language.arabic.numerals import read_number
 from marsad.language.arabic.time_dates import on_month, read_days, year_number
-from marsad.language.arabic.time_spans import on_day_word, on_definite, on_phase, on_year, read_period, year_range
+from marsad.language.arabic.time_spans import (
+    ahead,
+    back,
+    on_day_word,
+    on_definite,
+    on_phase,
+    on_year,
+    read_period,
+    year_range,
+)
 from marsad.language.arabic.time_words import Found, Text
 
 # Day parts that بعد, قبل or منتصف make one with: بعد ظهر اليوم. قبل يوم الجمعة is another matter.
 _WHOLE_DAY = ("يوم", "نهار")
+# How many of a smaller unit a unit has, to tell a part of it: نصف عام, عام ونصف.
+SMALLER: dict[str, tuple[Unit, int]] = {
+    "hour": ("minute", 60), "month": ("week", 4), "year": ("month", 12), "decade": ("year", 10), "century": ("year", 100),
+}  # fmt: skip
 _RELATIONS: dict[str, cal.Relation] = {"last": "last", "next": "next", "this": "this"}
 
 
@@ -23,12 +36,12 @@ def on_weekday(text: Text, at: int) -> Found | None:
     if number == 1 and text.at(at - 1) in ("بين", "من", "احد"):
         return None
     anchor, end = text.anchor, at + 1
-    if text.at(end) in ("قبل", "بعد") and text.direction(end + 1) in ("last", "next"):
-        near = cal.weekday(number, anchor, "last" if text.direction(end + 1) == "last" else "next") if anchor else None
-        steps = -7 if text.direction(end + 1) == "last" else 7
-        moved = cal.shift_days(near.first, steps) if near and near.first else None
+    twice, after = text.twice(end)
+    if twice:
+        near = cal.weekday(number, anchor, "last" if twice == "last" else "next") if anchor else None
+        moved = cal.shift_days(near.first, -7 if twice == "last" else 7) if near and near.first else None
         span = cal.day(moved) if moved else None
-        return Found(at, end + 2, "weekday", span, span, True)
+        return Found(at, after, "weekday", span, span, True)
     week = end + (text.at(end) == "من")
     if (role := w.determiners.get(text.at(week))) == "this":
         week += 1
@@ -106,7 +119,7 @@ def _days(text: Text, at: int, number: int) -> Found:
     w, anchor, end = text.words, text.anchor, at + 1
     sign = text.at(end)
     second = None
-    if sign in ("(", "-", "–", "/", "الي", "حتي", "و"):
+    if sign in ("(", "-", "–", "/", "الي", "حتي", "وحتي", "و") or (sign == "علي" and "ليل" in text.at(at - 1)):
         after = end + 1 + (text.at(end + 1) in ("يوم", "مساء", "صباح", "فجر"))
         second = w.weekdays.get(text.at(after))
         if second is not None:
@@ -192,6 +205,8 @@ def on_this_part(text: Text, at: int) -> Found | None:
 def on_two_days(text: Text, at: int) -> Found | None:
     """يومي السبت والأحد, يومي 12 و13 أكتوبر."""
     found: Found | None = None
+    if text.at(at + 1) in text.words.feasts:
+        return None
     if text.at(at + 1) in text.words.weekdays:
         found = on_weekday(text, at + 1)
     elif text.at(at + 1) and text.at(at + 1) != "\n":
@@ -212,6 +227,11 @@ def on_number(text: Text, at: int) -> Found | None:
         return None
     form = text.at(number.end)
     unit = w.indefinite.get(form)
+    if unit is not None and form in w.plain_units and (direction := text.direction(number.end + 1)) and number.value > 1:
+        # الـ48 ساعة المقبلة, 24 ساعة الماضية
+        if direction in ("last", "recent", "next"):
+            span = ahead(text, unit[0], number.value) if direction == "next" else back(text, unit[0], number.value)
+            return Found(at, number.end + 2, "relative", span, span, True)
     # خمسة وعام: a unit with a conjunction of its own is not what the number counts; 2023 عام 2023 is two years.
     counted = unit is not None and not number.ordinal and form in w.plain_units
     if counted and unit is not None and not (form in w.year_heads and year_number(text, number.end + 1)):
@@ -260,14 +280,17 @@ def on_unit(text: Text, at: int) -> Found | None:
         return found
     if form in w.year_heads and (found := on_year(text, at)) is not None:
         return found
-    if unit == "decade" and which == "one" and text.at(at + 1) != "من":
-        return None
     if which == "two":
         return Found(at, at + 1, "duration", unit=unit, amount=2)
-    back = at - 1
-    while back > at - 6 and text.at(back) in w.hedges and w.prepositions.get(text.at(back)) is None:
-        back -= 1
-    if w.prepositions.get(text.at(back)) is None:
+    if which == "one" and (part := w.fractions.get(text.at(at - 1))) and unit in SMALLER:
+        small, size = SMALLER[unit]
+        return Found(at - 1, at + 1, "duration", unit=small, amount=size // part)
+    before = at - 1
+    while before > at - 6 and text.at(before) in w.hedges and w.prepositions.get(text.at(before)) is None:
+        before -= 1
+    if w.prepositions.get(text.at(before)) is None:
+        return None
+    if unit == "decade" and which == "one" and not _ten_years(text, at, hedged=before < at - 1):
         return None
     if which == "one":
         following = text.at(at + 1)
@@ -276,6 +299,12 @@ def on_unit(text: Text, at: int) -> Found | None:
         return Found(at, at + 1, "duration", unit=unit, amount=1)
     end = at + 1 + (text.at(at + 1) in w.few)
     return Found(at, end, "duration", unit=unit, amount=None)
+
+
+def _ten_years(text: Text, at: int, hedged: bool) -> bool:
+    """منذ عقد, منذ نحو عقد, قبل عقد من الزمن; not قبل عقد الاجتماع."""
+    following = text.at(at + 1)
+    return following in ("من", *text.words.half) or (not following[:1].isalpha() if not hedged else following[:2] != "ال")
 
 
 def on_anniversary(text: Text, at: int) -> Found | None:
@@ -320,16 +349,15 @@ def joined(text: Text, found: Found) -> Found:
     """A date or month with a second one after إلى, حتى, a dash, or و after بين: one range."""
     if found.kind not in ("date", "month"):
         return found
-    sign, before = text.at(found.end), text.at(found.start - 1)
+    w, sign, before = text.words, text.at(found.end), text.at(found.start - 1)
     at = found.end + 1
     if sign in ("الي", "حتي") or (sign in ("-", "–", "—") and text.at(at)[:1] not in ("\n", "")):
         pass
-    elif before in ("بين", "وبين", "مابين") and sign[:1] == "و":
+    elif (before in ("بين", "وبين", "مابين") or before in w.two_months or found.kind == "month") and sign[:1] == "و":
         at = found.end if len(sign) > 1 else found.end + 1
     else:
         return found
     word = text.at(at)
-    w = text.words
     second: Found | None = None
     if word in w.day_parts:
         at, word = at + 1, text.at(at + 1)
@@ -341,6 +369,10 @@ def joined(text: Text, found: Found) -> Found:
         second = read_days(text, at) if read_number(text.forms, at) or "." in word else None
     if second is None or second.kind != found.kind:
         return found
+    if sign[:1] == "و" and before not in ("بين", "وبين", "مابين") and before not in w.two_months:
+        # يناير وفبراير الماضيين: only what is told of both together makes them one.
+        if text.at(second.end - 1) not in w.directions or not text.at(second.end - 1).endswith("ين"):
+            return found
     past, future = (_range(found, one, two) for one, two in ((found.past, second.past), (found.future, second.future)))
     if past is None and future is None and not (found.relative and text.anchor is None):
         return found

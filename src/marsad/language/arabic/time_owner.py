@@ -6,6 +6,7 @@ from marsad.language.arabic.sentence import Sentence
 from marsad.language.arabic.time_words import words
 from marsad.language.arabic.times import TimeMention
 from marsad.language.arabic.verb_node import VerbNode
+from marsad.language.arabic.word import PREP
 
 TIME_WALLS = frozenset(("COMP", "COLON", "CONJ"))
 _WHILE = frozenset(("خلال", "اثناء", "لدي", "عقب"))
@@ -22,6 +23,9 @@ _TRIED = frozenset(("convict", "charge", "arrest", "warrant", "investigate", "ac
 _PENALTIES = frozenset(("سجن", "حبس", "اعدام", "موبد", "غرامه", "جلد", "نفي", "اشغال"))
 # What is done by going to what takes place.
 _ATTENDED = frozenset(("attend", "elect"))
+# What these bring about comes after them; what has these frames may have come before.
+_AHEAD = frozenset(("agree", "demand", "invite", "threaten", "join"))
+_GONE = frozenset(("attack", "accuse", "reject", "convict", "threaten"))
 _OF_WHAT = frozenset(("ب", "بتهمه", "بسبب"))
 
 
@@ -71,6 +75,9 @@ class Owners:
             return []
         if sentence.words[mention.first].prep == "ل" and mention.kind == "year":
             return self._noun_of(here - 1)  # اتفاق باريس لعام 2015: the agreement's year, nobody else's
+        opened = self._opened(mention, here)
+        if opened >= 0:
+            return [opened]
         noun, during, commas = -1, False, 0
         for number in range(here - 1, -1, -1):
             chunk = chunks[number]
@@ -83,7 +90,9 @@ class Owners:
                 node = sentence.clauses.at_chunk[number]
                 if node.rule == "relative" and commas and (node.at in self.own or commas > 1):
                     continue  # الذي زار بيروت العام الماضي، ... : that clause is closed
-                if noun >= 0 and self._dates_noun(mention, noun):
+                if self._describes(node, mention):
+                    continue
+                if noun >= 0 and self._dates_noun(mention, noun) and not self._over(mention, node, noun):
                     return [noun, node.at] if during else [noun]
                 beyond = [noun] if noun >= 0 and self._prep_of(noun) in _BEYOND else []
                 if beyond and any(near_day(told) for told in self.own.get(node.at, ())):
@@ -99,6 +108,44 @@ class Owners:
             return [at for at in (noun, main) if at >= 0]
         after = next((at for at in sorted(self.nouns) if at > mention.last), -1)
         return [after] if after >= 0 else []
+
+    def _opened(self, mention: TimeMention, here: int) -> int:
+        """التقى نظيره الأحد، وفي اليوم التالي توجه إلى طهران: the verb of the clause that a joined time opens; -1 if none."""
+        words, chunks = self.sentence.words, self.sentence.chunks
+        first = mention.first
+        if first > self.sentence.start and words[first - 1].flags & PREP and self.sentence.chunk_at.get(first - 1) is None:
+            first -= 1
+        if not (words[first].conj or (here and chunks[here - 1].kind == "CONJ" and first == chunks[here - 1].last + 1)):
+            return -1
+        for number in range(here + 1, min(here + 4, len(chunks))):
+            kind = chunks[number].kind
+            if kind == "V":
+                node = self.sentence.clauses.at_chunk.get(number)
+                return node.at if node is not None and not chunks[number].joined and node.rule != "relative" else -1
+            if kind not in ("T", "COMMA", "ADV", "AUX"):
+                break
+        return -1
+
+    def _describes(self, node: VerbNode, mention: TimeMention) -> bool:
+        """اعتقلت شابا يبلغ 22 عاما الثلاثاء: what somebody is like in the present has no day in the past."""
+        if not near_day(mention) or node.at in self.frames or not node.verbs or node.chunk == 0:
+            return False
+        if any(verb.tense != "present" or verb.future for verb in node.verbs) or self.sentence.chunks[node.chunk].joined:
+            return False
+        if not {verb.past for verb in node.verbs} & words().being:
+            return False  # هدنة تبدأ الأحد
+        before = self.sentence.chunks[node.chunk - 1]
+        return before.kind == "REL" or node.rule == "relative" or (before.kind in ("N", "P") and self._antecedent_of(node) >= 0)
+
+    def _antecedent_of(self, node: VerbNode) -> int:
+        """The verb before, in one clause with this one and nothing to join them; -1 where there is none."""
+        for number in range(node.chunk - 1, -1, -1):
+            kind = self.sentence.chunks[number].kind
+            if kind == "V":
+                return number
+            if kind not in ("N", "P", "ADV", "T"):
+                return -1
+        return -1
 
     def _measures(self, mention: TimeMention, here: int) -> bool:
         """أول زيارة منذ 2016, ثاني هجوم خلال الأسبوع: how rare a thing is, not when it happens."""
@@ -217,6 +264,15 @@ class Owners:
         chunk = self.sentence.chunks[self.sentence.chunk_at[noun]]
         known = word.art or bool(word.suffix) or bool(chunk.inner) or self.sentence.words[chunk.last].art
         return (known or chunk.prep in _BEYOND) and not near
+
+    def _over(self, mention: TimeMention, node: VerbNode, noun: int) -> bool:
+        """صادق على انضمام السويد في 26 فبراير الماضي: what is agreed to lies ahead, so a day gone is the agreement's."""
+        chunk = self.sentence.chunk_at[noun]
+        if self.frames.get(node.at) not in _AHEAD or self.frames.get(noun) in _GONE or mention.past != mention.future:
+            return False
+        after = [k for k in (*node.objects, *node.preps) if self.sentence.chunks[k].kind in ("N", "P")]
+        told = any(verb.tense == "past" for verb in node.verbs) and not (mention.since or mention.until)
+        return told and chunk in after and self.sentence.chunks[chunk].prep in ("علي", "الي", "ب", "")
 
     def _prep_of(self, at: int) -> str:
         return self.sentence.chunks[self.sentence.chunk_at[at]].prep

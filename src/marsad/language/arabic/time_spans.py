@@ -4,6 +4,8 @@ day words. Each reader takes the index of its first word and gives what it found
 
 from __future__ import annotations
 
+from datetime import date
+
 from marsad.language.arabic import calendar as cal
 from marsad.language.arabic.calendar import Span, Unit
 from marsad.language.arabic.numerals import read_number
@@ -14,7 +16,7 @@ from marsad.language.arabic.word import QUOTE_SIGNS
 
 _STEPS = {"last": -1, "next": 1, "this": 0, "recent": -1}
 # The phase words that also mean "first" and "last", and the new moon's day.
-_SPELT = {word: frozenset(spellings(word)) for word in ("اول", "اخر", "غره")}
+_SPELT = {word: frozenset(spellings(word)) for word in ("اول", "اخر", "غره", "فاتح")}
 
 
 def _relative(text: Text, start: int, end: int, unit: Unit, steps: int, kind: str = "relative") -> Found:
@@ -54,9 +56,12 @@ def on_definite(text: Text, at: int, bare: bool = False) -> Found | None:
         return None
     if unit == "month" and (found := on_month(text, at)) is not None:
         return found
-    if text.at(at + 1) in ("قبل", "بعد") and text.direction(at + 2) in ("last", "next"):
-        return _relative(text, at, at + 3, unit, 2 * _STEPS[text.direction(at + 2)])
+    twice, end = text.twice(at + 1)
+    if twice:
+        return _relative(text, at, end, unit, 2 * _STEPS[twice])
     direction = text.direction(at + 1)
+    if direction == "recent" and text.at(at + 2) == "من" and (found := _nth(text, at, unit, 0, at + 2)) is not None:
+        return found
     if direction in _STEPS:
         return _relative(text, at, at + 2, unit, _STEPS[direction])
     if direction:
@@ -64,11 +69,13 @@ def on_definite(text: Text, at: int, bare: bool = False) -> Found | None:
     number = read_number(text.forms, at + 1) if at + 1 < text.size else None
     if number is not None and number.ordinal:
         return _nth(text, at, unit, number.value, number.end)
+    if before in w.roughly or (before == "من" and text.at(at - 2) == "يقرب"):
+        return Found(at, at + 1, "duration", unit=unit, amount=1)
     return _relative(text, at, at + 1, unit, 0) if bare and unit != "day" else None
 
 
 def _nth(text: Text, at: int, unit: Unit, number: int, end: int) -> Found | None:
-    """القرن العشرين; الأسبوع الأول من أكتوبر; العقد الثاني من القرن الحادي والعشرين."""
+    """القرن العشرين; الأسبوع الأول من أكتوبر; العقد الثاني من القرن الحادي والعشرين; the last of them by 0."""
     if unit == "century":
         span = cal.century(number)
         return Found(at, end, "century", span, span, False)
@@ -82,6 +89,12 @@ def _nth(text: Text, at: int, unit: Unit, number: int, end: int) -> Found | None
         if span is None or span.first is None or span.last is None:
             return None
         a = span.first
+        if not number:
+            z = span.last
+            if unit == "month":
+                return cal.gregorian(z.year, z.month)
+            first = cal.shift_days(z, -6) if unit == "week" else date(z.year - 9, 1, 1)
+            return Span(max(first, a), z, "range") if first else None
         if unit == "week":
             first, last = cal.shift_days(a, 7 * number - 7), cal.shift_days(a, 7 * number - 1)
         elif unit == "month":
@@ -105,11 +118,16 @@ def _last_or_next(text: Text, at: int, unit: Unit, count: int | None) -> Found |
     elif (number := read_number(text.forms, end) if end < text.size else None) is not None and number.value > 1:
         count, end = number.value, number.end
     direction = text.direction(end)
+    if direction == "recent" and text.at(end + 1) == "من" and unit in ("day", "week", "month"):
+        whole = read_period(text, end + 2)
+        if whole is not None and whole.kind in ("month", "year"):
+            made = (_closing(whole.past, unit, count), _closing(whole.future, unit, count))
+            return Found(at, whole.end, "part", *made, whole.relative)
     if direction in ("last", "recent"):
-        span = _back(text, unit, count)
+        span = back(text, unit, count)
         return Found(at, end + 1, "relative", span, span, True)
     if direction == "next":
-        span = _ahead(text, unit, count)
+        span = ahead(text, unit, count)
         return Found(at, end + 1, "relative", span, span, True)
     first = text.at(end) in ("الاولي", "الاول")
     if first and count and not few and unit in ("day", "month", "week", "year"):
@@ -123,6 +141,8 @@ def _last_or_next(text: Text, at: int, unit: Unit, count: int | None) -> Found |
                 _opening(whole.future, unit, count),
                 whole.relative,
             )
+    if count == 2 and (text.at(at - 1) in w.roughly or text.at(at - 2) == "يقرب"):
+        return Found(at, at + 1, "duration", unit=unit, amount=2)
     return None
 
 
@@ -136,13 +156,23 @@ def _opening(span: Span | None, unit: Unit, count: int) -> Span | None:
     return Span(span.first, last, "quarter" if unit == "month" and count == 3 else "range")
 
 
+def _closing(span: Span | None, unit: Unit, count: int | None) -> Span | None:
+    """الأيام الثلاثة الأخيرة من مايو, الأيام الأخيرة من مايو."""
+    if span is None or span.last is None or not count:
+        return cal.third(span, 2)
+    after = cal.shift_days(span.last, 1)
+    first = cal.shift(after, unit, -count) if after else None
+    return Span(first, span.last, "range") if first and span.first and first >= span.first else None
+
+
 # What an uncounted plural covers, in days or months; None where it says nothing.
 _SEVERAL: dict[str, tuple[Unit, int] | None] = {
     "minute": ("day", 0), "hour": ("day", 0), "day": ("day", 7), "week": ("week", 4), "month": ("month", 6),
 }  # fmt: skip
 
 
-def _back(text: Text, unit: Unit, count: int | None) -> Span | None:
+def back(text: Text, unit: Unit, count: int | None) -> Span | None:
+    """The days, weeks ... just gone, to yesterday (to today for hours)."""
     anchor = text.anchor
     if anchor is None:
         return None
@@ -156,7 +186,8 @@ def _back(text: Text, unit: Unit, count: int | None) -> Span | None:
     return cal.day(first) if first == last else Span(first, max(first, last), "range")
 
 
-def _ahead(text: Text, unit: Unit, count: int | None) -> Span | None:
+def ahead(text: Text, unit: Unit, count: int | None) -> Span | None:
+    """The days, weeks ... to come, from today on."""
     anchor = text.anchor
     size = (unit, count) if count else _SEVERAL.get(unit)
     if anchor is None or size is None:
@@ -236,9 +267,9 @@ def on_phase(text: Text, at: int) -> Found | None:
     """أوائل 2022، منتصف الشهر الجاري، نهاية الأسبوع، أواخر التسعينيات; أول أمس; آخر ثلاثة أيام."""
     w = text.words
     which = w.phases[text.forms[at]]
-    form = next((f for f in ("اول", "اخر", "غره") if text.forms[at] in _SPELT[f]), "")
+    form = next((f for f in _SPELT if text.forms[at] in _SPELT[f]), "")
     following = at + 1 + (text.at(at + 1) == "من")
-    if form == "اول" or form == "غره":
+    if form in ("اول", "غره", "فاتح"):
         if w.day_words.get(text.at(following)) == "yesterday":
             return day_beside(text, at, following + 1, -2)
         if (found := read_date(text, at, at + 1, (1, 1), True)) is not None:
@@ -246,14 +277,17 @@ def on_phase(text: Text, at: int) -> Found | None:
     if form == "اخر" and (number := read_number(text.forms, at + 1) if at + 1 < text.size else None) is not None:
         unit = w.indefinite.get(text.at(number.end))
         if unit and not number.ordinal:
-            span = _back(text, unit[0], number.value)
+            span = back(text, unit[0], number.value)
             return Found(at, number.end + 1, "relative", span, span, True)
-    whole = read_period(text, at + 1)
+    whole = read_period(text, at + 1) if form != "فاتح" else None
     if whole is None or whole.kind == "":
         return None
     if form in ("اول", "اخر") and whole.unit in ("day", "week") and text.at(at + 1) not in w.definite:
         return None
-    return Found(at, whole.end, "part", cal.third(whole.past, which), cal.third(whole.future, which), whole.relative)
+    past, future = cal.third(whole.past, which), cal.third(whole.future, which)
+    if whole.unit == "week" and whole.end == at + 2 and past and past.first and text.anchor and past.first > text.anchor:
+        past = cal.third(cal.period(text.anchor, "week", -1), which)  # وصل نهاية الأسبوع, told on a Wednesday
+    return Found(at, whole.end, "part", past, future, whole.relative)
 
 
 def on_part(text: Text, at: int) -> Found | None:
@@ -343,9 +377,12 @@ def on_day_word(text: Text, at: int) -> Found | None:
         if (role := w.determiners.get(before)) == "same" or direction in ("same", "after", "before"):
             start = at - 1 if role == "same" else at
             return _told_before(text, start, at + 1 if role == "same" else at + 2, "day", direction or "same")
-        if before in w.names_before or before in ("_", "#") or following in w.not_today or _outlet(text, at):
+        # ثلاث مرات في اليوم: a day, not this one.
+        if before in w.names_before or before in ("_", "#", "في", "وفي") or following in w.not_today or _outlet(text, at):
             return None
         if which == "tonight":
+            if (twice := text.twice(at + 1))[0] == "last":
+                return day_beside(text, at, twice[1], -2)
             return day_beside(text, at, at + 1 + bool(direction), -1 if direction == "last" else 0)
         if direction or following == "ال":
             return None

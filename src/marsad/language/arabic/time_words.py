@@ -100,6 +100,12 @@ class _Prepositions(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     onset: tuple[str, ...]
     within: tuple[str, ...]
     hedges: tuple[str, ...]
+    roughly: tuple[str, ...]
+    halved: tuple[str, ...]
+    quartered: tuple[str, ...]
+    two_months: tuple[str, ...]
+    dated: tuple[str, ...]
+    half: tuple[str, ...]
     few: tuple[str, ...]
 
 
@@ -122,6 +128,19 @@ class _NamedDay(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     year: int
     heads: tuple[str, ...]
     note: str
+
+
+class _Feast(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
+    calendar: Literal["gregorian", "hijri"]
+    month: int
+    day: int
+    days: int
+    names: tuple[str, ...]
+
+
+class _FeastWords(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
+    honour: tuple[str, ...]
+    days: tuple[str, ...]
 
 
 class _Guards(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
@@ -149,6 +168,8 @@ class _File(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     parts: _Parts
     seasons: dict[str, tuple[str, ...]]
     decades: dict[str, tuple[str, ...]]
+    feast: tuple[_Feast, ...]
+    feast_words: _FeastWords
     day_words: _DayWords
     day_parts: _DayParts
     prepositions: _Prepositions
@@ -158,6 +179,7 @@ class _File(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     events: _Heads
     occasions: _Words
     occurring: _Words
+    being: _Words
     rarity: _Words
     answers: _Words
     named_day: tuple[_NamedDay, ...]
@@ -199,6 +221,15 @@ def _set(words: Sequence[str]) -> frozenset[str]:
     return frozenset(form for word in words for form in spellings(word))
 
 
+class Feast(NamedTuple):
+    """A feast: its first day in its calendar, and how many days it lasts."""
+
+    hijri: bool
+    month: int
+    day: int
+    days: int
+
+
 class Words:
     """The loaded tables, each from a folded form, clitics included, to what the word means."""
 
@@ -232,6 +263,14 @@ class Words:
         self.decades = _table(file.decades.items()) | _table(
             (k, ["ال" + w for w in v]) for k, v in file.decades.items()
         )
+        self.feasts: dict[str, dict[str, Feast]] = {}
+        for kept in file.feast:
+            feast = Feast(kept.calendar == "hijri", kept.month, kept.day, kept.days)
+            for name in kept.names:
+                head, _, rest = name.partition(" ")
+                for form in spellings(head):
+                    self.feasts.setdefault(form, {})[fold(rest)] = feast
+        self.feast_honour, self.feast_days = (_set(words) for words in (file.feast_words.honour, file.feast_words.days))
         self.day_words = _roles(file.day_words)
         self.day_parts = _set(file.day_parts.heads)
         self.definite_parts = _set(file.day_parts.definite)
@@ -245,7 +284,10 @@ class Words:
             for form in spellings(word)
         }
         self.onset, self.within, self.hedges = _set(p.onset), _set(p.within), _set(p.hedges)
-        self.few = _set(p.few)
+        self.few, self.roughly, self.two_months = _set(p.few), _set(p.roughly), _set(p.two_months)
+        self.dated = _set(p.dated)
+        self.fractions = dict.fromkeys(map(fold, p.halved), 2) | dict.fromkeys(map(fold, p.quartered), 4)
+        self.half = frozenset(fold(word) for word in p.half)
         self.anniversary, self.yearly = _set(file.anniversary.heads), _set(file.anniversary.yearly)
         self.clock, self.moments, self.events = (
             _set(file.clock.heads),
@@ -254,6 +296,7 @@ class Words:
         )
         self.occasions = frozenset(fold(word) for word in file.occasions.words)
         self.occurring = frozenset(fold(word) for word in file.occurring.words)
+        self.being = frozenset(fold(word) for word in file.being.words)
         self.rarity = frozenset(fold(word) for word in file.rarity.words)
         self.answers = frozenset(fold(word) for word in file.answers.words)
         self.named_days = {
@@ -320,7 +363,7 @@ class Found(NamedTuple):
 class Text:
     """Folded forms with safe access, the day relative times count from, and the last time told."""
 
-    __slots__ = ("anchor", "forms", "memory", "size", "words")
+    __slots__ = ("anchor", "forms", "memory", "size", "told", "words")
 
     def __init__(self, forms: Sequence[str], anchor: date | None, table: Words) -> None:
         self.forms = forms
@@ -328,6 +371,7 @@ class Text:
         self.anchor = anchor
         self.words = table
         self.memory: Span | None = None
+        self.told = 0  # the word that told it
 
     def at(self, index: int) -> str:
         """The form at an index, empty beyond either end."""
@@ -336,6 +380,12 @@ class Text:
     def direction(self, index: int) -> str:
         """The direction an adjective gives (last, next, this ...), empty where there is none."""
         return self.words.directions.get(self.at(index), "")
+
+    def twice(self, index: int) -> tuple[str, int]:
+        """The direction of two steps and the index after it: قبل الماضي، ما قبل الماضي، بعد المقبل; "" where there is none."""
+        at = index + (self.at(index) == "ما")
+        direction = self.direction(at + 1) if self.at(at) in ("قبل", "بعد") else ""
+        return (direction, at + 2) if direction in ("last", "next") else ("", index)
 
 
 Handler = Callable[[Text, int], Found | None]

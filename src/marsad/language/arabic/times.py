@@ -21,6 +21,7 @@ from marsad.language.arabic.time_dates import on_month, read_days
 from marsad.language.arabic.time_words import Dispatch, Found, Handler, Text, spellings, words
 from marsad.model.reading import TimeValue
 
+_JUST_TOLD = 30  # words within which a time is counted from one told before
 _WHEN = frozenset({"عندما", "حين", "حينما", "حيث"})
 
 
@@ -65,6 +66,7 @@ def _dispatch() -> Dispatch:
     add(w.months, on_month)
     add(w.month_pairs, on_month)
     add(w.seasons, time_seasons.on_season)
+    add(w.feasts, time_seasons.on_feast)
     add(w.decades, time_seasons.on_decade)
     add(w.parts, time_spans.on_part)
     add(w.phases, time_spans.on_phase)
@@ -89,10 +91,11 @@ def _year_or_unit(text: Text, at: int) -> Found | None:
     return time_spans.on_definite(text, at) if form in text.words.definite else None
 
 
-def find_times(tokens: Sequence[Token], anchor: date | None) -> list[TimeMention]:
+def find_times(tokens: Sequence[Token], anchor: date | None, before: TimeMention | None = None) -> list[TimeMention]:
     """The times a text tells, in order, without overlap.
 
-    In: tokens of `script.tokenise`; the day the text was published, or None. Out: mentions; without an anchor those
+    In: tokens of `script.tokenise`; the day the text was published, or None; the last time of the sentence before, its
+    tokens counted from this one's first (في اليوم نفسه, بعد يومين count from it). Out: mentions; without an anchor those
     that need one have no value and `relative` set. Never raises; the cost is linear in the number of tokens.
     """
     dispatch = _dispatch()
@@ -101,6 +104,9 @@ def find_times(tokens: Sequence[Token], anchor: date | None) -> list[TimeMention
     if not candidates:
         return []
     text = Text(forms, anchor, words())
+    if before is not None and before.past is not None and before.past.start and before.past.end:
+        first, last = date.fromisoformat(before.past.start), date.fromisoformat(before.past.end)
+        text.memory, text.told = Span(first, last, before.past.grain), before.last
     out: list[TimeMention] = []
     done = 0
     for at in candidates:
@@ -120,7 +126,7 @@ def find_times(tokens: Sequence[Token], anchor: date | None) -> list[TimeMention
         done = max(done, found.end)
         out.append(mention)
         if span is not None and span.first is not None:
-            text.memory = span
+            text.memory, text.told = span, mention.last
     return out
 
 
@@ -144,13 +150,15 @@ def _finish(text: Text, found: Found) -> tuple[TimeMention, Span | None]:
             role, at = "since", at - 1
         elif before == "من" and text.at(at - 1) in ("سابق", "لاحق"):
             return _within(text, found, text.at(at - 1)), found.past
-        elif before == "سابق" and text.at(at - 1) == "وقت":
-            return _mention(found, found.past, found.past), found.past
+        elif before in ("سابق", "لاحق", "لاحقا") and (before == "لاحقا" or text.at(at - 1) == "وقت"):
+            return _within(text, found, before), found.past
         else:
             return _mention(found, found.past, found.future), found.past
     if role in ("until", "before") and text.at(found.end) in _WHEN:
         # حتى عام 1967 عندما: what follows happened then.
         return _mention(found, found.past, found.future), found.past
+    if role in ("before", "after") and text.forms[found.start] == "منتصف" and found.past and found.past.grain == "day":
+        return _mention(found, found.past, found.future), found.past  # بعد منتصف ليل الأحد
     late = text.forms[found.start] in text.words.phases
     made = [_open(span, role, late, text.anchor if k else None) for k, span in enumerate((found.past, found.future))]
     mention = _mention(found, made[0], made[1], at)
@@ -191,6 +199,11 @@ def _distance(text: Text, found: Found) -> tuple[TimeMention, Span | None]:
     plain = _mention(found, None, None)
     if unit is None or role in (None, "until", "lasting"):
         return plain, None
+    if text.at(found.end) in w.half and unit in time_days.SMALLER and count:
+        small, size = time_days.SMALLER[unit]
+        unit, count = small, count * size + size // 2
+        # عام ونصف العام
+        found = found._replace(end=found.end + 1 + (w.plain_units & {text.at(found.end + 1).removeprefix("ال")} != set()))
     following = text.at(found.end)
     if role in ("before", "after") and (
         (following == "من" and text.at(found.end + 1) != "الان") or following in ("علي", "عن")
@@ -207,17 +220,29 @@ def _distance(text: Text, found: Found) -> tuple[TimeMention, Span | None]:
             past = future = Span(start, None, "open") if start else None
     elif role == "after":
         future = cal.period(anchor, unit, count) if anchor and count else None
+        past = _later(text, found.start, unit, count)
     elif role == "during":
         stop = cal.shift(anchor, unit, count) if anchor and count else None
         if unit in ("minute", "hour") and anchor:
             future = cal.day(anchor) if stop in (None, anchor) else Span(anchor, stop, "range")
         elif stop is not None:
             future = Span(anchor, stop, "range")
-        elif unit == "day" and anchor:
-            future = Span(anchor, cal.shift_days(anchor, 7), "range")
+        elif anchor:
+            future = time_spans.ahead(text, unit, None)
         kind = "duration"
     mention = _mention(found._replace(kind=kind, relative=True), past, future, at)
     return mention._replace(since=role == "since"), span
+
+
+def _later(text: Text, at: int, unit: cal.Unit, count: int | None) -> Span | None:
+    """اعتقلته في 3 أيار، ثم أفرجت عنه بعد يومين: counted from the time just told."""
+    told = text.memory
+    if told is None or told.first is None or not count or at - text.told > _JUST_TOLD or text.anchor is None:
+        return None
+    if unit in ("minute", "hour") or (told.grain != "day" and unit not in ("year", "decade")):
+        return None
+    span = cal.period(told.first, unit, count)
+    return span if span and span.first and span.first <= text.anchor else None
 
 
 def _ago(anchor: date, unit: cal.Unit, count: int | None) -> Span | None:

@@ -1,0 +1,59 @@
+"""To which happening a time belongs: each row a text, the day it was published, and the first days its triggers must have."""
+
+from __future__ import annotations
+
+from datetime import date
+
+import pytest
+
+from marsad.api import reader as build
+from marsad.intake.documents import page_from_text, to_document
+from marsad.reading.entities import Resolver
+
+MAY = "2024-05-15"  # a Wednesday
+FAR = "تشهد المنطقة توترا متصاعدا.\nويتابع مراقبون التطورات.\nولا تبدو في الأفق حلول.\nوالأزمة طويلة.\n"
+
+ROWS: list[tuple[str, dict[str, str]]] = [
+    # a time that opens a joined clause is its verb's
+    ("التقى وزير الخارجية التركي نظيره الروسي الأحد، وفي اليوم التالي توجه إلى طهران.", {"التقى": "2024-05-12", "توجه": "2024-05-13"}),
+    ("زار الرئيس الفرنسي القاهرة في 3 مايو، وفي 9 مايو استقبل الرئيس الفرنسي نظيره الصيني.", {"زار": "2024-05-03", "استقبل": "2024-05-09"}),
+    ("طردت النيجر القوات الفرنسية نهاية 2023، ثم طالبت في مارس الماضي الولايات المتحدة بسحب قواتها.", {"طردت": "2023-09-01", "طالبت": "2024-03-01"}),
+    # counted from the time just told, in the sentence or in the one before
+    ("اعتقلت الشرطة الكينية صحفيا تونسيا في 3 أيار، ثم أفرجت عنه بعد يومين.", {"اعتقلت": "2024-05-03", "أفرجت": "2024-05-05"}),
+    ("شنت هيئة تحرير الشام هجوما على حلب في 27 مارس.\nوسيطرت الهيئة على المدينة بعد ثلاثة أيام.", {"هجوما": "2024-03-27", "وسيطرت": "2024-03-30"}),
+    ("زار الرئيس الصيني بلغراد في 8 مايو.\nوفي اليوم نفسه التقى الرئيس الصيني نظيره الصربي.", {"التقى": "2024-05-08"}),
+    # what somebody is like has no day of its own
+    ("اعتقلت الشرطة المغربية شابا يبلغ من العمر 22 عاما في مدينة فاس الثلاثاء.", {"اعتقلت": "2024-05-14"}),
+    ("قتلت الشرطة الفرنسية رجلا يحمل سكينا في مدينة روان الجمعة.", {"قتلت": "2024-05-10"}),
+    # a day gone is the agreement's; a day of the attack is the attack's
+    ("صادق البرلمان المجري على انضمام السويد إلى الناتو في 26 فبراير الماضي.", {"صادق": "2024-02-26"}),
+    ("وافق البرلمان التونسي على زيارة وفد أوروبي في 20 أبريل الماضي.", {"وافق": "2024-04-20"}),
+    (FAR + "وأدانت ألمانيا الهجوم الروسي على خاركيف في 14 أبريل 2023.", {"الهجوم": "2023-04-14"}),
+    # whoever acted on an older day goes on acting on it in the next sentence
+    ("في 12 أبريل الماضي، اقتحم مستوطنون إسرائيليون قرية المغير.\nوأحرق المستوطنون عشرات المنازل.", {"وأحرق": "2024-04-12"}),
+    (FAR + "وفي مارس 2021 زار البابا فرنسيس العراق.\nوالتقى البابا المرجع علي السيستاني في النجف.", {"والتقى": "2021-03-01"}),
+    (FAR + "وفي مارس 2021 زار البابا فرنسيس العراق.\nوتتهم واشنطن إيران بدعم الحوثيين.", {"وتتهم": ""}),
+    # background, asides, content and plans keep theirs
+    (FAR + "وكانت فرنسا قد طردت 41 دبلوماسيا روسيا في أبريل 2022.", {"طردت": "2022-04-01"}),
+    ("أعلن الجيش الإسرائيلي، الأربعاء، أنه قصف مواقع لحزب الله جنوبي لبنان ليلة أمس.", {"قصف": "2024-05-14"}),
+    ("سيزور رئيس الوزراء العراقي محمد شياع السوداني أنقرة الأسبوع القادم، وفق ما أعلن مكتبه الاثنين.", {"سيزور": "2024-05-20"}),
+    ("أوضحت الخارجية الأردنية أن الوزير أيمن الصفدي التقى في عمان أول أمس نظيره السوري فيصل المقداد.", {"التقى": "2024-05-13"}),
+    ("قصفت القوات الروسية خلال الـ24 ساعة الماضية مدينة خاركيف.", {"قصفت": "2024-05-14"}),
+    ("أوقف الدرك الجزائري في الخامس من الجاري مهربين مغربيين.", {"أوقف": "2024-05-05"}),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("text", "expected"), ROWS, ids=[text.removeprefix(FAR)[:50] for text, _ in ROWS])
+def test_whose_time(text: str, expected: dict[str, str]) -> None:
+    reader = build()
+    document = to_document(page_from_text(text, published=MAY))
+    analysis = reader.language.analyse(document, date.fromisoformat(MAY))
+    resolver = Resolver(document.text, analysis, reader.names, reader.language, MAY)
+    found: dict[str, str] = {}
+    for draft in reader.drafts(document, analysis, resolver):
+        first, last = draft.candidate.trigger
+        words = text[analysis.offsets[first][0] : analysis.offsets[last][1]]
+        time = draft.candidate.time
+        found.setdefault(words, (time[0].start or "") if time else "")
+    for trigger, start in expected.items():
+        assert found[next(words for words in found if trigger in words)] == start
