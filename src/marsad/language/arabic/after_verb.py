@@ -177,7 +177,8 @@ class AfterVerb(LeftOut):
         chunk, word = self.chunks[first], self.words[self.chunks[first].head]
         if chunk.mention is not None or word.art or word.flags & (GROUP | BODY | TITLE | MEMBER) or first != node.objects[0]:
             return False
-        deed = word.stem in _MATTERS or (word.tells("noun") and not word.flags & PAPER and not word.tells("noun", _GATHERINGS | {"protest", "cooperate"}))
+        of_many = word.tells("noun", _GATHERINGS | {"protest", "cooperate"})
+        deed = word.stem in _MATTERS or (word.tells("noun") and not word.flags & PAPER and not of_many)
         completed = chunk.last > chunk.first or bool(word.suffix)
         stance = self.words[node.at].tells("verb", STANCES)
         needs = stance and all(verb.past in TRANSITIVE and not verb.object and not verb.passive for verb in node.verbs)
