@@ -154,7 +154,8 @@ class Dating(NamedTuple):
 class Analysis(NamedTuple):
     """Everything a language found in a document. `offsets` gives (start, end) of each token in the text; `dateline`
     is the place it was sent from; `dating` is None where the day of writing is known; `days` gives the sentences whose
-    main clause tells a day, with that day.
+    main clause tells a day, with that day; `continued` the subjects left out: each a mention at its verb, whose `referent` is
+    the mention that names him.
     """
 
     offsets: list[tuple[int, int]]
@@ -166,6 +167,7 @@ class Analysis(NamedTuple):
     dateline: Mention | None = None
     dating: Dating | None = None
     days: tuple[tuple[int, TimeValue], ...] = ()
+    continued: tuple[Mention, ...] = ()
 
 
 class Language(Protocol):

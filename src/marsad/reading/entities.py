@@ -27,7 +27,7 @@ from marsad.reading.offices import (
     office_of,
     same_office,
 )
-from marsad.reading.pronouns import antecedent, own_state, pair, possessed
+from marsad.reading.pronouns import antecedent, own_state, pair, possessed, told_again
 from marsad.reading.speaking import Speaking, may_be
 
 
@@ -44,6 +44,7 @@ class Resolver:
         self._by_key: dict[tuple[str, ...], Actor] = {}
         self._of: dict[int, Actor | None] = {}
         self._recent: list[Named] = []
+        self._told_of = self._recent  # with those whom a verb leaves out
         self._states: Counter[str | None] = Counter(m.country for m in analysis.mentions if m.country and m.strength > 1 and not m.others)
         self._in_full = {m.entry.id for m in analysis.mentions if m.entry is not None and m.strength > 1}
         self.said = Speaking(analysis.sayings)
@@ -57,6 +58,7 @@ class Resolver:
                 actor.mentions.append(mention)
                 self._recent.append((mention.first, actor, mention))
         self._later_named()
+        self._told_of = told_again(self._recent, analysis.continued, self._of)
 
     # -- names -----------------------------------------------------------------------------------------------------
 
@@ -384,7 +386,7 @@ class Resolver:
         own = own_state(pronoun, self.analysis.mentions) if pronoun.gender == "f" else None
         if own is not None and (home := self.actor_of(own, sayings)) is not None:
             return home
-        return antecedent(pronoun, self._recent, opening, lambda: self._speaker_at(pronoun.first, sayings))
+        return antecedent(pronoun, self._told_of, opening, lambda: self._speaker_at(pronoun.first, sayings))
 
     def between(self, start: int, end: int) -> list[tuple[Mention, Actor]]:
         """Who is named from a token on and before another, with the mention, in the order of the text."""

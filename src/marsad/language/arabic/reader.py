@@ -102,6 +102,7 @@ class Arabic:
         topic: Mention | None = None
         last_speaker: Mention | None = None
         undated = 0
+        continued: list[Mention] = []
         sayings: list[Said] = []
         sources: dict[int, Filled] = {}
         used: set[Span] = set()
@@ -125,6 +126,7 @@ class Arabic:
             sentence = Sentence(len(sentences), start, end, words, own, times, chunks, clauses)
             sentences.append(sentence)
             mentions += own
+            continued += _continued(sentence)
             near = quotations[bisect_left(ends, start - JUST_BEFORE) : bisect_left(begins, end)]
             said, source = self.attributor.sentence(sentence, near, used, last_speaker)
             sayings += said
@@ -152,7 +154,7 @@ class Arabic:
             [(s.start, s.end) for s in sentences],
             mentions, candidates, sayings, undated, self._dateline(document, tokens, words),
             self.dating.find(sentences) if anchor is None else None,
-            tuple(days),
+            tuple(days), tuple(continued),
         )  # fmt: skip
 
     def _candidates(
@@ -347,6 +349,20 @@ def _innermost(sayings: list[Said], count: int) -> list[Said | None]:
             until = min(said.end, stop)
             out[at:until] = [said] * (until - at)
             at = until
+    return out
+
+
+def _continued(sentence: Sentence) -> list[Mention]:
+    """Whom the verbs of a sentence go on telling of without a name: «وأعلن تضامنه» means him who is told of."""
+    out = []
+    for node in sentence.clauses.nodes:
+        who = node.shared or (sentence.chunks[node.subject].mention if node.subject >= 0 else None)
+        if node.rule != "dropped" or who is None:
+            continue
+        again = Mention(node.at, node.at, who.type)
+        again.gender, again.number, again.entry, again.country = who.gender, who.number, who.entry, who.country
+        again.sentence, again.referent = sentence.index, who
+        out.append(again)
     return out
 
 
