@@ -65,10 +65,14 @@ class LeftOut(Surroundings):
                 return told >= 0 and agrees(node.verbs, self.chunks[told], self.words, before=True)
             if earlier.shared is not None:
                 return self._fits(node, earlier.shared)
-        if self.topic is not None and self._fits(node, self.topic) and self._transitive(node) and first == node.chunk + 1:
-            return True  # قالت زاخاروفا ... واتهمت لندن بالتحريض
+        if self.topic is not None and self._fits(node, self.topic) and self._transitive(node) and self._near(node, first):
+            return True  # قالت زاخاروفا ... واتهمت لندن بالتحريض؛ وانتقد بشدة مشروع القانون
         # «أدانت روسيا الهجوم. ودعت جميع الأطراف إلى ضبط النفس»: everybody is asked, nobody asks in everybody's name.
         return self.topic is not None and self._asked_of_all(node, first)
+
+    def _near(self, node: VerbNode, first: int) -> bool:
+        """Do only adverbs and phrases stand between a verb and the noun after it: «ونفت في المقابل وجود أي نية»?"""
+        return all(self.chunks[index].kind in ("ADV", "T", "P") for index in range(node.chunk + 1, first))
 
     def _asked_of_all(self, node: VerbNode, first: int) -> bool:
         """Does a verb of demand go before all who are addressed: «ودعت جميع الأطراف إلى ضبط النفس»?"""
@@ -149,6 +153,8 @@ class LeftOut(Surroundings):
             or (before is not None and before.kind == "CONJ" and self.words[before.first].stem == "ثم")
             # «كما نفى مشاركته في الهجوم», «فيما ضبطت شاحنتين»: a thing after a verb that needs somebody to do it
             or (before is not None and self.words[before.first].stem in _AS_WELL and self._undergoes(node))
+            # «كما التقى رئيس الوزراء»: one more whom he met
+            or (before is not None and self.words[before.first].stem == "كما" and self._transitive(node))
             # «توجه إلى واشنطن حيث يلتقي وزير الدفاع»: of two who meet, who went there is one
             or (before is not None and self.words[before.first].stem in _WHERE and self._meets(node))
         )
