@@ -62,7 +62,7 @@ class LeftOut(Surroundings):
                 if agrees(node.verbs, self.chunks[subject], self.words, before=True):
                     return True
                 told = self._reported(node, earlier)  # «قال الوزير إن الوزارة ستبدأ، وطلب ...» goes back to who speaks
-                return told >= 0 and agrees(node.verbs, self.chunks[told], self.words, before=True)
+                return told is not None and told.subject >= 0 and agrees(node.verbs, self.chunks[told.subject], self.words, before=True)
             if earlier.shared is not None:
                 return self._fits(node, earlier.shared)
         if self.topic is not None and self._fits(node, self.topic) and self._transitive(node) and self._near(node, first):
@@ -255,13 +255,16 @@ class LeftOut(Surroundings):
                 if agrees(node.verbs, chunk, self.words, before=True):
                     several = bool(chunk.inner) or chunk.last > chunk.first  # مئات المتظاهرين ... وطالبوا
                     counted = several and self.words[chunk.first].stem in COUNTS
+                    told = self._reported(node, earlier)
+                    if told is not None and self._told_otherwise(node, earlier, told) and self._agrees_with_teller(node, told):
+                        continue
                     if chunk.mention is not None or counted or self.words[chunk.head].stem in DELEGATIONS:
                         node.subject = earlier.subject
                     elif self._issued(earlier.subject):
                         node.subject = earlier.subject  # وأكد البيان رفض دمشق، وطالب ...: whoever issued it
                     elif earlier.rule == "relative" and is_indefinite(self.chunks[earlier.subject], self.words):
                         continue  # what is told of a thing is not told of its doer
-                    elif self._reported(node, earlier) >= 0:
+                    elif told is not None and told.subject >= 0:
                         continue  # قالت الحركة إن تجاوز الخطوط سيفجر الأوضاع، ودعت ...
                     return
             elif earlier.shared is not None:
@@ -299,12 +302,25 @@ class LeftOut(Surroundings):
             back.sort(key=lambda earlier: earlier.rule == "relative" or earlier.relative)
         return back
 
-    def _reported(self, node: VerbNode, earlier: VerbNode) -> int:
-        """Who says what an earlier verb tells, where the verb of speech joined on by و may go back to him; else -1."""
+    def _reported(self, node: VerbNode, earlier: VerbNode) -> VerbNode | None:
+        """The verb that says what an earlier one tells, where a verb of speech joined on by و may go back to who speaks."""
         if not self.chunks[node.chunk].joined or not self.words[node.at].tells("verb", STANCES):
-            return -1
+            return None
         main = next((before for before in reversed(self.nodes) if 0 <= before.comp < earlier.chunk), None)
-        return main.subject if main is not None and main is not earlier else -1
+        spoken = main is not None and main is not earlier and (main.subject >= 0 or main.shared is not None)
+        return main if spoken else None
+
+    @staticmethod
+    def _told_otherwise(node: VerbNode, earlier: VerbNode, told: VerbNode) -> bool:
+        """«قال المحامي إن القضاء لا يستطيع العمل، وطالب ...»: a past joins on to the past of speech, not to the present of what is
+        said; but «إن الاتحاد رفض العرض ولوح بالإضراب» tells what the union does."""
+        past = all(verb.tense == "past" for verb in (*node.verbs, *told.verbs))
+        return past and all(verb.tense == "present" for verb in earlier.verbs) and earlier.negation != "لم"
+
+    def _agrees_with_teller(self, node: VerbNode, told: VerbNode) -> bool:
+        if told.subject >= 0:
+            return self.chunks[told.subject].mention is not None and agrees(node.verbs, self.chunks[told.subject], self.words, before=True)
+        return told.shared is not None and self._fits(node, told.shared)
 
     def _speaks(self, node: VerbNode) -> bool:
         word = self.words[node.at]

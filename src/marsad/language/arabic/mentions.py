@@ -186,7 +186,7 @@ class MentionFinder:
             return pair
         if words[at].stem == "بلاد" and words[at].suffix in ("ه", "ها", "هم", "نا"):
             home = Mention(at, at, "homeland")
-            home.referent = pronoun_at(at, words[at].suffix)
+            home.referent, home.gender = pronoun_at(at, words[at].suffix), "f"
             return home
         if words[at].stem in CALLED and (named := self.bodies.called(words, at, end)) is not None:
             return named
