@@ -11,14 +11,16 @@ from __future__ import annotations
 from bisect import bisect_left
 from collections import Counter
 
-from marsad.language.analysis import HOME, Analysis, Language, Mention, Said
+from marsad.language.analysis import DESCRIBED, HOME, LATTER, Analysis, Language, Mention, Said
 from marsad.model.names import NameEntry, Names
 from marsad.model.reading import Kind, Party
 from marsad.reading.actor import Actor, Named
 from marsad.reading.naming import body_in_english, group_in_english, of_state
 from marsad.reading.offices import (
     borne_later,
+    counterpart_named,
     crowned_alike,
+    described_again,
     held_by,
     holder,
     named_for,
@@ -236,6 +238,8 @@ class Resolver:
         office, country, noun = office_of(mention), mention.country, mention.noun
         if mention.title == "same" and (quoted := self._quoted_before(mention)) is not None:
             return quoted
+        if mention.title == "counterpart" and not country and not mention.full:
+            return counterpart_named(mention, self._recent)
         if mention.title == "counterpart" and not office:
             office = office_before(mention, self._recent, self.names, self.date)
         seat = mention.seat or country
@@ -262,6 +266,8 @@ class Resolver:
                     return actor
             if mention.last - mention.first <= 1 and (goes_on := self._said_before(mention, "person")) is not None:
                 return goes_on
+            if mention.title == DESCRIBED and (same := described_again(mention, self._recent)) is not None:
+                return same
         if mention.strength == 0:
             return None  # «المواطن», «الطفل» name nobody
         ar = self.phrase(mention)
@@ -386,7 +392,8 @@ class Resolver:
         own = own_state(pronoun, self.analysis.mentions) if pronoun.gender == "f" else None
         if own is not None and (home := self.actor_of(own, sayings)) is not None:
             return home
-        return antecedent(pronoun, self._told_of, opening, lambda: self._speaker_at(pronoun.first, sayings))
+        named = self._recent if pronoun.title == LATTER else self._told_of
+        return antecedent(pronoun, named, opening, lambda: self._speaker_at(pronoun.first, sayings))
 
     def between(self, start: int, end: int) -> list[tuple[Mention, Actor]]:
         """Who is named from a token on and before another, with the mention, in the order of the text."""

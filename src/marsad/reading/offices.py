@@ -7,6 +7,7 @@ from collections.abc import Callable, Iterator
 from marsad.language.analysis import Mention
 from marsad.model.names import NameEntry, Names
 from marsad.reading.actor import Actor, Named
+from marsad.reading.speaking import may_be
 
 _ROLE_WORDS = frozenset(
     (
@@ -24,6 +25,8 @@ _OF_BODIES = {
     "director": ("group_leader", "governor"),
     "high_representative": ("foreign_minister",),
 }
+_COUNTERPART = 3  # sentences back in which «نظيره» finds who it is
+_DESCRIBED = 2  # sentences back in which «السياسي» finds who it is
 _SAME_OFFICE = 3  # sentences back in which a ministry was named with its state
 
 
@@ -119,6 +122,33 @@ def borne_later(actors: list[Actor], crowned: Callable[[str], bool]) -> Iterator
             bearers = [other for other in bearers if any(crowned(noun) for noun, _ in other.offices)]
         if bearers and (actor.country or seats or len(bearers) == 1):
             yield actor, bearers[0]
+
+
+def counterpart_named(mention: Mention, recent: list[Named]) -> Actor | None:
+    """«ودعا الرئيس نظيره إلى»: of the two who bear one office the one named before him whose counterpart he is."""
+    first: Actor | None = None
+    for _, actor, earlier in reversed(recent):
+        if mention.sentence - earlier.sentence > _COUNTERPART:
+            return None
+        if actor.kind != "person" or actor is first:
+            continue
+        if first is None:
+            first = actor
+        elif actor.country != first.country and {o for o, c in actor.offices if c} & {o for o, c in first.offices if c}:
+            return actor
+    return None
+
+
+def described_again(mention: Mention, recent: list[Named]) -> Actor | None:
+    """«وانتقد النائب المعارض القرار»: a description as subject means the person told of as subject in the sentences before."""
+    if mention.prep or mention.of >= 0:
+        return None
+    for _, actor, earlier in reversed(recent):
+        if mention.sentence - earlier.sentence > _DESCRIBED:
+            return None
+        if earlier.sentence < mention.sentence and actor.kind == "person" and not earlier.prep and earlier.of < 0:
+            return actor if may_be(actor, mention) and any(m.full for m in actor.mentions) else None
+    return None
 
 
 def same_office(mention: Mention, recent: list[Named]) -> Actor | None:

@@ -295,8 +295,9 @@ class MentionFinder:
             return None
         if words[at].prep and not (before.verbs or deed):
             return None
-        if any(verb.past in ("كان", "عد", "اعتبر", "شكل") for verb in before.verbs):
-            return None  # كانت الأخيرة
+        was = any(verb.past in ("كان", "عد", "اعتبر", "شكل") for verb in before.verbs) or before.stem == "كان"
+        if was and not (after and after[0].form in ("قد", "قال")):
+            return None  # كانت الأخيرة؛ but «وكان الأخير قد دعا»
         latter = Mention(at, at, "pronoun")
         pronoun = pronoun_at(at, _LATTER[words[at].form.removeprefix("ب")])
         latter.gender, latter.number, latter.title = pronoun.gender, "s", LATTER
