@@ -11,6 +11,7 @@ from marsad.model.reading import Status, TimeValue
 
 LATTER = "latter"  # title of «الأخير», who was named last
 DESCRIBED = "described"  # title of a mention that only says what a person told of before is: «السياسي», «المتهم»
+COUNTERPART = "counterpart"  # title of a mention whose office is that of the person before it
 HOME = "home"  # title of a mention whose office is of the state that the article is about
 PLACES = frozenset(("state", "capital", "place"))  # the types of mentions that are somewhere
 

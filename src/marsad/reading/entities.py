@@ -11,13 +11,14 @@ from __future__ import annotations
 from bisect import bisect_left
 from collections import Counter
 
-from marsad.language.analysis import DESCRIBED, HOME, LATTER, Analysis, Language, Mention, Said
+from marsad.language.analysis import COUNTERPART, DESCRIBED, HOME, LATTER, Analysis, Language, Mention, Said
 from marsad.model.names import NameEntry, Names
 from marsad.model.reading import Kind, Party
 from marsad.reading.actor import Actor, Named
 from marsad.reading.naming import body_in_english, group_in_english, of_state
 from marsad.reading.offices import (
     borne_later,
+    chosen,
     counterpart_named,
     crowned_alike,
     described_again,
@@ -193,7 +194,7 @@ class Resolver:
 
     def _person(self, mention: Mention) -> Actor | None:
         if mention.entry is not None:
-            entry = self._choose(mention)
+            entry = chosen(mention, self._recent, lambda known: self.language.same_name(known, self.name(mention)))
             actor = self._known(entry, "person")
             actor.gender = actor.gender or mention.gender
             note_office(actor, mention)
@@ -218,29 +219,14 @@ class Resolver:
             return actor
         return self._titled(mention)
 
-    def _choose(self, mention: Mention) -> NameEntry:
-        """Among the people a name can mean: the one already named, the one of the title's state, else the only one."""
-        entry = mention.entry
-        assert entry is not None
-        form = mention.strength
-        if form >= 2 or mention.full or mention.office:
-            return entry
-        for _, actor, _ in reversed(self._recent):
-            if actor.kind == "person" and actor.id == entry.id:
-                return entry
-        for _, actor, _ in reversed(self._recent):
-            if actor.kind == "person" and self.language.same_name(actor.ar, self.name(mention)):
-                return NameEntry(actor.id, "person", actor.name, actor.ar, actor.country)
-        return entry
-
     def _titled(self, mention: Mention) -> Actor | None:
         """A title without a name."""
         office, country, noun = office_of(mention), mention.country, mention.noun
         if mention.title == "same" and (quoted := self._quoted_before(mention)) is not None:
             return quoted
-        if mention.title == "counterpart" and not country and not mention.full:
+        if mention.title == COUNTERPART and not country and not mention.full:
             return counterpart_named(mention, self._recent)
-        if mention.title == "counterpart" and not office:
+        if mention.title == COUNTERPART and not office:
             office = office_before(mention, self._recent, self.names, self.date)
         seat = mention.seat or country
         headed = " " in noun and not mention.seat  # of a body the knowledge does not hold

@@ -1,10 +1,10 @@
-"""Who bears a title, and whose an office is: by the office another person named bears, by the tenures on the day, by a name told later."""
+"""Who bears a title or a name, and whose an office is: by the office another person named bears, by the tenures on the day, by a name told later."""
 
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator
 
-from marsad.language.analysis import Mention
+from marsad.language.analysis import COUNTERPART, Mention
 from marsad.model.names import NameEntry, Names
 from marsad.reading.actor import Actor, Named
 from marsad.reading.speaking import may_be
@@ -124,6 +124,20 @@ def borne_later(actors: list[Actor], crowned: Callable[[str], bool]) -> Iterator
             yield actor, bearers[0]
 
 
+def chosen(mention: Mention, recent: list[Named], same_name: Callable[[str], bool]) -> NameEntry:
+    """Among the people a name can mean: the one already named, the one of the title's state, else the only one; `same_name`
+    tells whether the name of another is the mention's."""
+    entry = mention.entry
+    assert entry is not None
+    if mention.strength >= 2 or mention.full or mention.office:
+        return entry
+    people = [actor for _, actor, _ in reversed(recent) if actor.kind == "person"]
+    if any(actor.id == entry.id for actor in people):
+        return entry
+    alike = next((actor for actor in people if same_name(actor.ar)), None)
+    return NameEntry(alike.id, "person", alike.name, alike.ar, alike.country) if alike is not None else entry
+
+
 def counterpart_named(mention: Mention, recent: list[Named]) -> Actor | None:
     """«ودعا الرئيس نظيره إلى»: of the two who bear one office the one named before him whose counterpart he is."""
     first: Actor | None = None
@@ -134,8 +148,10 @@ def counterpart_named(mention: Mention, recent: list[Named]) -> Actor | None:
             continue
         if first is None:
             first = actor
-        elif actor.country != first.country and {o for o, c in actor.offices if c} & {o for o, c in first.offices if c}:
-            return actor
+        elif actor.country != first.country:
+            alike = {office for office, country in actor.offices if country} & {office for office, country in first.offices if country}
+            if alike or earlier.title == COUNTERPART:
+                return actor
     return None
 
 

@@ -6,7 +6,7 @@ from bisect import bisect_left
 from collections.abc import Callable, Iterable, Mapping
 from itertools import pairwise
 
-from marsad.language.analysis import LATTER, Mention
+from marsad.language.analysis import COUNTERPART, LATTER, Mention
 from marsad.reading.actor import Actor, Named
 
 _PAIR_REACH = 3  # sentences back in which «البلدان» finds its two
@@ -165,5 +165,5 @@ def possessed(mention: Mention) -> bool:
         and mention.type in ("person", "organisation")
         and mention.entry is None
         and mention.country is None
-        and not (mention.type == "person" and mention.full)
+        and not (mention.type == "person" and (mention.full or mention.title == COUNTERPART))
     )

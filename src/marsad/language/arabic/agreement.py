@@ -52,8 +52,8 @@ def case_of(chunk: Chunk, words: list[Word]) -> str:
         if form.endswith("ون"):
             return "nom"
         last = words[mention.last]
-        if word.art and last.art and mention.last > mention.head and last.nisba and not last.conj and last.form.endswith("يين"):
-            return "acc"  # حث القادة الليبيين
+        if word.art and last.art and mention.last > mention.head and last.nisba and not last.conj and last.form.endswith(("يين", "يون")):
+            return "acc" if last.form.endswith("ين") else "nom"  # حث القادة الليبيين
         return "acc" if form.endswith("ين") and mention.number == "p" else ""
     if word.art:
         after = words[chunk.head + 1] if chunk.head + 1 < len(words) else None

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from marsad.language.analysis import Mention
-from marsad.language.arabic.agreement import agrees
+from marsad.language.arabic.agreement import agrees, case_of
 from marsad.language.arabic.chunk import Chunk
 from marsad.language.arabic.frame_kinds import STANCES
 from marsad.language.arabic.phrases import DELEGATIONS, is_indefinite, is_paper
@@ -49,6 +49,8 @@ class LeftOut(Surroundings):
         """«وصل إلى القاهرة والتقى الوزير»: one noun after a verb that needs an object is the object, the subject goes on."""
         if all(verb.past in BEFALLS for verb in node.verbs):
             return False  # أعلن الوزير أنه تم اعتقال ...: the happening itself
+        if case_of(self.chunks[first], self.words) == "nom":
+            return False  # ورفض القادة الليبيون
         if not (self._may_go_on(node) or self._asks_all(node, first)) or not self._takes(node, first):
             return False
         if self._told_in(node) or self._written(node):

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from marsad.language.analysis import DESCRIBED, HOME, PLACES, Mention
+from marsad.language.analysis import COUNTERPART, DESCRIBED, HOME, PLACES, Mention
 from marsad.language.arabic.gender import of_woman
 from marsad.language.arabic.known_names import qualifies
 from marsad.language.arabic.person_names import PersonNames, asked
@@ -53,7 +53,6 @@ from marsad.language.arabic.word import (
 )
 
 LONGEST_PHRASE = 16  # tokens; no noun phrase in the news is longer that is still one name
-COUNTERPART = "counterpart"  # the title of a mention whose office is that of the person before it
 _POPE = "بابا"  # ends so without being in the accusative
 _OF_HOME = frozenset(("دوله", "جمهوريه", "حكومه", "وزراء"))
 # Words that lead on to the complement of a title: المتحدث باسم ..., السفير لدى ...
