@@ -10,6 +10,8 @@ from marsad.model.names import NameEntry
 from marsad.model.reading import Status, TimeValue
 
 LATTER = "latter"  # title of «الأخير», who was named last
+DESCRIBED = "described"  # title of a mention that only says what a person told of before is: «السياسي», «المتهم»
+COUNTERPART = "counterpart"  # title of a mention whose office is that of the person before it
 HOME = "home"  # title of a mention whose office is of the state that the article is about
 PLACES = frozenset(("state", "capital", "place"))  # the types of mentions that are somewhere
 
@@ -159,7 +161,8 @@ class Dating(NamedTuple):
 class Analysis(NamedTuple):
     """Everything a language found in a document. `offsets` gives (start, end) of each token in the text; `dateline`
     is the place it was sent from; `dating` is None where the day of writing is known; `days` gives the sentences whose
-    main clause tells a day, with that day.
+    main clause tells a day, with that day; `continued` the subjects left out: each a mention at its verb, whose `referent` is
+    the mention that names him.
     """
 
     offsets: list[tuple[int, int]]
@@ -171,6 +174,7 @@ class Analysis(NamedTuple):
     dateline: Mention | None = None
     dating: Dating | None = None
     days: tuple[tuple[int, TimeValue], ...] = ()
+    continued: tuple[Mention, ...] = ()
 
 
 class Language(Protocol):

@@ -11,14 +11,17 @@ from __future__ import annotations
 from bisect import bisect_left
 from collections import Counter
 
-from marsad.language.analysis import HOME, Analysis, Language, Mention, Said
+from marsad.language.analysis import COUNTERPART, DESCRIBED, HOME, LATTER, Analysis, Language, Mention, Said
 from marsad.model.names import NameEntry, Names
 from marsad.model.reading import Kind, Party
 from marsad.reading.actor import Actor, Named
 from marsad.reading.naming import body_in_english, group_in_english, of_state
 from marsad.reading.offices import (
     borne_later,
+    chosen,
+    counterpart_named,
     crowned_alike,
+    described_again,
     held_by,
     holder,
     house_of,
@@ -28,7 +31,7 @@ from marsad.reading.offices import (
     office_of,
     same_office,
 )
-from marsad.reading.pronouns import antecedent, own_state, pair, possessed
+from marsad.reading.pronouns import antecedent, own_state, pair, possessed, told_again
 from marsad.reading.speaking import Speaking, may_be
 
 
@@ -45,6 +48,7 @@ class Resolver:
         self._by_key: dict[tuple[str, ...], Actor] = {}
         self._of: dict[int, Actor | None] = {}
         self._recent: list[Named] = []
+        self._told_of = self._recent  # with those whom a verb leaves out
         self._states: Counter[str | None] = Counter(m.country for m in analysis.mentions if m.country and m.strength > 1 and not m.others)
         self._in_full = {m.entry.id for m in analysis.mentions if m.entry is not None and m.strength > 1}
         self.said = Speaking(analysis.sayings)
@@ -58,6 +62,7 @@ class Resolver:
                 actor.mentions.append(mention)
                 self._recent.append((mention.first, actor, mention))
         self._later_named()
+        self._told_of = told_again(self._recent, analysis.continued, self._of)
 
     # -- names -----------------------------------------------------------------------------------------------------
 
@@ -192,7 +197,7 @@ class Resolver:
 
     def _person(self, mention: Mention) -> Actor | None:
         if mention.entry is not None:
-            entry = self._choose(mention)
+            entry = chosen(mention, self._recent, lambda known: self.language.same_name(known, self.name(mention)))
             actor = self._known(entry, "person")
             actor.gender = actor.gender or mention.gender
             note_office(actor, mention)
@@ -217,27 +222,14 @@ class Resolver:
             return actor
         return self._titled(mention)
 
-    def _choose(self, mention: Mention) -> NameEntry:
-        """Among the people a name can mean: the one already named, the one of the title's state, else the only one."""
-        entry = mention.entry
-        assert entry is not None
-        form = mention.strength
-        if form >= 2 or mention.full or mention.office:
-            return entry
-        for _, actor, _ in reversed(self._recent):
-            if actor.kind == "person" and actor.id == entry.id:
-                return entry
-        for _, actor, _ in reversed(self._recent):
-            if actor.kind == "person" and self.language.same_name(actor.ar, self.name(mention)):
-                return NameEntry(actor.id, "person", actor.name, actor.ar, actor.country)
-        return entry
-
     def _titled(self, mention: Mention) -> Actor | None:
         """A title without a name."""
         office, country, noun = office_of(mention), mention.country, mention.noun
         if mention.title == "same" and (quoted := self._quoted_before(mention)) is not None:
             return quoted
-        if mention.title == "counterpart" and not office:
+        if mention.title == COUNTERPART and not country and not mention.full:
+            return counterpart_named(mention, self._recent)
+        if mention.title == COUNTERPART and not office:
             office = office_before(mention, self._recent, self.names, self.date)
         seat = mention.seat or country
         headed = " " in noun and not mention.seat  # of a body the knowledge does not hold
@@ -263,6 +255,8 @@ class Resolver:
                     return actor
             if mention.last - mention.first <= 1 and (goes_on := self._said_before(mention, "person")) is not None:
                 return goes_on
+            if mention.title == DESCRIBED and (same := described_again(mention, self._recent)) is not None:
+                return same
         if mention.strength == 0:
             return None  # «المواطن», «الطفل» name nobody
         ar = self.phrase(mention)
@@ -387,7 +381,8 @@ class Resolver:
         own = own_state(pronoun, self.analysis.mentions) if pronoun.gender == "f" else None
         if own is not None and (home := self.actor_of(own, sayings)) is not None:
             return home
-        return antecedent(pronoun, self._recent, opening, lambda: self._speaker_at(pronoun.first, sayings))
+        named = self._recent if pronoun.title == LATTER else self._told_of
+        return antecedent(pronoun, named, opening, lambda: self._speaker_at(pronoun.first, sayings))
 
     def between(self, start: int, end: int) -> list[tuple[Mention, Actor]]:
         """Who is named from a token on and before another, with the mention, in the order of the text."""

@@ -1,12 +1,13 @@
-"""Who bears a title, and whose an office is: by the office another person named bears, by the tenures on the day, by a name told later."""
+"""Who bears a title or a name, and whose an office is: by the office another person named bears, by the tenures on the day, by a name told later."""
 
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator
 
-from marsad.language.analysis import Language, Mention
+from marsad.language.analysis import COUNTERPART, Language, Mention
 from marsad.model.names import NameEntry, Names
 from marsad.reading.actor import Actor, Named
+from marsad.reading.speaking import may_be
 
 _ROLE_WORDS = frozenset(
     (
@@ -24,6 +25,8 @@ _OF_BODIES = {
     "director": ("group_leader", "governor"),
     "high_representative": ("foreign_minister",),
 }
+_COUNTERPART = 3  # sentences back in which «نظيره» finds who it is
+_DESCRIBED = 2  # sentences back in which «السياسي» finds who it is
 _SAME_OFFICE = 3  # sentences back in which a ministry was named with its state
 
 
@@ -119,6 +122,49 @@ def borne_later(actors: list[Actor], crowned: Callable[[str], bool]) -> Iterator
             bearers = [other for other in bearers if any(crowned(noun) for noun, _ in other.offices)]
         if bearers and (actor.country or seats or len(bearers) == 1):
             yield actor, bearers[0]
+
+
+def chosen(mention: Mention, recent: list[Named], same_name: Callable[[str], bool]) -> NameEntry:
+    """Among the people a name can mean: the one already named, the one of the title's state, else the only one; `same_name`
+    tells whether the name of another is the mention's."""
+    entry = mention.entry
+    assert entry is not None
+    if mention.strength >= 2 or mention.full or mention.office:
+        return entry
+    people = [actor for _, actor, _ in reversed(recent) if actor.kind == "person"]
+    if any(actor.id == entry.id for actor in people):
+        return entry
+    alike = next((actor for actor in people if same_name(actor.ar)), None)
+    return NameEntry(alike.id, "person", alike.name, alike.ar, alike.country) if alike is not None else entry
+
+
+def counterpart_named(mention: Mention, recent: list[Named]) -> Actor | None:
+    """«ودعا الرئيس نظيره إلى»: of the two who bear one office the one named before him whose counterpart he is."""
+    first: Actor | None = None
+    for _, actor, earlier in reversed(recent):
+        if mention.sentence - earlier.sentence > _COUNTERPART:
+            return None
+        if actor.kind != "person" or actor is first:
+            continue
+        if first is None:
+            first = actor
+        elif actor.country != first.country:
+            alike = {office for office, country in actor.offices if country} & {office for office, country in first.offices if country}
+            if alike or earlier.title == COUNTERPART:
+                return actor
+    return None
+
+
+def described_again(mention: Mention, recent: list[Named]) -> Actor | None:
+    """«وانتقد النائب المعارض القرار»: a description as subject means the person told of as subject in the sentences before."""
+    if mention.prep or mention.of >= 0:
+        return None
+    for _, actor, earlier in reversed(recent):
+        if mention.sentence - earlier.sentence > _DESCRIBED:
+            return None
+        if earlier.sentence < mention.sentence and actor.kind == "person" and not earlier.prep and earlier.of < 0:
+            return actor if may_be(actor, mention) and any(m.full for m in actor.mentions) else None
+    return None
 
 
 def same_office(mention: Mention, recent: list[Named]) -> Actor | None:

@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from bisect import bisect_left
-from collections.abc import Callable
+from collections.abc import Callable, Iterable, Mapping
 from itertools import pairwise
 
-from marsad.language.analysis import LATTER, Mention
+from marsad.language.analysis import COUNTERPART, LATTER, Mention
 from marsad.reading.actor import Actor, Named
 
 _PAIR_REACH = 3  # sentences back in which «البلدان» finds its two
@@ -58,6 +58,13 @@ def _sent(item: Named, state: Callable[[str], Actor]) -> Named:
     if actor.kind == "group" and actor.country and mention.number != "p":
         return at, state(actor.country), mention
     return item
+
+
+def told_again(named: list[Named], continued: Iterable[Mention], of: Mapping[int, Actor | None]) -> list[Named]:
+    """Those named, and among them, at each verb that leaves its subject out, who it is: a pronoun after the verb means him
+    sooner than somebody named last. `of` tells whom a mention, by its identity, names."""
+    again = ((mention.first, actor, mention) for mention in continued if (actor := of.get(id(mention.referent))) is not None)
+    return sorted((*named, *again), key=lambda item: item[0])
 
 
 def antecedent(pronoun: Mention, named: list[Named], opening: int, speaker: Callable[[], Actor | None]) -> Actor | None:
@@ -164,5 +171,5 @@ def possessed(mention: Mention) -> bool:
         and mention.type in ("person", "organisation")
         and mention.entry is None
         and mention.country is None
-        and not (mention.type == "person" and mention.full)
+        and not (mention.type == "person" and (mention.full or mention.title == COUNTERPART))
     )

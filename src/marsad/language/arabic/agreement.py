@@ -54,6 +54,9 @@ def case_of(chunk: Chunk, words: list[Word]) -> str:
             return ""
         if form.endswith("ون"):
             return "nom"
+        last = words[mention.last]
+        if word.art and last.art and mention.last > mention.head and last.nisba and not last.conj and last.form.endswith(("يين", "يون")):
+            return "acc" if last.form.endswith("ين") else "nom"  # حث القادة الليبيين
         oblique = form.endswith("ين") or (form.endswith("ي") and mention.last > mention.first and form not in _ALIKE_IN_ALL_CASES)
         return "acc" if oblique and mention.number == "p" else ""  # حث مسؤولي الوزارة
     if word.stem in _TWO_OF and chunk.last > chunk.head:

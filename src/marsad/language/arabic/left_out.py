@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from marsad.language.analysis import Mention
-from marsad.language.arabic.agreement import agrees
+from marsad.language.arabic.agreement import agrees, case_of
 from marsad.language.arabic.chunk import Chunk
 from marsad.language.arabic.frame_kinds import STANCES
 from marsad.language.arabic.phrases import DELEGATIONS, is_indefinite, is_paper
@@ -72,6 +72,8 @@ class LeftOut(Surroundings):
         """«وصل إلى القاهرة والتقى الوزير»: one noun after a verb that needs an object is the object, the subject goes on."""
         if all(verb.past in BEFALLS for verb in node.verbs):
             return False  # أعلن الوزير أنه تم اعتقال ...: the happening itself
+        if case_of(self.chunks[first], self.words) == "nom":
+            return False  # ورفض القادة الليبيون
         if not (self._may_go_on(node) or self._asks_all(node, first)) or not self._takes(node, first):
             return False
         if self._told_in(node) or self._written(node):
@@ -85,18 +87,17 @@ class LeftOut(Surroundings):
                 if agrees(node.verbs, self.chunks[subject], self.words, before=True):
                     return True
                 told = self._reported(node, earlier)  # «قال الوزير إن الوزارة ستبدأ، وطلب ...» goes back to who speaks
-                return told >= 0 and agrees(node.verbs, self.chunks[told], self.words, before=True)
+                return told is not None and told.subject >= 0 and agrees(node.verbs, self.chunks[told.subject], self.words, before=True)
             if earlier.shared is not None:
                 return self._fits(node, earlier.shared)
-        if self.topic is not None and self._fits(node, self.topic) and self._transitive(node) and self._right_behind(node, first):
-            return True  # قالت زاخاروفا ... واتهمت لندن بالتحريض
+        if self.topic is not None and self._fits(node, self.topic) and self._transitive(node) and self._near(node, first):
+            return True  # قالت زاخاروفا ... واتهمت لندن بالتحريض؛ وانتقد بشدة مشروع القانون
         # «أدانت روسيا الهجوم. ودعت جميع الأطراف إلى ضبط النفس»: everybody is asked, nobody asks in everybody's name.
         return self.topic is not None and self._asked_of_all(node, first)
 
-    def _right_behind(self, node: VerbNode, first: int) -> bool:
-        """Does a phrase follow a verb, or only what is the speaker's own stand between: «وهاجم في كلمته سياسات الصندوق»?"""
-        between = self.chunks[node.chunk + 1 : first]
-        return all(chunk.kind == "P" and chunk.prep == "في" and bool(self.words[chunk.head].suffix) for chunk in between)
+    def _near(self, node: VerbNode, first: int) -> bool:
+        """Do only adverbs and phrases stand between a verb and the noun after it: «ونفت في المقابل وجود أي نية»?"""
+        return all(self.chunks[index].kind in ("ADV", "T", "P") for index in range(node.chunk + 1, first))
 
     def _asked_of_all(self, node: VerbNode, first: int) -> bool:
         """Does a verb of demand go before all who are addressed: «ودعت جميع الأطراف إلى ضبط النفس»?"""
@@ -191,6 +192,8 @@ class LeftOut(Surroundings):
             or (before is not None and before.kind == "CONJ" and self.words[before.first].stem == "ثم")
             # «كما نفى مشاركته في الهجوم», «فيما ضبطت شاحنتين»: a thing after a verb that needs somebody to do it
             or (before is not None and self.words[before.first].stem in _AS_WELL and self._undergoes(node))
+            # «كما التقى رئيس الوزراء»: one more whom he met
+            or (before is not None and self.words[before.first].stem == "كما" and self._transitive(node))
             # «توجه إلى واشنطن حيث يلتقي وزير الدفاع»: of two who meet, who went there is one
             or (before is not None and self.words[before.first].stem in _WHERE and self._meets(node))
         )
@@ -293,13 +296,16 @@ class LeftOut(Surroundings):
                     first = self.words[chunk.first]  # خمسون أكاديميا يطالبون
                     number = first.flags & NUMBER and all(verb.number == "p" for verb in node.verbs)
                     counted = several and bool(first.stem in COUNTS or number)
+                    told = self._reported(node, earlier)
+                    if told is not None and self._told_otherwise(node, earlier, told) and self._agrees_with_teller(node, told):
+                        continue
                     if chunk.mention is not None or counted or self.words[chunk.head].stem in DELEGATIONS:
                         node.subject = earlier.subject
                     elif self._issued(earlier.subject):
                         node.subject = earlier.subject  # وأكد البيان رفض دمشق، وطالب ...: whoever issued it
                     elif earlier.rule == "relative" and is_indefinite(self.chunks[earlier.subject], self.words):
                         continue  # what is told of a thing is not told of its doer
-                    elif self._reported(node, earlier) >= 0:
+                    elif told is not None and told.subject >= 0:
                         continue  # قالت الحركة إن تجاوز الخطوط سيفجر الأوضاع، ودعت ...
                     return
             elif earlier.shared is not None:
@@ -337,12 +343,25 @@ class LeftOut(Surroundings):
             back.sort(key=lambda earlier: earlier.rule == "relative" or earlier.relative)
         return back
 
-    def _reported(self, node: VerbNode, earlier: VerbNode) -> int:
-        """Who says what an earlier verb tells, where the verb of speech joined on by و may go back to him; else -1."""
+    def _reported(self, node: VerbNode, earlier: VerbNode) -> VerbNode | None:
+        """The verb that says what an earlier one tells, where a verb of speech joined on by و may go back to who speaks."""
         if not self.chunks[node.chunk].joined or not self.words[node.at].tells("verb", STANCES):
-            return -1
+            return None
         main = next((before for before in reversed(self.nodes) if 0 <= before.comp < earlier.chunk), None)
-        return main.subject if main is not None and main is not earlier else -1
+        spoken = main is not None and main is not earlier and (main.subject >= 0 or main.shared is not None)
+        return main if spoken else None
+
+    @staticmethod
+    def _told_otherwise(node: VerbNode, earlier: VerbNode, told: VerbNode) -> bool:
+        """«قال المحامي إن القضاء لا يستطيع العمل، وطالب ...»: a past joins on to the past of speech, not to the present of what is
+        said; but «إن الاتحاد رفض العرض ولوح بالإضراب» tells what the union does."""
+        past = all(verb.tense == "past" for verb in (*node.verbs, *told.verbs))
+        return past and all(verb.tense == "present" for verb in earlier.verbs) and earlier.negation != "لم"
+
+    def _agrees_with_teller(self, node: VerbNode, told: VerbNode) -> bool:
+        if told.subject >= 0:
+            return self.chunks[told.subject].mention is not None and agrees(node.verbs, self.chunks[told.subject], self.words, before=True)
+        return told.shared is not None and self._fits(node, told.shared)
 
     def _speaks(self, node: VerbNode) -> bool:
         word = self.words[node.at]

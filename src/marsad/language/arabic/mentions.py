@@ -202,7 +202,7 @@ class MentionFinder:
             return pair
         if words[at].stem == "بلاد" and words[at].suffix in ("ه", "ها", "هم", "نا"):
             home = Mention(at, at, "homeland")
-            home.referent = pronoun_at(at, words[at].suffix)
+            home.referent, home.gender = pronoun_at(at, words[at].suffix), "f"
             return home
         if words[at].stem in CALLED and (named := self.bodies.called(words, at, end)) is not None:
             return named
@@ -311,8 +311,9 @@ class MentionFinder:
             return None
         if words[at].prep and not (before.verbs or deed):
             return None
-        if any(verb.past in ("كان", "عد", "اعتبر", "شكل") for verb in before.verbs):
-            return None  # كانت الأخيرة
+        was = any(verb.past in ("كان", "عد", "اعتبر", "شكل") for verb in before.verbs) or before.stem == "كان"
+        if was and not (after and after[0].form in ("قد", "قال")):
+            return None  # كانت الأخيرة؛ but «وكان الأخير قد دعا»
         latter = Mention(at, at, "pronoun")
         pronoun = pronoun_at(at, _LATTER[words[at].form.removeprefix("ب")])
         latter.gender, latter.number, latter.title = pronoun.gender, "s", LATTER

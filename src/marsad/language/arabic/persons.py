@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from marsad.language.analysis import HOME, PLACES, Mention
+from marsad.language.analysis import COUNTERPART, DESCRIBED, HOME, PLACES, Mention
 from marsad.language.arabic.gender import of_woman
 from marsad.language.arabic.known_names import qualifies
 from marsad.language.arabic.person_names import PersonNames, asked
@@ -53,7 +53,6 @@ from marsad.language.arabic.word import (
 )
 
 LONGEST_PHRASE = 16  # tokens; no noun phrase in the news is longer that is still one name
-COUNTERPART = "counterpart"  # the title of a mention whose office is that of the person before it
 _POPE = "بابا"  # ends so without being in the accusative
 _OF_HOME = frozenset(("دوله", "جمهوريه", "حكومه", "وزراء"))
 # Words that lead on to the complement of a title: المتحدث باسم ..., السفير لدى ...
@@ -333,6 +332,9 @@ class PersonFinder(PersonNames):
                 mention.title, mention.last = SAME, mention.last + 1
             if mention.office and not mention.country and not mention.title and words[mention.last].stem in _OF_HOME:
                 mention.title = HOME
+            special = any(word.stem in SPECIAL for word in words[at : mention.last + 1])  # النائب العام holds an office
+            if words[at].stem in self.titles.descriptions and mention.definite and not (mention.office or mention.title or special):
+                mention.title = DESCRIBED
             if words[mention.head].stem == "امير" and mention.country in EMIRATES:
                 mention.office = mention.office or "head_of_state"
         return mention

@@ -105,6 +105,7 @@ class Arabic:
         heard = Heard()
         undated = 0
         told: TimeMention | None = None
+        continued: list[Mention] = []
         sayings: list[Said] = []
         sources: dict[int, Filled] = {}
         bounds = [(start, end) for start, end in (self._trim(span, skipped) for span in spans) if start < end]
@@ -128,6 +129,7 @@ class Arabic:
             sentence = Sentence(len(sentences), start, end, words, own, times, chunks, clauses)
             sentences.append(sentence)
             mentions += own
+            continued += _continued(sentence)
             near = quotations[bisect_left(ends, start - JUST_BEFORE) : bisect_left(begins, end)]
             said, source = self.attributor.sentence(sentence, near, heard)
             sayings += said
@@ -156,7 +158,7 @@ class Arabic:
             [(s.start, s.end) for s in sentences],
             mentions, candidates, sayings, undated, self._dateline(document, tokens, words),
             self.dating.find(sentences) if anchor is None else None,
-            tuple(days),
+            tuple(days), tuple(continued),
         )  # fmt: skip
 
     def _candidates(
@@ -351,6 +353,20 @@ def _innermost(sayings: list[Said], count: int) -> list[Said | None]:
             until = min(said.end, stop)
             out[at:until] = [said] * (until - at)
             at = until
+    return out
+
+
+def _continued(sentence: Sentence) -> list[Mention]:
+    """Whom the verbs of a sentence go on telling of without a name: «وأعلن تضامنه» means him who is told of."""
+    out = []
+    for node in sentence.clauses.nodes:
+        who = node.shared or (sentence.chunks[node.subject].mention if node.subject >= 0 else None)
+        if node.rule != "dropped" or who is None:
+            continue
+        again = Mention(node.at, node.at, who.type)
+        again.gender, again.number, again.entry, again.country = who.gender, who.number, who.entry, who.country
+        again.sentence, again.referent = sentence.index, who
+        out.append(again)
     return out
 
 

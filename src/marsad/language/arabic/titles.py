@@ -33,9 +33,10 @@ class Titles:
         self.by_first: dict[str, list[Title]] = {}
         firsts: set[str] = set()
         self.masculine = {fold(w) for w in data["masculine"]["words"]}
-        # Titles that say nothing without a name; kin, who are somebody's; given names that are everyday words too.
-        self.epithets, self.kin, self.ordinary = (
-            frozenset(fold(w) for w in data[key]["words"]) for key in ("epithets", "kin", "ordinary")
+        # Titles that say nothing without a name; kin, who are somebody's; given names that are everyday words too; what
+        # somebody told of before is called.
+        self.epithets, self.kin, self.ordinary, self.descriptions = (
+            frozenset(fold(w) for w in data[key]["words"]) for key in ("epithets", "kin", "ordinary", "descriptions")
         )
         # Words that tell of an office held once: الرئيس السابق.
         dating = tomllib.loads((DATA / "dating.toml").read_text(encoding="utf-8"))

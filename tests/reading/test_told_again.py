@@ -1,0 +1,64 @@
+"""Who acts in the later sentences of a passage: left out, under a pronoun, a bare description or «نظيره», with others named between."""
+
+from __future__ import annotations
+
+import pytest
+
+import marsad
+
+
+def acts(text: str, frame: str) -> set[str]:
+    """The words for all actors of the events of one frame."""
+    events = marsad.read(text, published="2023-05-15").events
+    return {party.ar for event in events if event.frame == frame for party in event.roles.actor}
+
+
+@pytest.mark.parametrize(
+    ("text", "frame", "who"),
+    [
+        # a pronoun after a verb without a subject means whom the verb goes on telling of
+        ("زار رئيس الوزراء البريطاني ريشي سوناك تل أبيب، وأجرى محادثات مع بنيامين نتنياهو. وأعلن تضامنه مع سكان المدينة.", "support", "ريشي سوناك"),
+        ("قال وزير الدفاع سمير حداد إنه التقى وليد منصور أمس. وكرر رفضه نشر قوات أجنبية.", "reject", "سمير حداد"),
+        # phrases between the verb and its object
+        ("أبرمت شركة سوناطراك عقدا مع إيني. ونفت في المقابل وجود أي نية لرفع الأسعار.", "reject", "شركة سوناطراك"),
+        ("رفضت النائبة سلمى حداد المشروع. وانتقدت بشدة صمت الحكومة.", "accuse", "سلمى حداد"),
+        ("وصل رئيس الوزراء العراقي محمد شياع السوداني إلى أنقرة. والتقى فور وصوله عددا من رجال الأعمال.", "meet", "محمد شياع السوداني"),
+        # one more whom he met
+        ("وصل ريشي سوناك إلى تل أبيب والتقى بنيامين نتنياهو. كما التقى رئيس الدولة إسحاق هرتسوغ.", "meet", "ريشي سوناك"),
+        # the past of speech joined on to what is said in the present
+        ("قال وزير الخارجية الروسي سيرغي لافروف إن بلاده لن تتراجع، وحذر من عواقب توريد صواريخ.", "threaten", "سيرغي لافروف"),
+        ("انتقد المحامي نبيل حداد القرار. وأضاف أن القضاء لا يستطيع العمل تحت التهديد، وطالب بلجنة تحقيق دولية.", "demand", "نبيل حداد"),
+        ("قالت المحامية سلمى حداد إن الحكومة لا تحترم القانون، ورفضت سحب الدعوى.", "reject", "سلمى حداد"),
+        # descriptions
+        ("دعا زعيم التيار الصدري مقتدى الصدر أتباعه إلى الانسحاب. وانتقد الرجل لجوء الطرفين إلى السلاح.", "accuse", "مقتدى الصدر"),
+        ("حوكم المدون شادي نعمان أمس. وانتقد المتهم سير التحقيق.", "accuse", "شادي نعمان"),
+        ("انتقدت نبيلة منيب الحكومة. وطالبت النائبة البرلمانية بعفو عام عن المعتقلين.", "demand", "نبيلة منيب"),
+        ("استقبل سمير حداد الوفد في بيروت. وأدان السياسي اللبناني القرار الجديد.", "accuse", "سمير حداد"),
+        # the latter, and the counterpart
+        ("تراجع بنيامين نتنياهو عن إقالة وزير دفاعه يوآف غالانت. وكان الأخير قد دعا إلى تجميد التعديلات.", "demand", "يوآف غالانت"),
+        ("دعا الرئيس التركي رجب طيب أردوغان نظيره الروسي فلاديمير بوتين إلى الحوار. وحث أردوغان نظيره على الهدنة. وتعهد الأخير بدراسة المقترح.",
+         "agree", "فلاديمير بوتين"),
+        # the case that shows
+        ("قدم عبد الله باتيلي إحاطته أمام المجلس. وحث القادة الليبيين على تجاوز الخلافات.", "demand", "عبد الله باتيلي"),
+    ],
+)  # fmt: skip
+def test_who_was_told_of_before_acts_on(text: str, frame: str, who: str) -> None:
+    assert who in acts(text, frame)
+
+
+@pytest.mark.parametrize(
+    ("text", "frame", "who"),
+    [
+        # what the party did is the party's, though another tells it
+        ("قال الكاتب سمير حداد إن الاتحاد العام التونسي للشغل رفض العرض ولوح بالإضراب.", "threaten", "الاتحاد العام التونسي للشغل"),
+        ("قال مسؤول أميركي إن أنتوني بلينكن عرض دعما مستمرا، وندد بالهجوم.", "accuse", "أنتوني بلينكن"),
+        # an officer is somebody else
+        ("انتقد نبيل حداد الحكومة. وطالب النائب العام بحبس المتهمين.", "demand", "النائب العام"),
+        # two nouns after كما: a subject of its own
+        ("وصل ريشي سوناك إلى تل أبيب. كما التقى وزير الخارجية الفرنسي برونو لومير إسحاق هرتسوغ.", "meet", "برونو لومير"),
+        # a plural in the nominative does it
+        ("انتقد نبيل حداد القرار. ورفض القادة الليبيون في طرابلس الخطة.", "reject", "القادة الليبيون"),
+    ],
+)
+def test_others_act_for_themselves(text: str, frame: str, who: str) -> None:
+    assert who in acts(text, frame)
