@@ -10,7 +10,7 @@ import tomllib
 from collections.abc import Iterator
 
 from marsad.language.analysis import Candidate
-from marsad.language.arabic.frame_kinds import OF_TWO, SPEECH_FRAMES
+from marsad.language.arabic.frame_kinds import OF_TWO, SPEECH_FRAMES, TO_BE_DONE
 from marsad.language.arabic.lexical_tables import folded
 from marsad.language.arabic.lexicon import Lexicon
 from marsad.language.arabic.script import fold
@@ -49,9 +49,14 @@ class Factuality:
         self.after: dict[str, str] = {}
         self.verbs: dict[str, str] = {}
         self.light: dict[str, str] = {}  # past of a verb that itself carries what is told -> what becomes of it
+        self.decided: set[str] = set()
+        self.negated: set[str] = set()
+        self.rumoured = frozenset(folded(data.pop("rumoured_form")))
         for key, words in data.items():
             status, _, where = key.rpartition("_")
-            if where == "light":
+            if status in ("decided", "negated"):
+                getattr(self, status).update(lexicon.verbs.add(verb) for verb in words)
+            elif where == "light":
                 self.light.update((fold(past), status) for past in words)
             elif where == "verbs":
                 for verb in words:
@@ -221,17 +226,27 @@ class Factuality:
             )  # fmt: skip
             if not governs:
                 return
+            if "COMP" in boundaries and sentence.words[governor.at].form in self.rumoured and governor.subject < 0:
+                if candidate.frame not in SPEECH_FRAMES:
+                    self._set(candidate, "alleged", sentence.words[governor.at].form)  # يقال إنه زار
+                return
+            if governor.negation and any(verb.lemma in self.negated for verb in governor.verbs):
+                self._set(candidate, "denied", governor.negation)
+                return
             for verb in governor.verbs:
                 status = self.verbs.get(verb.lemma)
+                if status is None and verb.lemma in self.decided and candidate.frame in TO_BE_DONE:
+                    status = "planned"
+                word = sentence.words[governor.at].form
+                given_up = self.light.get(verb.past)
+                if given_up in ("denied", "cancelled") and "light:active" in candidate.features and not governor.negation:
+                    self._set(candidate, given_up, word)  # رفضت المحكمة الإفراج عن ..., عدلت الحكومة عن فرض ...
+                    break
                 if status is None:
                     continue
-                word = sentence.words[governor.at].form
                 candidate.features["governor:" + status] = 1.0
                 if status == "cancelled" and (governor.negation or (node is None and here not in governor.objects)):
                     continue  # لم توقف ...: nothing is called off
-                if self.light.get(verb.past) == "denied" and "light:active" in candidate.features:
-                    self._set(candidate, "denied", word)  # رفضت المحكمة الإفراج عن ...
-                    break
                 if status == "wanted":
                     candidate.cues.append(("wanted", word))
                 elif self._untouched(sentence, candidate, governor, status):

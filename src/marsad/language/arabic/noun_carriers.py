@@ -120,6 +120,8 @@ class NounCarriers:
                 subject(sentence, candidate, "actor", following)  # «وفي جلسة بالمنتدى، قال الوزير ...»
         if all(f.rule == "of" for f in candidate.actors) and not candidate.features.get("of:doer"):
             self._lent(sentence, candidate, chunk, at)
+        if not candidate.actors:
+            self._lent_on(sentence, candidate, telling, chunk, at)
         if not candidate.actors and not candidate.recipients:
             self._far(sentence, candidate, telling, chunk)
         self._described(sentence, candidate, telling, slots, chunk)
@@ -205,6 +207,25 @@ class NounCarriers:
         if not candidate.recipients:
             candidate.recipients += [f._replace(rule="of object") for f in complements]
         candidate.features["carrier"] = 1.0
+
+    def _lent_on(self, sentence: Sentence, candidate: Candidate, telling: Telling, chunk: int, at: int) -> None:
+        """«يعتزم الوزير القيام بزيارة», «قررت البدء في سحب قواتها»: a noun that would lend its owner lends its verb's subject."""
+        item = sentence.chunks[chunk]
+        number = chunk - 1
+        while number > 0 and sentence.chunks[number].kind in ("T", "ADV"):
+            number -= 1
+        before = sentence.chunks[number] if number >= 0 and at == item.head else None
+        if before is None or before.kind not in ("N", "P") or before.inner or before.mention is not None:
+            return
+        if sentence.words[before.head].suffix or not self._carries(sentence, before.head, item.prep):
+            return
+        for node in reversed(sentence.clauses.nodes):
+            if node.chunk < number and (number in node.objects or number in node.preps):
+                if self.light.sense(node.verbs, before.prep, telling.entry) == "active":
+                    candidate.features["light:active"] = 1.0
+                    candidate.tense = candidate.tense or _tense(node)
+                    subject(sentence, candidate, "actor", node)
+                return
 
     def _willing(self, sentence: Sentence, chunk: int, at: int) -> int:
         """«إنها مستعدة لتقديم المساعدة», «بصدد فرض عقوبات»: the word before a deed that tells who is about to do it, else -1."""
