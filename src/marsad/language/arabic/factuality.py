@@ -28,6 +28,7 @@ _ADJUNCTS = frozenset(
 # What is told about something is not what is planned: عرضت مشاهد عن استهداف الموقع.
 _ABOUT = frozenset(("عن", "من", "بعيد", "وفق", "بحسب"))
 _IN = frozenset(("في",))  # بحث الملف في اتصال مع نظيره
+_ONLY_IF = frozenset(("بعد", "اذا", "في", "بشرط", "شريطه", "عند", "بموجب", "مقابل"))  # لن يفرج عنه إلا ...
 _IN_IT = frozenset(("في", "وراء", "خلف", "عن"))
 
 
@@ -51,6 +52,7 @@ class Factuality:
         self.light: dict[str, str] = {}  # past of a verb that itself carries what is told -> what becomes of it
         self.decided: set[str] = set()
         self.negated: set[str] = set()
+        self.conditions = frozenset(folded(data.pop("conditions_behind")))
         self.rumoured = frozenset(folded(data.pop("rumoured_form")))
         for key, words in data.items():
             status, _, where = key.rpartition("_")
@@ -79,6 +81,8 @@ class Factuality:
                 return
             if node.negation and not self._emphatic(node, sentence):
                 self._set(candidate, "denied", node.negation)
+                if node.negation == "لن" and candidate.frame not in SPEECH_FRAMES:
+                    self._on_condition(sentence, candidate, node)
                 return
             if candidate.frame not in _OWN_PLEDGES and any(self.light.get(v.past) == "planned" for v in node.verbs):
                 self._set(candidate, "planned", words[first].form)  # تعهدت كندا بتقديم مساعدات
@@ -98,7 +102,8 @@ class Factuality:
             elif cue == "hypothetical" and word.stem == "حال" and at > sentence.start and words[at - 1].form != "في":
                 continue
             elif not candidate.cues or candidate.status == "planned":
-                if cue == "planned" and start - at > 2 and not self._governs(sentence, at, start):
+                lends = "carrier" in candidate.features  # خطة الجيش لاجتياح رفح: whose plan it is stands between
+                if cue == "planned" and start - at > 2 and not lends and not self._governs(sentence, at, start):
                     continue
                 if cue == "planned" and word.art and candidate.frame in SPEECH_FRAMES:
                     continue  # لقيت الخطة ترحيبا: a definite noun governs no noun
@@ -116,6 +121,8 @@ class Factuality:
             if not candidate.cues and first > sentence.start and words[first - 1].form == "اي" and candidate.frame not in SPEECH_FRAMES:
                 self._set(candidate, "hypothetical", "اي")  # تبعات أي هجوم
         self._governors(sentence, candidate, node)
+        if candidate.status in ("planned", "denied") and candidate.frame not in SPEECH_FRAMES:
+            self._on_condition(sentence, candidate, node)
         if wanted:
             candidate.features["wanted:" + ("speech" if candidate.frame in SPEECH_FRAMES else "other")] = 1.0
             candidate.cues.append(("wanted", wanted))
@@ -123,6 +130,21 @@ class Factuality:
             self._set(candidate, "hypothetical", "قد")
         if node is None and candidate.tense == "future" and not candidate.cues:
             self._set(candidate, "planned", "future verb")
+
+    def _on_condition(self, sentence: Sentence, candidate: Candidate, node: VerbNode | None) -> None:
+        """«سيفرض عقوبات إذا ...», «مستعد للتفاوض بشرط ...», «لن يفرج عنه إلا بعد ...»: a plan or refusal on a condition told behind."""
+        words, chunk = sentence.words, sentence.chunk_at.get(candidate.trigger[1], -1)
+        if chunk < 0 or (candidate.status == "denied" and (node is None or node.negation != "لن")):
+            return
+        for number in range(chunk + 1, len(sentence.chunks)):
+            item = sentence.chunks[number]
+            form = words[item.first].form
+            last = item.last + 1 < sentence.end and words[item.last + 1].form
+            if form in self.conditions or (form == "ما" and last == "لم") or (form == "الا" and last in _ONLY_IF):
+                self._set(candidate, "hypothetical", form)
+                return
+            if item.kind in ("COMP", "PART", "REL", "COLON") or item.joined or (item.kind == "V" and node is not None):
+                return
 
     def _untouched(self, sentence: Sentence, candidate: Candidate, governor: VerbNode, status: str) -> bool:
         """Is the candidate as certain as before, whatever its governor says?"""
@@ -251,6 +273,8 @@ class Factuality:
                     candidate.cues.append(("wanted", word))
                 elif self._untouched(sentence, candidate, governor, status):
                     continue
+                elif status == "planned" and candidate.status == "hypothetical":
+                    pass  # يدرس إمكانية الانسحاب
                 else:
                     self._set(candidate, status, word)
                 break

@@ -200,6 +200,7 @@ class NounCarriers:
         for owner in owners:
             put(candidate, "actor", owner, "carrier")
         if willing >= 0:
+            candidate.features["willing"] = 1.0
             told_subject(sentence, candidate, "actor", willing, sentence.chunk_at[willing])
             if not candidate.actors:
                 candidate.actors[:] = complements
