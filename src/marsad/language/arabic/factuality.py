@@ -28,6 +28,7 @@ _ADJUNCTS = frozenset(
 # What is told about something is not what is planned: عرضت مشاهد عن استهداف الموقع.
 _ABOUT = frozenset(("عن", "من", "بعيد", "وفق", "بحسب"))
 _IN = frozenset(("في",))  # بحث الملف في اتصال مع نظيره
+_RUMOURS = frozenset(("انباء", "شاءعات", "مزاعم", "ادعاءات", "اشاعات"))
 _ONLY_IF = frozenset(("بعد", "اذا", "في", "بشرط", "شريطه", "عند", "بموجب", "مقابل"))  # لن يفرج عنه إلا ...
 _IN_IT = frozenset(("في", "وراء", "خلف", "عن"))
 
@@ -52,11 +53,12 @@ class Factuality:
         self.light: dict[str, str] = {}  # past of a verb that itself carries what is told -> what becomes of it
         self.decided: set[str] = set()
         self.negated: set[str] = set()
+        self.allowed: set[str] = set()
         self.conditions = frozenset(folded(data.pop("conditions_behind")))
         self.rumoured = frozenset(folded(data.pop("rumoured_form")))
         for key, words in data.items():
             status, _, where = key.rpartition("_")
-            if status in ("decided", "negated"):
+            if status in ("decided", "negated", "allowed"):
                 getattr(self, status).update(lexicon.verbs.add(verb) for verb in words)
             elif where == "light":
                 self.light.update((fold(past), status) for past in words)
@@ -168,6 +170,8 @@ class Factuality:
         chunk = sentence.chunks[sentence.chunk_at[first]] if first in sentence.chunk_at else None
         if chunk is None or chunk.kind == "V" or not sentence.words[first].art or cue >= chunk.first - 1:
             return False
+        if chunk.prep == "عن" and cue == chunk.first - 2 and sentence.words[cue].stem in _RUMOURS:
+            return False  # أنباء عن الانسحاب: the rumour tells it
         return chunk.head != first or chunk.prep in _IN_IT
 
     def _reach(self, sentence: Sentence, start: int, node: VerbNode | None) -> Iterator[int]:
@@ -251,6 +255,9 @@ class Factuality:
             if "COMP" in boundaries and sentence.words[governor.at].form in self.rumoured and governor.subject < 0:
                 if candidate.frame not in SPEECH_FRAMES:
                     self._set(candidate, "alleged", sentence.words[governor.at].form)  # يقال إنه زار
+                return
+            if governor.negation and any(verb.lemma in self.allowed for verb in governor.verbs):
+                self._set(candidate, "hypothetical", governor.negation)  # لم يستبعد إرسال قوات
                 return
             if governor.negation and any(verb.lemma in self.negated for verb in governor.verbs):
                 self._set(candidate, "denied", governor.negation)

@@ -48,6 +48,8 @@ class NounCarriers:
             if node.chunk > chunk or not (chunk in node.objects or chunk in node.preps or chunk == node.subject):
                 continue
             sense = self.light.sense(node.verbs, item.prep, telling.entry)
+            if not sense and node.negation and not item.prep and any(verb.lemma in self.light.negated for verb in node.verbs):
+                sense = "active"  # لا تستبعد لندن إرسال مدربين
             if not sense and self._decreed(sentence, node, chunk):
                 sense = self.light.sense(node.verbs, "", telling.entry)
             if not sense and telling.entry.spoken and _said_there(sentence, node, chunk):
