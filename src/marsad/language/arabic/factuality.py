@@ -28,6 +28,7 @@ _ADJUNCTS = frozenset(
 # What is told about something is not what is planned: عرضت مشاهد عن استهداف الموقع.
 _ABOUT = frozenset(("عن", "من", "بعيد", "وفق", "بحسب"))
 _IN = frozenset(("في",))  # بحث الملف في اتصال مع نظيره
+_BUT = ("لكن", "ولكن", "الا", "غير", "بيد")
 _RUMOURS = frozenset(("انباء", "شاءعات", "مزاعم", "ادعاءات", "اشاعات"))
 _ONLY_IF = frozenset(("بعد", "اذا", "في", "بشرط", "شريطه", "عند", "بموجب", "مقابل"))  # لن يفرج عنه إلا ...
 _IN_IT = frozenset(("في", "وراء", "خلف", "عن"))
@@ -123,6 +124,8 @@ class Factuality:
             if not candidate.cues and first > sentence.start and words[first - 1].form == "اي" and candidate.frame not in SPEECH_FRAMES:
                 self._set(candidate, "hypothetical", "اي")  # تبعات أي هجوم
         self._governors(sentence, candidate, node)
+        if candidate.status == "planned" and self._dropped(sentence, first):
+            self._set(candidate, "cancelled", "dropped")
         if candidate.status in ("planned", "denied") and candidate.frame not in SPEECH_FRAMES:
             self._on_condition(sentence, candidate, node)
         if wanted:
@@ -133,9 +136,21 @@ class Factuality:
         if node is None and candidate.tense == "future" and not candidate.cues:
             self._set(candidate, "planned", "future verb")
 
+    def _dropped(self, sentence: Sentence, first: int) -> bool:
+        """«كان من المقرر أن يزور بغداد، لكنه ألغى ذلك»: a plan that the next clause, set against it, calls off."""
+        for node in sentence.clauses.nodes:
+            if node.at <= first or node.negation:
+                continue
+            if not any(self.verbs.get(verb.lemma) == "cancelled" or self.light.get(verb.past) == "cancelled" for verb in node.verbs):
+                continue
+            before = [sentence.words[chunk.first].form for chunk in sentence.chunks[max(0, node.chunk - 3) : node.chunk] if chunk.first > first]
+            if any(form.startswith(_BUT) for form in before):
+                return True
+        return False
+
     def _on_condition(self, sentence: Sentence, candidate: Candidate, node: VerbNode | None) -> None:
         """«سيفرض عقوبات إذا ...», «مستعد للتفاوض بشرط ...», «لن يفرج عنه إلا بعد ...»: a plan or refusal on a condition told behind."""
-        words, chunk = sentence.words, sentence.chunk_at.get(candidate.trigger[1], -1)
+        words, chunk = sentence.words, sentence.chunk_at.get(candidate.trigger[0], -1)
         if chunk < 0 or (candidate.status == "denied" and (node is None or node.negation != "لن")):
             return
         for number in range(chunk + 1, len(sentence.chunks)):
@@ -288,6 +303,9 @@ class Factuality:
             if governor.negation and governor.verbs and not candidate.cues:
                 candidate.features["governor:negated"] = 1.0
                 adjunct = sentence.chunks[here].prep in _ADJUNCTS if here >= 0 else False
+                known = sentence.words[first].art and candidate.frame not in SPEECH_FRAMES and "light:active" not in candidate.features
+                if known and here in governor.objects:
+                    return  # لم تدن الهند الغزو: it took place
                 if here in governor.objects or (here in governor.preps and not adjunct) or here == governor.subject:
                     self._set(candidate, "denied", governor.negation)
             carried = here in governor.objects or (here in governor.preps and sentence.chunks[here].prep not in _ADJUNCTS)
