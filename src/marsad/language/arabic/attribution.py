@@ -235,9 +235,7 @@ class Attributor:
             if any(chunk.kind not in _TRAILING for chunk in chunks if chunk.first >= carrier.start):
                 continue
             return [Said(carrier.speaker, False, sentence.start, chunks[before].first, "speaker behind")]
-        last = len(chunks) - 1
-        while last > 0 and chunks[last].kind == "OTHER":
-            last -= 1
+        last = len(chunks) - 1  # a headline has no full stop: «التقى رجلا واحدا: فلان.» names whom he met
         mention = chunks[last].mention if last > 1 and chunks[last].kind == "N" else None
         if mention is None or chunks[last - 1].kind != "COLON" or sentence.end - sentence.start > _HEADLINE:
             return []

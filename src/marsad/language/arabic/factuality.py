@@ -52,15 +52,15 @@ class Factuality:
         self.after: dict[str, str] = {}
         self.verbs: dict[str, str] = {}
         self.light: dict[str, str] = {}  # past of a verb that itself carries what is told -> what becomes of it
-        self.decided: set[str] = set()
-        self.negated: set[str] = set()
-        self.allowed: set[str] = set()
-        self.conditions = frozenset(folded(data.pop("conditions_behind")))
-        self.rumoured = frozenset(folded(data.pop("rumoured_form")))
+        self.decided: dict[str, str] = {}
+        self.negated: dict[str, str] = {}  # verb -> what becomes of its content where it is negated
+        self.conditions = frozenset(folded(data.pop("hypothetical_behind")))
+        self.rumoured = frozenset(folded(data.pop("alleged_rumour")))
         for key, words in data.items():
             status, _, where = key.rpartition("_")
-            if status in ("decided", "negated", "allowed"):
-                getattr(self, status).update(lexicon.verbs.add(verb) for verb in words)
+            if where in ("decided", "negated"):
+                table = self.negated if where == "negated" else self.decided
+                table.update((lexicon.verbs.add(verb), status) for verb in words)
             elif where == "light":
                 self.light.update((fold(past), status) for past in words)
             elif where == "verbs":
@@ -271,16 +271,14 @@ class Factuality:
                 if candidate.frame not in SPEECH_FRAMES:
                     self._set(candidate, "alleged", sentence.words[governor.at].form)  # يقال إنه زار
                 return
-            if governor.negation and any(verb.lemma in self.allowed for verb in governor.verbs):
-                self._set(candidate, "hypothetical", governor.negation)  # لم يستبعد إرسال قوات
-                return
-            if governor.negation and any(verb.lemma in self.negated for verb in governor.verbs):
-                self._set(candidate, "denied", governor.negation)
+            left = next((self.negated[v.lemma] for v in governor.verbs if v.lemma in self.negated), None) if governor.negation else None
+            if left is not None:
+                self._set(candidate, left, governor.negation)  # لم يسبق له أن زار, لم يستبعد إرسال قوات
                 return
             for verb in governor.verbs:
                 status = self.verbs.get(verb.lemma)
-                if status is None and verb.lemma in self.decided and candidate.frame in TO_BE_DONE:
-                    status = "planned"
+                if status is None and candidate.frame in TO_BE_DONE:
+                    status = self.decided.get(verb.lemma)
                 word = sentence.words[governor.at].form
                 given_up = self.light.get(verb.past)
                 if given_up in ("denied", "cancelled") and "light:active" in candidate.features and not governor.negation:
