@@ -234,6 +234,7 @@ def test_cue(key: str, cue: str) -> None:
         ("كان من المقرر أن يزور بوتين أنقرة في فبراير، وقد ألغى اجتماعا في سوتشي.", "visit", "planned"),
         # on a condition told behind; what is not ruled out; questions
         ("ستفرض لندن عقوبات على جورجيا إذا استمر القمع.", "sanction", "hypothetical"),
+        ("ستفرض لندن عقوبات على جورجيا في حال عدم التوصل إلى اتفاق.", "sanction", "hypothetical"),
         ("ستفرض لندن عقوبات على جورجيا، وقال الوزير إنه سيستقيل إذا استمر القمع.", "sanction", "planned"),
         ("لن تفرج حماس عن الأسير ما لم يتوقف القصف.", "release", "hypothetical"),
         ("لن تفرج حماس عن الأسير، وهو ما لم تؤكده الحركة.", "release", "denied"),
