@@ -19,6 +19,11 @@ from marsad.language.arabic.word import QUOTE_SIGNS, SPEECH, SPEECH_NOUN, TITLE
 from marsad.model.names import Names
 
 _WHAT = frozenset(("ما", "مما", "وما", "بما"))
+_THIS_IS_WHAT = frozenset(("ما", "هذا", "وهذا", "ذلك", "وذلك"))
+_SPEAKERS = frozenset(("person", "organisation", "group"))
+_HEADLINE = 40  # tokens in a sentence that a name and a colon open or close
+HEADED = frozenset(("name + colon", "colon + name"))  # rules of the sayings of a headline
+_TRAILING = frozenset(("T", "P", "ADV", "OTHER", "QUOTE"))
 
 
 class Attributor:
@@ -48,6 +53,8 @@ class Attributor:
             carriers = self._carriers(sentence, inside, heard, source)
             said = self._sayings(sentence, inside, used, carriers)
             said += self._before(sentence, quotations, used, carriers, said)
+            if not said and source is None:
+                said = self._behind(sentence, carriers)
             speaking = {c.chunk: c.speaker for c in carriers if c.rule == "verb" and c.speaker is not None}
             self.speakers.papers.remember(sentence, heard, speaking)
         if source is None:
@@ -219,13 +226,37 @@ class Attributor:
                 used.add(before[-1])
         return out
 
+    def _behind(self, sentence: Sentence, carriers: list[Carrier]) -> list[Said]:
+        """Whose words the whole sentence before is: «...، يقول مسؤولون», «...، هذا ما أكده الوزير», «إسرائيل اغتالت ...: مسؤول»."""
+        chunks = sentence.chunks
+        for carrier in carriers:
+            number = carrier.chunk
+            node = sentence.node_at(number)
+            if carrier.rule != "verb" or carrier.speaker is None or node is None or node.rule != "vso" or chunks[number].joined:
+                continue
+            before = number - 1
+            while before > 0 and sentence.words[chunks[before].first].form in _THIS_IS_WHAT:
+                before -= 1
+            if before < 2 or chunks[before].kind != "COMMA" or node.subject != number + 1:
+                continue
+            if any(chunk.kind not in _TRAILING for chunk in chunks if chunk.first >= carrier.start):
+                continue
+            return [Said(carrier.speaker, False, sentence.start, chunks[before].first, "speaker behind")]
+        last = len(chunks) - 1  # a headline has no full stop: «التقى رجلا واحدا: فلان.» names whom he met
+        mention = chunks[last].mention if last > 1 and chunks[last].kind == "N" else None
+        if mention is None or chunks[last - 1].kind != "COLON" or sentence.end - sentence.start > _HEADLINE:
+            return []
+        if mention.type not in _SPEAKERS or any(chunk.kind == "COLON" for chunk in chunks[: last - 1]):
+            return []
+        return [Said(self.speakers.naming.named(sentence, mention), False, sentence.start, chunks[last - 1].first, "colon + name")]
+
     def _headline(self, sentence: Sentence) -> Said | None:
         """«بوتين: روسيا مستعدة», «طهران: لن نتفاوض»: a name, a colon, what he or it said."""
         chunks = sentence.chunks
-        if len(chunks) < 3 or chunks[0].kind != "N" or sentence.end - sentence.start > 40:
+        if len(chunks) < 3 or chunks[0].kind != "N" or sentence.end - sentence.start > _HEADLINE:
             return None
         mention = chunks[0].mention
-        if mention is None or mention.type not in ("person", "organisation", "state", "capital"):
+        if mention is None or mention.type not in _SPEAKERS | {"state", "capital"}:
             return None
         if mention.type in ("state", "capital") and chunks[1].kind != "COLON":
             return None

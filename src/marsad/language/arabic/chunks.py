@@ -42,6 +42,7 @@ from marsad.language.arabic.word import (
 LONGEST_PARENTHESIS = 12
 _PARTS = frozenset(("مليون", "مليوني", "ملايين", "مليار", "ملياري", "نصف", "ثلث", "ثلثي", "ربع"))  # what is counted or shared
 # Prepositions that the side of a place may follow: إلى شمال سوريا.
+_WHAT_AFTER = frozenset(("هو", "وهو", "هي", "وهي", "من", "عن", "في", "الي", "علي", "مع", "كل", "هذا", "وهذا", "ذلك", "وذلك", "،"))
 _TOWARDS = frozenset(("الي", "نحو", "علي"))
 _IN_WHOSE = frozenset(("حق", "يد", "ايدي", "ايادي", "قبضه"))  # في حق الوزير, في قبضة الجيش
 # Hours of the day whose letters are verbs of the past as well.
@@ -136,6 +137,8 @@ class Chunker:
                 continue
             if form == "ما" and at > start and words[at - 1].form in HOW_OFTEN:
                 kind = "ADV"  # نادرا ما غادر البلاد
+            if kind == "REL" and form == "ما" and at > start and self._unless(at, end):
+                kind = "CONJ"
             if form == "فقد" and at + 1 < end and words[at + 1].verbs and not words[at + 1].art:
                 kind = "FUT"  # ف+قد before a verb, else he lost
             if kind == "P" and form == "نحو" and at + 1 < end and _amount(words[at + 1]):
@@ -213,6 +216,13 @@ class Chunker:
             out.append(chunk)
             prep = ""
         return _without_asides(out)
+
+    def _unless(self, at: int, end: int) -> bool:
+        """«لن ينسحب ما لم يتوقف القصف»: unless; but «وهو ما لم تؤكده», «ما لم تعلنه الحكومة»: what."""
+        before = self.words[at - 1]
+        if at + 2 >= end or self.words[at + 1].form != "لم" or before.flags & VERB or before.form in _WHAT_AFTER:
+            return False
+        return bool(self.words[at + 2].verbs) and not any(verb.object for verb in self.words[at + 2].verbs)
 
     def _stands(self, at: int, end: int, out: list[Chunk]) -> bool:
         """Does مثل open a clause with somebody who stands before (أمام) a court?"""

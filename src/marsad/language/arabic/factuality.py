@@ -10,7 +10,7 @@ import tomllib
 from collections.abc import Iterator
 
 from marsad.language.analysis import Candidate
-from marsad.language.arabic.frame_kinds import OF_TWO, SPEECH_FRAMES
+from marsad.language.arabic.frame_kinds import OF_TWO, SPEECH_FRAMES, TO_BE_DONE
 from marsad.language.arabic.lexical_tables import folded
 from marsad.language.arabic.lexicon import Lexicon
 from marsad.language.arabic.script import fold
@@ -29,6 +29,9 @@ _ADJUNCTS = frozenset(
 _ABOUT = frozenset(("عن", "من", "بعيد", "وفق", "بحسب"))
 _APPOINTED = OF_TWO | {"visit", "attend"}  # what is set for a day and may be called off
 _IN = frozenset(("في",))  # بحث الملف في اتصال مع نظيره
+_BUT = ("لكن", "ولكن", "الا", "غير", "بيد")
+_RUMOURS = frozenset(("انباء", "شاءعات", "مزاعم", "ادعاءات", "اشاعات"))
+_ONLY_IF = frozenset(("بعد", "اذا", "في", "بشرط", "شريطه", "عند", "بموجب", "مقابل"))  # لن يفرج عنه إلا ...
 _IN_IT = frozenset(("في", "وراء", "خلف", "عن"))
 
 
@@ -51,9 +54,16 @@ class Factuality:
         self.verbs: dict[str, str] = {}
         self.light: dict[str, str] = {}  # past of a verb that itself carries what is told -> what becomes of it
         self.later: frozenset[str] = frozenset()  # what says of a plan before it that it is off
+        self.decided: dict[str, str] = {}
+        self.negated: dict[str, str] = {}  # verb -> what becomes of its content where it is negated
+        self.conditions = frozenset(folded(data.pop("hypothetical_behind")))
+        self.rumoured = frozenset(folded(data.pop("alleged_rumour")))
         for key, words in data.items():
             status, _, where = key.rpartition("_")
-            if where == "light":
+            if where in ("decided", "negated"):
+                table = self.negated if where == "negated" else self.decided
+                table.update((lexicon.verbs.add(verb), status) for verb in words)
+            elif where == "light":
                 self.light.update((fold(past), status) for past in words)
             elif where == "verbs":
                 for verb in words:
@@ -79,6 +89,8 @@ class Factuality:
                 return
             if node.negation and not self._emphatic(node, sentence):
                 self._set(candidate, "denied", node.negation)
+                if node.negation == "لن" and candidate.frame not in SPEECH_FRAMES:
+                    self._on_condition(sentence, candidate, node)
                 return
             if candidate.frame not in _OWN_PLEDGES and any(self.light.get(v.past) == "planned" for v in node.verbs):
                 self._set(candidate, "planned", words[first].form)  # تعهدت كندا بتقديم مساعدات
@@ -98,7 +110,8 @@ class Factuality:
             elif cue == "hypothetical" and word.stem == "حال" and at > sentence.start and words[at - 1].form != "في":
                 continue
             elif not candidate.cues or candidate.status == "planned":
-                if cue == "planned" and start - at > 2 and not self._governs(sentence, at, start):
+                lends = "carrier" in candidate.features  # خطة الجيش لاجتياح رفح: whose plan it is stands between
+                if cue == "planned" and start - at > 2 and not lends and not self._governs(sentence, at, start):
                     continue
                 if cue == "planned" and word.art and candidate.frame in SPEECH_FRAMES:
                     continue  # لقيت الخطة ترحيبا: a definite noun governs no noun
@@ -118,6 +131,10 @@ class Factuality:
         if node is None and first > sentence.start and words[first - 1].form in ("لا", "ولا") and not words[first].art:
             self._set(candidate, "denied", words[first - 1].form)  # لا عقوبات جديدة على فنزويلا
         self._governors(sentence, candidate, node)
+        if candidate.status == "planned" and self._dropped(sentence, first):
+            self._set(candidate, "cancelled", "dropped")
+        if candidate.status in ("planned", "denied") and candidate.frame not in SPEECH_FRAMES:
+            self._on_condition(sentence, candidate, node)
         if wanted:
             candidate.features["wanted:" + ("speech" if candidate.frame in SPEECH_FRAMES else "other")] = 1.0
             candidate.cues.append(("wanted", wanted))
@@ -145,6 +162,33 @@ class Factuality:
                 self._set(candidate, "cancelled", word.form)
                 return
 
+    def _dropped(self, sentence: Sentence, first: int) -> bool:
+        """«كان من المقرر أن يزور بغداد، لكنه ألغى ذلك»: a plan that the next clause, set against it, calls off."""
+        for node in sentence.clauses.nodes:
+            if node.at <= first or node.negation:
+                continue
+            if not any(self.verbs.get(verb.lemma) == "cancelled" or self.light.get(verb.past) == "cancelled" for verb in node.verbs):
+                continue
+            before = [sentence.words[chunk.first].form for chunk in sentence.chunks[max(0, node.chunk - 3) : node.chunk] if chunk.first > first]
+            if any(form.startswith(_BUT) for form in before):
+                return True
+        return False
+
+    def _on_condition(self, sentence: Sentence, candidate: Candidate, node: VerbNode | None) -> None:
+        """«سيفرض عقوبات إذا ...», «مستعد للتفاوض بشرط ...», «لن يفرج عنه إلا بعد ...»: a plan or refusal on a condition told behind."""
+        words, chunk = sentence.words, sentence.chunk_at.get(candidate.trigger[0], -1)
+        if chunk < 0 or (candidate.status == "denied" and (node is None or node.negation != "لن")):
+            return
+        for number in range(chunk + 1, len(sentence.chunks)):
+            item = sentence.chunks[number]
+            form = words[item.first].form
+            last = item.last + 1 < sentence.end and words[item.last + 1].form
+            if form in self.conditions or (form == "ما" and last == "لم") or (form == "الا" and last in _ONLY_IF):
+                self._set(candidate, "hypothetical", form)
+                return
+            if item.kind in ("COMP", "PART", "REL", "COLON") or item.joined or (item.kind == "V" and node is not None):
+                return
+
     def _untouched(self, sentence: Sentence, candidate: Candidate, governor: VerbNode, status: str) -> bool:
         """Is the candidate as certain as before, whatever its governor says?"""
         first = candidate.trigger[0]
@@ -167,6 +211,8 @@ class Factuality:
         chunk = sentence.chunks[sentence.chunk_at[first]] if first in sentence.chunk_at else None
         if chunk is None or chunk.kind == "V" or not sentence.words[first].art or cue >= chunk.first - 1:
             return False
+        if chunk.prep == "عن" and cue == chunk.first - 2 and sentence.words[cue].stem in _RUMOURS:
+            return False  # أنباء عن الانسحاب: the rumour tells it
         return chunk.head != first or chunk.prep in _IN_IT
 
     def _reach(self, sentence: Sentence, start: int, node: VerbNode | None) -> Iterator[int]:
@@ -247,29 +293,45 @@ class Factuality:
             )  # fmt: skip
             if not governs:
                 return
+            if "COMP" in boundaries and sentence.words[governor.at].form in self.rumoured and governor.subject < 0:
+                if candidate.frame not in SPEECH_FRAMES:
+                    self._set(candidate, "alleged", sentence.words[governor.at].form)  # يقال إنه زار
+                return
+            left = next((self.negated[v.lemma] for v in governor.verbs if v.lemma in self.negated), None) if governor.negation else None
+            if left is not None:
+                self._set(candidate, left, governor.negation)  # لم يسبق له أن زار, لم يستبعد إرسال قوات
+                return
             for verb in governor.verbs:
                 status = self.verbs.get(verb.lemma)
+                if status is None and candidate.frame in TO_BE_DONE:
+                    status = self.decided.get(verb.lemma)
+                word = sentence.words[governor.at].form
+                given_up = self.light.get(verb.past)
+                if given_up in ("denied", "cancelled") and "light:active" in candidate.features and not governor.negation:
+                    self._set(candidate, given_up, word)  # رفضت المحكمة الإفراج عن ..., عدلت الحكومة عن فرض ...
+                    break
                 if status is None:
                     continue
-                word = sentence.words[governor.at].form
                 candidate.features["governor:" + status] = 1.0
                 if status == "cancelled" and (governor.negation or (node is None and here not in governor.objects)):
                     continue  # لم توقف ...: nothing is called off
-                if self.light.get(verb.past) == "denied" and "light:active" in candidate.features:
-                    self._set(candidate, "denied", word)  # رفضت المحكمة الإفراج عن ...
-                    break
                 if status == "wanted":
                     candidate.cues.append(("wanted", word))
                 elif self._untouched(sentence, candidate, governor, status):
                     continue
                 elif status == "planned" and governor.negation and node is None:
                     self._set(candidate, "denied", governor.negation)  # لا تنوي الانسحاب من الاتفاقية
+                elif status == "planned" and candidate.status == "hypothetical":
+                    pass  # يدرس إمكانية الانسحاب
                 else:
                     self._set(candidate, status, word)
                 break
             if governor.negation and governor.verbs and not candidate.cues:
                 candidate.features["governor:negated"] = 1.0
                 adjunct = sentence.chunks[here].prep in _ADJUNCTS if here >= 0 else False
+                known = sentence.words[first].art and candidate.frame not in SPEECH_FRAMES and "light:active" not in candidate.features
+                if known and here in governor.objects:
+                    return  # لم تدن الهند الغزو: it took place
                 if here in governor.objects or (here in governor.preps and not adjunct) or here == governor.subject:
                     self._set(candidate, "denied", governor.negation)
             carried = here in governor.objects or (here in governor.preps and sentence.chunks[here].prep not in _ADJUNCTS)

@@ -12,3 +12,7 @@ DONE_TO_SOMEBODY = frozenset(
     ("attack", "arrest", "seize", "release", "charge", "convict", "acquit", "appoint", "elect", "expel", "surrender", "restrict",
      "sanction", "lift", "send", "warrant", "investigate")
 )  # fmt: skip
+# Deeds that are still to be carried out when they are decided; a ban, a sentence or an appointment is done with the decision.
+TO_BE_DONE = frozenset(
+    ("visit", "meet", "call", "attend", "send", "deploy", "withdraw", "attack", "aid", "trade", "protest", "charge", "surrender")
+)

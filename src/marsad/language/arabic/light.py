@@ -18,6 +18,7 @@ class LightVerbs:
     def __init__(self, lexicon: Lexicon) -> None:
         data = tomllib.loads((DATA / "light.toml").read_text(encoding="utf-8"))
         self.senses: dict[tuple[str, str], str] = {}
+        self.negated = {lexicon.verbs.add(verb) for verb in data["negated"]}
         for sense in ("active", "passive", "made"):
             for entry in data[sense]:
                 verb, _, prep = entry.partition(" ")

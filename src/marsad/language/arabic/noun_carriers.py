@@ -49,6 +49,8 @@ class NounCarriers:
             if node.chunk > chunk or not (chunk in node.objects or chunk in node.preps or chunk == node.subject):
                 continue
             sense = self.light.sense(node.verbs, item.prep, telling.entry)
+            if not sense and node.negation and not item.prep and any(verb.lemma in self.light.negated for verb in node.verbs):
+                sense = "active"  # لا تستبعد لندن إرسال مدربين
             if not sense and self._decreed(sentence, node, chunk):
                 sense = self.light.sense(node.verbs, "", telling.entry)
             if not sense and telling.entry.spoken and _said_there(sentence, node, chunk):
@@ -124,6 +126,8 @@ class NounCarriers:
             self._lent(sentence, candidate, chunk, at)
         if not candidate.actors:
             self._beside(sentence, candidate, chunk, at)
+        if not candidate.actors:
+            self._lent_on(sentence, candidate, telling, chunk, at)
         if not candidate.actors and not candidate.recipients:
             self._far(sentence, candidate, telling, chunk)
         self._described(sentence, candidate, telling, slots, chunk)
@@ -204,6 +208,7 @@ class NounCarriers:
         for owner in owners:
             put(candidate, "actor", owner, "carrier")
         if willing >= 0:
+            candidate.features["willing"] = 1.0
             told_subject(sentence, candidate, "actor", willing, sentence.chunk_at[willing])
             if not candidate.actors:
                 candidate.actors[:] = complements
@@ -211,6 +216,25 @@ class NounCarriers:
         if not candidate.recipients:
             candidate.recipients += [f._replace(rule="of object") for f in complements]
         candidate.features["carrier"] = 1.0
+
+    def _lent_on(self, sentence: Sentence, candidate: Candidate, telling: Telling, chunk: int, at: int) -> None:
+        """«يعتزم الوزير القيام بزيارة», «قررت البدء في سحب قواتها»: a noun that would lend its owner lends its verb's subject."""
+        item = sentence.chunks[chunk]
+        number = chunk - 1
+        while number > 0 and sentence.chunks[number].kind in ("T", "ADV"):
+            number -= 1
+        before = sentence.chunks[number] if number >= 0 and at == item.head else None
+        if before is None or before.kind not in ("N", "P") or before.inner or before.mention is not None:
+            return
+        if sentence.words[before.head].suffix or not self._carries(sentence, before.head, item.prep):
+            return
+        for node in reversed(sentence.clauses.nodes):
+            if node.chunk < number and (number in node.objects or number in node.preps):
+                if self.light.sense(node.verbs, before.prep, telling.entry) == "active":
+                    candidate.features["light:active"] = 1.0
+                    candidate.tense = candidate.tense or _tense(node)
+                    subject(sentence, candidate, "actor", node)
+                return
 
     def _willing(self, sentence: Sentence, chunk: int, at: int) -> int:
         """«إنها مستعدة لتقديم المساعدة», «بصدد فرض عقوبات»: the word before a deed that tells who is about to do it, else -1."""

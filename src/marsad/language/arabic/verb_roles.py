@@ -371,7 +371,7 @@ def told_subject(sentence: Sentence, candidate: Candidate, role: str, at: int, c
         if (
             previous is not None
             and previous.mention is not None
-            and previous.last == start - 1
+            and previous.last >= start - 2  # the preposition of «على وشك» belongs to no phrase
             and (word.art or not adverbial or not nodes)
         ):
             put_chunk(sentence, candidate, role, chunk - 1, "predicate", deep=False)
