@@ -17,7 +17,7 @@ from marsad.language.arabic.script import fold
 from marsad.language.arabic.sentence import Sentence
 from marsad.language.arabic.tables import DATA
 from marsad.language.arabic.verb_node import VerbNode
-from marsad.language.arabic.word import COMMAS, Word
+from marsad.language.arabic.word import COMMAS, DEM, Word
 
 _REACH = 7  # tokens before the trigger in which a cue still reaches it
 _OWN_PLEDGES = SPEECH_FRAMES | {"cooperate"}
@@ -29,7 +29,6 @@ _ADJUNCTS = frozenset(
 _ABOUT = frozenset(("عن", "من", "بعيد", "وفق", "بحسب"))
 _APPOINTED = OF_TWO | {"visit", "attend"}  # what is set for a day and may be called off
 _IN = frozenset(("في",))  # بحث الملف في اتصال مع نظيره
-_BUT = ("لكن", "ولكن", "الا", "غير", "بيد")
 _RUMOURS = frozenset(("انباء", "شاءعات", "مزاعم", "ادعاءات", "اشاعات"))
 _ONLY_IF = frozenset(("بعد", "اذا", "في", "بشرط", "شريطه", "عند", "بموجب", "مقابل"))  # لن يفرج عنه إلا ...
 _IN_IT = frozenset(("في", "وراء", "خلف", "عن"))
@@ -131,8 +130,6 @@ class Factuality:
         if node is None and first > sentence.start and words[first - 1].form in ("لا", "ولا") and not words[first].art:
             self._set(candidate, "denied", words[first - 1].form)  # لا عقوبات جديدة على فنزويلا
         self._governors(sentence, candidate, node)
-        if candidate.status == "planned" and self._dropped(sentence, first):
-            self._set(candidate, "cancelled", "dropped")
         if candidate.status in ("planned", "denied") and candidate.frame not in SPEECH_FRAMES:
             self._on_condition(sentence, candidate, node)
         if wanted:
@@ -157,22 +154,11 @@ class Factuality:
             phrases = [later.subject, *(() if elsewhere else later.objects[:1])]
             again = [sentence.words[sentence.chunks[index].head] for index in phrases if index > here]
             same = any((head.art or head.suffix) and head.tells("noun", {candidate.frame}) for head in again)
-            unsaid = later.subject < 0 and not later.objects
+            pointed = any(sentence.words[sentence.chunks[index].head].flags & DEM for index in phrases if index > here)
+            unsaid = later.subject < 0 and (not later.objects or pointed)  # لكنه ألغى ذلك
             if (later.subject == here and not later.objects) or (planned and (same or unsaid)):
                 self._set(candidate, "cancelled", word.form)
                 return
-
-    def _dropped(self, sentence: Sentence, first: int) -> bool:
-        """«كان من المقرر أن يزور بغداد، لكنه ألغى ذلك»: a plan that the next clause, set against it, calls off."""
-        for node in sentence.clauses.nodes:
-            if node.at <= first or node.negation:
-                continue
-            if not any(self.verbs.get(verb.lemma) == "cancelled" or self.light.get(verb.past) == "cancelled" for verb in node.verbs):
-                continue
-            before = [sentence.words[chunk.first].form for chunk in sentence.chunks[max(0, node.chunk - 3) : node.chunk] if chunk.first > first]
-            if any(form.startswith(_BUT) for form in before):
-                return True
-        return False
 
     def _on_condition(self, sentence: Sentence, candidate: Candidate, node: VerbNode | None) -> None:
         """«سيفرض عقوبات إذا ...», «مستعد للتفاوض بشرط ...», «لن يفرج عنه إلا بعد ...»: a plan or refusal on a condition told behind."""
