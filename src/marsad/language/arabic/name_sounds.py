@@ -62,6 +62,7 @@ def bare(word: str) -> str:
         form = "".join(c for c in unicodedata.normalize("NFKD", form.translate(_TURKISH)) if not unicodedata.combining(c))
         return "".join(c for c in form if c.isalpha())
     form = "".join(c for c in form if c.isalpha())
+    form = form[:-1] if form.endswith("اء") and len(form) > 3 else form  # عطاء, عطا
     if word.lstrip("\"'«“")[:1] in _OWN_ALEF:
         return form  # إلهام has no article
     form = form[2:] if form.startswith("ال") and len(form) > 4 else form
@@ -170,14 +171,22 @@ def one_word(one: str, two: str) -> bool:
 
 
 _ROUGH = str.maketrans(
-    {"j": "k", "G": "k", "g": "k", "q": "k", "C": "k", "Z": "s", "K": "h", "H": "h", "N": "n", "c": "s", "T": "t", "ṭ": "t", "D": "d", "ḍ": "d",
-     "ẓ": "s", "ṣ": "s", "z": "s", "v": "f", "p": "b", "S": "s"} | dict.fromkeys("aiuwyIU'E3h ")
-)  # fmt: skip
+    {"غ": "ج", "ق": "ج", "ك": "ج", "ث": "ت", "ط": "ت", "ذ": "د", "ض": "د", "ص": "س", "ز": "س", "ظ": "س", "ش": "س"}
+    | dict.fromkeys("اويءهعحخ -", "")
+)
 
 
-def rough(name: str) -> str:
-    """The consonants of a name, those that are written for one another taken as one: what to look its spellings up by."""
-    return "".join(sounds(bare(word)) for word in name.replace("-", " ").split()).translate(_ROUGH)
+_ALIKE = ("جغقك", "تطث", "دذض", "سصزظش", "هحخ", "اعيو", "فو", "تج")
+
+
+def alike_letters(letter: str) -> str:
+    """The letters that another spelling of a name may begin with, itself the first."""
+    return letter + "".join(sorted({other for group in _ALIKE if letter in group for other in group} - {letter}))
+
+
+def rough(form: str) -> str:
+    """The consonants of a folded Arabic name, those that are written for one another taken as one: what to look its spellings up by."""
+    return f" {form}".replace(" ال", " ").replace("تش", "ج").translate(_ROUGH)
 
 
 def _families(lines: list[str]) -> dict[str, frozenset[int]]:

@@ -11,7 +11,7 @@ import tomllib
 from collections.abc import Iterable, Sequence
 from functools import lru_cache
 
-from marsad.language.arabic.name_sounds import NATIVE, bare, latin, one_word, rough
+from marsad.language.arabic.name_sounds import NATIVE, alike_letters, bare, latin, one_word, rough
 from marsad.language.arabic.script import fold
 from marsad.language.arabic.tables import DATA
 from marsad.model.names import NameEntry
@@ -166,13 +166,24 @@ def _places(short: Sequence[str], long: Sequence[str]) -> list[int] | None:
 class KnownBySound:
     """The people of the knowledge by the sound of their names in full, for spellings that no table holds."""
 
-    def __init__(self, entries: Iterable[tuple[str, Iterable[NameEntry]]]) -> None:
-        self._by_sound: dict[str, list[tuple[str, NameEntry]]] = {}
+    def __init__(self, entries: Iterable[tuple[str, Sequence[NameEntry]]]) -> None:
+        self._begun: dict[str, list[tuple[str, Sequence[NameEntry]]]] = {}  # by the letter names begin with
         for form, meanings in entries:
-            if " " in form:
-                for entry in meanings:
-                    if entry.type == "person" and entry.strength > 1:
-                        self._by_sound.setdefault(rough(form), []).append((form, entry))
+            if " " in form and meanings[0].type == "person":
+                self._begun.setdefault(form[0], []).append((form, meanings))
+        self._by_sound: dict[str, dict[str, list[tuple[str, NameEntry]]]] = {}
+
+    def _sounding(self, form: str) -> Iterable[tuple[str, NameEntry]]:
+        """The names whose consonants are those of a folded name; only names that begin like it are gone through."""
+        own = rough(form)
+        for first in alike_letters(form[0]):
+            table = self._by_sound.get(first)
+            if table is None:
+                table = self._by_sound[first] = {}
+                for other, meanings in self._begun.get(first, ()):
+                    people = [(other, entry) for entry in meanings if entry.type == "person" and entry.strength > 1]
+                    table.setdefault(rough(other), []).extend(people)
+            yield from table.get(own, ())
 
     def find(self, name: str, country: str | None) -> NameEntry | None:
         """The one person, of the state told if one is told, of whose name this is another spelling; None if nobody or several."""
@@ -180,7 +191,7 @@ class KnownBySound:
             return None
         found = {
             entry.id: entry
-            for form, entry in self._by_sound.get(rough(name), ())
+            for form, entry in self._sounding(fold(name))
             if (not country or not entry.country or entry.country == country) and likeness(form, name) >= SPELT
             # Many are called أحمد السعيد or أحمد سعيد: of such a name more must be told.
             and (country or form.count(" ") > 1 or not any(_arabic(bare(word)) for word in form.split()))
