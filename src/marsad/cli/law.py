@@ -99,10 +99,11 @@ def _day(value: str) -> str:
 
 
 def _person(data: LawData, name: str) -> Person:
+    from marsad.language.arabic.same_names import likeness
     from marsad.language.arabic.script import fold
     from marsad.law.names import find_person
 
-    return find_person(data, name, fold)
+    return find_person(data, name, fold, likeness)
 
 
 def _place(data: LawData, name: str) -> str:

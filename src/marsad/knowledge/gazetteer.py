@@ -68,7 +68,11 @@ def load_names(fold: Fold, folder: Path = DATA) -> Names:
     offices, tenures = _load_offices(folder, people)
     bodies_by_id = _load_organisations(folder / "organisations.csv", index)
     _load_places((folder / "places.csv", folder / "places_cities.csv"), index, set(states))
-    alike = {fold(row["name_ar"]) for row in rows(folder / "states.csv", ("name_ar", "nisba_ar")) if row["name_ar"] in alternatives(row["nisba_ar"])}
+    alike = {
+        fold(form)
+        for row in rows(folder / "states.csv", ("name_ar", "variants_ar", "nisba_ar"))
+        for form in {row["name_ar"], *alternatives(row["variants_ar"])} & set(alternatives(row["nisba_ar"]))
+    }
     for key in [k for k in nisbas if any(entry.type == "state" for entry in index.entries.get(k, ()))]:
         if key not in alike:  # جيبوتي is both; the language tells them by the article
             del nisbas[key]  # روسيا is the state, not روسي in the accusative: names of states are never adjectives

@@ -205,6 +205,10 @@ class Language(Protocol):
         """Do two names, in their words, name one person: is one the other's family name or fuller form?"""
         ...
 
+    def known_by_sound(self, name: str, country: str | None) -> NameEntry | None:
+        """Whom of the knowledge, of a state where that is told, a name in full means that the tables spell otherwise; else None."""
+        ...
+
     def explain(self, candidate: Candidate) -> dict[str, Any]:
         """The data entry and rules behind a candidate, for a person."""
         ...

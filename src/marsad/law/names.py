@@ -11,6 +11,8 @@ from marsad.knowledge.law_data import LawData
 from marsad.knowledge.law_rows import Person
 
 Fold = Callable[[str], str]
+Likeness = Callable[[str, str], float]
+_ALIKE = 0.9  # of two spellings of a name in full
 
 
 class UnknownNameError(ValueError):
@@ -26,8 +28,11 @@ def key(name: str, fold: Fold) -> str:
     return " ".join(word[2:] if word.startswith("ال") and len(word) > 4 else word for word in words)
 
 
-def find_person(data: LawData, name: str, fold: Fold) -> Person:
-    """The person meant: by a name in full, else by words that only one person's names hold. Raises UnknownNameError."""
+def find_person(data: LawData, name: str, fold: Fold, likeness: Likeness | None = None) -> Person:
+    """The person meant: by a name in full, else by words that only one person's names hold, else by another spelling.
+
+    `likeness` tells how surely two names are one person's, from 0 to 1. Raises UnknownNameError.
+    """
     wanted = key(name, fold)
     if name in data.persons:
         return data.persons[name]
@@ -40,6 +45,13 @@ def find_person(data: LawData, name: str, fold: Fold) -> Person:
         elif wanted and any(set(wanted.split()) <= set(form.split()) for form in names):
             partial.append(person)
     chosen = exact or partial or [p for p in data.persons.values() if wanted in {key(s, fold) for s in p.short_ar}]
+    if not chosen and likeness is not None and " " in wanted:
+        spelt = {
+            person.id: max(likeness(name, form) for form in (person.name_en, person.name_ar, *person.aliases, *person.variants_ar))
+            for person in data.persons.values()
+        }
+        likest = max(spelt.values())
+        chosen = [data.persons[id_] for id_, alike in spelt.items() if alike == likest and likest >= _ALIKE]
     if len(chosen) == 1:
         return chosen[0]
     if chosen:

@@ -207,6 +207,10 @@ class Resolver:
         named = (set_apart or not called) if mention.full else not called
         if named:
             ar = self.name(mention)
+            meant = self.language.known_by_sound(ar, mention.country) or self._of_office(mention, ar)
+            if meant is not None:
+                mention.entry, mention.country = meant, meant.country
+                return self._person(mention)
             for actor in self.actors:
                 if actor.kind == "person" and self.language.same_name(actor.ar, ar):
                     if len(ar) > len(actor.ar) and actor.id is None:
@@ -221,6 +225,13 @@ class Resolver:
             note_office(actor, mention)
             return actor
         return self._titled(mention)
+
+    def _of_office(self, mention: Mention, ar: str) -> NameEntry | None:
+        """«الرئيس الأوكراني زلينسكي»: who held the office on the day, where the name told is a spelling of his."""
+        if not mention.office or mention.former or not (mention.seat or mention.country):
+            return None
+        found = held_by(mention, mention.office, self.names, self.date)
+        return found if found is not None and self.language.same_name(found.ar, ar) else None
 
     def _titled(self, mention: Mention) -> Actor | None:
         """A title without a name."""

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from functools import lru_cache
 
 from marsad.model.reading import Party
-from marsad.record.words import words
+from marsad.record.words import same_person, words
 
 # Words that stand before a name and are none of it; the reader leaves few of them.
 _TITLES = frozenset(
@@ -60,7 +60,10 @@ def _same_name(left: Party, right: Party) -> float:
     if left.kind == "person":
         # «سيرغي لافروف» and «لافروف»: the last name, and nothing against it.
         shorter, longer = (a, b) if len(a) <= len(b) else (b, a)
-        return 0.8 if shorter and shorter[-1] == longer[-1] and set(shorter) <= set(longer) else 0.0
+        if shorter and shorter[-1] == longer[-1] and set(shorter) <= set(longer):
+            return 0.8
+        # Another spelling; in Latin letters only where one of them has no other, for these are mostly our own transliteration.
+        return same_person(left.ar or left.name, right.ar or right.name)
     return 0.7 if len(a) > 1 and len(b) > 1 and (set(a) <= set(b) or set(b) <= set(a)) else 0.0
 
 

@@ -12,6 +12,7 @@ import struct
 import zlib
 from collections.abc import Iterable
 
+from marsad.language.arabic import same_names
 from marsad.language.arabic.script import fold as fold
 
 _WORD = re.compile(r"\w+")
@@ -44,6 +45,12 @@ def words(text: str) -> list[str]:
                 known[raw] = forms
         out += forms
     return out
+
+
+def same_person(left: str, right: str) -> float:
+    """How surely two names, in Arabic or Latin letters, are spellings of one person's; 0 below what a last name alone proves."""
+    alike = same_names.likeness(left, right)
+    return alike if alike >= same_names.SHORT else 0.0
 
 
 def _bare(form: str) -> str:

@@ -44,6 +44,10 @@ _OPENED = frozenset(
 )  # fmt: skip
 
 
+# Behind a name these tell the son from the father who bears the same.
+_NAMESAKES = frozenset(("جونيور", "الابن", "الاب"))
+
+
 class NameMatch(NamedTuple):
     """A gazetteer match: index after it, clitics before it, what it can mean."""
 
@@ -65,25 +69,32 @@ class KnownNames:
             return None  # أعلن وزير الداخلية فتح تحقيق: no Fatah
         entries, lengths = self.names.entries, self.names.lengths
         for clitics, key in words[at].names:
-            stop, longest = at + 1, min(end, at + lengths[key])
+            stop, left = at + 1, lengths[key] - 1
             found, found_stop = entries.get(key), stop
-            while stop < longest and not words[stop].flags & (PUNCT | BREAK):
+            while left > 0 and stop < end:
+                if words[stop].flags & (PUNCT | BREAK):
+                    if words[stop].form != "-" or stop + 1 >= end or words[stop + 1].flags & (PUNCT | BREAK):
+                        break
+                    stop += 1  # كيم جونغ-أون, غينيا-بيساو
                 key = f"{key} {words[stop].form}"
-                stop += 1
+                stop, left = stop + 1, left - 1
                 more = entries.get(key)
                 if more:
                     found, found_stop = more, stop
+            if found and found[0].type == "person" and found_stop < end and words[found_stop].form in _NAMESAKES:
+                continue  # دونالد ترامب جونيور is somebody else
             if found and (best is None or found_stop > best.stop):
                 best = NameMatch(found_stop, clitics, found)
         return best
 
-    def place(self, words: list[Word], at: int, end: int) -> bool:
-        """Does the sure name of a state, a town or a body begin at a token?"""
+    def place(self, words: list[Word], at: int, end: int, ruled: bool = False) -> bool:
+        """Does the sure name of a state, a town or a body begin at a token? `ruled`: behind a ruler's or minister's title, where
+        a state spelt like a common word is meant too (مالي)."""
         name = self.match(words, at, end)
         return (
             name is not None
             and name.entries[0].type in ("state", "capital", "place", "organisation")
-            and name.entries[0].strength >= 2
+            and (name.entries[0].strength >= 2 or (ruled and name.entries[0].type == "state"))
         )
 
     def body_of_state(self, words: list[Word], at: int, end: int) -> bool:
@@ -145,12 +156,21 @@ class KnownNames:
                 return True  # وبوتين is Putin before it is و+ب+وتين
             if entry.type == "state" and before is not None and (before.flags & PREP or _feminine_past(before)):
                 return True  # في مالي, قررت مالي
+            if entry.type == "state" and not word.art and name.clitics and self._state_beside(words, at, start, name):
+                return True
             if entry.type == "person" and word.art and not word.conj and _acts(words, at, start, name.stop):
                 return True
             joined = "و" in (word.conj, name.clitics) and before is not None and self._names_person(before)  # ديبي والبشير
             signs = SPEECH | TITLE if entry.type == "person" else 0 if word.prep else SPEECH  # طالب الوزير بفتح تحقيق
             return joined or bool(before and before.flags & signs)
         return True
+
+    def _state_beside(self, words: list[Word], at: int, start: int, name: NameMatch) -> bool:
+        """«لمالي», «فرنسا ومالي»: a state spelt like an adjective, behind a preposition or joined to another state."""
+        if name.clitics in ("ل", "ب"):
+            return True
+        other = self.match(words, at - 1, at) if name.clitics == "و" and at > start and words[at - 1].flags & NAME else None
+        return other is not None and other.entries[0].type in ("state", "capital")
 
     def _names_person(self, word: Word) -> bool:
         """Is a word by itself a name of a known person (ترامب) or a family name?"""

@@ -160,7 +160,8 @@ class Lexicon(LexicalTables):
         whole = next((split for split in parts if split[3][:2] == "ال" and split[3] in self.nisbas and not split[4]), None)
         if whole is not None and (hamza or whole[3][2:] not in self.nouns or whole[0] or whole[1]):
             best = whole  # ألماني begins with no article
-        if best is not None and best[3] not in self.name_firsts and best[3] != form and derived_adjective(form, self.nouns):
+        known = best is not None and (best[3] in self.name_firsts or (best[2] and best[3] in self.nisbas))  # البنيني is of بنين
+        if best is not None and not known and best[3] != form and derived_adjective(form, self.nouns):
             best = ("", "", False, form, "")
             word.flags |= NOUN
         if best is None:

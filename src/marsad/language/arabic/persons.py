@@ -29,6 +29,7 @@ from marsad.language.arabic.title_parts import (
     pious,
     quoted_body,
     says,
+    several,
     uncompleted,
 )
 from marsad.language.arabic.word import (
@@ -111,7 +112,7 @@ class PersonFinder(PersonNames):
                 and not completed
                 and not words[at].art
                 and (describes(word) or self.strangers.of_two(words[at], word))
-                and not (flags & NAME and self.known.place(words, cursor, limit))  # رئيس جيبوتي
+                and not (flags & NAME and self.known.place(words, cursor, limit, words[at].stem in _AT_HOME))  # رئيس جيبوتي, رئيس مالي
                 and not self.strangers.given_name(word)
             ):
                 mention.last = cursor  # مصدر أمني, مسؤول عسكري كبير
@@ -171,6 +172,8 @@ class PersonFinder(PersonNames):
                     or (name.entries[0].type in PLACES and word.form not in self.known.names.given)
                 ):
                     break
+            if inside and not pending and flags & TITLE and flags & GROUP and several(word):
+                break  # «التقى الرئيس | مسؤولين فرنسيين»
             whole = inside and completed and not pending
             if match is not None and whole and self.strangers.doubly(words, cursor, limit):
                 match = None  # السفير الإسرائيلي أمير حايك: a title that is a first name too

@@ -25,6 +25,7 @@ from marsad.language.arabic.nameless import counted
 from marsad.language.arabic.papers import Heard
 from marsad.language.arabic.placing import choose_place
 from marsad.language.arabic.romanise import romanise
+from marsad.language.arabic.same_names import SPELT, UNSURE, KnownBySound, likeness
 from marsad.language.arabic.script import Token, fold, tokenise
 from marsad.language.arabic.sentence import Sentence
 from marsad.language.arabic.sentences import Span, find_quotations, find_sentences
@@ -36,7 +37,7 @@ from marsad.language.arabic.titles import Titles
 from marsad.language.arabic.triggers import Triggers
 from marsad.language.arabic.word import BODY, GROUP, MEMBER, PAPER, Word
 from marsad.model.document import Document
-from marsad.model.names import Names
+from marsad.model.names import NameEntry, Names
 from marsad.model.reading import TimeValue
 
 _MINISTRY, _MINISTRIES = "وزاره", frozenset(("خارجيه", "داخليه"))
@@ -54,6 +55,7 @@ class Arabic:
 
     def __init__(self, names: Names) -> None:
         self.names = names
+        self._by_sound: KnownBySound | None = None  # made when a name nobody told us is first met
         self.lexicon = lexicon = Lexicon()
         lexicon.nisbas = names.nisbas
         lexicon.spelt_alike = frozenset(k for k in names.nisbas if any(e.type == "state" for e in names.entries.get(k, ())))
@@ -316,7 +318,15 @@ class Arabic:
         short, long = (one, two) if len(one) <= len(two) else (two, one)
         if len(short) == 1:
             return short[0] == long[-1] or (short[0] in long[1:] and len(short[0]) > 3)
-        return set(short) <= set(long)
+        rest = iter(long)  # in their order: حمد بن خليفة is not خليفة بن حمد
+        alike = likeness(left, right)
+        return alike >= SPELT or (alike != UNSURE and all(part in rest for part in short))
+
+    def known_by_sound(self, name: str, country: str | None) -> NameEntry | None:
+        """The one person of the knowledge, of a state if that is told, whose name in full this is another spelling of."""
+        if self._by_sound is None:
+            self._by_sound = KnownBySound(self.names.entries.items())
+        return self._by_sound.find(name, country)
 
     @staticmethod
     def _parts(name: str) -> list[str]:

@@ -22,6 +22,7 @@ _SMALL = {"بن": "bin", "ابن": "ibn", "بنت": "bint", "ال": "Al", "اب�
           "في": "in", "من": "of", "فان": "van", "فون": "von", "دي": "de", "دو": "do", "عبدالله": "Abdullah"}  # fmt: skip
 # Letters that newsrooms write for one another at the beginning of a name.
 _SOUNDS = tuple(set(letters) for letters in ("aeiouyhw", "jgydc", "kcqxgjh", "fvpw", "bpv", "szcx", "tdczq"))
+_SEATS = str.maketrans("ؤئ", "وي")
 _SIGNS = str.maketrans("«»“”„", '"""""')
 
 
@@ -41,6 +42,8 @@ def romanise(name: str, known: Mapping[str, str] | None = None) -> str:
         if not form or not ("\u0620" <= form[0] <= "\u06ff"):
             out.append(word)
             continue
+        if "ء" in form and form not in known and form.removeprefix("ال") not in known:
+            form = fold(bare.translate(_SEATS))  # لؤي, فائز: what the hamza sits on is heard
         servant = form == "عبد"
         own = bare[0] in "أإآ"  # ألفيش has no article
         spelt = "-".join(_spelt(part, known, own) for part in form.split("-") if part)

@@ -281,6 +281,11 @@ def adjectival(words: list[Word], at: int, start: int) -> bool:
     )
 
 
+def several(word: Word) -> bool:
+    """A title without article in the dual or the sound plural: مسؤولين, نائبان."""
+    return not (word.art or word.conj or word.prep or word.suffix) and word.form.endswith(("ين", "ون", "ان"))
+
+
 def says(word: Word) -> bool:
     """A verb of speech that has no object: قال, أكد; but not حذر, دعا."""
     return bool(word.flags & SPEECH) and not word.flags & TRIGGER
