@@ -11,6 +11,7 @@ from collections.abc import Iterator
 
 from marsad.language.analysis import Candidate
 from marsad.language.arabic.frame_kinds import OF_TWO, SPEECH_FRAMES, TO_BE_DONE
+from marsad.language.arabic.justice import rules
 from marsad.language.arabic.lexical_tables import folded
 from marsad.language.arabic.lexicon import Lexicon
 from marsad.language.arabic.script import fold
@@ -289,7 +290,7 @@ class Factuality:
                 return
             for verb in governor.verbs:
                 status = self.verbs.get(verb.lemma)
-                if status is None and candidate.frame in TO_BE_DONE:
+                if status is None and candidate.frame in TO_BE_DONE and not rules(sentence, candidate):
                     status = self.decided.get(verb.lemma)
                 word = sentence.words[governor.at].form
                 given_up = self.light.get(verb.past)

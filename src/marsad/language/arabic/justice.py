@@ -79,6 +79,11 @@ def punished(sentence: Sentence, candidate: Candidate, chunk: int) -> None:
         return
 
 
+def rules(sentence: Sentence, candidate: Candidate) -> bool:
+    """«قررت النيابة إحالة فلان إلى المحاكمة»: is it an office that does it? What it decides is done with the decision."""
+    return candidate.frame in OF_JUSTICE and any(_office(sentence, filled.mention, candidate.frame) for filled in candidate.actors)
+
+
 def office_before(sentence: Sentence, candidate: Candidate, at: int) -> None:
     """«فتحت النيابة تحقيقا مع تاجر، كما جرى التحقيق مع شريكه», «قالت الشرطة إن الرجل اعتقل»: without a doer of its own
     the deed is that of the office named last in the sentence; not where somebody is asked for it («تطالب السلطات بفتح تحقيق»)."""
