@@ -304,7 +304,7 @@ def on_unit(text: Text, at: int) -> Found | None:
 def _ten_years(text: Text, at: int, hedged: bool) -> bool:
     """منذ عقد, منذ نحو عقد, قبل عقد من الزمن; not قبل عقد الاجتماع."""
     following = text.at(at + 1)
-    return following in ("من", *text.words.half) or (not following[:1].isalpha() if not hedged else following[:2] != "ال")
+    return following == "من" or following in text.words.half or (not following[:1].isalpha() if not hedged else following[:2] != "ال")
 
 
 def on_anniversary(text: Text, at: int) -> Found | None:
