@@ -12,7 +12,7 @@ from marsad.model.reading import Event, Reading
 
 _DATA = Path(__file__).parent / "data"
 _RIGHT_TO_LEFT = frozenset(("ar", "fa", "ur", "he", "ps", "ku", "ug"))
-_JUNK = frozenset(("advert", "share", "related", "tags", "menu", "byline", "source", "repeat", "dateline", "caption"))
+_JUNK = frozenset(("advert", "share", "related", "comments", "tags", "menu", "byline", "source", "repeat", "dateline", "caption"))
 
 
 def around(title: str) -> tuple[str, str]:
