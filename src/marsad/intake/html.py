@@ -19,7 +19,7 @@ from typing import NamedTuple
 import msgspec
 from selectolax.lexbor import LexborHTMLParser, LexborNode
 
-from marsad.intake.markup import BLOCK, VOID, Marked, Tag, cut, tags, text_of
+from marsad.intake.markup import BLOCK, VOID, Marked, cut, tags, text_of
 from marsad.intake.metadata import article_body, metadata
 from marsad.model import Segment, TextMap
 from marsad.model.document import SegmentKind

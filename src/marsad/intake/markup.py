@@ -196,9 +196,7 @@ def text_of(
             at = match.end()
         put_words(at, stop)
         if kind is not None and length > before:
-            if blocks and blocks[-1][2] == kind and not brk:
-                blocks[-1] = (blocks[-1][0], length, kind)
-            elif blocks and blocks[-1][2] == kind and blocks[-1][1] >= before - 1:
+            if (blocks and blocks[-1][2] == kind and not brk) or (blocks and blocks[-1][2] == kind and blocks[-1][1] >= before - 1):
                 blocks[-1] = (blocks[-1][0], length, kind)
             else:
                 blocks.append((before, length, kind))

@@ -4,7 +4,7 @@ is meant; and what the article itself states of the law, held against the facts.
 from __future__ import annotations
 
 import re
-from bisect import bisect_right
+from bisect import bisect_left, bisect_right
 from collections.abc import Iterator
 from datetime import date
 from typing import Literal
@@ -74,7 +74,9 @@ class _Told:
             return []
         out: list[tuple[Sentence, Presence, int, Person]] = []
         for sentence in self.article.sentences:
-            named = [(n.start, n.key) for n in self.article.persons if sentence.start <= n.start < sentence.end]
+            persons = self.article.persons
+            first, end = (bisect_left(persons, place, key=lambda n: n.start) for place in (sentence.start, sentence.end))
+            named = [(n.start, n.key) for n in persons[first:end]]
             if not named:
                 continue  # and its letters are never looked at
             for kind in AWAY:
