@@ -36,6 +36,7 @@ _AT = "marsad-at"  # the attribute that tells where in the page an element began
 _IMPLIED = frozenset(
     ("p", "li", "td", "th", "tr", "dd", "dt", "option", "tbody", "thead", "tfoot", "html", "head", "body")
 )
+_FLAT = _IMPLIED | VOID | {""}  # what does not nest
 _FORMATTING = frozenset(("b", "big", "code", "em", "font", "i", "s", "small", "strike", "strong", "tt", "u"))
 _NUMBERED = (BLOCK | {"body"}) - VOID
 _PLAIN = ("article", "main")  # made for any text, and often for several on a page
@@ -132,8 +133,8 @@ class _Tree:
 
     def __init__(self, page: str) -> None:
         self.page = page
-        self.tags = list(tags(page))
-        self.starts = [tag.start for tag in self.tags]
+        self.tags = tags(page)
+        self.starts = [tag[0] for tag in self.tags]
 
     def article(self) -> Marked:
         if self._too_deep():
@@ -161,19 +162,19 @@ class _Tree:
     def _text(self, span: tuple[int, int]) -> Marked:
         first = bisect_left(self.starts, span[0])
         run = self.tags[first : bisect_left(self.starts, span[1])]
-        if run and run[0].start == span[0]:  # the container itself is no junk, whatever it is called
-            return text_of(self.page, run[1:], run[0].end, span[1], junk_kind)
+        if run and run[0][0] == span[0]:  # the container itself is no junk, whatever it is called
+            return text_of(self.page, run[1:], run[0][1], span[1], junk_kind)
         return text_of(self.page, run, span[0], span[1], junk_kind)
 
     def _too_deep(self) -> bool:
         """A page of nothing but opened blocks is a bomb."""
         depth = formats = 0
-        for tag in self.tags:
-            if tag.name in _IMPLIED or tag.name in VOID or not tag.name:
+        for start, end, closing, name in self.tags:
+            if name in _FLAT:
                 continue
-            step = -1 if tag.closing else 1
+            step = -1 if closing else 1
             depth = max(depth + step, 0)
-            if tag.name in _FORMATTING and (tag.closing or tag.end - tag.start > len(tag.name) + 2):
+            if name in _FORMATTING and (closing or end - start > len(name) + 2):
                 formats = max(formats + step, 0)
             if depth > DEEPEST or formats > MOST_FORMATS:
                 return True
@@ -182,10 +183,10 @@ class _Tree:
     def _numbered(self) -> str:
         """The page with every block's place written in it, where the parser keeps it."""
         out, at = [], 0
-        for tag in self.tags:
-            if not tag.closing and tag.name in _NUMBERED:
-                name_end = tag.start + 1 + len(tag.name)
-                out.append(f"{self.page[at:name_end]} {_AT}={tag.start} ")
+        for start, _, closing, name in self.tags:
+            if name in _NUMBERED and not closing:
+                name_end = start + 1 + len(name)
+                out.append(f"{self.page[at:name_end]} {_AT}={start} ")
                 at = name_end
         out.append(self.page[at:])
         return "".join(out)
@@ -198,11 +199,11 @@ class _Tree:
         first = bisect_left(self.starts, start)
         stop = self._after(node, start)
         depth = 0
-        for tag in self.tags[first : bisect_left(self.starts, stop)]:
-            if tag.name == node.tag:
-                depth += -1 if tag.closing else 1
+        for opened, _, closing, name in self.tags[first : bisect_left(self.starts, stop)]:
+            if name == node.tag:
+                depth += -1 if closing else 1
                 if depth == 0:
-                    return start, tag.start
+                    return start, opened
         return start, stop
 
     def _after(self, node: LexborNode, start: int) -> int:
@@ -266,21 +267,21 @@ class _Tree:
             span = self._span(lines[key])
             if span is not None and sizes[key] >= LEAST_TEXT:
                 return span
-        body = next((tag.start for tag in self.tags if tag.name == "body" and not tag.closing), 0)
+        body = next((start for start, _, closing, name in self.tags if name == "body" and not closing), 0)
         return body, len(self.page)
 
     def _link_share(self, start: int, end: int) -> float:
         inside = total = 0
         open_links = 0
         at = start
-        for tag in self.tags[bisect_left(self.starts, start) : bisect_left(self.starts, end)]:
-            size = len(self.page[at : tag.start].strip())
+        for opened, closed, closing, name in self.tags[bisect_left(self.starts, start) : bisect_left(self.starts, end)]:
+            size = len(self.page[at:opened].strip())
             total += size
             if open_links > 0:
                 inside += size
-            at = tag.end
-            if tag.name == "a":
-                open_links = max(open_links + (-1 if tag.closing else 1), 0)
+            at = closed
+            if name == "a":
+                open_links = max(open_links + (-1 if closing else 1), 0)
         return inside / total if total else 0.0
 
     def _fallback(self) -> Marked | None:

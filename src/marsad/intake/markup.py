@@ -14,9 +14,11 @@ from typing import NamedTuple
 from marsad.model import Segment, TextMap
 from marsad.model.document import SegmentKind
 
-_OPENS = re.compile(r"<(?:!--|[!?]|/?[a-zA-Z])")
-_NAME = re.compile(r"[a-zA-Z][a-zA-Z0-9:-]{0,40}")
-_QUOTE_OR_END = re.compile(r"[>\"']")
+# A comment's opening; a tag, with a quotation mark behind "=" running to the next of its kind; a declaration; or the sign
+# of one that nothing closes. No part gives back what it took, so that every sign is looked at once.
+_TAG = re.compile(
+    r"<!--|<(/?)([a-zA-Z][a-zA-Z0-9:-]*+)(?:[^>=]++|=\s*+(?:\"[^\"]*+\"|'[^']*+')?+)*+>|<[!?][^>]*+>|<(?=[a-zA-Z!?]|/[a-zA-Z])"
+)
 _ENTITY = re.compile(r"&(?:#[0-9]{1,7}|#[xX][0-9a-fA-F]{1,6}|[a-zA-Z][a-zA-Z0-9]{1,30});?")
 _UNEVEN = re.compile(r"[^\S ]\s*| \s+")  # white space other than one plain space
 # Elements whose inside is no markup: nothing but their own end closes them.
@@ -43,13 +45,8 @@ _SILENT = frozenset(
 _LARGEST_JUNK = 0.34  # share of a text that one junk block may hold; what is larger is the article, whatever it is called
 
 
-class Tag(NamedTuple):
-    """A tag, comment or declaration (these have no name); `end` is exclusive."""
-
-    start: int
-    end: int
-    closing: bool
-    name: str
+Tag = tuple[int, int, bool, str]
+"""A tag, comment or declaration: where it starts, where it ends (exclusive), whether it closes, its name ("" for the last two)."""
 
 
 class Marked(NamedTuple):
@@ -60,50 +57,33 @@ class Marked(NamedTuple):
     marks: tuple[Segment, ...]
 
 
-def tags(page: str) -> Iterator[Tag]:
+def tags(page: str) -> list[Tag]:
     """Every tag of a page, as browsers take them: quotes count in values only, scripts hold no tags."""
+    out: list[Tag] = []
+    add, search = out.append, _TAG.search
     at = 0
-    never: set[str] = set()  # signs that do not come again
-    while (match := _OPENS.search(page, at)) is not None:
-        start = match.start()
-        if match[0] == "<!--":
-            end = page.find("-->", start + 2) if "-->" not in never else -1
-            if end < 0:
-                never.add("-->")
-            at = end + 3 if end >= 0 else start + 4
-            yield Tag(start, at, False, "")
-            continue
-        at = _end(page, match.end(), never)
-        if at < 0:
-            return
-        closing = page[start + 1] == "/"
-        found = _NAME.match(page, start + 1 + closing)
-        name = found[0].lower() if found else ""
-        yield Tag(start, at, closing, name)
-        raw = _RAW.get(name) if not closing else None
-        if raw is not None:
-            close = raw.search(page, at)
-            if close is None:
-                return
-            at = close.start()
-
-
-def _end(page: str, at: int, never: set[str]) -> int:
-    """Where the tag ends whose inside is at `at`; -1 where it stays open."""
-    while (sign := _QUOTE_OR_END.search(page, at)) is not None:
-        at = sign.end()
-        if sign[0] == ">":
-            return at
-        before = sign.start() - 1
-        while page[before].isspace():
-            before -= 1
-        if page[before] == "=" and sign[0] not in never:
-            close = page.find(sign[0], at)
-            if close < 0:
-                never.add(sign[0])
-            else:
-                at = close + 1
-    return -1
+    comments = True  # does one still close?
+    while (match := search(page, at)) is not None:
+        start, at = match.span()
+        slash, name = match.groups()
+        if name:
+            name = name.lower()
+            add((start, at, slash != "", name))
+            if name in _RAW and not slash:
+                close = _RAW[name].search(page, at)
+                if close is None:
+                    break
+                at = close.start()
+        elif at - start == 1:
+            break  # opened and not closed, nor is any after it
+        elif page.startswith("<!--", start):
+            end = page.find("-->", start + 2) if comments else -1
+            comments = end >= 0
+            at = end + 3 if comments else at
+            add((start, at, False, ""))
+        else:
+            add((start, at, False, ""))
+    return out
 
 
 def _pieces(

@@ -112,7 +112,7 @@ def article_body(page: str) -> Marked | None:
                 longest = Marked(letters, TextMap(runs), ())
     if longest is None or ("<" not in longest.text and "&" not in longest.text):
         return longest
-    inner = text_of(longest.text, list(tags(longest.text)), 0, len(longest.text))
+    inner = text_of(longest.text, tags(longest.text), 0, len(longest.text))
     return Marked(inner.text, TextMap(tuple(_through(inner.source_map, longest.source_map))), ())
 
 
