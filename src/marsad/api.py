@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import gc
+import traceback
+from datetime import date
 from functools import cache
 from pathlib import Path
 
@@ -18,8 +20,9 @@ from marsad.language.arabic.script import fold
 from marsad.language.arabic.tables import TABLES
 from marsad.language.arabic.times import day_of as day_of
 from marsad.law.findings import Finder
-from marsad.model import Page, Reading
+from marsad.model import Issue, Page, Reading
 from marsad.model.names import Names
+from marsad.model.reading import DocumentInfo
 from marsad.reading.reader import Reader
 
 NAMES = TABLES / "names.msgpack"
@@ -70,10 +73,20 @@ def make_ready(*, explain: bool = False) -> None:
 def read_page(page: Page, *, published: str | None = None, explain: bool = False) -> tuple[Reading, str]:
     """The reading of a page, findings included, and the text that its offsets count.
 
-    `published` goes before anything the page says. Raises ValueError where it is no date.
+    `published` goes before anything the page says. Raises ValueError where it is no date, and nothing else: a fault
+    met in reading becomes the issue `failed`.
     """
-    document = to_document(page, published=published, day_of=day_of)
-    return with_findings(reader(explain=explain).read(document), document.text), document.text
+    if published is not None:
+        date.fromisoformat(published[:10])
+    try:
+        document = to_document(page, published=published, day_of=day_of)
+        return with_findings(reader(explain=explain).read(document), document.text), document.text
+    except Exception as error:  # a fault of ours in one article must not cost the others of a run
+        where = traceback.extract_tb(error.__traceback__)[-1]
+        told = f"Marsad failed to read this: {type(error).__name__} in {Path(where.filename).name}, line {where.lineno}"
+        issues = (*page.issues, Issue("failed", told))
+        info = DocumentInfo(page.id, page.url, page.title, None, None, "und", page.sha256, ())
+        return Reading(document=info, issues=issues), ""
 
 
 def read(

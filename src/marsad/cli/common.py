@@ -13,7 +13,7 @@ import typer
 
 if TYPE_CHECKING:
     from marsad.intake.pages import BadInput
-    from marsad.model import Page
+    from marsad.model import Page, Reading
     from marsad.record.store import Store
 
 DB = Annotated[
@@ -74,7 +74,7 @@ def check_date(value: str | None, name: str) -> None:
     from datetime import date
 
     try:
-        date.fromisoformat(value or "2000-01-01")
+        date.fromisoformat("2000-01-01" if value is None else value)
     except ValueError:
         raise typer.BadParameter(f"{value!r} is no date; write it as 2024-05-01", param_hint=name) from None
 
@@ -100,6 +100,15 @@ def print_table(head: Sequence[str], lines: Iterable[Sequence[str]], out: IO[byt
         out.write(text.getvalue().encode("utf-8", "replace"))
 
 
+def tell(message: str) -> None:
+    """A line on standard error. Names of files are not ours: signs that steer a terminal are written out."""
+    shown = "".join(c if c.isprintable() else c.encode("unicode_escape").decode("ascii") for c in message)
+    print(f"marsad: {shown}", file=sys.stderr)
+
+
+_UNREAD = frozenset(("empty", "not-arabic", "binary", "failed"))  # issues of an article of which nothing was read
+
+
 class Sifter:
     """Lets pages through, names every bad input on standard error, and counts them."""
 
@@ -114,9 +123,17 @@ class Sifter:
             if isinstance(page, BadInput):
                 self.bad += 1
                 where = f"{page.id}:{page.line}" if page.line else page.id
-                print(f"marsad: {where}: {page.message}", file=sys.stderr)
+                tell(f"{where}: {page.message}")
             else:
                 yield page
+
+    def check(self, reading: Reading) -> None:
+        """Name and count an article of which nothing could be read, though it is in the output with its issues."""
+        for issue in reading.issues:
+            if issue.code in _UNREAD:
+                self.bad += 1
+                tell(f"{reading.document.id}: {issue.message}")
+                return
 
 
 def run_engine(*job: Any) -> Any:

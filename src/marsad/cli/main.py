@@ -5,6 +5,7 @@ from __future__ import annotations
 import io
 import signal
 import sys
+from types import FrameType
 
 import typer
 
@@ -30,22 +31,26 @@ who did what to whom, where, when, with what certainty, who says so, on which wo
 
 **Begin with**
 
-    marsad read article.txt --published 2024-05-01
+    marsad read article.txt --published 2024-05-01            a table of its events
 
-    marsad read page.html --format html -o page-read.html
+    marsad read page.html -o read.html                        a page: the article, its events marked
 
-    marsad read articles.jsonl --format jsonl > readings.jsonl
+    marsad read articles.jsonl -f jsonl > readings.jsonl      one reading a line
 
-    marsad ingest archive/ feed.rss --db record.db
+    marsad read article.txt --explain                         why each event was read
 
-    marsad events --actor بوتين --frame visit --db record.db
+    marsad ingest archive/ feed.rss --db record.db            keep what many articles tell
 
-    marsad law Putin Mongolia 2024-09-02
+    marsad events --actor بوتين --frame visit --db record.db  ask that record
 
-    marsad trips بوتين
+    marsad law Putin Mongolia 2024-09-02                      what the law said that day
+
+    marsad trips بوتين                                        where somebody wanted went
+
+`marsad COMMAND --help` tells the rest of each.
 
 **Exit status**: 0 all read; 1 some inputs could not be read (each is named on standard error) or a search found
-nothing; 2 wrong use or nowhere to write; 130 interrupted.
+nothing; 2 wrong use or nowhere to write; 130 interrupted, 143 told to end: what was read until then is in FILE.part.
 """
 
 
@@ -76,14 +81,20 @@ app.add_typer(data, name="data", rich_help_panel="Looking after it")
 
 
 def main() -> None:
-    """Entry point: UTF-8 out, quiet on a closed pipe, 130 on Ctrl-C."""
+    """Entry point: UTF-8 out, quiet on a closed pipe, 130 on Ctrl-C, 143 when told to end; what was read is kept."""
     if hasattr(signal, "SIGPIPE"):
         signal.signal(signal.SIGPIPE, signal.SIG_DFL)
     for stream in (sys.stdout, sys.stderr):
         if isinstance(stream, io.TextIOWrapper):  # Arabic goes out as UTF-8 whatever the locale knows
             stream.reconfigure(encoding="utf-8", errors="backslashreplace")
+    signal.signal(signal.SIGTERM, _end)
     try:
-        app()
+        app(prog_name="marsad")
     except KeyboardInterrupt:
         print("marsad: interrupted", file=sys.stderr)
         sys.exit(130)
+
+
+def _end(number: int, frame: FrameType | None) -> None:
+    signal.signal(number, signal.SIG_DFL)  # a second one ends at once
+    sys.exit(128 + number)

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
+import os
 import sys
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from enum import StrEnum
 from pathlib import Path
 from typing import IO, TYPE_CHECKING, Annotated, Any
@@ -15,6 +16,7 @@ from marsad.scale.names import Engine
 
 if TYPE_CHECKING:
     from marsad.intake.pages import Fields
+    from marsad.intake.sources import Meter
 
 
 class Format(StrEnum):
@@ -41,7 +43,10 @@ def read(
             metavar="DATE", help="Publication date of every article read, as YYYY-MM-DD; goes before what a page says."
         ),
     ] = None,
-    format: Annotated[Format, typer.Option("--format", "-f", help="How to write what was read.")] = Format.table,
+    format: Annotated[
+        Format | None,
+        typer.Option("--format", "-f", help="How to write what was read; else as the name of FILE ends, else a table."),
+    ] = None,
     output: Annotated[
         str | None, typer.Option("-o", "--output", metavar="FILE", help="Write here instead of standard output.")
     ] = None,
@@ -62,10 +67,26 @@ def read(
 
     Writes, for each article, who did what to whom, where, when, how certainly, who says so, and the words it rests on.
     An input that cannot be read is named on standard error; the rest is read all the same, and the exit status is 1.
+
+    **Examples**
+
+    `marsad read article.txt --published 2024-05-01`: a table; times like "yesterday" are dated from the option
+
+    `marsad read page.html -o read.html`: a page with the article, its events marked, and the list of them beside it
+
+    `marsad read news.csv --id-field key --text-field body -f jsonl`: a JSON object a line, `document.id` being the row's
+
+    `zcat crawl.jsonl.gz | marsad read - -f jsonl | jq .events[].frame`: in a pipe
+
+    `marsad read article.txt --explain`: why each event was read
+
+    **Offsets** count the characters (code points) of the text as given; of HTML those of the article taken from it, and
+    `document.source_map` leads them on to the page.
     """
     check_date(published, "--published")
+    format = format or _format_of(output)
     from marsad.intake.pages import Fields
-    from marsad.intake.sources import iter_pages
+    from marsad.intake.sources import Meter, iter_pages, size_of
     from marsad.scale.work import reads
 
     fields = Fields(id=id_field, text=text_field, title=title_field, published=published_field, url=url_field)
@@ -74,13 +95,15 @@ def read(
     if format is Format.parquet and output is not None and engine in (Engine.daft, Engine.ray):
         _table(paths, output, fields, published, engine)
         return
-    sifter = Sifter()
+    sifter, meter = Sifter(), Meter()
     work = run_engine(engine, reads, published, explain)
-    pages = sifter(iter_pages(paths, fields=fields, stdin=sys.stdin.buffer, allow_private=allow_private))
+    found = iter_pages(paths, fields=fields, stdin=sys.stdin.buffer, allow_private=allow_private, meter=meter)
+    bar = _Bar(paths, out_is_terminal=output is None and sys.stdout.isatty())
     with written(Path(output) if output else None, keep=True) as out:
         writer = _WRITERS[format](out, explain)
         try:
-            for reading, text in _progress(work(pages), paths, out):
+            for reading, text in bar(work(sifter(found)), meter, size_of):
+                sifter.check(reading)
                 writer.write(reading, text)
         finally:  # hours of reading are not thrown away by a Ctrl-C: what is there so far can be opened
             writer.close()
@@ -103,22 +126,42 @@ def _table(paths: list[str], target: str, fields: Fields, published: str | None,
         raise typer.Exit(1)
 
 
-def _progress(pages: Iterator[Any], paths: list[str], out: IO[bytes]) -> Iterator[Any]:
-    """A counter on a terminal when many inputs are read; nothing when piped."""
-    many = len(paths) > 1 or any(Path(p).is_dir() or p.endswith((".jsonl", ".csv", ".gz")) for p in paths)
-    if not many or not sys.stderr.isatty() or (out is sys.stdout.buffer and sys.stdout.isatty()):
-        yield from pages
-        return
-    from rich.console import Console
-    from rich.progress import Progress, SpinnerColumn, TextColumn, TimeElapsedColumn
+def _format_of(output: str | None) -> Format:
+    """The format that the name of a file asks for."""
+    ending = Path(output).suffix.lower() if output else ""
+    return {
+        ".jsonl": Format.jsonl, ".ndjson": Format.jsonl, ".json": Format.json, ".html": Format.html, ".htm": Format.html,
+        ".parquet": Format.parquet,
+    }.get(ending, Format.table)  # fmt: skip
 
-    console = Console(stderr=True)
-    columns = (SpinnerColumn(), TextColumn("{task.completed} articles read"), TimeElapsedColumn())
-    with Progress(*columns, console=console, transient=True) as progress:
-        task = progress.add_task("read", total=None)
-        for page in pages:
-            yield page
-            progress.advance(task)
+
+class _Bar:
+    """A bar on a terminal when many inputs are read, by the bytes of their files; nothing when piped."""
+
+    def __init__(self, paths: list[str], *, out_is_terminal: bool) -> None:
+        self.paths = paths
+        many = len(paths) > 1 or any(
+            Path(p).is_dir() or any(c in p for c in "*?[") or not p.lower().endswith((".txt", ".html", ".htm")) for p in paths
+        )
+        self.shown = many and sys.stderr.isatty() and not out_is_terminal and os.environ.get("TERM") != "dumb"
+
+    def __call__(self, pages: Iterator[Any], meter: Meter, size_of: Callable[[list[str]], int | None]) -> Iterator[Any]:
+        """The pages, counted as they pass."""
+        if not self.shown:
+            yield from pages
+            return
+        from rich.console import Console
+        from rich.progress import BarColumn, Progress, TextColumn, TimeElapsedColumn, TimeRemainingColumn
+
+        columns = (
+            TextColumn("{task.fields[count]} articles read"), BarColumn(), TimeElapsedColumn(), TextColumn("spent,"),
+            TimeRemainingColumn(), TextColumn("left"),
+        )  # fmt: skip
+        with Progress(*columns, console=Console(stderr=True), transient=True) as progress:
+            task = progress.add_task("read", total=size_of(self.paths) or None, count=0)
+            for count, page in enumerate(pages, 1):
+                yield page
+                progress.update(task, completed=meter.done, count=count)
 
 
 class _Jsonl:

@@ -12,7 +12,7 @@ from marsad.model.reading import Event, Reading
 
 _DATA = Path(__file__).parent / "data"
 _RIGHT_TO_LEFT = frozenset(("ar", "fa", "ur", "he", "ps", "ku", "ug"))
-_JUNK = frozenset(("advert", "share", "related", "tags", "menu", "byline", "source", "repeat", "dateline", "caption"))
+_JUNK = frozenset(("advert", "share", "related", "comments", "tags", "menu", "byline", "source", "repeat", "dateline", "caption"))
 
 
 def around(title: str) -> tuple[str, str]:
@@ -114,7 +114,7 @@ def _event(event: Event) -> str:
     return (
         f'<li data-e="{event.id}" tabindex="0"><span class="status">{event.status}</span><b>{event.frame}</b> '
         f"{who}{' → ' + whom if whom else ''}<small>{facts}</small>{said}"
-        f'<small dir="auto"><bdi>{escape(words[:160])}</bdi></small>{why}</li>'
+        f'<small dir="auto">{escape(words[:160])}</small>{why}</li>'
     )
 
 
@@ -146,7 +146,7 @@ def _quotes(reading: Reading) -> str:
     if not reading.quotes:
         return ""
     items = "".join(
-        f'<li><b>{escape(parties([quote.speaker]) if quote.speaker else "")}</b><small dir="auto"><bdi>{escape(quote.text[:220])}</bdi></small></li>'
+        f'<li><b>{escape(parties([quote.speaker]) if quote.speaker else "")}</b><small dir="auto">{escape(quote.text[:220])}</small></li>'
         for quote in reading.quotes
     )
     return f"<h2>Who says what</h2><ol>{items}</ol>"

@@ -68,6 +68,12 @@ def reason_line(reason: WindowReason) -> str:
     return f"{'not before' if reason.bound == 'earliest' else 'not after'} {reason.day}, for {isolate(reason.premise)}"
 
 
+def _spelled(value: object) -> str:
+    """A reason as --explain prints it, each part that is Arabic kept from turning the line."""
+    parts = value if isinstance(value, list | tuple) else (value,)
+    return ", ".join(isolate(str(part)) for part in parts)
+
+
 def rows(events: Iterable[Event], text: str) -> Iterable[tuple[str, ...]]:
     """What each event shows: frame, who, to whom, where, when, status, source, trigger words."""
     for event in events:
@@ -107,7 +113,7 @@ def render(reading: Reading, text: str, *, explain: bool = False) -> RenderableT
             parts.append(Text(f"  {reason.kind}: {reason_line(reason)}{cited}: {isolate(reason.text)}"))
         for event in reading.events:
             for why in event.why or ():
-                told = "; ".join(f"{key} {isolate(str(value))}" for key, value in why.items() if value)
+                told = "; ".join(f"{key} {_spelled(value)}" for key, value in why.items() if value)
                 parts.append(Text(f"  {event.frame}: {told}"))
     for finding in reading.findings:
         about = " in ".join(part for part in (finding.person, finding.state) if part)

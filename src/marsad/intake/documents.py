@@ -7,15 +7,14 @@ import re
 from collections.abc import Callable
 from datetime import date
 
+from marsad.intake.dates import day_told
 from marsad.intake.encoding import NotTextError, clean, decode, sound
 from marsad.intake.html import extract
 from marsad.intake.pages import looks_like_html
 from marsad.intake.segments import find_segments
-from marsad.model import Document, Issue, Page, TextMap
+from marsad.model import Document, Issue, Page, Segment, TextMap
 
 LONGEST = 2_000_000  # characters of article read; no article is longer
-_ISO = re.compile(r"^\s*(\d{4})-(\d{1,2})-(\d{1,2})")
-_EARLIEST, _LATEST = 1900, 2100
 # Letters that tell languages of the Arabic script apart.
 _PERSIAN = re.compile("[پچژگیک]")
 _URDU = re.compile("[ٹڈڑںےہھ]")
@@ -59,9 +58,10 @@ def to_document(
     """
     issues = list(page.issues)
     text, source_map, title, url, told = page.text, TextMap(), page.title, page.url, None
+    marks: tuple[Segment, ...] = ()
     if page.media == "html":
         found = extract(page.text)
-        text, source_map = found.text, found.source_map
+        text, source_map, marks = found.text, found.source_map, found.marks
         title, url, told = title or found.title, url or found.url, found.published
     if len(text) > LONGEST:
         issues.append(Issue("cut", f"only the first {LONGEST:,} characters were read"))
@@ -73,12 +73,12 @@ def to_document(
         for value, name in ((page.published, "row"), (told, "page")):
             if value is None:
                 continue
-            day = _day(value, day_of)
+            day = day_told(value, day_of)
             if day is not None:
                 where = name
                 break
             issues.append(Issue("bad-date", f"{value[:40]!r} is no date of publication"))
-    segments = find_segments(text, title)
+    segments = find_segments(text, title, marks)
     if day is None and day_of is not None:
         for segment in segments:
             if segment.kind == "dateline":
@@ -92,20 +92,6 @@ def to_document(
     elif language != "ar":
         issues.append(Issue("not-arabic", "the text is not Arabic; only Arabic is read"))
     return Document(page.id, text, page.sha256, url, title, day, where, language, segments, source_map, tuple(issues))
-
-
-def _day(value: str, day_of: Callable[[str], date | None] | None) -> str | None:
-    match = _ISO.match(value)
-    if match:
-        try:
-            day = date(int(match[1]), int(match[2]), int(match[3]))
-        except ValueError:
-            return None
-        return day.isoformat() if _EARLIEST <= day.year <= _LATEST else None
-    if re.fullmatch(r"\s*\d{8}(?:T\S*)?\s*", value):
-        return _day(f"{value.strip()[:4]}-{value.strip()[4:6]}-{value.strip()[6:8]}", None)
-    stated = day_of(value) if day_of is not None else None
-    return stated.isoformat() if stated is not None else None
 
 
 def guess_language(text: str) -> str:

@@ -12,7 +12,8 @@ import re
 from marsad.model import Issue
 
 _DECLARED = re.compile(rb"""charset\s*=\s*["']?\s*([A-Za-z0-9_\-]{3,20})""", re.IGNORECASE)
-_SURROGATES = re.compile("[\ud800-\udfff]")
+_UNWRITABLE = re.compile("[\ud800-\udfff\0]")
+_CONTROLS = re.compile("[\x01-\x08\x0e-\x1a\x1c-\x1f]")  # none of them stands in a text of any kind
 _SIGNED = {
     b"%PDF": "a PDF, not text; save it as text or HTML",
     b"PK\x03\x04": "a ZIP archive or office document, not text; unpack it or save it as text or HTML",
@@ -41,7 +42,7 @@ def decode(data: bytes) -> tuple[str, tuple[Issue, ...]]:
         if data.startswith(mark):
             return _lenient(data[len(mark) :], name)
     head = data[:4000]
-    if b"\x00" in head:
+    if head.count(0) > len(head) // 500 + 1:
         for name, even in (("utf-16-le", 1), ("utf-16-be", 0)):
             # Arabic in UTF-16 has 06 in every second byte, markup has 00 there.
             column = head[even::2]
@@ -68,9 +69,10 @@ def decode(data: bytes) -> tuple[str, tuple[Issue, ...]]:
     windows, iso = (data.count(the) for the in _THE)
     old = data.decode("cp1256" if windows >= iso else "iso-8859-6", "replace")
     letters = sum(1 for c in old if "\u0621" <= c <= "\u064a")
-    if letters > 0.3 * len(old.replace(" ", "")):
+    # Of a page most is markup, in ASCII; what is not must be Arabic letters.
+    if letters > 0.6 * sum(1 for c in old if not c.isascii()) and not _CONTROLS.search(old):
         return clean(old)
-    if bad > MOST_BAD * max(len(broken), 1):
+    if bad > MOST_BAD * max(len(broken), 1) or _CONTROLS.search(broken):
         raise NotTextError("binary data, not text")
     text, issues = clean(broken)
     return text, (*issues, Issue("bad-bytes", f"{bad} bytes are not UTF-8"))
@@ -91,8 +93,11 @@ def sound(text: str) -> str:
 
 
 def clean(text: str) -> tuple[str, tuple[Issue, ...]]:
-    """Text without lone surrogates, which no encoding can write; as many signs as before, so offsets stay."""
-    found = len(_SURROGATES.findall(text))
+    """Text without lone surrogates, which no encoding can write, and NUL; as many signs as before, so offsets stay."""
+    found = len(_UNWRITABLE.findall(text))
     if not found:
         return text, ()
-    return _SURROGATES.sub("\ufffd", text), (Issue("lone-surrogates", f"{found} lone surrogates replaced"),)
+    nul = text.count("\0")
+    issues = [Issue("lone-surrogates", f"{found - nul} lone surrogates replaced")] if found > nul else []
+    issues += [Issue("nul", f"{nul} NUL replaced")] if nul else []
+    return _UNWRITABLE.sub("\ufffd", text), tuple(issues)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import hashlib
+import re
 from typing import Any
 
 import msgspec
@@ -40,10 +41,19 @@ def suffix_of(name: str) -> str:
     return name[dot:] if dot >= 0 else ""
 
 
+_BEGINS = re.compile(
+    r"<(?:!doctype|\?xml|!--|(?:html|head|body|article|main|section|div|p|span|h[1-6]|ul|ol|table|figure|img|blockquote|"
+    r"strong|b|em|i|a|br|center|font|meta|link|style|script|header)[\s>/])",
+    re.IGNORECASE,
+)
+_BLOCKS = re.compile(r"</(?:p|div|span|strong|a|h[1-6]|li)>|<br\s?/?>|<p[ >]", re.IGNORECASE)
+
+
 def looks_like_html(text: str) -> bool:
-    """Does a text begin like a page?"""
-    head = text[:600].lstrip("\ufeff \t\r\n").lower()
-    return head.startswith(("<!doctype", "<html", "<head", "<body", "<article", "<div", "<?xml", "<p>", "<section"))
+    """Does a text begin like a page, or hold the tags that editors put into what they save?"""
+    if _BEGINS.match(text[:600].lstrip("\ufeff \t\r\n")):
+        return True
+    return len(_BLOCKS.findall(text[:4000])) > 1
 
 
 def page_from_bytes(data: bytes, name: str, *, url: str | None = None) -> Page | BadInput:

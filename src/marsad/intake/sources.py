@@ -61,7 +61,7 @@ def iter_pages(
         if path == "-":
             yield from _standard_input(stdin or sys.stdin.buffer, fields, most_bytes)
         elif "://" in path:
-            yield from _from_url(path, allow_private)
+            yield from _from_url(path, fields, allow_private, most_bytes)
         else:
             found = _files(path)
             if isinstance(found, BadInput):
@@ -164,16 +164,21 @@ def _stream(
         yield page_from_bytes(data, name)
 
 
-def _from_url(url: str, allow_private: bool) -> Iterator[Page | BadInput]:
-    """What an address leads to: a feed or a page."""
-    from marsad.intake.fetch import FetchError, fetch
+def _from_url(url: str, fields: Fields, allow_private: bool, most_bytes: int) -> Iterator[Page | BadInput]:
+    """What an address leads to: a page, a feed, or rows where its path says so; packed or not."""
+    from marsad.intake.fetch import FetchError, fetch, gunzip
 
     try:
         data = fetch(url, allow_private=allow_private)
+        if data.startswith(b"\x1f\x8b"):
+            data = gunzip(data, most_bytes)
     except FetchError as error:
         yield BadInput(url, "not-fetched", str(error))
         return
-    if is_feed(data):
+    suffix = suffix_of(url.partition("?")[0].partition("#")[0])
+    if suffix in ROWS:
+        yield from row_pages(io.BytesIO(data), url, suffix, fields, most_bytes)
+    elif is_feed(data):
         yield from feed_pages(data, url)
     else:
         yield page_from_bytes(data, url, url=url)

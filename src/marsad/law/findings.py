@@ -4,6 +4,7 @@ is meant; and what the article itself states of the law, held against the facts.
 from __future__ import annotations
 
 import re
+from bisect import bisect_left, bisect_right
 from collections.abc import Iterator
 from datetime import date
 from typing import Literal
@@ -25,6 +26,7 @@ FRAMES = frozenset(("visit", "attend", "meet"))
 TOLD = frozenset(("occurred", "planned", "alleged"))
 AWAY: tuple[Literal["stand_in", "video", "overflight"], ...] = ("stand_in", "video", "overflight")
 UN_SEATS = frozenset(("Geneva", "Vienna", "Nairobi", "New York City", "New York"))
+_OTHERS = frozenset(("repeat", "advert", "share", "related", "comments", "tags", "menu"))
 _BOUND_FOR = re.compile(r"\s(?:في طريق|متوجه|متجه|إلى|نحو|باتجاه)")
 
 
@@ -49,12 +51,21 @@ class Finder:
         return (*told.presences(), *told.from_sentences(), *check_claims(told.article, self.data))
 
 
+def _told(reading: Reading, text: str) -> Iterator[Sentence]:
+    """The sentences of the article itself, without headlines of other stories and its own headline printed twice."""
+    others = [(s.start, s.end) for s in reading.document.segments if s.kind in _OTHERS]
+    for sentence in sentences(text):
+        at = bisect_right(others, (sentence.start, len(text))) - 1
+        if at < 0 or others[at][1] <= sentence.start:
+            yield sentence
+
+
 class _Told:
     """What one article tells, with the sentences that name somebody sought."""
 
     def __init__(self, finder: Finder, reading: Reading, text: str) -> None:
         self.finder, self.data, self.reading = finder, finder.data, reading
-        self.article = article_of(reading, text, list(sentences(text)), finder.data)
+        self.article = article_of(reading, text, list(_told(reading, text)), finder.data)
         self.away = self._away()
 
     def _away(self) -> list[tuple[Sentence, Presence, int, Person]]:
@@ -63,7 +74,9 @@ class _Told:
             return []
         out: list[tuple[Sentence, Presence, int, Person]] = []
         for sentence in self.article.sentences:
-            named = [(n.start, n.key) for n in self.article.persons if sentence.start <= n.start < sentence.end]
+            persons = self.article.persons
+            first, end = (bisect_left(persons, place, key=lambda n: n.start) for place in (sentence.start, sentence.end))
+            named = [(n.start, n.key) for n in persons[first:end]]
             if not named:
                 continue  # and its letters are never looked at
             for kind in AWAY:

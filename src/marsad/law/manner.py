@@ -17,7 +17,7 @@ import msgspec
 DATA = Path(__file__).parent / "data" / "presence.toml"
 QUOTED = 240  # letters of a sentence that a finding quotes
 _MARKS = frozenset("\u0640\u064b\u064c\u064d\u064e\u064f\u0650\u0651\u0652")
-_SENTENCE = re.compile(r"(?:[^.!؟\n]|\.(?=\d))+")
+_SENTENCE = re.compile(r"(?:[^.!؟\n]|\.(?=\d)){1,3000}")  # longer than any; without a bound a page without a full stop is searched for hours
 
 
 class Manner(msgspec.Struct, frozen=True, forbid_unknown_fields=True):

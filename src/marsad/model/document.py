@@ -22,6 +22,7 @@ SegmentKind = Literal[
     "advert",  # «[ad_1]» and other shortcodes
     "share",  # share and follow bars
     "related",  # «اقرأ أيضا», headlines of other stories
+    "comments",  # what readers wrote below
     "tags",
     "menu",
 ]

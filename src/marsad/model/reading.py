@@ -6,7 +6,7 @@ from typing import Any, Literal
 
 import msgspec
 
-from marsad.model.document import Issue, Segment
+from marsad.model.document import Issue, Segment, TextMap
 from marsad.model.finding import Finding
 from marsad.model.window import PublicationWindow
 
@@ -106,7 +106,11 @@ class Entity(msgspec.Struct, frozen=True):
 
 
 class DocumentInfo(msgspec.Struct, frozen=True):
-    """The head of a reading: which document was read. `publication_window` is proposed only where no date is known."""
+    """The head of a reading: which document was read. `publication_window` is proposed only where no date is known.
+
+    Offsets count the text as given; of a page of markup they count the article taken from it, and `source_map` leads each
+    on to the page. It has no runs where the text is the one given.
+    """
 
     id: str
     url: str | None
@@ -117,6 +121,7 @@ class DocumentInfo(msgspec.Struct, frozen=True):
     sha256: str
     segments: tuple[Segment, ...]
     publication_window: PublicationWindow | None = None
+    source_map: TextMap = TextMap()
 
 
 class Reading(msgspec.Struct, frozen=True, kw_only=True):

@@ -85,6 +85,9 @@ def features_of(draft: Draft, position: float, sentences: int) -> dict[str, floa
     return out
 
 
+_MOST_TOLD = 5  # sentences remembered, beside the first, in which something is told: more than three make no difference
+
+
 def features_in_article(drafts: Sequence[Draft], sentences: int) -> list[dict[str, float]]:
     """The facts about each draft of an article, with what the others say of it: is it told again elsewhere, in the
     headline, and how much else do the same parties do there?"""
@@ -93,7 +96,9 @@ def features_in_article(drafts: Sequence[Draft], sentences: int) -> list[dict[st
     names = [[party.id or party.name for party in (*draft.actors, *draft.recipients)] for draft in drafts]
     for draft, parties in zip(drafts, names, strict=True):
         for name in parties:
-            told.setdefault((draft.candidate.frame, name), set()).add(draft.candidate.sentence)
+            where, sentence = told.setdefault((draft.candidate.frame, name), set()), draft.candidate.sentence
+            if len(where) < _MOST_TOLD or sentence == 0:
+                where.add(sentence)
         doing.update({draft.actors[0].id or draft.actors[0].name} if draft.actors else ())
     out = []
     for draft, parties in zip(drafts, names, strict=True):

@@ -66,7 +66,7 @@ class Reader:
         return Reading(
             document=DocumentInfo(
                 document.id, document.url, document.title, document.published, document.published_from,
-                document.language, document.sha256, document.segments, window,
+                document.language, document.sha256, document.segments, window, document.source_map,
             ),
             entities=self._entities(resolver, analysis),
             events=tuple(_identify(document.id, merged)),

@@ -106,7 +106,7 @@ def credits_of(text: str, segments: tuple[Segment, ...]) -> tuple[str, ...]:
     """The media a text is credited to, in the order named, without generic credits."""
     media = load_media()
     zones = [text[s.start : s.end] for s in segments if s.kind in _ZONES]
-    captions = [(s.start, s.end) for s in segments if s.kind in ("caption", "related", "menu", "tags", "share")]
+    captions = [(s.start, s.end) for s in segments if s.kind in ("caption", "related", "comments", "menu", "tags", "share")]
     lines, start = [], 0
     for line in text.split("\n"):
         lines.append((start, line.strip()))

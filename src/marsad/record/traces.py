@@ -39,7 +39,7 @@ ARAB = frozenset(
 )
 LONG_QUOTE = 8  # words from which the same wording is no accident
 _NOT_ARTICLE = frozenset(
-    ("repeat", "caption", "dateline", "byline", "source", "advert", "share", "related", "tags", "menu")
+    ("repeat", "caption", "dateline", "byline", "source", "advert", "share", "related", "comments", "tags", "menu")
 )
 
 

@@ -110,8 +110,10 @@ class Lexicon(LexicalTables):
             elif first.isdigit():
                 word.flags = NUMBER
             elif first.isalpha():
-                word.flags = LATIN | (NAME if form in self.name_firsts else 0)
-                word.names = (("", form),)
+                word.flags = LATIN
+                if form in self.name_firsts:
+                    word.flags |= NAME
+                    word.names = (("", form),)
             else:
                 word.flags = PUNCT
             return word

@@ -45,7 +45,7 @@ _CROWNED = frozenset(("ملك", "عاهل", "سلطان"))
 _ALI = frozenset(("علي", "وعلي"))
 # What comes after these is known already.
 _PRIOR = frozenset(("بعد", "عقب", "قبل", "منذ", "اثناء", "اثر", "غداه"))
-_SKIPPED = frozenset(("advert", "share", "related", "tags", "menu", "byline", "source", "repeat", "dateline"))
+_SKIPPED = frozenset(("advert", "share", "related", "comments", "tags", "menu", "byline", "source", "repeat", "dateline"))
 
 
 class Arabic:

@@ -7,6 +7,7 @@ paragraph. A pair around one or two words is a name or a word held at arm's leng
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from typing import NamedTuple
 
 from marsad.language.arabic.script import Token
@@ -16,6 +17,8 @@ _STOPS = frozenset((".", "!", "?", "؟", "…"))
 _OPENERS = frozenset("“«„‹")
 _CLOSERS = frozenset("”»›")
 _BEFORE = frozenset(".!?؟…)]")
+_PAUSES = frozenset(("،", ",", "؛", ";", ":"))
+_LONGEST = 400  # tokens; of 11,000 sentences of news the longest has 294
 _DEEPEST = 2
 _SHORTEST = 3  # words
 # A full stop after one of these does not end a sentence: titles and initials cut short.
@@ -61,7 +64,21 @@ def find_sentences(tokens: list[Token]) -> list[Span]:
             start = end
     if len(tokens) > start:
         out.append(Span(start, len(tokens)))
-    return out
+    return [part for span in out for part in (_parts(tokens, span) if span.end - span.start > _LONGEST else (span,))]
+
+
+def _parts(tokens: list[Token], span: Span) -> Iterator[Span]:
+    """A stretch too long for a sentence, cut behind the last comma of each length: what is told nearby is looked for all
+    over a sentence, and a page without a full stop would be read for hours."""
+    start, end = span
+    while end - start > _LONGEST:
+        cut = next(
+            (at + 1 for at in range(start + _LONGEST - 1, start + _LONGEST // 2, -1) if tokens[at].form in _PAUSES),
+            start + _LONGEST,
+        )
+        yield Span(start, cut)
+        start = cut
+    yield Span(start, end)
 
 
 def find_quotations(tokens: list[Token]) -> list[Span]:

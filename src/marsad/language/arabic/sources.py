@@ -46,10 +46,12 @@ def find_source(sentence: Sentence, speech: Speech, speakers: Speakers) -> Sourc
             states = states or _states(words[cursor], speech)
             word = words[cursor]
             mention = heads.get(cursor)
-            if mention is None and word.flags & TITLE and cursor == last + 1 and not word.art:
-                mention = speakers.naming.described(sentence, sentence.chunks[sentence.chunk_at[cursor]])
-            elif mention is None and cursor == last + 1 and cursor in sentence.chunk_at:
-                mention = _named(sentence, sentence.chunks[sentence.chunk_at[cursor]], speech, speakers)
+            if mention is None and cursor == last + 1 and cursor in sentence.chunk_at:
+                chunk = sentence.chunks[sentence.chunk_at[cursor]]
+                if word.flags & TITLE and not word.art:
+                    mention = speakers.naming.described(sentence, chunk)
+                else:
+                    mention = _named(sentence, chunk, speech, speakers)
             if mention is not None and mention.type in _PARTIES:
                 named = speakers.naming.named(sentence, mention)
                 return Source(named, at, max(mention.last, named.last) + 1, words[at].form, states)

@@ -220,7 +220,10 @@ class Triggers:
         candidate.things = self.lexicon.things[telling.frame]
         if telling.entry.slots and not {"actor", "both"} & set(telling.entry.slots.values()):
             candidate.features["impersonal"] = 1.0
-        candidate.clause = sentence.clause_bounds(at)
+        first, end = sentence.clause_bounds(at)
+        if last > end:  # «شدد فلان على أن تكون ...»: the wording runs on into the clause it opens
+            end = sentence.clause_bounds(last)[1]
+        candidate.clause = (first, max(end, last))
         slots = self._slots.get(id(telling.entry))
         if slots is None:
             slots = {fold(key): role for key, role in telling.entry.slots.items()}
