@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import contextlib
 import gzip
 import socket
 import threading
@@ -64,11 +65,8 @@ def server() -> Iterator[str]:
                 threading.Thread(target=talk, args=(peer,), daemon=True).start()
 
         def talk(peer: socket.socket) -> None:
-            with peer:
-                try:
-                    answer(peer.recv(4000).split(b" ")[1].decode("ascii"), peer)
-                except OSError:
-                    pass
+            with peer, contextlib.suppress(OSError):
+                answer(peer.recv(4000).split(b" ")[1].decode("ascii"), peer)
 
         threading.Thread(target=serve, daemon=True).start()
         yield f"http://127.0.0.1:{listening.getsockname()[1]}"

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import html as entities
 import json
+from collections.abc import Mapping
+from types import MappingProxyType
 from typing import NamedTuple
 
 import pytest
@@ -43,7 +45,7 @@ class Case(NamedTuple):
     """A page, and stretches of its text with the kinds they are to be marked as; "gone" is not in the text at all."""
 
     html: str
-    kinds: dict[str, str] = {}
+    kinds: Mapping[str, str] = MappingProxyType({})
 
 
 A, B, C, D = (f"<p>{text}</p>" for text in BODY)
@@ -76,10 +78,12 @@ CASES = {
         f"<div class='field field--name-body'><p>بيروت: «الشرق الأوسط»</p>{ps()}</div><div class='more-news'>{BLAST}</div>"
     ), {"الشرق الأوسط": "dateline", BLAST: "gone"}),
     "byline and list below": Case(page(
-        f"<div id='articleBody'><span class='writeBy'>كتب: محمد أحمد</span>{ps()}<div class='x'><h3>موضوعات متعلقة</h3><a>{BLAST}</a></div></div>"
+        f"<div id='articleBody'><span class='writeBy'>كتب: محمد أحمد</span>{ps()}<div class='x'><h3>موضوعات متعلقة</h3><a>{BLAST}</a>"
+        "</div></div>"
     ), {"محمد أحمد": "byline", BLAST: "related"}),
     "anatolian": Case(page(
-        f"<div class='detay-icerik'>{TOP}<p>بيروت / محمد علي / الأناضول</p>{ps()}<div class='detay-paylas'><span>Facebook</span></div></div>"
+        f"<div class='detay-icerik'>{TOP}<p>بيروت / محمد علي / الأناضول</p>{ps()}<div class='detay-paylas'>"
+        "<span>Facebook</span></div></div>"
     ), {"الأناضول": "dateline", "Facebook": "share"}),
     "wordpress": Case(page(
         f"<div class='td-post-content'><figure><figcaption class='wp-caption-text'>الوزير في المطار (أ ف ب)</figcaption></figure>{ps()}"
@@ -92,14 +96,16 @@ CASES = {
         f"<div class='article-body'>{ps()}<figure><figcaption>مشهد من وصول الوزير (حسين بيضون/العربي الجديد)</figcaption></figure></div>"
     ), {"مشهد من وصول": "caption"}),
     "table and quotation": Case(page(
-        f"<div class='entry-content'>{A}<table><tr><td>لبنان</td><td>120</td></tr></table><blockquote><p>لن نتخلى عن لبنان</p></blockquote>{B}{C}{D}</div>"
+        f"<div class='entry-content'>{A}<table><tr><td>لبنان</td><td>120</td></tr></table>"
+        f"<blockquote><p>لن نتخلى عن لبنان</p></blockquote>{B}{C}{D}</div>"
     )),
     "markup in a script": Case(page(
         f"<div class='entry-content'>{A}{B}<script>document.write('</div><p>{BLAST}</p>');</script><iframe><p>متصفحك</p></iframe>"
         f"<!-- <div>{BLAST}</div> -->{C}{D}</div><div>{VISIT}</div>"
     ), {BLAST: "gone", VISIT: "gone", "متصفحك": "gone"}),
     "readers' comments": Case(page(
-        f"<article><div class='post-body'>{ps()}</div><div class='comments' id='disqus_thread'><h3>التعليقات</h3><p>{BLAST} يا إخوان</p></div></article>"
+        f"<article><div class='post-body'>{ps()}</div><div class='comments' id='disqus_thread'>"
+        f"<h3>التعليقات</h3><p>{BLAST} يا إخوان</p></div></article>"
     ), {BLAST: "comments"}),
     "cookies first": Case(page(
         f"<div class='cookie-bar'><div><p>{'يستخدم هذا الموقع ملفات تعريف الارتباط. ' * 9}</p></div></div><div class='c'><div>{ps()}</div></div>"
@@ -121,7 +127,7 @@ CASES = {
     ), {BLAST: "menu", VISIT: "menu"}),
     "only in JSON-LD": Case(page(
         "<div id='root'></div>",
-        f"<script type='application/ld+json'>{json.dumps({'@type': 'NewsArticle', 'headline': TITLE, 'datePublished': '2024-05-01', 'articleBody': ' '.join(BODY)})}</script>",
+        f"<script type='application/ld+json'>{json.dumps({**json.loads(LD), 'articleBody': ' '.join(BODY)})}</script>",
     )),
     "numbers for letters": Case(page(
         "<div class='entry-content'>" + "".join("<p>" + "".join(f"&#{ord(c)};" for c in text) + "</p>" for text in BODY) + "</div>"
@@ -138,7 +144,9 @@ CASES = {
     "lines instead of paragraphs": Case(page(
         f"<table><tr><td><a href='/1'>{VISIT}</a></td><td><div><div id='post_1'>{'<br /><br />'.join(BODY)}</div></div></td></tr></table>"
     ), {VISIT: "gone"}),
-    "a picture in the page itself": Case(page(f"<div class='entry-content'><img src='data:image/png;base64,{'A' * 30_000}'>{ps()}</div>"), {"AAAA": "gone"}),
+    "a picture in the page itself": Case(page(
+        f"<div class='entry-content'><img src='data:image/png;base64,{'A' * 30_000}'>{ps()}</div>"
+    ), {"AAAA": "gone"}),
 }  # fmt: skip
 
 
