@@ -201,3 +201,64 @@ def test_utf8_whatever_the_locale(article: Path) -> None:
         done = subprocess.run([sys.executable, "-m", "marsad", *words], capture_output=True, env=env, check=False)
         assert done.returncode == 0, done.stderr
         done.stdout.decode("utf-8")
+
+
+@pytest.mark.parametrize(("name", "begins"), [("a.html", "<!doctype html>"), ("a.jsonl", '{"schema"'), ("a.json", "[\n"), ("a.txt", "")])
+def test_the_name_of_the_file_asks_for_a_format(article: Path, tmp_path: Path, name: str, begins: str) -> None:
+    """Without --format; a table where it asks for none."""
+    out = tmp_path / name
+    assert run("read", str(article), "-o", str(out)).returncode == 0
+    text = out.read_text(encoding="utf-8")
+    assert text.startswith(begins)
+    assert ("━" in text) == (name == "a.txt")
+
+
+def test_of_what_nothing_was_read_the_status_tells(article: Path, tmp_path: Path) -> None:
+    """Another language, no letters: in the output with an issue, named on standard error, status 1."""
+    for name, text in (("en.txt", "The minister arrived in Beirut."), ("signs.txt", "12 🙂")):
+        (tmp_path / name).write_text(text, encoding="utf-8")
+    done = run("read", str(tmp_path / "en.txt"), str(article), str(tmp_path / "signs.txt"), "-f", "jsonl")
+    assert done.returncode == 1
+    assert [line.rsplit(":", 1)[0].rsplit("/", 1)[1] for line in done.stderr.splitlines()] == ["en.txt", "signs.txt"]
+    assert [bool(json.loads(line)["events"]) for line in done.stdout.splitlines()] == [False, True, False]
+
+
+def test_names_do_not_steer_the_terminal(tmp_path: Path) -> None:
+    """A file's name is written out where it holds escape sequences or turns the line."""
+    path = tmp_path / "\x1b[31mred\u202e.txt"
+    path.write_bytes(b"")
+    done = run("read", str(path))
+    assert done.returncode == 1
+    assert "\\x1b[31mred\\u202e.txt: empty" in done.stderr
+    assert "\x1b" not in done.stderr
+
+
+@pytest.mark.parametrize("date", ["", "2024-13-01", "2024-02-30", "yesterday", "0000-01-01"])
+def test_no_date(article: Path, date: str) -> None:
+    """Status 2 and how to write it."""
+    done = run("read", str(article), "--published", date)
+    assert done.returncode == 2
+    assert "2024-05-01" in done.stderr
+
+
+def test_told_to_end(tmp_path: Path) -> None:
+    """SIGTERM: status 143, and what was read can be opened."""
+    rows, out = tmp_path / "rows.jsonl", tmp_path / "out.json"
+    rows.write_text("\n".join(json.dumps({"id": str(n), "text": TEXT}) for n in range(40_000)), encoding="utf-8")
+    running = subprocess.Popen([sys.executable, "-m", "marsad", "read", str(rows), "-o", str(out)], stderr=subprocess.PIPE, text=True)
+    partial = out.with_name("out.json.part")
+    for _ in range(300):
+        if partial.exists() and partial.stat().st_size > 20_000:
+            break
+        time.sleep(0.1)
+    running.terminate()
+    assert str(partial) in running.communicate(timeout=60)[1]
+    assert running.returncode == 143
+    assert json.loads(partial.read_text(encoding="utf-8"))
+
+
+def test_help_shows_examples() -> None:
+    """What a newcomer types first."""
+    told = run("read", "--help").stdout
+    assert "Examples" in told and "marsad read article.txt --explain" in told
+    assert "Usage: marsad read" in told

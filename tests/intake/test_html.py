@@ -83,6 +83,17 @@ def test_json_ld_however_broken(script: str) -> None:
         "&amp" * 100_000,
         "<" * 300_000,
         '<script type="application/ld+json">' * 20_000,
+        '<script type="application/ld+json">' + "/*" * 100_000,
+        "<section>" * 100_000,
+        "".join(f"<font color={n}>" for n in range(1500)) + "<p>x</p>" * 20_000,
+        "<meta property= “" * 20_000,
+        "<meta property= “ كلام",
+        "<a " + "x=y " * 200_000 + ">",
+        "<a" + " b" * 300_000,
+        "<time datetime=" * 30_000,
+        "<br><p>" * 100_000,
+        "<td>" * 50_000,
+        "&#1;&#x1;&#0;" * 30_000,
     ],
 )
 def test_bombs_end(bomb: str) -> None:
@@ -99,3 +110,25 @@ def test_any_markup(text: str) -> None:
     found = extract(text)
     for offset in range(len(found.text)):
         assert 0 <= found.source_map.to_source(offset) <= len(text)
+
+
+PARTS = (
+    "<", "</div>", "<div>", "<p>", "<!--", "-->", "<script>", "</script>", "<table><tr><td>", "</table>", "<b>", "<font color=x>", "&amp;",
+    "&#x", "&#1;", "'", '"', "=", ">", "<article>", "</article>", '<div class="', "<style>", "<title>", "<a href='", "</a>", "<form>",
+    "</body>", "<svg>", "<template>", "<br>", "<li>", "<![CDATA[", "]]>", "<main>", "<h1>", "<iframe>", "<textarea>", "<nav>",
+    "<div hidden>", "<div marsad-at=99999>", "<figcaption>", "<div class=share>", "<math><mi>", "<svg><foreignObject><p>",
+)  # fmt: skip
+
+
+@settings(max_examples=200, deadline=None)
+@given(st.sampled_from(sorted(LAYOUTS)), st.lists(st.tuples(st.floats(0, 1), st.sampled_from(PARTS), st.integers(0, 200)), max_size=12))
+def test_broken_pages(name: str, cuts: list[tuple[float, str, int]]) -> None:
+    """Real pages with tags put in and stretches taken out: nothing raises, and every letter is one of the page or an entity."""
+    page = LAYOUTS[name]
+    for share, part, gone in cuts:
+        at = int(share * len(page))
+        page = page[:at] + part + page[at + gone :]
+    found = extract(page)
+    for at, letter in enumerate(found.text):
+        if not letter.isspace():
+            assert page[found.source_map.to_source(at)] in (letter, "&")

@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 import os
+import stat
 import sys
 from collections.abc import Callable, Iterator
 from enum import StrEnum
 from pathlib import Path
-from typing import IO, TYPE_CHECKING, Annotated, Any
+from typing import IO, TYPE_CHECKING, Annotated, Any, TextIO
 
 import typer
 
@@ -98,7 +99,7 @@ def read(
     sifter, meter = Sifter(), Meter()
     work = run_engine(engine, reads, published, explain)
     found = iter_pages(paths, fields=fields, stdin=sys.stdin.buffer, allow_private=allow_private, meter=meter)
-    bar = _Bar(paths, out_is_terminal=output is None and sys.stdout.isatty())
+    bar = _Bar(paths, apart=output is not None or not (sys.stdout.isatty() or _is_pipe(sys.stdout)))
     with written(Path(output) if output else None, keep=True) as out:
         writer = _WRITERS[format](out, explain)
         try:
@@ -135,15 +136,25 @@ def _format_of(output: str | None) -> Format:
     }.get(ending, Format.table)  # fmt: skip
 
 
-class _Bar:
-    """A bar on a terminal when many inputs are read, by the bytes of their files; nothing when piped."""
+def _is_pipe(stream: TextIO) -> bool:
+    try:
+        return stat.S_ISFIFO(os.fstat(stream.fileno()).st_mode)
+    except (OSError, ValueError):  # closed, or no file at all
+        return False
 
-    def __init__(self, paths: list[str], *, out_is_terminal: bool) -> None:
+
+class _Bar:
+    """A bar on a terminal when many inputs are read, by the bytes of their files; none when piped.
+
+    `apart`: what is read goes elsewhere than to that terminal or to the next command in a pipe, which may write there.
+    """
+
+    def __init__(self, paths: list[str], *, apart: bool) -> None:
         self.paths = paths
         many = len(paths) > 1 or any(
             Path(p).is_dir() or any(c in p for c in "*?[") or not p.lower().endswith((".txt", ".html", ".htm")) for p in paths
         )
-        self.shown = many and sys.stderr.isatty() and not out_is_terminal and os.environ.get("TERM") != "dumb"
+        self.shown = many and sys.stderr.isatty() and apart and os.environ.get("TERM") != "dumb"
 
     def __call__(self, pages: Iterator[Any], meter: Meter, size_of: Callable[[list[str]], int | None]) -> Iterator[Any]:
         """The pages, counted as they pass."""

@@ -31,6 +31,7 @@ MOST_LINKS = 0.5  # share of the text that may stand in links
 DEEPEST = 2000  # levels of nesting; pages built to exhaust a parser go deeper
 MOST_FORMATS = 300  # <font> and its like, opened and not closed: a parser opens all of them again in every paragraph
 LARGEST = 5_000_000  # characters of markup read; the rest is cut off
+MOST_TAGS = 20_000  # of a page shown to the extractors, which take their time over each
 MOST_TRIED = 50  # containers of one kind looked at
 _AT = "marsad-at"  # the attribute that tells where in the page an element began
 _IMPLIED = frozenset(
@@ -152,6 +153,9 @@ class _Tree:
         if span is None and short is not None:
             return self._text(short)
         span = span or self._densest()
+        if span is None:
+            body = next((start for start, _, closing, name in self.tags if name == "body" and not closing), 0)
+            return self._fallback() or self._text((body, len(self.page)))
         found = self._text(span)
         if len(found.text) < LEAST_TEXT or self._link_share(*span) > MOST_LINKS:
             other = self._fallback()
@@ -234,13 +238,16 @@ class _Tree:
                 short = self._span(there[sizes.index(max(sizes))])
         return None, short
 
-    def _densest(self) -> tuple[int, int]:
-        """The block whose own paragraphs, or else whose own lines, hold the most text."""
+    def _densest(self) -> tuple[int, int] | None:
+        """The block whose own paragraphs, or else whose own lines, hold the most text; None where none holds enough."""
         own: dict[int, list[int]] = {}  # of each parent of paragraphs: their text, their number
         within: dict[int, int] = {}  # of each element: text of all paragraphs inside
         nodes: dict[int, LexborNode] = {}
-        for node in self.tree.css("p"):
-            size = len((node.text(deep=True) or "").strip())
+        paragraphs = [(node, len((node.text(deep=True) or "").strip())) for node in self.tree.css("p")]
+        if sum(size for _, size in paragraphs) < LEAST_TEXT:  # some pages make paragraphs of blocks without a name
+            blocks = ((node, len((node.text(deep=False) or "").strip())) for node in self.tree.css("div"))
+            paragraphs += [(node, size) for node, size in blocks if size >= LEAST_NEWS]
+        for node, size in paragraphs:
             above = _above(node)
             if not size or above is None:
                 continue
@@ -267,8 +274,7 @@ class _Tree:
             span = self._span(lines[key])
             if span is not None and sizes[key] >= LEAST_TEXT:
                 return span
-        body = next((start for start, _, closing, name in self.tags if name == "body" and not closing), 0)
-        return body, len(self.page)
+        return None
 
     def _link_share(self, start: int, end: int) -> float:
         inside = total = 0
@@ -287,6 +293,8 @@ class _Tree:
     def _fallback(self) -> Marked | None:
         """The lines that the extractors of the extra `html` take for the article."""
         whole = self._text((0, len(self.page)))
+        if len(whole.text) < LEAST_TEXT or len(self.tags) > MOST_TAGS:
+            return None
         links = self._links(whole)
         found = _chosen(whole, _by_resiliparse(self.page))
         if found is None or len(found.text) < LEAST_TEXT or _share(found, links) > MOST_LINKS:

@@ -171,8 +171,9 @@ def text_of(
         at = begin
         for match in _ENTITY.finditer(page, begin, stop):
             put_words(at, match.start())
-            sign = entities.unescape(match[0])
-            put(" " if sign.isspace() else sign, match.start(), 1)
+            sign = entities.unescape(match[0])  # nothing, for a number that stands for none
+            if sign:
+                put(" " if sign.isspace() else sign, match.start(), 1)
             at = match.end()
         put_words(at, stop)
         if kind is not None and length > before:

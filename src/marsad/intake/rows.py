@@ -170,7 +170,7 @@ class _Table:
             if isinstance(row, BadInput):
                 yield row
                 continue
-            cells: dict[str, str] = {}
+            cells = dict.fromkeys(columns, "")
             for column, cell in zip(columns, row, strict=False):
                 if not cells.get(column):  # of columns with one name the first that holds something
                     cells[column] = cell
