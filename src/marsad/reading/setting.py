@@ -6,6 +6,7 @@ frame says (one visits where the host is), at home where both sides are of one s
 
 from __future__ import annotations
 
+from bisect import bisect_left, bisect_right
 from collections import Counter
 from collections.abc import Mapping, Sequence
 from datetime import date
@@ -119,9 +120,11 @@ def _before_it(draft: Draft, drafts: Sequence[Draft], published: date, speech: b
     """
     if not _done(draft.candidate) or draft.candidate.features.get("said"):
         return None
-    for earlier in reversed(drafts):
+    before = draft.candidate.sentence - 1
+    first = bisect_left(drafts, before, key=_sentence)
+    for earlier in reversed(drafts[first : bisect_right(drafts, before, key=_sentence)]):
         c = earlier.candidate
-        if c.sentence != draft.candidate.sentence - 1 or c.time is None or not _goes_on(c) or not _done(c):
+        if c.time is None or not _goes_on(c) or not _done(c):
             continue
         value = c.time[0]
         if not (value.start and value.end) or c.time[1] == GOES_ON or _news(value, published):
@@ -129,6 +132,10 @@ def _before_it(draft: Draft, drafts: Sequence[Draft], published: date, speech: b
         if _share(draft, earlier) or (not speech and _may_share(draft, earlier)):
             return value
     return None
+
+
+def _sentence(draft: Draft) -> int:
+    return draft.candidate.sentence
 
 
 def _may_share(left: Draft, right: Draft) -> bool:
