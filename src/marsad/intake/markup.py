@@ -9,6 +9,7 @@ from __future__ import annotations
 import html as entities
 import re
 from collections.abc import Callable, Iterator, Sequence
+from os.path import commonprefix
 from typing import NamedTuple
 
 from marsad.model import Segment, TextMap
@@ -171,18 +172,26 @@ def text_of(
         at = begin
         for match in _ENTITY.finditer(page, begin, stop):
             put_words(at, match.start())
-            sign = entities.unescape(match[0])  # nothing, for a number that stands for none
+            at = match.start()
+            sign, left = _meant(match[0])  # no sign, for a number that stands for none
             if sign:
-                put(" " if sign.isspace() else sign, match.start(), 1)
-            at = match.end()
+                put(" " if sign.isspace() else sign, at, 1)
+            at = match.end() - left
         put_words(at, stop)
         if kind is not None and length > before:
-            if (blocks and blocks[-1][2] == kind and not brk) or (blocks and blocks[-1][2] == kind and blocks[-1][1] >= before - 1):
+            if blocks and blocks[-1][2] == kind and (not brk or blocks[-1][1] >= before - 1):
                 blocks[-1] = (blocks[-1][0], length, kind)
             else:
                 blocks.append((before, length, kind))
     text = "".join(out)
     return Marked(text, TextMap(tuple(_joined(runs))), tuple(_sound(text, blocks)))
+
+
+def _meant(entity: str) -> tuple[str, int]:
+    """The sign that an entity stands for, and how many letters at its end are text: none is one in «&nothing»."""
+    sign = entities.unescape(entity)
+    left = len(commonprefix([sign[::-1], entity[::-1]])) if len(sign) > 1 else 0
+    return sign[: len(sign) - left], left
 
 
 def _sound(text: str, blocks: list[tuple[int, int, SegmentKind]]) -> Iterator[Segment]:
