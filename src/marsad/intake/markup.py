@@ -9,7 +9,6 @@ from __future__ import annotations
 import html as entities
 import re
 from collections.abc import Callable, Iterator, Sequence
-from os.path import commonprefix
 from typing import NamedTuple
 
 from marsad.model import Segment, TextMap
@@ -190,7 +189,9 @@ def text_of(
 def _meant(entity: str) -> tuple[str, int]:
     """The sign that an entity stands for, and how many letters at its end are text: none is one in «&nothing»."""
     sign = entities.unescape(entity)
-    left = len(commonprefix([sign[::-1], entity[::-1]])) if len(sign) > 1 else 0
+    left = 0
+    while len(sign) > 1 and left < len(sign) and sign[-1 - left] == entity[-1 - left]:
+        left += 1
     return sign[: len(sign) - left], left
 
 
