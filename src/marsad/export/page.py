@@ -7,7 +7,7 @@ from itertools import pairwise
 from pathlib import Path
 from string import Template
 
-from marsad.export.table import parties, reason_line, when, window_line
+from marsad.export.table import parties, reason_line, told_why, when, window_line
 from marsad.model.reading import Event, Reading
 
 _DATA = Path(__file__).parent / "data"
@@ -109,7 +109,7 @@ def _event(event: Event) -> str:
     whom = escape(parties(event.roles.recipient))
     facts = " · ".join(escape(part) for part in (where, when(event.time)) if part)
     said = f"<small>says: {escape(parties([event.said_by]))}</small>" if event.said_by else ""
-    why = "".join(f"<small><bdi>{escape(str(entry))}</bdi></small>" for entry in event.why or ())
+    why = "".join(f"<small>{escape(told_why(entry))}</small>" for entry in event.why or ())
     words = event.evidence[0].text
     return (
         f'<li data-e="{event.id}" tabindex="0"><span class="status">{event.status}</span><b>{event.frame}</b> '

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import unicodedata
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from typing import TYPE_CHECKING
 
 from marsad.model.reading import Event, Party, Reading, TimeValue
@@ -68,8 +68,13 @@ def reason_line(reason: WindowReason) -> str:
     return f"{'not before' if reason.bound == 'earliest' else 'not after'} {reason.day}, for {isolate(reason.premise)}"
 
 
+def told_why(why: Mapping[str, object]) -> str:
+    """Why an event was read, in one line: data entry, wording, rules, words."""
+    return "; ".join(f"{key} {_spelled(value)}" for key, value in why.items() if value)
+
+
 def _spelled(value: object) -> str:
-    """A reason as --explain prints it, each part that is Arabic kept from turning the line."""
+    """A reason, each part of it that is Arabic kept from turning the line."""
     parts = value if isinstance(value, list | tuple) else (value,)
     return ", ".join(isolate(str(part)) for part in parts)
 
@@ -113,8 +118,7 @@ def render(reading: Reading, text: str, *, explain: bool = False) -> RenderableT
             parts.append(Text(f"  {reason.kind}: {reason_line(reason)}{cited}: {isolate(reason.text)}"))
         for event in reading.events:
             for why in event.why or ():
-                told = "; ".join(f"{key} {_spelled(value)}" for key, value in why.items() if value)
-                parts.append(Text(f"  {event.frame}: {told}"))
+                parts.append(Text(f"  {event.frame}: {told_why(why)}"))
     for finding in reading.findings:
         about = " in ".join(part for part in (finding.person, finding.state) if part)
         if finding.kind == "claim":
