@@ -88,7 +88,7 @@ WHOSE = [
     ("أصدرت وزارة الدفاع الروسية بيانا. وأوضح البيان أن القوات تقدمت، واتهم أوكرانيا بالقصف.", "accuse",
      ["Ministry of Defence of Russia"]),
     # both behind the verb; the pronoun tells who acts in a relative clause
-    ("قتل ضابط قرب العاصمة في عملية اتهمت طهران إسرائيل بتنفيذها.", "accuse", ["Iran"]),
+    ("أصيب جندي شمال المدينة في هجوم اتهمت أنقرة دمشق بتدبيره.", "accuse", ["Turkey"]),
     ("في خطابه الذي دعا فيه المواطنين إلى التصويت، قال أردوغان إن البلاد تتقدم.", "demand", ["Recep Tayyip Erdogan"]),
     # no deed does a deed, and after كما or فيما who was named goes on
     ("وكانت السعودية أصدرت قرارا مماثلا، وفرضت عقوبات بحق أرباب العمل المخالفين.", "sanction", ["Saudi Arabia"]),

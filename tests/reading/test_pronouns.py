@@ -86,5 +86,5 @@ def test_two_people_of_one_sentence_are_the_pair_between_whom() -> None:
 
 
 def test_a_homeland_that_could_only_be_told_by_itself_is_no_endless_search() -> None:
-    text = "نقلت وكالة (تي.تي) السويدية للأنباء عن رئيس الوزراء ستيفان لوفين قوله إن بلاده تعرضت لهجوم وإن المؤشرات تدل على ذلك."
+    text = "نقلت وكالة (إن.تي) النرويجية للأخبار عن رئيس الوزراء يوناس غار ستوره قوله إن بلاده تعرضت لعدوان وإن التحقيق بدأ."
     assert {party.name for event in marsad.read(text, published="2017-04-07").events for party in event.roles.actor} == set()

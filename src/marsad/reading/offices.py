@@ -131,10 +131,10 @@ def chosen(mention: Mention, recent: list[Named], same_name: Callable[[str], boo
     assert entry is not None
     if mention.strength >= 2 or mention.full or mention.office:
         return entry
-    people = [actor for _, actor, _ in reversed(recent) if actor.kind == "person"]
-    if any(actor.id == entry.id for actor in people):
+    # Looked for from the last named on, for that is mostly he: a list of all of them would cost as much at every name.
+    if any(actor.kind == "person" and actor.id == entry.id for _, actor, _ in reversed(recent)):
         return entry
-    alike = next((actor for actor in people if same_name(actor.ar)), None)
+    alike = next((actor for _, actor, _ in reversed(recent) if actor.kind == "person" and same_name(actor.ar)), None)
     return NameEntry(alike.id, "person", alike.name, alike.ar, alike.country) if alike is not None else entry
 
 

@@ -50,8 +50,8 @@ def settle(
 def _at_the_scene(drafts: Sequence[Draft], frames: Mapping[str, Frame], home: str | None) -> list[Draft]:
     """The drafts, those left without a place where the story is, if they are of its people only.
 
-    That is at home, in a story of one state's people and bodies; else where most of what it tells happens, which whoever
-    is of no state known is of too, and a speaker of that state speaks there. Who travels leaves it.
+    That is at home, in a story of one state's people and bodies; else where most of what it tells happens, which nameless
+    people of no state are of too, and a speaker of that state speaks there. Who travels leaves it.
     """
     told = Counter(draft.place.country for draft in drafts if draft.place is not None and draft.place.country)
     most = next((country for country, times in told.most_common(1) if times >= MOST * told.total()), None)
@@ -62,7 +62,8 @@ def _at_the_scene(drafts: Sequence[Draft], frames: Mapping[str, Frame], home: st
             doers = {party.country for party in draft.actors if party.country}
             of = doers | {party.country for party in draft.recipients if party.country}
             where = home if home is not None and of <= {home} else None
-            if where is None and (not doers or (frame.speech and doers == {most})):
+            stateless = not doers and not any(party.id is not None for party in draft.actors)  # the Court is of no state
+            if where is None and (stateless or (frame.speech and doers == {most})):
                 where = most
             if where is not None:
                 draft = draft._replace(place=Place(where))
