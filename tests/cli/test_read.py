@@ -160,6 +160,13 @@ def test_a_target_that_is_no_plain_file_stays_what_it_is(article: Path, tmp_path
     assert not list(tmp_path.parent.glob("*.part"))
 
 
+@pytest.mark.skipif(not Path("/dev/stdout").exists(), reason="no /dev/stdout here")
+def test_standard_output_by_name(article: Path) -> None:
+    """/dev/stdout and - are standard output, a pipe or not."""
+    for name in ("-", "/dev/stdout"):
+        assert json.loads(run("read", str(article), "-f", "json", "-o", name).stdout)
+
+
 @pytest.mark.skipif(not Path("/dev/full").exists(), reason="no /dev/full here")
 def test_a_full_disk_is_told(article: Path) -> None:
     """One line and status 2, whether the shell or Marsad opened the target."""

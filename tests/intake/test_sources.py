@@ -42,8 +42,19 @@ def test_mixed_encoding_is_repaired() -> None:
 
 def test_binary_is_refused() -> None:
     """A picture is no article."""
-    with pytest.raises(NotTextError):
-        decode(bytes(range(256)) * 20)
+    for data in (bytes(range(256)) * 20, b"\0\1" * 900, bytes(range(1, 256)) * 20):
+        with pytest.raises(NotTextError):
+            decode(data)
+
+
+def test_old_encodings_under_markup_and_a_stray_nul() -> None:
+    """A page is mostly ASCII; what is not decides. One NUL makes no text binary, and keeps its place."""
+    page = "<li class='menu-item'><a href='/x'>x</a></li>" * 200 + f"<p>{TEXT}</p>"
+    for declared in ("", "<meta charset='iso-8859-1'>", "<meta charset='utf-8'>"):
+        assert TEXT in decode((declared + page).encode("cp1256"))[0]
+    text, issues = decode(f"{TEXT}\0{TEXT}".encode())
+    assert text == f"{TEXT}\ufffd{TEXT}"
+    assert [issue.code for issue in issues] == ["nul"]
 
 
 @pytest.mark.parametrize(
@@ -170,6 +181,9 @@ def test_standard_input() -> None:
     assert row.id == "x"
     (shortcode,) = iter_pages(["-"], stdin=io.BufferedReader(io.BytesIO(("[ad_1] " + TEXT).encode())))
     assert isinstance(shortcode, Page) and shortcode.media == "text"
+    marked = b"\xef\xbb\xbf\n\n" + json.dumps({"id": "x", "text": TEXT}).encode()
+    (row,) = iter_pages(["-"], stdin=io.BufferedReader(io.BytesIO(marked)))
+    assert isinstance(row, Page) and row.id == "x"
     (cut,) = iter_pages(["-"], stdin=io.BufferedReader(io.BytesIO(gzip.compress(rows)[:30])))
     assert isinstance(cut, BadInput) and cut.code == "broken-gzip"
 

@@ -20,7 +20,7 @@ def opened(output: Path | None, *, keep: bool = False) -> Iterator[IO[bytes]]:
     A file is written beside its name and takes it at the end. Interrupted or failed, it is thrown away; with `keep`
     it stays under the name with .part, and standard error says so.
     """
-    if output is None or str(output) == "-":
+    if output is None or str(output) in ("-", "/dev/stdout"):
         try:
             yield sys.stdout.buffer
             sys.stdout.buffer.flush()
@@ -30,9 +30,9 @@ def opened(output: Path | None, *, keep: bool = False) -> Iterator[IO[bytes]]:
     target = output.resolve()  # a link stays a link
     if target.is_dir():
         raise ExportError(f"cannot write {output}: this is a folder; name a file in it")
-    if target.exists() and not target.is_file():  # /dev/null, /dev/stdout, a named pipe
+    if output.exists() and not output.is_file():  # /dev/null, /dev/fd/3, a named pipe
         try:
-            with target.open("wb") as file:
+            with output.open("wb") as file:
                 yield file
         except OSError as error:
             raise _failed(output, error) from error

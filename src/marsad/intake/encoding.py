@@ -48,7 +48,9 @@ def decode(data: bytes) -> tuple[str, tuple[Issue, ...]]:
             column = head[even::2]
             other = head[1 - even :: 2]
             if column and sum(1 for byte in column if byte in (0, 6)) > 0.7 * len(column) > 2 * other.count(0):
-                return _lenient(data, name)
+                text, issues = _lenient(data, name)
+                if not _CONTROLS.search(text):
+                    return text, issues
         raise NotTextError("binary data, not text")
     try:
         return clean(data.decode("utf-8"))

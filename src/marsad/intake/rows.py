@@ -73,7 +73,7 @@ def _json_lines(
 ) -> Iterator[Page | BadInput]:
     any_line = False
     for number, line in lines:
-        if line is not None and not line.strip():
+        if line is not None and not line.strip(b"\xef\xbb\xbf \t\r\n"):
             continue
         if line is None:
             yield BadInput(name, "too-large", f"line longer than {most_bytes:,} bytes", number)

@@ -5,6 +5,7 @@ Everything is streamed. What cannot be read becomes a `BadInput` in its place, a
 
 from __future__ import annotations
 
+import codecs
 import glob
 import gzip
 import io
@@ -135,7 +136,7 @@ def _standard_input(stream: IO[bytes], fields: Fields, most_bytes: int) -> Itera
         if head.startswith(b"\x1f\x8b"):
             stream = io.BufferedReader(cast(io.RawIOBase, gzip.GzipFile(fileobj=stream)))
             head = stream.peek(2048)[:2048]
-        start = b"".join(head.split())[:2]
+        start = b"".join(head.removeprefix(codecs.BOM_UTF8).split())[:2]
         if start == b"[{":
             suffix = ".json"
         elif start[:1] == b"{":
