@@ -160,8 +160,9 @@ class Triggers:
             return False
         # The words of the name the trigger itself begins do count: الاحتلال الإسرائيلي.
         named = frozenset[int]() if last + 1 in sentence.named else sentence.named
-        if bar and bar.possible(forms) and bar.stands(words, last + 1, self._window(sentence, last, 4), named):
-            return False
+        if bar and bar.possible(forms):
+            if bar.stands(words, last + 1, self._window(sentence, last, 4), named) or self._object_is(sentence, at, bar):
+                return False
         if bar_before and bar_before.possible(forms) and bar_before.stands(words, max(sentence.start, at - 2), at):
             return False
         beyond = self._subject(sentence, at) if entry.with_beyond_subject else frozenset[int]()
@@ -181,6 +182,15 @@ class Triggers:
             return frozenset()
         chunk = sentence.chunks[node.subject]
         return frozenset(range(chunk.first, chunk.last + 1))
+
+    @staticmethod
+    def _object_is(sentence: Sentence, at: int, barred: Guard) -> bool:
+        """«نشرت إحدى الكتائب التابعة للجيش صورا»: what the verb is done to may stand far behind its subject."""
+        node = sentence.node_at(sentence.chunk_at.get(at, -1))
+        if node is None:
+            return False
+        heads = (sentence.chunks[number].head for number in node.objects)
+        return any(barred.stands(sentence.words, head, head + 1, sentence.named) for head in heads)
 
     @staticmethod
     def _described(sentence: Sentence, at: int, wanted: Guard) -> bool:
