@@ -112,6 +112,10 @@ def test_events_are_filtered(where: str) -> None:
         }
         with pytest.raises(RecordError, match="nobody called"):
             entity(store, "Nobody Atall")
+        putin = entity(store, "Vladimir Putin").key
+        assert entity(store, "فلاديمير بوطين").key == putin  # no word of the surname is in the record: by sound
+        with pytest.raises(RecordError, match="nobody called"):
+            entity(store, "ديمتري بوطين")
 
 
 def test_accounts_show_both_sides(where: str) -> None:

@@ -204,7 +204,7 @@ def event(
 
 
 def entity(
-    name: Annotated[str, typer.Argument(metavar="NAME", help="In any spelling the record knows, or an id.")],
+    name: Annotated[str, typer.Argument(metavar="NAME", help="In any spelling, or an id.")],
     limit: LIMIT = 20,
     format: Annotated[Plain, typer.Option("--format", "-f", help="How to write the answer.")] = Plain.table,
     db: DB = WHERE,

@@ -15,7 +15,7 @@ from marsad.record.scoring import Score
 from marsad.record.settle import UNDATED
 from marsad.record.statements import Quotation, Statement
 from marsad.record.store import _TRACE, PageRow, Store
-from marsad.record.words import stems, words
+from marsad.record.words import same_person, stems, words
 
 _SUMMARY = msgspec.json.Decoder(Summary)
 _STATEMENT = msgspec.msgpack.Decoder(Statement)
@@ -117,8 +117,18 @@ def entities(store: Store, name: str, limit: int = 20) -> list[EntityRow]:
         )
         whole = [r for r in rows if set(form) <= {*words(r[1]), *words(r[2])}]
         rows = whole or rows
+    if not rows and form:
+        rows = _sounding(store, name, columns)
     found = {row[0]: EntityRow(*row) for row in rows}
     return sorted(found.values(), key=lambda e: (-e.events, e.key))[:limit]
+
+
+def _sounding(store: Store, name: str, columns: str) -> list[Any]:
+    """The rows of people of whose name this is another spelling (قديروف, Qadyrov); asked only where no word of it is known."""
+    people = store.database.all("SELECT a.form, a.entity FROM alias a JOIN entity e ON e.key = a.entity WHERE e.kind = 'person'")
+    keys = sorted({key for form, key in people if same_person(form, name)})[:_MANY]
+    marks = ",".join("?" for _ in keys)
+    return store.database.all(f"SELECT {columns} FROM entity e WHERE e.key IN ({marks})", keys) if keys else []
 
 
 def _hint(store: Store, name: str) -> str:
