@@ -126,7 +126,8 @@ class MentionFinder:
             return False
         if word.flags & (FUNCTION | PUNCT | BREAK | NUMBER | LATIN):
             return True
-        return not (name_word(word) or word.form in self.known.names.given)
+        given = self.known.names.given
+        return not (name_word(word) or word.form in given or word.form[len(word.conj) + len(word.prep) :] in given)
 
     def _twin(self, words: list[Word], mention: Mention, at: int) -> Mention | None:
         """«الرئيسان المصري والفرنسي», «وزيري الدفاع الروسي والتركي»: the second adjective is a second person."""
@@ -239,6 +240,8 @@ class MentionFinder:
             and self.persons.strangers.bears_on(words, at, name.stop if name is not None else at + 1, end)
         ):
             return self.persons.strangers.bare(words, at, end)  # قالت غانا ماليفار: not the state
+        if name is not None and name.stop == at + 1 and name.entries[0].type == "person" and self.persons.strangers.clear(words, at, start, end):
+            return self.persons.strangers.bare(words, at, end)  # سعيد الجزيري is not he whom the country calls سعيد
         if name is not None and self.known.believable(words, at, start, name):
             return self._named(words, at, name, start, end)
         if flags & BODY and (several := self.groups.counted_bodies(words, at, start, end)) is not None:

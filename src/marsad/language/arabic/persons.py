@@ -203,6 +203,8 @@ class PersonFinder(PersonNames):
                     words[mention.last].of_body or words[mention.last].stem in SPECIAL
                 )
                 cursor = match[1]
+                if qualified and cursor < limit and words[cursor].flags & BODY and words[cursor].form == words[cursor].stem:
+                    qualified = False  # أمين عام حزب الوفاء, مدير عام شركة
                 pending = not words[mention.last].art and not qualified  # مقرر أممي, مبعوث خاص want nothing more
                 if words[mention.last].suffix and mention.title != COUNTERPART:
                     # وزير خارجيتها, سفيره: of the state that the pronoun means
@@ -313,6 +315,11 @@ class PersonFinder(PersonNames):
             cursor += 1
         if not titled:
             return None
+        if not named and mention.title != COUNTERPART and (beyond := self.strangers.clear_beyond(words, mention.last + 1, end)):
+            # النائب عن دائرة مدنين 2 عماد الجريدي: what begins like no noun is his name, however far behind
+            mention.apposed = words[beyond - 1].form in COMMAS
+            self.strangers.take(words, mention, beyond, end)
+            named = completed = True
         if named and mention.entry is not None:
             self._title_after(words, mention, end)
         counts = named or completed or mention.definite or asked(words, mention, start, end)
