@@ -66,6 +66,7 @@ _PROFESSIONS = frozenset(
      "صحفي", "صحفيه", "صحافي", "صحافيه", "اعلامي", "اعلاميه", "مفكر", "اكاديمي", "قيادي", "قياديه", "عضو", "متحدث", "ناطق")
 )  # fmt: skip
 _NEWSROOMS = frozenset(("مراسل", "مراسله", "وكاله", "صحيفه", "جريده", "قناه", "اذاعه", "موقع", "يوميه", "مجله"))
+_CHANCELLORS, _CHANCELLED = ("مستشار", "مستشاره"), (None, "DE", "AT")
 _OUTGOING = frozenset(("المنتهيه", "المنقضيه"))
 _ROYAL = frozenset(("امير", "صاحب", "سمو", "ملك", "شيخ", "خادم", "سلطان"))
 # Honours in the feminine, whoever bears them.
@@ -326,6 +327,8 @@ class PersonFinder(PersonNames):
         if not counts or not (named or self.stands_alone(words, mention, end, completed)):
             return None
         mention.former = any(word.form in self.titles.former for word in words[mention.first : min(end, mention.last + 2)])
+        if words[mention.head].stem in _CHANCELLORS and mention.country not in _CHANCELLED:
+            mention.office = ""  # مستشار الرئيس advises him
         if mention.office == "un_ambassador" and mention.title not in _UNITED_NATIONS:
             mention.office = ""
         head = words[mention.head]
