@@ -30,6 +30,7 @@ from marsad.language.arabic.title_parts import (
     quoted_body,
     says,
     several,
+    team,
     uncompleted,
 )
 from marsad.language.arabic.word import (
@@ -80,7 +81,7 @@ class PersonFinder(PersonNames):
         """A title, what completes it, and the name it leads to."""
         if words[at].form.endswith("ا") and len(words[at].form) > 1 and not (words[at].art or words[at].suffix or words[at].form == _POPE):
             return None  # انتخب رئيسا: what somebody becomes is not somebody; رئيسها is
-        if adjectival(words, at, start):
+        if adjectival(words, at, start) or team(words, at, end):
             return None
         mention = Mention(at, at, "person")
         mention.definite = words[at].art or bool(words[at].suffix)

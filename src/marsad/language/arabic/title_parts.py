@@ -303,6 +303,15 @@ def adjectival(words: list[Word], at: int, start: int) -> bool:
     )
 
 
+def team(words: list[Word], at: int, end: int) -> bool:
+    """«الفريق البرلماني», «الفريق الاشتراكي»: is what can be a general's rank a team, as its adjective tells?"""
+    after = words[at + 1] if words[at].stem == "فريق" and at + 1 < end else None
+    if after is None or after.conj or after.prep or after.art != words[at].art or after.nisba or not after.form.endswith("ي"):
+        return False
+    last = words[at + 2] if at + 2 < end else None
+    return bool(after.flags & NOUN) and (last is None or not last.flags & NAME or last.art or bool(last.prep or last.flags & FUNCTION))
+
+
 def several(word: Word) -> bool:
     """A title without article in the dual or the sound plural: مسؤولين, نائبان."""
     return not (word.art or word.conj or word.prep or word.suffix) and word.form.endswith(("ين", "ون", "ان"))
