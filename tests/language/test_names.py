@@ -236,6 +236,9 @@ def test_the_state_an_article_is_about() -> None:
     text = "أعلنت تونس خطة للمياه، وزارها الرئيس المصري عبد الفتاح السيسي. ورحبت تونس بالزيارة. وقالت تونس إن الخطة جاهزة. "
     assert named(text + "وأكد رئيس الجمهورية أن السدود فارغة.")[-1] == "Kais Saied"
     assert ("الحكومة", "organisation", "TN") in parties(text + "وتعهدت الحكومة بتمويلها.")
+    # named twice as often as any other, though less often than all others together
+    several = "أعلنت تونس خطة للمياه. ورحبت تونس بخبراء من اليابان وكندا. وقالت تونس إن البرازيل والهند مهتمتان. "
+    assert ("السلطات", "state", "TN") in parties(several + "ووعدت السلطات بالرد.")
     # named just before, it is he of the other state; where no state stands out, the government is of none
     abroad = "قالت تونس إن الخطة جاهزة، ورحبت تونس بالتمويل. ووصل رئيس الوزراء الإسباني بيدرو سانشيز إلى المطار. وأكد رئيس الوزراء دعمه."
     assert named(abroad) == ["Pedro Sánchez", "Pedro Sánchez"]

@@ -195,10 +195,14 @@ class Resolver:
         return self._new(key, kind, name, ar, mention.country, None)
 
     def _home(self) -> str | None:
-        """The state that the article is about, whose «السلطات» without a name are: it is named as often as all others."""
-        for country, named in self._states.most_common(1):
-            return country if 2 * named >= self._states.total() else None
-        return None
+        """The state that the article is about, whose «السلطات» without a name are: it is named as often as all others together,
+        or twice as often as any."""
+        leading = self._states.most_common(2)
+        if not leading:
+            return None
+        country, named = leading[0]
+        second = leading[1][1] if len(leading) > 1 else 0
+        return country if 2 * named >= self._states.total() or (named > 2 and named >= 2 * second) else None
 
     def _person(self, mention: Mention) -> Actor | None:
         if mention.entry is not None:
