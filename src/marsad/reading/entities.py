@@ -34,6 +34,8 @@ from marsad.reading.offices import (
 from marsad.reading.pronouns import antecedent, own_state, pair, possessed, told_again
 from marsad.reading.speaking import Speaking, may_be
 
+_ABROAD = 1  # sentences back in which «رئيس الحكومة» is he of another state
+
 
 class Resolver:
     """Resolves the mentions of one document. `date` is its ISO publication date or ""."""
@@ -185,15 +187,22 @@ class Resolver:
             mention.country = home  # «السلطات» are those of the state the article is about
         if kind == "state" and mention.country:
             return self.state(mention.country)
+        if kind == "organisation" and mention.country is None and mention.definite and head is not None and head.alone:
+            home = self._home()  # «الحكومة», «وزارة الصحة» of the state the article is about, not only a place of it
+            mention.country = home if self._states[home] > 1 else None
         template, name = body_in_english(mention, ar, self.names, self.language)
         key = ("body", template if mention.country else ar, mention.country or "")
         return self._new(key, kind, name, ar, mention.country, None)
 
     def _home(self) -> str | None:
-        """The state that the article is about, whose «السلطات» without a name are: it is named as often as all others."""
-        for country, named in self._states.most_common(1):
-            return country if 2 * named >= self._states.total() else None
-        return None
+        """The state that the article is about, whose «السلطات» without a name are: it is named as often as all others together,
+        or twice as often as any."""
+        leading = self._states.most_common(2)
+        if not leading:
+            return None
+        country, named = leading[0]
+        second = leading[1][1] if len(leading) > 1 else 0
+        return country if 2 * named >= self._states.total() or (named > 2 and named >= 2 * second) else None
 
     def _person(self, mention: Mention) -> Actor | None:
         if mention.entry is not None:
@@ -256,7 +265,10 @@ class Resolver:
                 return actor
         elif mention.definite:
             # «السفير الروسي», «الوزير»: the one named before under that noun.
-            for _, actor, _ in reversed(self._recent[-40:]):
+            home = self._home() if mention.title == HOME else None
+            for _, actor, earlier in reversed(self._recent[-40:]):
+                if home and actor.country not in (None, home) and mention.sentence - earlier.sentence > _ABROAD:
+                    continue  # «رئيس الجمهورية» is mostly he of the state that the article is about
                 if (
                     actor.kind == "person"
                     and (not country or actor.country == country)
@@ -311,7 +323,10 @@ class Resolver:
 
     def _later_named(self) -> None:
         """A title whose bearer is named only later: الرئيس الفرنسي ... إيمانويل ماكرون."""
+        home = self._home()
         for actor, bearer in borne_later(self.actors, self.language.crowned):
+            if home and bearer.country not in (None, home) and actor.mentions and all(m.title == HOME for m in actor.mentions):
+                continue
             for mention in actor.mentions:
                 self._of[id(mention)] = bearer
             bearer.mentions += actor.mentions

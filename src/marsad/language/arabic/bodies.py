@@ -279,12 +279,14 @@ class BodyFinder:
         if key.endswith("ا") and not words[at].art:
             bare = self.known.names.bodies.get(key[:-1])
             key = key[:-1] if bare is not None and bare.kind == "group" else key  # وفدا أمريكيا
-        best = (key, stop)
+        best, twin = (key, stop), key
         while stop < min(end, at + 4) and not words[stop].conj and not words[stop].flags & (PUNCT | BREAK):
+            # المركزيات النقابية by the row of مركزيات نقابية: both have the article or neither
+            alike = twin and words[at].art and words[stop].art and not words[stop].prep
+            twin = f"{twin} {words[stop].stem}" if alike else ""
             key = f"{key} {words[stop].form}"
             stop += 1
-            if key in self.known.names.bodies:
-                best = (key, stop)
+            best = next(((form, stop) for form in (key, twin) if form in self.known.names.bodies), best)
         return best
 
     def _person_at(self, words: list[Word], at: int, start: int, end: int) -> Mention | None:

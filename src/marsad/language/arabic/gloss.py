@@ -83,9 +83,18 @@ class Gloss:
         entries = self.names.entries.get(" ".join(words))
         if entries:
             return entries[0].name
-        body = self.names.bodies.get(" ".join([bare(words[0]), *words[1:]]))
-        if body is not None:
-            return body.name.replace("{adj} ", "the ").replace("{state}", "").strip()
+        for stop in range(len(words), 0, -1):
+            body = self.names.bodies.get(" ".join([bare(words[0]), *words[1:stop]]))
+            if body is None:
+                continue
+            english, rest = body.name.replace("{adj} ", "the ").replace("{state}", "").strip(), words[stop:]
+            if all(bare(word) in self.names.nisbas for word in rest):
+                return english  # the state is told elsewhere
+            if rest[0][:2] in ("لل", "ال"):
+                rest = ["ال" + rest[0][2:], *rest[1:]]
+            return f"{english} {romanise(' '.join(rest), self.names.latin)}" if english else romanise(" ".join(words), self.names.latin)
+        if any(self._word(self.heads, " ".join(bare(word) for word in words[:length])) for length in (3, 2, 1)):
+            return f"the {self.english(' '.join(words))}"  # مستشار رئيس الجمهورية
         if len(words) > 1 and words[-1].startswith("ال") and bare(words[-1]) in self.names.nisbas:
             return self._name(words[:-1])  # the state is told elsewhere
         return romanise(" ".join(words), self.names.latin)

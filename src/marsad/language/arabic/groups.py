@@ -34,6 +34,8 @@ _LEADERS = frozenset(("قاده", "زعماء", "وزراء", "رءساء", "م�
 _PEOPLES = frozenset(("عرب", "اوروبيون", "اوروبيين", "افارقه", "غربيون", "غربيين", "خليجيون", "خليجيين"))
 
 _ANYBODY = frozenset(("شخص", "اخر", "مواطن", "عضو"))
+# Adjectives that make anybody somebody: أطلق شخص مسلح النار.
+_MANNERS = frozenset(("مسلح", "ملثم", "مجهول", "مختل", "مشبوه", "ملتح", "انتحاري"))
 # Bodies that are counted and act together.
 _COUNTED = frozenset(
     ("دوله", "منظمه", "حزب", "شركه", "جمعيه", "مءسسه", "نقابه", "حركه", "هيءه", "جماعه", "حكومه", "كتله", "صحيفه")
@@ -230,7 +232,9 @@ class GroupFinder:
         if at == start or word.art or word.conj or word.prep or word.suffix:
             return False
         before = words[at - 1]
-        if word.flags & FUNCTION or word.form not in self.known.names.members or word.form in _ANYBODY | QUANTITIES:
+        after = words[at + 1] if at + 1 < len(words) else None
+        told = word.form == "شخص" and after is not None and after.stem in _MANNERS and after.form == after.stem
+        if word.flags & FUNCTION or word.form not in self.known.names.members or (word.form in _ANYBODY | QUANTITIES and not told):
             return False
         if before.art or before.suffix or not before.flags & TRIGGER:
             return False

@@ -11,7 +11,7 @@ from marsad.language.analysis import LATTER, Mention
 from marsad.language.arabic.bodies import CALLED, BodyFinder
 from marsad.language.arabic.governing import govern
 from marsad.language.arabic.groups import GroupFinder
-from marsad.language.arabic.known_names import KnownNames, NameMatch, name_word
+from marsad.language.arabic.known_names import KnownNames, NameMatch, name_word, qualifies
 from marsad.language.arabic.persons import PersonFinder
 from marsad.language.arabic.pronoun import pronoun_at
 from marsad.language.arabic.titles import Titles
@@ -126,7 +126,8 @@ class MentionFinder:
             return False
         if word.flags & (FUNCTION | PUNCT | BREAK | NUMBER | LATIN):
             return True
-        return not (name_word(word) or word.form in self.known.names.given)
+        given = self.known.names.given
+        return not (name_word(word) or word.form in given or word.form[len(word.conj) + len(word.prep) :] in given)
 
     def _twin(self, words: list[Word], mention: Mention, at: int) -> Mention | None:
         """«الرئيسان المصري والفرنسي», «وزيري الدفاع الروسي والتركي»: the second adjective is a second person."""
@@ -239,6 +240,8 @@ class MentionFinder:
             and self.persons.strangers.bears_on(words, at, name.stop if name is not None else at + 1, end)
         ):
             return self.persons.strangers.bare(words, at, end)  # قالت غانا ماليفار: not the state
+        if name is not None and name.stop == at + 1 and name.entries[0].type == "person" and self.persons.strangers.clear(words, at, start, end):
+            return self.persons.strangers.bare(words, at, end)  # سعيد الجزيري is not he whom the country calls سعيد
         if name is not None and self.known.believable(words, at, start, name):
             return self._named(words, at, name, start, end)
         if flags & BODY and (several := self.groups.counted_bodies(words, at, start, end)) is not None:
@@ -319,6 +322,12 @@ class MentionFinder:
         latter.gender, latter.number, latter.title = pronoun.gender, "s", LATTER
         return latter
 
+    @staticmethod
+    def _completed(words: list[Word], name: NameMatch, strength: int, end: int) -> bool:
+        """«الهيئة العليا للمياه»: does an adjective that tells no state follow a noun that is short for a body?"""
+        after = words[name.stop] if name.stop < end and strength < 2 else None
+        return after is not None and after.art and not (after.conj or after.prep or after.nisba) and qualifies(after)
+
     def _named(self, words: list[Word], at: int, name: NameMatch, start: int, end: int) -> Mention:
         entry = name.entries[0]
         if entry.type == "person":
@@ -334,6 +343,8 @@ class MentionFinder:
                 mention.number = "p"  # «أعلن الحوثيون أنهم ...»
             if words[at].flags & BODY:
                 mention.title = words[at].stem
+                if self._completed(words, name, entry.strength, end) and (longer := self.bodies.body(words, at, start, end)) is not None:
+                    return longer
             twins = {e.country: e for e in name.entries if e.type == entry.type}
             if not self.bodies.absorb_adjectives(words, mention, end):
                 country = words[mention.last + 1].nisba

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from marsad.language.analysis import Mention
 from marsad.language.arabic.known_names import KnownNames, NameMatch, name_word
-from marsad.language.arabic.strangers import LONGEST_NAME, Strangers, foreign
+from marsad.language.arabic.name_signs import foreign
+from marsad.language.arabic.strangers import LONGEST_NAME, Strangers
 from marsad.language.arabic.title_parts import dual_of, extend
 from marsad.language.arabic.titles import Titles
 from marsad.language.arabic.word import (
@@ -62,6 +63,9 @@ class PersonNames:
         at = comma + 1
         if at >= end or words[at].conj or len(words[at].form) == 1:
             return False
+        if not words[at].prep and self.strangers.clear(words, at, at, end):
+            self.strangers.take(words, mention, at, end)
+            return True
         given = words[at].form in self.known.names.given and at + 1 < end
         if words[at].prep and given and (words[at + 1].art or self.strangers.continues(words, at + 1)):
             self.strangers.take(words, mention, at, end)  # لحسن المرابط, لزهر are no لـ with a noun

@@ -30,6 +30,7 @@ from marsad.language.arabic.title_parts import (
     quoted_body,
     says,
     several,
+    team,
     uncompleted,
 )
 from marsad.language.arabic.word import (
@@ -66,6 +67,7 @@ _PROFESSIONS = frozenset(
      "صحفي", "صحفيه", "صحافي", "صحافيه", "اعلامي", "اعلاميه", "مفكر", "اكاديمي", "قيادي", "قياديه", "عضو", "متحدث", "ناطق")
 )  # fmt: skip
 _NEWSROOMS = frozenset(("مراسل", "مراسله", "وكاله", "صحيفه", "جريده", "قناه", "اذاعه", "موقع", "يوميه", "مجله"))
+_CHANCELLORS, _CHANCELLED = ("مستشار", "مستشاره"), (None, "DE", "AT")
 _OUTGOING = frozenset(("المنتهيه", "المنقضيه"))
 _ROYAL = frozenset(("امير", "صاحب", "سمو", "ملك", "شيخ", "خادم", "سلطان"))
 # Honours in the feminine, whoever bears them.
@@ -79,7 +81,7 @@ class PersonFinder(PersonNames):
         """A title, what completes it, and the name it leads to."""
         if words[at].form.endswith("ا") and len(words[at].form) > 1 and not (words[at].art or words[at].suffix or words[at].form == _POPE):
             return None  # انتخب رئيسا: what somebody becomes is not somebody; رئيسها is
-        if adjectival(words, at, start):
+        if adjectival(words, at, start) or team(words, at, end):
             return None
         mention = Mention(at, at, "person")
         mention.definite = words[at].art or bool(words[at].suffix)
@@ -203,6 +205,8 @@ class PersonFinder(PersonNames):
                     words[mention.last].of_body or words[mention.last].stem in SPECIAL
                 )
                 cursor = match[1]
+                if qualified and cursor < limit and words[cursor].flags & BODY and words[cursor].form == words[cursor].stem:
+                    qualified = False  # أمين عام حزب الوفاء, مدير عام شركة
                 pending = not words[mention.last].art and not qualified  # مقرر أممي, مبعوث خاص want nothing more
                 if words[mention.last].suffix and mention.title != COUNTERPART:
                     # وزير خارجيتها, سفيره: of the state that the pronoun means
@@ -313,12 +317,19 @@ class PersonFinder(PersonNames):
             cursor += 1
         if not titled:
             return None
+        if not named and mention.title != COUNTERPART and (beyond := self.strangers.clear_beyond(words, mention.last + 1, end)):
+            # النائب عن دائرة مدنين 2 عماد الجريدي: what begins like no noun is his name, however far behind
+            mention.apposed = words[beyond - 1].form in COMMAS
+            self.strangers.take(words, mention, beyond, end)
+            named = completed = True
         if named and mention.entry is not None:
             self._title_after(words, mention, end)
         counts = named or completed or mention.definite or asked(words, mention, start, end)
         if not counts or not (named or self.stands_alone(words, mention, end, completed)):
             return None
         mention.former = any(word.form in self.titles.former for word in words[mention.first : min(end, mention.last + 2)])
+        if words[mention.head].stem in _CHANCELLORS and mention.country not in _CHANCELLED:
+            mention.office = ""  # مستشار الرئيس advises him
         if mention.office == "un_ambassador" and mention.title not in _UNITED_NATIONS:
             mention.office = ""
         head = words[mention.head]

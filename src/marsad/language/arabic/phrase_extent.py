@@ -10,8 +10,8 @@ from marsad.language.analysis import Mention
 from marsad.language.arabic.adjectives import goes_on, same_case
 from marsad.language.arabic.chunk import Chunk
 from marsad.language.arabic.frame_kinds import STANCES
+from marsad.language.arabic.name_signs import foreign
 from marsad.language.arabic.phrases import THINGS
-from marsad.language.arabic.strangers import foreign
 from marsad.language.arabic.verb_or_noun import VerbOrNoun, told_now
 from marsad.language.arabic.word import (
     BREAK,

@@ -48,14 +48,15 @@ def add_short(
                 full = full or known.get(f"{form} ")  # قالت دينا
             if full is not None and full.first >= at and not (start < 2 and _headlined(word, form)):
                 continue
+            son = full is not None and form == word.form and at - 1 >= start and words[at - 1].form == "بن" and at - 1 not in taken
             if full is None or (form != word.form and form[:2] == "ال"):
                 continue
-            if (word.flags & (NOUN | TRIGGER) or len(form) < 3) and not word.form.startswith("ال"):
+            if (word.flags & (NOUN | TRIGGER) or len(form) < 3) and not word.form.startswith("ال") and not son:
                 # A family name that is an ordinary word too: where a verb wants its subject.
                 before = words[at - 1] if at > start else None
                 if before is None or not before.flags & (SPEECH | VERB):
                     continue
-            mention = Mention(at, at, "person")
+            mention = Mention(at - son, at, "person")  # قال بن سالم
             mention.entry, mention.country = full.entry, full.country
             mention.clitics = len(word.form) - len(form)
             if form not in known:

@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from marsad.language.analysis import Mention
-from marsad.language.arabic.known_names import KnownNames, name_word
-from marsad.language.arabic.titles import Titles
+from marsad.language.arabic.known_names import name_word
+from marsad.language.arabic.name_signs import TAILS, NameSigns, foreign
 from marsad.language.arabic.word import (
     ANY,
     BODY,
@@ -33,7 +33,6 @@ from marsad.language.arabic.word import (
 )
 
 LONGEST_NAME = 5
-_TAILS = frozenset(("الدين", "الله"))  # second halves of given names: صلاح الدين, نصر الله
 # Nouns of time that stand bare after a subject: استقبل الملك محمد مساء أمس.
 _HOURS = frozenset(
     ("مساء", "صباح", "ظهر", "فجر", "عصر", "ليل", "ليله", "غداه", "عشيه", "يوم", "عقب", "اثر", "خلال", "شخصيا")
@@ -41,31 +40,12 @@ _HOURS = frozenset(
 _ADDRESSED = ("فخامت", "سيادت", "معالي", "جلالت", "سموك", "سعادت")  # فخامتك: who is spoken to
 _CALLED = frozenset(("يدعي", "تدعي", "ويدعي", "وتدعي", "اسمه", "اسمها", "واسمه", "واسمها", "يسمي", "تسمي"))
 _SMALL = frozenset(("لا", "لو", "فان", "ام"))  # particles of names that are everyday words too
+_FARTHEST = 12  # words between a title and the name it leads to
 _THROUGH = frozenset(("في", "لدي", "عن", "من"))  # prepositions inside a title
 
 
-class Strangers:
+class Strangers(NameSigns):
     """Holds the name words of the knowledge; every method is a pure function of the words."""
-
-    def __init__(self, known: KnownNames, titles: Titles) -> None:
-        self.known = known
-        self.ordinary = titles.ordinary
-        self.titles = titles.by_first
-        self.given = known.names.given
-        self.families = known.names.families
-
-    def given_name(self, word: Word) -> bool:
-        """A first name people bear, standing as a name."""
-        if word.form[0] == "و" and (word.form[1:] in self.titles or (word.conj and word.flags & (BODY | GROUP))):
-            return False  # وولي العهد
-        return word.form in self.given and not word.flags & FUNCTION and word.suffix != "ه"  # أمنه is no آمنة
-
-    def continues(self, words: list[Word], at: int) -> bool:
-        """Can the word go on a name that a first name began?"""
-        word = words[at]
-        if word.flags & FUNCTION or word.conj or (word.prep and not word.art):
-            return False
-        return name_word(word) or word.form in self.families or word.form in self.given or word.form in _TAILS
 
     def begins(self, words: list[Word], at: int, mention: Mention, *, settled: bool) -> bool:
         """Does a name begin at a word after a title? `settled`: nothing is missing from the title."""
@@ -167,8 +147,29 @@ class Strangers:
             cursor += 1
         return 0
 
+    def clear_beyond(self, words: list[Word], at: int, end: int) -> int:
+        """Index of a clear name behind the prepositional phrases of a title, 0 if none is: «النائب عن دائرة مدنين 2 عماد الجريدي»."""
+        if at >= end or not (words[at].form in _THROUGH or words[at].prep in ("ب", "ل") or words[at].form in COMMAS):
+            return 0
+        for cursor in range(at, min(end, at + _FARTHEST)):
+            word = words[cursor]
+            if cursor > at and not (word.conj or word.prep) and self.clear(words, cursor, at, end):
+                return cursor
+            if word.form in COMMAS:
+                if cursor + 1 < end and not (words[cursor + 1].conj or words[cursor + 1].prep) and self.clear(words, cursor + 1, cursor + 1, end):
+                    return cursor + 1
+                return 0
+            told = word.verbs and not word.flags & NOUN
+            if told or word.flags & (PUNCT | BREAK | COMP | REL | SPEECH) or (word.flags & FUNCTION and word.form not in _THROUGH):
+                return 0
+            if word.flags & TITLE and word.flags & NOUN and not (word.art or word.prep or word.conj) and cursor > at and words[cursor - 1].art:
+                return 0  # somebody else
+        return 0
+
     def _surely(self, words: list[Word], at: int, end: int) -> bool:
         word = words[at]
+        if not (word.prep or word.conj) and self.clear(words, at, at, end):
+            return True
         if word.art or word.prep or word.conj or at + 1 >= end or len(word.form) < 3:
             return False
         name = self.known.match(words, at, end) if word.flags & NAME else None
@@ -182,7 +183,7 @@ class Strangers:
 
     def take(self, words: list[Word], mention: Mention, at: int, end: int) -> None:
         """Let the name that begins at a word end the mention."""
-        stop = at + 1
+        stop = at + 2 if self.clear(words, at, at, end) else at + 1
         while stop < end and stop - at < LONGEST_NAME:
             beyond = self._nicknamed(words, stop, end)
             if not beyond and not self._goes_on(words, at, stop, end):
@@ -194,9 +195,9 @@ class Strangers:
     def _goes_on(self, words: list[Word], first: int, at: int, end: int) -> bool:
         """Does the name that began at `first` go on with the word at `at`?"""
         word, previous = words[at], words[at - 1]
-        if word.form in _TAILS or previous.form == "-":
+        if word.form in TAILS or previous.form == "-":
             return True
-        if previous.flags & PARTICLE and previous.form not in _TAILS and not word.flags & (PUNCT | BREAK | PREP):
+        if previous.flags & PARTICLE and previous.form not in TAILS and not word.flags & (PUNCT | BREAK | PREP):
             return True
         if word.form == "-" and at + 1 < end:  # هوانغ سيون-كيل; but «محمد -نائب الرئيس» begins an aside
             aside = at + 2 < end and words[at + 2].form == "-"
@@ -221,7 +222,7 @@ class Strangers:
         if self._surname(word):
             if word.form.endswith("يه") and word.form not in self.families:
                 return False  # مدينة الملك عبدالله الطبية
-            servant = _servant(words, at - 1, first)  # عبد الوهاب الهنائي
+            servant = _servant(words, at - 1, first) or previous.form in TAILS  # عبد الوهاب الهنائي, نور الدين الحمادي
             return servant or (not previous.art and (at == first + 1 or self._bears(previous)))
         if not self._bears(previous) and not foreign(previous) and not _servant(words, at - 1, first):
             return False
@@ -275,22 +276,6 @@ class Strangers:
     def _nations(self, form: str) -> bool:
         return form in self.known.names.nisbas or form in self.known.names.body_adjectives
 
-    def _bears(self, word: Word) -> bool:
-        return word.form in self.given or word.form in self.families
-
-    @staticmethod
-    def _surname(word: Word) -> bool:
-        if word.verbs and word.form.startswith("ال") and word.form.endswith("ني"):
-            return all(verb.object for verb in word.verbs)  # التامني is a name, and no verb that «me» is the object of
-        return (
-            word.art
-            and not word.conj
-            and not word.prep
-            and not word.flags & (NISBA | TITLE | BODY)
-            and not (word.flags & GROUP and word.form[-1] != "ي")
-            and not word.tellings
-        )
-
     def bare(self, words: list[Word], at: int, end: int) -> Mention:
         """The person whose name, without a title, begins at a word."""
         mention = Mention(at, at, "person")
@@ -316,6 +301,8 @@ class Strangers:
         form = word.form
         given = self.given_name(word) or form.startswith("عبدال")
         strange = name_word(word)
+        if self.clear(words, at, start, end):
+            return self.bare(words, at, end)
         if word.flags & LATIN or not (strange or given) or len(form) < 3 or form in ANY or form.startswith(_ADDRESSED):
             return None
         told_by = at - 2 if at - 2 >= start and words[at - 1].form in COMMAS else at - 1  # وأضاف، سمير حداد، المستشار ...
@@ -355,18 +342,6 @@ class Strangers:
         mention.strength = 1
         mention.full = mention.last > at
         return mention
-
-
-def foreign(word: Word) -> bool:
-    """Is a word nothing the dictionary knows, so that it can only be a name? A verb nobody knows is none."""
-    return (
-        not word.flags & (FUNCTION | PUNCT | BREAK | NUMBER | LATIN | NISBA | TITLE | NOUN | BODY | GROUP | TRIGGER)
-        and not (word.verbs or word.art or word.conj or word.prep or word.suffix)
-        and len(word.form) > 2
-        and not word.form.endswith(("ات", "ها", "هم"))
-        # Before a verb nobody knows: مقتل شيرين يسلط الضوء.
-        and not (word.flags & VERB and word.form[0] in "يت" and len(word.form) > 3)
-    )
 
 
 def _servant(words: list[Word], at: int, first: int) -> bool:

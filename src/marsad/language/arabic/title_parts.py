@@ -36,13 +36,13 @@ MINISTERS = frozenset(("وزير", "وزيره", "رءيس", "عضو", "كاتب
 # Adjectives of people that do not end in ـي: مسؤول كبير, مصدر مطلع.
 DESCRIBING = frozenset(
     ("كبير", "كبيره", "رفيع", "رفيعه", "مطلع", "مطلعه", "مقرب", "مقربه", "بارز", "بارزه", "مسءول", "مسءوله", "سابق", "سابقه",
-     "متقاعد", "موثوق", "مجهول", "معارض", "متخصص", "مستقل", "مخضرم", "مخضرمه", "شهير", "شهيره")
+     "متقاعد", "موثوق", "مجهول", "معارض", "متخصص", "مستقل", "مخضرم", "مخضرمه", "شهير", "شهيره", "معتمد", "معتمده", "مختص", "مختصه")
 )  # fmt: skip
 
 
 # Titles that are participles too, and stand as adjectives after a definite noun.
 PARTICIPLES = frozenset(
-    ("منسق", "مسءول", "كبير", "حاكم", "معارض", "ممثل", "شقيق", "ملحق", "مفوض", "موفد", "مرشح", "مساعد", "منتدب", "مفاوض")
+    ("منسق", "مسءول", "كبير", "حاكم", "معارض", "ممثل", "شقيق", "ملحق", "مفوض", "موفد", "مرشح", "مساعد", "منتدب", "مفاوض", "معتمد", "متخصص", "مختص")
 )
 
 
@@ -50,7 +50,24 @@ _RULERS = frozenset(("رءيس", "رءيسه", "ملك", "عاهل", "سلطان
 _REALMS = frozenset(("دوله", "جمهوريه", "بلاد", "بلد", "وزراء", "حكومه", "مملكه", "سلطه", "اداره", "نظام"))
 _BOARDS = frozenset(("لجنه", "حزب", "هيءه", "وفد"))  # bodies that the table of titles holds with their heads
 _HEADS_OF = _RULERS | {"امين", "امينه", "زعيم", "زعيمه", "قاءد", "قاءده", "مدير", "مديره", "مفوض", "ناطق", "متحدث"}
+_CLERKS = frozenset(("كاتب", "كاتبه"))  # heads of a union, if they are general ones
 _SERVANTS = frozenset(("وزير", "وزيره", "سفير", "سفيره", "محافظ", "مستشار", "مبعوث", "قاءد", "مدير"))
+
+
+_VOICES = frozenset(("متحدث", "متحدثه", "ناطق", "ناطقه"))
+_VOICED = frozenset(("رءاسه", "خارجيه"))  # whose spokesman the knowledge may hold under the state
+
+
+def _voiced(words: list[Word], at: int, end: int) -> str:
+    """«المتحدث الرسمي باسم الشرطة»: the body, behind the title, in whose name somebody speaks; "" for a government or none."""
+    name = next((k for k in range(at, min(end - 1, at + 2)) if words[k].form == "باسم"), -1) + 1
+    body = words[name] if name else None
+    if body is None or not body.flags & BODY or body.stem in _REALMS | _VOICED:
+        return ""
+    field = words[name + 1] if body.stem == "وزاره" and name + 1 < end else None
+    if field is None:
+        return body.stem
+    return "" if field.stem in _VOICED else f"{body.stem} {field.stem}"
 
 
 # Verbs of a wish for a king or for the dead: حفظه الله, رحمها الله.
@@ -97,9 +114,14 @@ def headed(words: list[Word], at: int, stop: int, end: int) -> str:
     """«رئيس جمعية», «رئيس الحزب», «الأمين العام للحركة»: the noun of the body that a title, which ends before `stop`, is the head
     of; "" if it is of a state or of nothing told here."""
     title, last = words[at], words[stop - 1]
+    if title.stem in _VOICES:
+        return _voiced(words, stop, end)
+    while stop < end and title.art and words[stop].art and not (words[stop].conj or words[stop].prep or words[stop].nisba) and qualifies(words[stop]):
+        stop += 1  # الأمين التنفيذي للجنة, المدير الجهوي للوكالة
     if stop > at + 1 and title.stem in _RULERS and last.stem in _BOARDS:
         return last.stem  # رئيس لجنة, رئيس المجلس
-    if stop >= end or not (title.stem in _HEADS_OF or last.stem in _RULERS):
+    clerk = title.stem in _CLERKS and last.stem in SPECIAL
+    if stop >= end or not (title.stem in _HEADS_OF or last.stem in _RULERS or clerk):
         return ""
     after = words[stop]
     if after.conj or after.suffix or after.stem in _REALMS or after.prep not in (("ل",) if title.art else ("", "ل")):
@@ -279,6 +301,15 @@ def adjectival(words: list[Word], at: int, start: int) -> bool:
         and word.stem.endswith("ه") == before.stem.endswith(("ه", "ات"))
         and not (at + 1 < len(words) and (words[at + 1].art or words[at + 1].flags & NAME))
     )
+
+
+def team(words: list[Word], at: int, end: int) -> bool:
+    """«الفريق البرلماني», «الفريق الاشتراكي»: is what can be a general's rank a team, as its adjective tells?"""
+    after = words[at + 1] if words[at].stem == "فريق" and at + 1 < end else None
+    if after is None or after.conj or after.prep or after.art != words[at].art or after.nisba or not after.form.endswith("ي"):
+        return False
+    last = words[at + 2] if at + 2 < end else None
+    return bool(after.flags & NOUN) and (last is None or not last.flags & NAME or last.art or bool(last.prep or last.flags & FUNCTION))
 
 
 def several(word: Word) -> bool:

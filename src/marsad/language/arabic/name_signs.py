@@ -1,0 +1,129 @@
+"""By what words show that they are somebody's name: a first name that people bear, and what can stand behind nothing but one."""
+
+from __future__ import annotations
+
+from marsad.language.arabic.known_names import KnownNames, name_word
+from marsad.language.arabic.titles import Titles
+from marsad.language.arabic.word import (
+    BODY,
+    BREAK,
+    COMMAS,
+    FUNCTION,
+    GROUP,
+    LATIN,
+    MEMBER,
+    NISBA,
+    NOUN,
+    NUMBER,
+    PUNCT,
+    SPEECH,
+    TITLE,
+    TRIGGER,
+    VERB,
+    Word,
+)
+
+TAILS = frozenset(("الدين", "الله"))  # second halves of given names: صلاح الدين, نصر الله
+_SON = frozenset(("بن", "بنت", "ولد"))
+_SHORTEST = 6  # letters of a surname with the article, so that النبي is none
+
+
+class NameSigns:
+    """Holds the name words of the knowledge; every method is a pure function of the words."""
+
+    def __init__(self, known: KnownNames, titles: Titles) -> None:
+        self.known = known
+        self.ordinary = titles.ordinary
+        self.titles = titles.by_first
+        self.given = known.names.given
+        self.families = known.names.families
+
+    def given_name(self, word: Word) -> bool:
+        """A first name people bear, standing as a name."""
+        if word.form[0] == "و" and (word.form[1:] in self.titles or (word.conj and word.flags & (BODY | GROUP))):
+            return False  # وولي العهد
+        return word.form in self.given and not word.flags & FUNCTION and word.suffix != "ه"  # أمنه is no آمنة
+
+    def continues(self, words: list[Word], at: int) -> bool:
+        """Can the word go on a name that a first name began?"""
+        word = words[at]
+        if word.flags & FUNCTION or word.conj or (word.prep and not word.art):
+            return False
+        return name_word(word) or word.form in self.families or word.form in self.given or word.form in TAILS
+
+    def clear(self, words: list[Word], at: int, start: int, end: int) -> bool:
+        """«عماد الجريدي», «مهدي بن سالم», «ونور الدين حمادي»: does a name begin here that no noun phrase can be?
+
+        A noun without article has no definite adjective, so that a first name that is an everyday word too is a name before
+        what looks like one; but «صندوق أمل الوطني» is a fund.
+        """
+        word = words[at]
+        if word.flags & FUNCTION or word.suffix or at + 1 >= end or (word.art and (word.conj or word.prep)):
+            return False
+        clitics = word.conj + word.prep
+        bare = word.form[len(clitics) :]
+        if word.form in self.given:
+            bare, clitics = word.form, ""
+        if bare not in self.given or (clitics and (bare in self.titles or bare in TAILS)):
+            return False
+        if word.art and at > start and bare in self.ordinary and words[at - 1].art and not words[at - 1].flags & TITLE:
+            return False  # المحيط الهادي الجنوبي
+        second = words[at + 1]
+        if second.conj or second.prep or second.flags & (PUNCT | BREAK | NUMBER | LATIN):
+            return False
+        if second.form in _SON:
+            return at + 2 < end and not words[at + 2].flags & (PUNCT | BREAK | FUNCTION)
+        if second.form == "الدين":
+            return True
+        if second.art:
+            return second.form[-1] == "ي" and len(second.form) >= _SHORTEST and self._surname(second) and not (
+                second.flags & (MEMBER | GROUP)
+                or (second.flags & NOUN and bare in self.ordinary and (word.prep or _construct(words, at - 1, start)))
+            )
+        if clitics and (foreign(second) or (self._bears(second) and not second.flags & NOUN)):
+            return True
+        return self._introduced(words, at, end) and not second.flags & (FUNCTION | BODY)
+
+    @staticmethod
+    def _introduced(words: list[Word], at: int, end: int) -> bool:
+        """«وليد كبير، رئيس الجمعية»: do a comma and a title follow the two words?"""
+        return (
+            at + 3 < end and words[at + 2].form in COMMAS and bool(words[at + 3].flags & TITLE)
+            and not (words[at + 3].conj or words[at + 3].prep or words[at].tellings or words[at + 1].tellings)
+        )  # fmt: skip
+
+    def _bears(self, word: Word) -> bool:
+        return word.form in self.given or word.form in self.families
+
+    @staticmethod
+    def _surname(word: Word) -> bool:
+        if word.verbs and word.form.startswith("ال") and word.form.endswith("ني"):
+            return all(verb.object for verb in word.verbs)  # التامني is a name, and no verb that «me» is the object of
+        return (
+            word.art
+            and not word.conj
+            and not word.prep
+            and not word.flags & (NISBA | TITLE | BODY)
+            and not (word.flags & GROUP and word.form[-1] != "ي")
+            and not word.tellings
+        )
+
+
+def _construct(words: list[Word], at: int, start: int) -> bool:
+    """Is a token a bare noun that what follows may complete (صندوق أمل), no title and no verb?"""
+    if at < start:
+        return False
+    word = words[at]
+    return bool(word.flags & NOUN) and not (word.art or word.suffix or word.verbs or word.flags & (TITLE | SPEECH | FUNCTION))
+
+
+def foreign(word: Word) -> bool:
+    """Is a word nothing the dictionary knows, so that it can only be a name? A verb nobody knows is none."""
+    return (
+        not word.flags & (FUNCTION | PUNCT | BREAK | NUMBER | LATIN | NISBA | TITLE | NOUN | BODY | GROUP | TRIGGER)
+        and not (word.verbs or word.art or word.conj or word.prep or word.suffix)
+        and len(word.form) > 2
+        and not word.form.endswith(("ات", "ها", "هم"))
+        # Before a verb nobody knows: مقتل شيرين يسلط الضوء.
+        and not (word.flags & VERB and word.form[0] in "يت" and len(word.form) > 3)
+    )
