@@ -129,7 +129,8 @@ class Chunker:
                 )
             ):
                 # «كل من أ وب» is the two of them, governed by what governs كل.
-                prep = words[at - 1].prep
+                # مع كل من, بين عدد من: the preposition stands apart
+                prep = words[at - 1].prep or (prep if prep_at == at - 2 else "")
                 if out and out[-1].kind in ("N", "P") and out[-1].first == out[-1].last == at - 1:
                     prep = out.pop().prep
                 prep_at = at

@@ -44,11 +44,12 @@ class NounCarriers:
         Returns the verb the noun is an adjunct of, whose subject may do it.
         """
         item = sentence.chunks[chunk]
+        told = sentence.beside(chunk)  # أعلن حل البرلمان وإقالة الحكومة: what carries the one carries the other
         waiting: VerbNode | None = None
         for node in reversed(sentence.clauses.nodes):
-            if node.chunk > chunk or not (chunk in node.objects or chunk in node.preps or chunk == node.subject):
+            if node.chunk > chunk or not (told in node.objects or told in node.preps or chunk == node.subject):
                 continue
-            sense = self.light.sense(node.verbs, item.prep, telling.entry)
+            sense = self.light.sense(node.verbs, sentence.chunks[told].prep, telling.entry)
             if not sense and node.negation and not item.prep and any(verb.lemma in self.light.negated for verb in node.verbs):
                 sense = "active"  # لا تستبعد لندن إرسال مدربين
             if not sense and self._decreed(sentence, node, chunk):

@@ -8,14 +8,14 @@ from __future__ import annotations
 
 from marsad.language.analysis import PLACES, Candidate, Filled, Mention
 from marsad.language.arabic.chunk import Chunk
-from marsad.language.arabic.frame_kinds import SPEECH_FRAMES
+from marsad.language.arabic.frame_kinds import SPEECH_FRAMES, STANCES
 from marsad.language.arabic.gender import gender_of
 from marsad.language.arabic.nameless import thing_at
 from marsad.language.arabic.phrases import PLACE_NOUNS, THINGS, is_place
 from marsad.language.arabic.sentence import Sentence
 from marsad.language.arabic.slots import AGENT_PHRASES, put, put_chunk, subject
 from marsad.language.arabic.verb_node import VerbNode
-from marsad.language.arabic.word import BODY, GROUP, MEMBER, NUMBER, PAPER, PRONOUN, QUANTITIES, Word
+from marsad.language.arabic.word import BODY, GROUP, MEMBER, NUMBER, PAPER, PRONOUN, QUANTITIES, SPEECH, Word
 
 ADJUNCTS = frozenset(("ل", "بعد", "خلال", "قبل", "عقب", "اثناء", "قبيل", "بعيد"))
 _BODIES = frozenset(("organisation", "state", "capital", "homeland"))
@@ -342,6 +342,7 @@ def owner_of(sentence: Sentence, chunk: int, last: int, *, own: bool) -> Mention
     if pronoun.referent is not None or not own:
         return pronoun
     opened = sentence.chunks[chunk - 1] if chunk > 0 else None
+    chunk = sentence.beside(chunk)  # أعلنت قطع علاقاتها مع إيران، وتأييدها ...
     aside = False
     for node in reversed(sentence.clauses.nodes):
         if node.at > last:
@@ -354,7 +355,7 @@ def owner_of(sentence: Sentence, chunk: int, last: int, *, own: bool) -> Mention
         elif opened is None or opened.kind != "PART":
             if not (chunk in node.objects or (chunk in node.preps and sentence.chunks[chunk].prep not in ADJUNCTS)):
                 continue
-            if words[node.at].tells("verb", _OF_OTHERS):
+            if words[node.at].tells("verb", _OF_OTHERS) and not _declares(words[node.at]):
                 return pronoun  # انتقد المعارض زيارته
         elif node.rule not in ("vso", "svo"):
             continue
@@ -372,6 +373,11 @@ def owner_of(sentence: Sentence, chunk: int, last: int, *, own: bool) -> Mention
             pronoun.referent = subject
         return pronoun
     return pronoun
+
+
+def _declares(word: Word) -> bool:
+    """«أعلن موافقته»: a verb of speech that takes no stance tells what its subject does, whatever else it may tell."""
+    return bool(word.flags & SPEECH) and not word.tells("verb", STANCES)
 
 
 def _means(pronoun: Mention, subject: Mention, words: list[Word], *, verbal: bool) -> bool:
