@@ -350,10 +350,14 @@ def owner_of(sentence: Sentence, chunk: int, last: int, *, own: bool) -> Mention
         if node.rule == "relative" and any(item.kind == "DASH" for item in sentence.chunks[node.chunk : chunk]):
             aside = True  # «أعلن التحالف -الذي يضم كتلا- تأييده»: the verb between the dashes does not govern it
             continue
+        if _issues(sentence, node):
+            aside = True  # «أكدت تونس، في بيان أصدرته الوزارة، تضامنها»
+            continue
         if aside:
             pass
         elif opened is None or opened.kind != "PART":
-            if not (chunk in node.objects or (chunk in node.preps and sentence.chunks[chunk].prep not in ADJUNCTS)):
+            beside = chunk in node.preps and (pronoun.number == "p" or sentence.chunks[chunk].prep not in ADJUNCTS)
+            if not (chunk in node.objects or beside):
                 continue
             if words[node.at].tells("verb", _OF_OTHERS) and not _declares(words[node.at]):
                 return pronoun  # انتقد المعارض زيارته
@@ -373,6 +377,12 @@ def owner_of(sentence: Sentence, chunk: int, last: int, *, own: bool) -> Mention
             pronoun.referent = subject
         return pronoun
     return pronoun
+
+
+def _issues(sentence: Sentence, node: VerbNode) -> bool:
+    """«بيان أصدرته الوزارة»: does the verb only say of a paper who issued it?"""
+    paper = node.antecedent >= 0 and sentence.words[sentence.chunks[node.antecedent].head].flags & PAPER
+    return bool(paper) and any(verb.object for verb in node.verbs)
 
 
 def _declares(word: Word) -> bool:
