@@ -26,7 +26,7 @@ from marsad.language.arabic.noun_doers import (
     strikes_for,
     takes_no_part,
 )
-from marsad.language.arabic.noun_sides import of_object, settle, sides, topic
+from marsad.language.arabic.noun_sides import in_passing, of_object, settle, sides, topic
 from marsad.language.arabic.sentence import Sentence
 from marsad.language.arabic.slots import after, content, put, put_chunk, subject
 from marsad.language.arabic.word import Telling
@@ -135,6 +135,8 @@ class NounRoles:
             punished(sentence, candidate, chunk)
         if telling.frame in OF_TWO:
             sides(sentence, candidate, item, waiting)
+            if in_passing(candidate, item):
+                candidate.actors.clear()
         elif waiting is not None and not candidate.actors:
             candidate.features["adjunct"] = 1.0
             if "send" in words[waiting.at].frames("verb") and waiting.objects:

@@ -10,6 +10,9 @@ from marsad.language.arabic.sentence import Sentence
 from marsad.language.arabic.slots import put, subject
 from marsad.language.arabic.verb_node import VerbNode
 
+_OWNERS = frozenset(("of", "«ل»", "possessor", "adjective"))  # rules by which a noun has whom it belongs to
+_GATHERED = frozenset(("organisation", "group", "event", "adjective", "pronoun"))
+
 
 def topic(sentence: Sentence, chunk: int) -> Mention | None:
     """«بلينكن في زيارة إلى بغداد»: of whom a clause without a verb tells that he is on a visit."""
@@ -68,6 +71,16 @@ def sides(sentence: Sentence, candidate: Candidate, item: Chunk, waiting: VerbNo
             to = sentence.chunks[told].mention
             if to is not None and to.type == "person":
                 put(candidate, "actor", to, "told")  # «في مكالمة، أبلغ الرئيس نظيره ...»
+
+
+def in_passing(candidate: Candidate, item: Chunk) -> bool:
+    """«قال الوزير خلال اجتماع للمجموعة», «عقب اجتماع الحزب»: a gathering of one body, named only for what is told in or after it."""
+    if len(candidate.actors) != 1 or candidate.recipients or not item.prep:
+        return False
+    filled = candidate.actors[0]
+    carried = any(feature.startswith("light:") for feature in candidate.features)
+    several = filled.mention.type == "pronoun" and filled.mention.number in ("d", "p")  # خلال لقائهما
+    return filled.rule in _OWNERS and filled.mention.type in _GATHERED and not (carried or several)
 
 
 def of_object(candidate: Candidate, slots: dict[str, str]) -> None:
