@@ -22,6 +22,7 @@ _OF_OTHERS_ONLY = frozenset(("surrender", "elect"))  # who announces these did n
 _WRAPPERS = frozenset(("عمليه", "عمليات", "شن", "تنفيذ", "بدء", "مواصله", "استءناف", "توسيع", "اجراء", "عقد"))
 _WITHIN = frozenset(("", "في", "الي", "ب", "عن"))  # where talks stand that the subject of a verb takes part in
 _THERE = frozenset(("في", "خلال", "ضمن", "اثناء"))  # where somebody says what he says
+_COURSE = frozenset(("زياره", "ختام", "مستهل", "اطار", "بدايه", "نهايه"))  # words before a visit in whose course something is told
 _GATHERS = "جمع/يجمع"  # the meeting is its subject, the sides its objects: جمع لقاء الوزير بنظيره
 _ITINERARY = frozenset(("شمل", "تضمن", "ضم"))  # جولة تشمل السعودية ومصر
 _JOURNEYS = frozenset(("visit", "attend", "meet"))
@@ -79,7 +80,7 @@ class NounCarriers:
             adjunct = (
                 chunk != node.subject
                 and telling.frame in _PURPOSES
-                and (item.prep in ADJUNCTS or (telling.frame in OF_TWO and item.prep in _WITHIN))
+                and (item.prep in ADJUNCTS or (telling.frame in OF_TWO and item.prep in _WITHIN) or self._on_visit(sentence, telling, chunk))
             )
             if not sense and adjunct and (not candidate.actors or telling.frame in OF_TWO) and telling.entry.slots.get("of") == "actor":
                 waiting = node
@@ -119,7 +120,8 @@ class NounCarriers:
         else:
             # «في مكالمة جرت أمس، أبلغ الرئيس ...»: not the verb that describes the call
             following = next((n for n in sentence.clauses.nodes if n.chunk > chunk and not (n.chunk == chunk + 1 and n.subject < 0)), None)
-            if chunk <= 1 and telling.frame in OF_TWO and (item.prep in ADJUNCTS or item.prep == "في") and following is not None:
+            opens = chunk <= 1 and (item.prep in ADJUNCTS or item.prep == "في")
+            if opens and following is not None and (telling.frame in OF_TWO or self._told_on(sentence, telling, following)):
                 waiting = following  # «خلال لقاء مع نظيره، أكد الوزير ...»
             elif chunk <= 1 and telling.entry.spoken and following is not None and _said_there(sentence, following, chunk):
                 subject(sentence, candidate, "actor", following)  # «وفي جلسة بالمنتدى، قال الوزير ...»
@@ -133,6 +135,21 @@ class NounCarriers:
             self._far(sentence, candidate, telling, chunk)
         self._described(sentence, candidate, telling, slots, chunk)
         return waiting
+
+    def _on_visit(self, sentence: Sentence, telling: Telling, chunk: int) -> bool:
+        """«قال الوزير في ختام زيارة», «إثر زيارة»: is what the verb tells told of a visit's course? Not of a wish to pay it."""
+        item, before = sentence.chunks[chunk], sentence.chunks[chunk - 1]
+        if telling.frame != "visit" or item.prep not in ("في", "اثر"):
+            return False
+        wished = ("في", sentence.words[before.head].stem.removesuffix("ين")) in self.light.willing  # دعا الراغبين في زيارة المتحف
+        return not wished and (item.prep == "اثر" or sentence.words[item.head].stem in _COURSE)
+
+    @staticmethod
+    def _told_on(sentence: Sentence, telling: Telling, node: VerbNode) -> bool:
+        """«وأثناء زيارة إلى بغداد، قال الوزير»: who says or does something on a visit pays it."""
+        word = sentence.words[node.at]
+        spoken = bool(word.flags & SPEECH) or word.tells("verb", STANCES | OF_TWO)
+        return telling.frame == "visit" and spoken and not any(verb.passive for verb in node.verbs)
 
     @staticmethod
     def _named(candidate: Candidate, frame: str) -> bool:
@@ -158,7 +175,7 @@ class NounCarriers:
         """«احتشد الأهالي لمطالبة الحكومة بالرحيل»: what somebody does in order to say, he says; not what his verb takes ل for."""
         item = sentence.chunks[chunk]
         act = sentence.words[at].stem in self.light.aims and frame in STANCES
-        if not act or item.prep != "ل" or at != item.first or chunk not in node.preps or not node.verbs:
+        if not act or item.prep not in ("ل", "من اجل") or at != item.first or chunk not in node.preps or not node.verbs:
             return False
         if any(verb.passive for verb in node.verbs) or any("ل" in t.entry.slots for t in sentence.words[node.at].tellings):
             return False

@@ -75,8 +75,8 @@ def sides(sentence: Sentence, candidate: Candidate, item: Chunk, waiting: VerbNo
 
 def in_passing(candidate: Candidate, item: Chunk) -> bool:
     """«قال الوزير خلال اجتماع للمجموعة», «عقب اجتماع الحزب»: a gathering of one body, named only for what is told in or after it."""
-    if len(candidate.actors) != 1 or candidate.recipients or not item.prep:
-        return False
+    if len(candidate.actors) != 1 or candidate.recipients or not item.prep or candidate.words == "انعقاد":
+        return False  # عقب انعقاد المجلس: that it was held is told
     filled = candidate.actors[0]
     carried = any(feature.startswith("light:") for feature in candidate.features)
     several = filled.mention.type == "pronoun" and filled.mention.number in ("d", "p")  # خلال لقائهما
