@@ -73,6 +73,22 @@ def sides(sentence: Sentence, candidate: Candidate, item: Chunk, waiting: VerbNo
                 put(candidate, "actor", to, "told")  # «في مكالمة، أبلغ الرئيس نظيره ...»
 
 
+def perpetrator(sentence: Sentence, candidate: Candidate, chunk: int) -> None:
+    """«أنيس العامري منفذ هجوم برلين», «فلان هو منفذ التفجير»: who stands before the word for him who did it, or right behind it, did
+    it; what the deed is called by undergoes it."""
+    before = [item for item in sentence.chunks[max(0, chunk - 2) : chunk] if item.kind not in ("COMMA", "ADV")]
+    if any(chunk in node.objects and node.subject == chunk - 1 for node in sentence.clauses.nodes):
+        before = []  # التقى الوزير منفذ الهجوم
+    behind = sentence.chunk_after(chunk)
+    for item in (before[-1] if before else None, behind):
+        if item is not None and item.kind == "N" and item.mention is not None and item.mention.type == "person" and not item.joined:
+            if candidate.frame == "attack":
+                candidate.recipients += [f._replace(rule="of object") for f in candidate.actors if f.rule == "of"]
+            candidate.actors.clear()
+            put(candidate, "actor", item.mention, "perpetrator")
+            return
+
+
 def in_passing(candidate: Candidate, item: Chunk) -> bool:
     """«قال الوزير خلال اجتماع للمجموعة», «عقب اجتماع الحزب»: a gathering of one body, named only for what is told in or after it."""
     if len(candidate.actors) != 1 or candidate.recipients or not item.prep or candidate.words == "انعقاد":
