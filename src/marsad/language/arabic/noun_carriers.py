@@ -8,7 +8,9 @@ from __future__ import annotations
 from marsad.language.analysis import Candidate, Mention
 from marsad.language.arabic.frame_kinds import DONE_TO_SOMEBODY, OF_TWO, STANCES
 from marsad.language.arabic.light import LightVerbs
-from marsad.language.arabic.noun_doers import ADJUNCTS, only_tells, owner_of, scene
+from marsad.language.arabic.noun_doers import ADJUNCTS, only_tells, scene
+from marsad.language.arabic.noun_owners import owner_of
+from marsad.language.arabic.noun_sides import on_visit, told_on
 from marsad.language.arabic.sentence import Sentence
 from marsad.language.arabic.slots import prepositions, put, put_chunk, subject
 from marsad.language.arabic.verb_node import VerbNode
@@ -22,7 +24,6 @@ _OF_OTHERS_ONLY = frozenset(("surrender", "elect"))  # who announces these did n
 _WRAPPERS = frozenset(("عمليه", "عمليات", "شن", "تنفيذ", "بدء", "مواصله", "استءناف", "توسيع", "اجراء", "عقد"))
 _WITHIN = frozenset(("", "في", "الي", "ب", "عن"))  # where talks stand that the subject of a verb takes part in
 _THERE = frozenset(("في", "خلال", "ضمن", "اثناء"))  # where somebody says what he says
-_COURSE = frozenset(("زياره", "ختام", "مستهل", "اطار", "بدايه", "نهايه"))  # words before a visit in whose course something is told
 _GATHERS = "جمع/يجمع"  # the meeting is its subject, the sides its objects: جمع لقاء الوزير بنظيره
 _ITINERARY = frozenset(("شمل", "تضمن", "ضم"))  # جولة تشمل السعودية ومصر
 _JOURNEYS = frozenset(("visit", "attend", "meet"))
@@ -80,7 +81,11 @@ class NounCarriers:
             adjunct = (
                 chunk != node.subject
                 and telling.frame in _PURPOSES
-                and (item.prep in ADJUNCTS or (telling.frame in OF_TWO and item.prep in _WITHIN) or self._on_visit(sentence, telling, chunk))
+                and (
+                    item.prep in ADJUNCTS
+                    or (telling.frame in OF_TWO and item.prep in _WITHIN)
+                    or (telling.frame == "visit" and on_visit(sentence, chunk, self.light))
+                )
             )
             if not sense and adjunct and (not candidate.actors or telling.frame in OF_TWO) and telling.entry.slots.get("of") == "actor":
                 waiting = node
@@ -121,7 +126,7 @@ class NounCarriers:
             # «في مكالمة جرت أمس، أبلغ الرئيس ...»: not the verb that describes the call
             following = next((n for n in sentence.clauses.nodes if n.chunk > chunk and not (n.chunk == chunk + 1 and n.subject < 0)), None)
             opens = chunk <= 1 and (item.prep in ADJUNCTS or item.prep == "في")
-            if opens and following is not None and (telling.frame in OF_TWO or self._told_on(sentence, telling, following)):
+            if opens and following is not None and (telling.frame in OF_TWO or (telling.frame == "visit" and told_on(sentence, following))):
                 waiting = following  # «خلال لقاء مع نظيره، أكد الوزير ...»
             elif chunk <= 1 and telling.entry.spoken and following is not None and _said_there(sentence, following, chunk):
                 subject(sentence, candidate, "actor", following)  # «وفي جلسة بالمنتدى، قال الوزير ...»
@@ -135,21 +140,6 @@ class NounCarriers:
             self._far(sentence, candidate, telling, chunk)
         self._described(sentence, candidate, telling, slots, chunk)
         return waiting
-
-    def _on_visit(self, sentence: Sentence, telling: Telling, chunk: int) -> bool:
-        """«قال الوزير في ختام زيارة», «إثر زيارة»: is what the verb tells told of a visit's course? Not of a wish to pay it."""
-        item, before = sentence.chunks[chunk], sentence.chunks[chunk - 1]
-        if telling.frame != "visit" or item.prep not in ("في", "اثر"):
-            return False
-        wished = ("في", sentence.words[before.head].stem.removesuffix("ين")) in self.light.willing  # دعا الراغبين في زيارة المتحف
-        return not wished and (item.prep == "اثر" or sentence.words[item.head].stem in _COURSE)
-
-    @staticmethod
-    def _told_on(sentence: Sentence, telling: Telling, node: VerbNode) -> bool:
-        """«وأثناء زيارة إلى بغداد، قال الوزير»: who says or does something on a visit pays it."""
-        word = sentence.words[node.at]
-        spoken = bool(word.flags & SPEECH) or word.tells("verb", STANCES | OF_TWO)
-        return telling.frame == "visit" and spoken and not any(verb.passive for verb in node.verbs)
 
     @staticmethod
     def _named(candidate: Candidate, frame: str) -> bool:
@@ -263,6 +253,8 @@ class NounCarriers:
         if before is None or before.kind != "N" or before.mention is not None or before.first != before.last:
             return -1
         stem = words[before.head].stem
+        if words[before.head].art and stem.endswith(("ين", "ون")):
+            return -1  # دعا الراغبين في زيارة المتحف: who they are
         return before.head if {(item.prep, stem), (item.prep, stem[:-1]), (item.prep, stem[:-2])} & self.light.willing else -1
 
     def _befalls(self, sentence: Sentence, chunk: int) -> bool:

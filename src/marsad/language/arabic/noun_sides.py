@@ -4,12 +4,15 @@ from __future__ import annotations
 
 from marsad.language.analysis import Candidate, Mention
 from marsad.language.arabic.chunk import Chunk
-from marsad.language.arabic.frame_kinds import OF_TWO
+from marsad.language.arabic.frame_kinds import OF_TWO, STANCES
+from marsad.language.arabic.light import LightVerbs
 from marsad.language.arabic.noun_doers import ADJUNCTS, joint, routine
 from marsad.language.arabic.sentence import Sentence
 from marsad.language.arabic.slots import put, subject
 from marsad.language.arabic.verb_node import VerbNode
+from marsad.language.arabic.word import SPEECH
 
+_COURSE = frozenset(("زياره", "ختام", "مستهل", "اطار", "بدايه", "نهايه"))  # words before a visit in whose course something is told
 _OWNERS = frozenset(("of", "«ل»", "possessor", "adjective"))  # rules by which a noun has whom it belongs to
 _GATHERED = frozenset(("organisation", "group", "event", "adjective", "pronoun"))
 
@@ -21,6 +24,20 @@ def topic(sentence: Sentence, chunk: int) -> Mention | None:
         return None
     start = sentence.clause_bounds(before.first)[0]
     return None if any(start <= node.at < before.first for node in sentence.clauses.nodes) else before.mention
+
+
+def on_visit(sentence: Sentence, chunk: int, light: LightVerbs) -> bool:
+    """«قال الوزير في ختام زيارة», «إثر زيارة»: is what the verb tells told of a visit's course? Not of a wish to pay it."""
+    item, before = sentence.chunks[chunk], sentence.chunks[chunk - 1]
+    wished = ("في", sentence.words[before.head].stem.removesuffix("ين")) in light.willing  # دعا الراغبين في زيارة المتحف
+    return item.prep == "اثر" or (item.prep == "في" and not wished and sentence.words[item.head].stem in _COURSE)
+
+
+def told_on(sentence: Sentence, node: VerbNode) -> bool:
+    """«وأثناء زيارة إلى بغداد، قال الوزير»: does the verb tell what the visitor says, or whom he meets?"""
+    word = sentence.words[node.at]
+    spoken = bool(word.flags & SPEECH) or word.tells("verb", STANCES | OF_TWO)
+    return spoken and not any(verb.passive for verb in node.verbs)
 
 
 def holder(sentence: Sentence, chunk: int) -> Mention | None:

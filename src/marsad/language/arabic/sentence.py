@@ -127,13 +127,15 @@ class Sentence:
         itself where it stands alone, or a verb governs it."""
         item = self.chunks[chunk]
         governed = {index for node in self.clauses.nodes for index in (*node.objects, *node.preps)}
-        if not item.joined or item.kind != "N" or item.mention is not None or self.words[item.head].art or chunk in governed:
+        if not item.joined or item.kind != "N" or item.mention is not None or chunk in governed:
             return chunk
+        definite = self.words[item.head].art
         for number in range(chunk - 1, -1, -1):
             before = self.chunks[number]
             if before.kind not in _BETWEEN_DEEDS:
                 break
-            if before.mention is None and number in governed and self.words[before.head].tells("noun"):
+            head = self.words[before.head]
+            if before.mention is None and number in governed and head.tells("noun") and (head.art or not definite):
                 return number
         return chunk
 
