@@ -114,8 +114,8 @@ class Chunker:
                 at += 1
                 continue
             kind = self._kind(word, flags)
-            if kind == "COMP" and form in WAS and at + 1 < end and words[at + 1].form == "قد":
-                kind = "ADV"  # كان قد زار: not «كأن»
+            if kind == "COMP" and form in WAS and at + 1 < end and (words[at + 1].form == "قد" or self._verbal(at + 1)):
+                kind = "ADV"  # كان قد زار, كان أدى زيارة: not «كأن»
             if kind and flags & VERB and self.verbs.spelt_as_verb(at, end):
                 kind = ""
             if (
@@ -129,7 +129,8 @@ class Chunker:
                 )
             ):
                 # «كل من أ وب» is the two of them, governed by what governs كل.
-                prep = words[at - 1].prep
+                # مع كل من, بين عدد من: the preposition stands apart
+                prep = words[at - 1].prep or (prep if prep_at == at - 2 else "")
                 if out and out[-1].kind in ("N", "P") and out[-1].first == out[-1].last == at - 1:
                     prep = out.pop().prep
                 prep_at = at
@@ -216,6 +217,13 @@ class Chunker:
             out.append(chunk)
             prep = ""
         return _without_asides(out)
+
+    def _verbal(self, at: int) -> bool:
+        """Is a word spelt as a verb of the past is, and no title?"""
+        word = self.words[at]
+        if word.art or word.prep or word.flags & (TITLE | MEMBER | GROUP) or not word.flags & VERB:
+            return False
+        return any(verb.tense == "past" for verb in word.verbs)
 
     def _unless(self, at: int, end: int) -> bool:
         """«لن ينسحب ما لم يتوقف القصف»: unless; but «وهو ما لم تؤكده», «ما لم تعلنه الحكومة»: what."""

@@ -41,6 +41,7 @@ class LightVerbs:
         self.willing = frozenset((fold(prep), fold(word)) for word, _, prep in (w.partition(" ") for w in data["willing"]))
         self.verges = frozenset((fold(prep), fold(word)) for prep, _, word in (w.partition(" ") for w in data["verges"]))
         self.doing = frozenset(fold(word) for word in data["doing"])  # participles that carry a deed as light verbs do
+        self.perpetrators = frozenset(fold(noun) for noun in data["perpetrators"])
         self.aims = frozenset(fold(noun) for noun in data["aims"])
         self._own: dict[int, dict[tuple[str, str], str]] = {}
 

@@ -8,7 +8,9 @@ from __future__ import annotations
 from marsad.language.analysis import Candidate, Mention
 from marsad.language.arabic.frame_kinds import DONE_TO_SOMEBODY, OF_TWO, STANCES
 from marsad.language.arabic.light import LightVerbs
-from marsad.language.arabic.noun_doers import ADJUNCTS, only_tells, owner_of, scene
+from marsad.language.arabic.noun_doers import ADJUNCTS, only_tells, scene
+from marsad.language.arabic.noun_owners import owner_of
+from marsad.language.arabic.noun_sides import on_visit, told_on
 from marsad.language.arabic.sentence import Sentence
 from marsad.language.arabic.slots import prepositions, put, put_chunk, subject
 from marsad.language.arabic.verb_node import VerbNode
@@ -44,11 +46,12 @@ class NounCarriers:
         Returns the verb the noun is an adjunct of, whose subject may do it.
         """
         item = sentence.chunks[chunk]
+        told = sentence.beside(chunk)  # أعلن حل البرلمان وإقالة الحكومة: what carries the one carries the other
         waiting: VerbNode | None = None
         for node in reversed(sentence.clauses.nodes):
-            if node.chunk > chunk or not (chunk in node.objects or chunk in node.preps or chunk == node.subject):
+            if node.chunk > chunk or not (told in node.objects or told in node.preps or chunk == node.subject):
                 continue
-            sense = self.light.sense(node.verbs, item.prep, telling.entry)
+            sense = self.light.sense(node.verbs, sentence.chunks[told].prep, telling.entry)
             if not sense and node.negation and not item.prep and any(verb.lemma in self.light.negated for verb in node.verbs):
                 sense = "active"  # لا تستبعد لندن إرسال مدربين
             if not sense and self._decreed(sentence, node, chunk):
@@ -78,7 +81,11 @@ class NounCarriers:
             adjunct = (
                 chunk != node.subject
                 and telling.frame in _PURPOSES
-                and (item.prep in ADJUNCTS or (telling.frame in OF_TWO and item.prep in _WITHIN))
+                and (
+                    item.prep in ADJUNCTS
+                    or (telling.frame in OF_TWO and item.prep in _WITHIN)
+                    or (telling.frame == "visit" and on_visit(sentence, chunk, self.light))
+                )
             )
             if not sense and adjunct and (not candidate.actors or telling.frame in OF_TWO) and telling.entry.slots.get("of") == "actor":
                 waiting = node
@@ -118,7 +125,8 @@ class NounCarriers:
         else:
             # «في مكالمة جرت أمس، أبلغ الرئيس ...»: not the verb that describes the call
             following = next((n for n in sentence.clauses.nodes if n.chunk > chunk and not (n.chunk == chunk + 1 and n.subject < 0)), None)
-            if chunk <= 1 and telling.frame in OF_TWO and (item.prep in ADJUNCTS or item.prep == "في") and following is not None:
+            opens = chunk <= 1 and (item.prep in ADJUNCTS or item.prep == "في")
+            if opens and following is not None and (telling.frame in OF_TWO or (telling.frame == "visit" and told_on(sentence, following))):
                 waiting = following  # «خلال لقاء مع نظيره، أكد الوزير ...»
             elif chunk <= 1 and telling.entry.spoken and following is not None and _said_there(sentence, following, chunk):
                 subject(sentence, candidate, "actor", following)  # «وفي جلسة بالمنتدى، قال الوزير ...»
@@ -157,7 +165,7 @@ class NounCarriers:
         """«احتشد الأهالي لمطالبة الحكومة بالرحيل»: what somebody does in order to say, he says; not what his verb takes ل for."""
         item = sentence.chunks[chunk]
         act = sentence.words[at].stem in self.light.aims and frame in STANCES
-        if not act or item.prep != "ل" or at != item.first or chunk not in node.preps or not node.verbs:
+        if not act or item.prep not in ("ل", "من اجل") or at != item.first or chunk not in node.preps or not node.verbs:
             return False
         if any(verb.passive for verb in node.verbs) or any("ل" in t.entry.slots for t in sentence.words[node.at].tellings):
             return False
@@ -245,6 +253,8 @@ class NounCarriers:
         if before is None or before.kind != "N" or before.mention is not None or before.first != before.last:
             return -1
         stem = words[before.head].stem
+        if words[before.head].art and stem.endswith(("ين", "ون")):
+            return -1  # دعا الراغبين في زيارة المتحف: who they are
         return before.head if {(item.prep, stem), (item.prep, stem[:-1]), (item.prep, stem[:-2])} & self.light.willing else -1
 
     def _befalls(self, sentence: Sentence, chunk: int) -> bool:

@@ -20,13 +20,13 @@ from marsad.language.arabic.noun_doers import (
     object_of,
     of_matter,
     of_thing,
-    owner_of,
     second_object,
     storms,
     strikes_for,
     takes_no_part,
 )
-from marsad.language.arabic.noun_sides import of_object, settle, sides, topic
+from marsad.language.arabic.noun_owners import owner_of
+from marsad.language.arabic.noun_sides import in_passing, of_object, perpetrator, settle, sides, topic
 from marsad.language.arabic.sentence import Sentence
 from marsad.language.arabic.slots import after, content, put, put_chunk, subject
 from marsad.language.arabic.word import Telling
@@ -125,6 +125,8 @@ class NounRoles:
         undergoes = telling.frame in _COMES_FROM or (telling.frame == "demand" and "light:passive" in candidate.features)
         if undergoes and not (candidate.actors or inner or head.art or head.suffix or "من" in slots):
             comes_from(sentence, candidate, chunk)
+        if at > item.head and telling.frame in DONE_TO_SOMEBODY and words[item.head].stem in self.carriers.light.perpetrators:
+            perpetrator(sentence, candidate, chunk)
         if telling.frame == "attack":
             fallen(sentence, candidate, chunk)
         if "clause" in slots and not candidate.recipients:
@@ -135,6 +137,8 @@ class NounRoles:
             punished(sentence, candidate, chunk)
         if telling.frame in OF_TWO:
             sides(sentence, candidate, item, waiting)
+            if in_passing(candidate, item):
+                candidate.actors.clear()
         elif waiting is not None and not candidate.actors:
             candidate.features["adjunct"] = 1.0
             if "send" in words[waiting.at].frames("verb") and waiting.objects:

@@ -4,11 +4,17 @@ from __future__ import annotations
 
 from marsad.language.analysis import Candidate, Mention
 from marsad.language.arabic.chunk import Chunk
-from marsad.language.arabic.frame_kinds import OF_TWO
+from marsad.language.arabic.frame_kinds import OF_TWO, STANCES
+from marsad.language.arabic.light import LightVerbs
 from marsad.language.arabic.noun_doers import ADJUNCTS, joint, routine
 from marsad.language.arabic.sentence import Sentence
 from marsad.language.arabic.slots import put, subject
 from marsad.language.arabic.verb_node import VerbNode
+from marsad.language.arabic.word import SPEECH
+
+_COURSE = frozenset(("زياره", "ختام", "مستهل", "اطار", "بدايه", "نهايه"))  # words before a visit in whose course something is told
+_OWNERS = frozenset(("of", "«ل»", "possessor", "adjective"))  # rules by which a noun has whom it belongs to
+_GATHERED = frozenset(("organisation", "group", "event", "adjective", "pronoun"))
 
 
 def topic(sentence: Sentence, chunk: int) -> Mention | None:
@@ -18,6 +24,20 @@ def topic(sentence: Sentence, chunk: int) -> Mention | None:
         return None
     start = sentence.clause_bounds(before.first)[0]
     return None if any(start <= node.at < before.first for node in sentence.clauses.nodes) else before.mention
+
+
+def on_visit(sentence: Sentence, chunk: int, light: LightVerbs) -> bool:
+    """«قال الوزير في ختام زيارة», «إثر زيارة»: is what the verb tells told of a visit's course? Not of a wish to pay it."""
+    item, before = sentence.chunks[chunk], sentence.chunks[chunk - 1]
+    wished = ("في", sentence.words[before.head].stem.removesuffix("ين")) in light.willing  # دعا الراغبين في زيارة المتحف
+    return item.prep == "اثر" or (item.prep == "في" and not wished and sentence.words[item.head].stem in _COURSE)
+
+
+def told_on(sentence: Sentence, node: VerbNode) -> bool:
+    """«وأثناء زيارة إلى بغداد، قال الوزير»: does the verb tell what the visitor says, or whom he meets?"""
+    word = sentence.words[node.at]
+    spoken = bool(word.flags & SPEECH) or word.tells("verb", STANCES | OF_TWO)
+    return spoken and not any(verb.passive for verb in node.verbs)
 
 
 def holder(sentence: Sentence, chunk: int) -> Mention | None:
@@ -68,6 +88,32 @@ def sides(sentence: Sentence, candidate: Candidate, item: Chunk, waiting: VerbNo
             to = sentence.chunks[told].mention
             if to is not None and to.type == "person":
                 put(candidate, "actor", to, "told")  # «في مكالمة، أبلغ الرئيس نظيره ...»
+
+
+def perpetrator(sentence: Sentence, candidate: Candidate, chunk: int) -> None:
+    """«أنيس العامري منفذ هجوم برلين», «فلان هو منفذ التفجير»: who stands before the word for him who did it, or right behind it, did
+    it; what the deed is called by undergoes it."""
+    before = [item for item in sentence.chunks[max(0, chunk - 2) : chunk] if item.kind not in ("COMMA", "ADV")]
+    if any(chunk in node.objects and node.subject == chunk - 1 for node in sentence.clauses.nodes):
+        before = []  # التقى الوزير منفذ الهجوم
+    behind = sentence.chunk_after(chunk)
+    for item in (before[-1] if before else None, behind):
+        if item is not None and item.kind == "N" and item.mention is not None and item.mention.type == "person" and not item.joined:
+            if candidate.frame == "attack":
+                candidate.recipients += [f._replace(rule="of object") for f in candidate.actors if f.rule == "of"]
+            candidate.actors.clear()
+            put(candidate, "actor", item.mention, "perpetrator")
+            return
+
+
+def in_passing(candidate: Candidate, item: Chunk) -> bool:
+    """«قال الوزير خلال اجتماع للمجموعة», «عقب اجتماع الحزب»: a gathering of one body, named only for what is told in or after it."""
+    if len(candidate.actors) != 1 or candidate.recipients or not item.prep or candidate.words == "انعقاد":
+        return False  # عقب انعقاد المجلس: that it was held is told
+    filled = candidate.actors[0]
+    carried = any(feature.startswith("light:") for feature in candidate.features)
+    several = filled.mention.type == "pronoun" and filled.mention.number in ("d", "p")  # خلال لقائهما
+    return filled.rule in _OWNERS and filled.mention.type in _GATHERED and not (carried or several)
 
 
 def of_object(candidate: Candidate, slots: dict[str, str]) -> None:
