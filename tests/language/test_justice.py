@@ -35,6 +35,14 @@ CASES = [
     # about so many, not towards them
     ("طردت فرنسا نحو أربعين دبلوماسيا روسيا.", "expel", ["فرنسا"], ["دبلوماسيا روسيا"]),
     ("اعتقلت الشرطة الفرنسية نحو ألفي مهاجر.", "arrest", ["الشرطة الفرنسية"], ["مهاجر"]),
+    # deeds that و joins are all that the verb before the first is about
+    ("قرر الرئيس عبد المجيد تبون حل المجلس وتعيين سمير عوض مديرا للمصرف.", "appoint", ["عبد المجيد تبون"], ["سمير عوض"]),
+    ("تمكن الجيش المالي من القضاء على مهرب وإصابة آخر، والقبض على مسلحين.", "arrest", ["الجيش المالي"], ["مسلحين"]),
+    # what is done stands behind those it is done to
+    ("وتحدث مع مهربين تم القبض عليهم أمس.", "arrest", [], ["عليهم"]),
+    ("وقال إن القاضي سمير عوض تم تعيينه سفيرا في لشبونة.", "appoint", [], ["تعيينه"]),
+    # who called what the clause describes
+    ("وخرجت مظاهرات دعت إليها حركة النهضة.", "protest", ["حركة النهضة"], []),
     # sentence is passed on whom the sentence is about
     ("اعتقل المحامي سمير عوض وحكم عليه بالسجن عشرين عاما.", "convict", [], ["عليه"]),
 ]  # fmt: skip
@@ -51,6 +59,10 @@ def test_whose_deed(reads: Reads, text: str, frame: str, actors: list[str], reci
         ("نددت الشرطة الدولية باعتقال الصحفي سمير عوض.", "arrest", "الشرطة"),
         ("طالب النواب السلطات الأمريكية بإجراء تحقيق في الحريق.", "investigate", "السلطات"),
         ("ألغت محكمة النقض حكم السجن بحق النائب سمير عوض.", "convict", "محكمة"),
+        # another verb stands between, or what is said goes on with what is done
+        ("قررت الحكومة إلغاء الحفل الذي أزعج الجيران وتوقيف الدراسة أقلق الطلاب سمير وعوض.", "arrest", "الحكومة"),
+        ("زار الأطباء زميلتهم التي تم توقيفها.", "arrest", "الأطباء"),
+        ("جددت الوزارة دعمها للخطة واعتقال النائب سمير عوض مستمر.", "arrest", "الوزارة"),
     ],
 )
 def test_whose_it_is_not(told: Callable[[str, str], list[tuple[list[str], list[str]]]], text: str, frame: str, nobody: str) -> None:

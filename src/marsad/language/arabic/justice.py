@@ -8,6 +8,7 @@ from __future__ import annotations
 from collections.abc import Set as AbstractSet
 
 from marsad.language.analysis import Candidate, Filled, Mention
+from marsad.language.arabic.light import LightVerbs
 from marsad.language.arabic.sentence import Sentence
 from marsad.language.arabic.slots import put, put_chunk
 from marsad.language.arabic.verb_node import VerbNode
@@ -36,7 +37,7 @@ _JUDGED = frozenset(
 )
 
 
-def officer(sentence: Sentence, candidate: Candidate, chunk: int, at: int, decrees: AbstractSet[str]) -> None:
+def officer(sentence: Sentence, candidate: Candidate, chunk: int, at: int, light: LightVerbs) -> None:
     """Add the office that is the subject of the verb which the deed depends on, or that the pronoun on the deed means."""
     words = sentence.words
     head = words[sentence.chunks[chunk].head]
@@ -48,10 +49,10 @@ def officer(sentence: Sentence, candidate: Candidate, chunk: int, at: int, decre
     for node in reversed(sentence.clauses.nodes):
         if node.chunk > chunk or not (chunk in node.objects or chunk in node.preps):
             continue
-        if _other(sentence, candidate, node) or any(verb.passive for verb in node.verbs):
-            return
+        if _other(sentence, candidate, node) or light.done(node.verbs) or any(verb.passive for verb in node.verbs):
+            return  # «زملاؤه الذين تم توقيفهم»
         subject = sentence.party(node.subject, deep=False) if node.subject >= 0 else node.shared
-        if subject is not None and (_decreed(sentence, chunk, decrees) or _office(sentence, subject, candidate.frame)):
+        if subject is not None and (_decreed(sentence, chunk, light.decrees) or _office(sentence, subject, candidate.frame)):
             put(candidate, "actor", subject, node.rule)
         return
 

@@ -60,6 +60,9 @@ class NounCarriers:
                 sense = "active"
             if not sense and self._aimed_at(sentence, telling.frame, node, chunk, at):
                 sense = "active"
+            done = stands in node.objects and self.light.done(node.verbs)
+            if done:
+                sense = ""  # «الوزير تم تعيينه سفيرا», «زميلهم الذي جرى توقيفه»: what stands before is no doer
             if sense == "passive" and self._owners(sentence, chunk, at):
                 sense = ""  # شهدت تونس احتجاجات ضد قرار الرئيس عزل القضاة
             if sense and prep and stands == chunk and not item.joined and self._taken(sentence, node, chunk):
@@ -114,7 +117,7 @@ class NounCarriers:
                     put_chunk(sentence, candidate, "actor", index, "gathered", deep=False)  # جمع لقاء الوزير بنظيره
             elif sense == "active" and stands == node.subject and any(v.passive for v in node.verbs):
                 candidate.features["light:passive"] = 1.0
-            elif stands == node.subject and any(v.lemma in self.light.passives for v in node.verbs):
+            elif done or (stands == node.subject and any(v.lemma in self.light.passives for v in node.verbs)):
                 candidate.features["done"] = 1.0
                 self._undergo(candidate, telling)
             break
