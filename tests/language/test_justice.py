@@ -73,3 +73,19 @@ def test_authorities_of_the_story() -> None:
     text = "شهد السودان احتجاجات جديدة. وقال ناشطون في السودان إن السلطات ألقت القبض على أربعين طالبا."
     events = [e for e in marsad.read(text, published="2024-05-14").events if e.frame == "arrest"]
     assert [[p.country for p in e.roles.actor] for e in events] == [["SD"]]
+
+
+@pytest.mark.parametrize(
+    ("text", "actors"),
+    [
+        # the police that the story tells of go on
+        ("أوقف الجيش الأردني أربعة مهربين. وتم القبض على الوزير سمير عوض في بيته.", [["JO"]]),
+        ("فككت الشرطة المغربية خلية. وزار السياح المدينة. وتم اعتقال الوزير سمير عوض.", [["MA"]]),
+        # a court arrests nobody, and no story goes on for ever
+        ("أدانت محكمة النقض المصرية ضابطا. وتم اعتقال الوزير سمير عوض في بيته.", [[]]),
+        ("فككت الشرطة المغربية خلية. " + "وزار السياح المدينة. " * 3 + "وتم اعتقال الوزير سمير عوض.", [[]]),
+    ],
+)
+def test_story_goes_on(text: str, actors: list[list[str]]) -> None:
+    events = [e for e in marsad.read(text, published="2024-05-14").events if e.frame == "arrest"]
+    assert [[p.country for p in e.roles.actor] for e in events][-1:] == actors

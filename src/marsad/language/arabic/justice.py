@@ -19,13 +19,16 @@ OF_OFFICES = OF_JUSTICE | {"elect", "appoint"}
 # First words of courts, prosecutors and police, and of those who serve in them.
 _OFFICES = (
     "محكم", "محاكم", "نياب", "قضاء", "قاض", "ادعاء", "مدع", "وكيل", "شرط", "امن", "درك", "مخابرات", "استخبارات", "جهاز", "مباحث", "سلطات",
-    "قوات", "جيش", "جنود", "حرس", "جمارك", "داءر", "هيءه", "قطب", "فرق", "شعب", "داخلي", "مكتب", "مصالح", "عناصر",
+    "قوات", "جيش", "جنود", "حرس", "جمارك", "داءر", "هيءه", "قطب", "فرق", "شعب", "داخلي", "مكتب", "مصالح", "عناصر", "وحده", "وحدات",
+    "مفرز", "مفارز", "دوري", "محقق",
 )  # fmt: skip
 _COURTS = ("محكم", "محاكم", "قضاء", "قاض", "قضاه", "داءر", "غرف", "هيءه", "قطب", "محلف")
 # First words of what elects: يجتمع البرلمان لانتخاب رئيس.
 _ELECTORS = (
     "برلمان", "مجلس", "مجالس", "حزب", "حركه", "مءتمر", "جمعيه", "ناخب", "نواب", "كنيست", "كونغرس", "اتحاد", "نقاب", "هيءه", "مكتب", "لجنه",
 )  # fmt: skip
+_OF_COURTS = frozenset(("convict", "acquit"))
+_NEAR = 3  # sentences that a story goes on without naming the office again
 _CHARGED = frozenset(("بتهمه", "بتهم", "بشبهه"))
 _BECAUSE = frozenset(("بسبب", "بدعوي", "بحجه", "جراء", "نتيجه"))
 _PUNISHMENTS = OF_JUSTICE | {"sanction", "restrict", "expel"}
@@ -108,6 +111,35 @@ def sentenced(sentence: Sentence, candidate: Candidate) -> None:
     if candidate.actors and not judges:
         candidate.features["passive"] = 1.0
     candidate.actors[:] = judges
+
+
+class Story:
+    """«أوقفت فرقة الشرطة مهربا. وتم القبض على شريكين له»: the office that the sentences before told of goes on with what is
+    done to people by nobody who is named."""
+
+    def __init__(self) -> None:
+        self._office: Mention | None = None
+        self._sentence = -_NEAR
+
+    def go_on(self, sentence: Sentence, candidates: list[Candidate]) -> None:
+        """Give the deeds of justice in a sentence their office, and remember whose deeds it tells."""
+        office = self._office
+        for candidate in candidates:
+            if candidate.frame not in OF_JUSTICE:
+                continue
+            told = not candidate.actors and candidate.recipients and "impersonal" not in candidate.features
+            if told and office is not None and sentence.index - self._sentence < _NEAR and _office(sentence, office, candidate.frame):
+                if _judges(sentence, office) == (candidate.frame in _OF_COURTS):
+                    put(candidate, "actor", office, "topic")
+        for candidate in candidates:
+            if candidate.frame in OF_JUSTICE:
+                for filled in candidate.actors:
+                    if _office(sentence, filled.mention, candidate.frame):
+                        self._office, self._sentence = filled.mention, sentence.index
+
+
+def _judges(sentence: Sentence, mention: Mention) -> bool:
+    return sentence.words[mention.first].stem.startswith(_COURTS)
 
 
 def _other(sentence: Sentence, candidate: Candidate, node: VerbNode) -> bool:
