@@ -203,6 +203,10 @@ class Clauses(AfterVerb):
         verbs = node.verbs
         if node.rule == "first person":
             return
+        node.shared = self._consulted(node)
+        if node.shared is not None:
+            node.rule = "dropped"
+            return
         first = node.objects[0] if node.objects else -1
         if node.rule != "relative" and self._put_first(node):
             self._vso(node, first)

@@ -33,7 +33,8 @@ _CHARGED = frozenset(("بتهمه", "بتهم", "بشبهه"))
 _BECAUSE = frozenset(("بسبب", "بدعوي", "بحجه", "جراء", "نتيجه"))
 _PUNISHMENTS = OF_JUSTICE | {"sanction", "restrict", "expel"}
 _AGAINST = frozenset(("علي", "بحق", "ضد", "في حق"))
-_OF_POLICE = ("داخلي", "عدل", "امن")  # the ministries among them
+_OF_WHOM = frozenset(("وزاره", "وزير", "اعوان"))  # offices of the police only by the word behind them
+_OF_POLICE = ("داخلي", "عدل", "امن", "حرس", "شرط", "جمارك", "ديوان")
 # Verbs that tell what somebody thinks of the deed or wants done.
 _JUDGED = frozenset(
     ("طالب", "دعا", "ناشد", "حث", "ندد", "استنكر", "شجب", "انتقد", "ادان", "دان", "حذر", "هدد", "اتهم", "رحب", "احتج", "اعترض", "ناقش", "بحث")
@@ -164,7 +165,7 @@ def _office(sentence: Sentence, mention: Mention, frame: str) -> bool:
         return False
     words = sentence.words
     stem = words[mention.first].stem
-    if stem in ("وزاره", "وزير"):
+    if stem in _OF_WHOM:
         return mention.last > mention.first and words[mention.first + 1].stem.startswith(_OF_POLICE)
     if frame == "convict":
         return stem.startswith(_COURTS)
