@@ -10,6 +10,7 @@ from marsad.language.arabic.frame_kinds import STANCES
 from marsad.language.arabic.sentence import Sentence
 
 _BARS = CLAUSE_SIGNS | {"QUOTE", "DASH", "OTHER"}
+_FAR = 30  # phrases that a list of deeds is followed back over
 
 
 def first_joined(sentence: Sentence, frame: str, chunk: int, at: int) -> int:
@@ -20,7 +21,7 @@ def first_joined(sentence: Sentence, frame: str, chunk: int, at: int) -> int:
     item = sentence.chunks[chunk]
     if not item.joined or at != item.first or at != item.head or sentence.words[at].prep:
         return chunk  # «أمر باعتقال الرجل وبسجنه»: it has a place of its own
-    for number in range(chunk - 1, -1, -1):
+    for number in range(chunk - 1, max(chunk - _FAR, -1), -1):
         before = sentence.chunks[number]
         if before.kind in _BARS:
             break

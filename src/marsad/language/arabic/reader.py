@@ -16,8 +16,8 @@ from marsad.language.arabic.frame_kinds import SPEECH_FRAMES
 from marsad.language.arabic.gender import gender_of
 from marsad.language.arabic.gloss import Gloss
 from marsad.language.arabic.joining import join
-from marsad.language.arabic.left_out import COUNTS
 from marsad.language.arabic.justice import Story
+from marsad.language.arabic.left_out import COUNTS
 from marsad.language.arabic.lexicon import Lexicon
 from marsad.language.arabic.light import LightVerbs
 from marsad.language.arabic.meant import mean_doers
