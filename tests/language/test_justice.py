@@ -35,6 +35,17 @@ CASES = [
     # about so many, not towards them
     ("طردت فرنسا نحو أربعين دبلوماسيا روسيا.", "expel", ["فرنسا"], ["دبلوماسيا روسيا"]),
     ("اعتقلت الشرطة الفرنسية نحو ألفي مهاجر.", "arrest", ["الشرطة الفرنسية"], ["مهاجر"]),
+    # deeds that و joins are all that the verb before the first is about
+    ("قرر الرئيس عبد المجيد تبون حل المجلس وتعيين سمير عوض مديرا للمصرف.", "appoint", ["عبد المجيد تبون"], ["سمير عوض"]),
+    ("تمكن الجيش المالي من القضاء على مهرب وإصابة آخر، والقبض على مسلحين.", "arrest", ["الجيش المالي"], ["مسلحين"]),
+    # what is done stands behind those it is done to
+    ("وتحدث مع مهربين تم القبض عليهم أمس.", "arrest", [], ["عليهم"]),
+    ("وقال إن القاضي سمير عوض تم تعيينه سفيرا في لشبونة.", "appoint", [], ["تعيينه"]),
+    # who called what the clause describes
+    ("وخرجت مظاهرات دعت إليها حركة النهضة.", "protest", ["حركة النهضة"], []),
+    # who was consulted gives leave
+    ("وبعد مراجعة النيابة العمومية، أذنت بإيداع النائب سمير عوض السجن.", "arrest", ["النيابة العمومية"], ["سمير عوض"]),
+    ("وبالتنسيق مع النيابة العمومية أذنت بالاحتفاظ بثلاثة مهربين.", "arrest", ["النيابة العمومية"], ["مهربين"]),
     # sentence is passed on whom the sentence is about
     ("اعتقل المحامي سمير عوض وحكم عليه بالسجن عشرين عاما.", "convict", [], ["عليه"]),
 ]  # fmt: skip
@@ -51,6 +62,12 @@ def test_whose_deed(reads: Reads, text: str, frame: str, actors: list[str], reci
         ("نددت الشرطة الدولية باعتقال الصحفي سمير عوض.", "arrest", "الشرطة"),
         ("طالب النواب السلطات الأمريكية بإجراء تحقيق في الحريق.", "investigate", "السلطات"),
         ("ألغت محكمة النقض حكم السجن بحق النائب سمير عوض.", "convict", "محكمة"),
+        # whom one went to is not consulted
+        ("وبحضور النيابة العمومية أذن الوزير بإيداع النائب سمير عوض السجن.", "arrest", "النيابة"),
+        # another verb stands between, or what is said goes on with what is done
+        ("قررت الحكومة إلغاء الحفل الذي أزعج الجيران وتوقيف الدراسة أقلق الطلاب سمير وعوض.", "arrest", "الحكومة"),
+        ("زار الأطباء زميلتهم التي تم توقيفها.", "arrest", "الأطباء"),
+        ("جددت الوزارة دعمها للخطة واعتقال النائب سمير عوض مستمر.", "arrest", "الوزارة"),
     ],
 )
 def test_whose_it_is_not(told: Callable[[str, str], list[tuple[list[str], list[str]]]], text: str, frame: str, nobody: str) -> None:
@@ -61,3 +78,19 @@ def test_authorities_of_the_story() -> None:
     text = "شهد السودان احتجاجات جديدة. وقال ناشطون في السودان إن السلطات ألقت القبض على أربعين طالبا."
     events = [e for e in marsad.read(text, published="2024-05-14").events if e.frame == "arrest"]
     assert [[p.country for p in e.roles.actor] for e in events] == [["SD"]]
+
+
+@pytest.mark.parametrize(
+    ("text", "actors"),
+    [
+        # the police that the story tells of go on
+        ("أوقف الجيش الأردني أربعة مهربين. وتم القبض على الوزير سمير عوض في بيته.", [["JO"]]),
+        ("فككت الشرطة المغربية خلية. وزار السياح المدينة. وتم اعتقال الوزير سمير عوض.", [["MA"]]),
+        # a court arrests nobody, and no story goes on for ever
+        ("أدانت محكمة النقض المصرية ضابطا. وتم اعتقال الوزير سمير عوض في بيته.", [[]]),
+        ("فككت الشرطة المغربية خلية. " + "وزار السياح المدينة. " * 3 + "وتم اعتقال الوزير سمير عوض.", [[]]),
+    ],
+)
+def test_story_goes_on(text: str, actors: list[list[str]]) -> None:
+    events = [e for e in marsad.read(text, published="2024-05-14").events if e.frame == "arrest"]
+    assert [[p.country for p in e.roles.actor] for e in events][-1:] == actors

@@ -114,8 +114,8 @@ class Clauses(AfterVerb):
         """«نفذ هجوما استهدف القاعدة», «في غارة أصابت منزلا»: after an indefinite argument a bare verb describes it."""
         if self.chunks[node.chunk].joined or (node.verbs and all(verb.object for verb in node.verbs)):
             return -1  # «شركات صينية تتهمها بدعم روسيا»: what is described is the object
-        if self._both_after(node):
-            return -1
+        if self._both_after(node) or (self._handed(node) and self._told_behind(node, comma=True, aside=1)):
+            return -1  # «احتجاجات دعت إليها النقابة»: what is described is what the pronoun means
         index = node.chunk - 1
         comma = index > 0 and self.chunks[index].kind == "COMMA"
         index -= comma
@@ -143,10 +143,10 @@ class Clauses(AfterVerb):
             return -1
         return index if agrees(node.verbs, chunk, self.words, before=True) else -1
 
-    def _told_behind(self, node: VerbNode, comma: bool) -> bool:
+    def _told_behind(self, node: VerbNode, comma: bool, aside: int = 0) -> bool:
         """«في اجتماع مع السفير، طالب الوزير ...»: after the phrase that opens the sentence a verb with somebody behind it, parted
-        by a comma or one of saying, tells of him and describes no meeting."""
-        if not node.objects or node.objects[0] != node.chunk + 1 or not (comma or self.words[node.at].flags & SPEECH):
+        by a comma or one of saying, tells of him and describes no meeting. `aside`: phrases between the verb and him."""
+        if not node.objects or node.objects[0] != node.chunk + 1 + aside or not (comma or self.words[node.at].flags & SPEECH):
             return False
         doer = self.chunks[node.objects[0]]
         somebody = doer.mention is not None and doer.mention.type in ("person", "organisation", "state", "capital", "group")
@@ -202,6 +202,10 @@ class Clauses(AfterVerb):
         words, chunks = self.words, self.chunks
         verbs = node.verbs
         if node.rule == "first person":
+            return
+        node.shared = self._consulted(node)
+        if node.shared is not None:
+            node.rule = "dropped"
             return
         first = node.objects[0] if node.objects else -1
         if node.rule != "relative" and self._put_first(node):

@@ -8,6 +8,7 @@ from __future__ import annotations
 from collections.abc import Set as AbstractSet
 
 from marsad.language.analysis import Candidate, Filled, Mention
+from marsad.language.arabic.light import LightVerbs
 from marsad.language.arabic.sentence import Sentence
 from marsad.language.arabic.slots import put, put_chunk
 from marsad.language.arabic.verb_node import VerbNode
@@ -18,25 +19,29 @@ OF_OFFICES = OF_JUSTICE | {"elect", "appoint"}
 # First words of courts, prosecutors and police, and of those who serve in them.
 _OFFICES = (
     "محكم", "محاكم", "نياب", "قضاء", "قاض", "ادعاء", "مدع", "وكيل", "شرط", "امن", "درك", "مخابرات", "استخبارات", "جهاز", "مباحث", "سلطات",
-    "قوات", "جيش", "جنود", "حرس", "جمارك", "داءر", "هيءه", "قطب", "فرق", "شعب", "داخلي", "مكتب", "مصالح", "عناصر",
+    "قوات", "جيش", "جنود", "حرس", "جمارك", "داءر", "هيءه", "قطب", "فرق", "شعب", "داخلي", "مكتب", "مصالح", "عناصر", "وحده", "وحدات",
+    "مفرز", "مفارز", "دوري", "محقق",
 )  # fmt: skip
 _COURTS = ("محكم", "محاكم", "قضاء", "قاض", "قضاه", "داءر", "غرف", "هيءه", "قطب", "محلف")
 # First words of what elects: يجتمع البرلمان لانتخاب رئيس.
 _ELECTORS = (
     "برلمان", "مجلس", "مجالس", "حزب", "حركه", "مءتمر", "جمعيه", "ناخب", "نواب", "كنيست", "كونغرس", "اتحاد", "نقاب", "هيءه", "مكتب", "لجنه",
 )  # fmt: skip
+_OF_COURTS = frozenset(("convict", "acquit"))
+_NEAR = 3  # sentences that a story goes on without naming the office again
 _CHARGED = frozenset(("بتهمه", "بتهم", "بشبهه"))
 _BECAUSE = frozenset(("بسبب", "بدعوي", "بحجه", "جراء", "نتيجه"))
 _PUNISHMENTS = OF_JUSTICE | {"sanction", "restrict", "expel"}
 _AGAINST = frozenset(("علي", "بحق", "ضد", "في حق"))
-_OF_POLICE = ("داخلي", "عدل", "امن")  # the ministries among them
+_OF_WHOM = frozenset(("وزاره", "وزير", "اعوان"))  # offices of the police only by the word behind them
+_OF_POLICE = ("داخلي", "عدل", "امن", "حرس", "شرط", "جمارك", "ديوان")
 # Verbs that tell what somebody thinks of the deed or wants done.
 _JUDGED = frozenset(
     ("طالب", "دعا", "ناشد", "حث", "ندد", "استنكر", "شجب", "انتقد", "ادان", "دان", "حذر", "هدد", "اتهم", "رحب", "احتج", "اعترض", "ناقش", "بحث")
 )
 
 
-def officer(sentence: Sentence, candidate: Candidate, chunk: int, at: int, decrees: AbstractSet[str]) -> None:
+def officer(sentence: Sentence, candidate: Candidate, chunk: int, at: int, light: LightVerbs) -> None:
     """Add the office that is the subject of the verb which the deed depends on, or that the pronoun on the deed means."""
     words = sentence.words
     head = words[sentence.chunks[chunk].head]
@@ -48,10 +53,10 @@ def officer(sentence: Sentence, candidate: Candidate, chunk: int, at: int, decre
     for node in reversed(sentence.clauses.nodes):
         if node.chunk > chunk or not (chunk in node.objects or chunk in node.preps):
             continue
-        if _other(sentence, candidate, node) or any(verb.passive for verb in node.verbs):
-            return
+        if _other(sentence, candidate, node) or light.done(node.verbs) or any(verb.passive for verb in node.verbs):
+            return  # «زملاؤه الذين تم توقيفهم»
         subject = sentence.party(node.subject, deep=False) if node.subject >= 0 else node.shared
-        if subject is not None and (_decreed(sentence, chunk, decrees) or _office(sentence, subject, candidate.frame)):
+        if subject is not None and (_decreed(sentence, chunk, light.decrees) or _office(sentence, subject, candidate.frame)):
             put(candidate, "actor", subject, node.rule)
         return
 
@@ -109,6 +114,35 @@ def sentenced(sentence: Sentence, candidate: Candidate) -> None:
     candidate.actors[:] = judges
 
 
+class Story:
+    """«أوقفت فرقة الشرطة مهربا. وتم القبض على شريكين له»: the office that the sentences before told of goes on with what is
+    done to people by nobody who is named."""
+
+    def __init__(self) -> None:
+        self._office: Mention | None = None
+        self._sentence = -_NEAR
+
+    def go_on(self, sentence: Sentence, candidates: list[Candidate]) -> None:
+        """Give the deeds of justice in a sentence their office, and remember whose deeds it tells."""
+        office = self._office
+        for candidate in candidates:
+            if candidate.frame not in OF_JUSTICE:
+                continue
+            told = not candidate.actors and candidate.recipients and "impersonal" not in candidate.features
+            if told and office is not None and sentence.index - self._sentence < _NEAR and _office(sentence, office, candidate.frame):
+                if _judges(sentence, office) == (candidate.frame in _OF_COURTS):
+                    put(candidate, "actor", office, "topic")
+        for candidate in candidates:
+            if candidate.frame in OF_JUSTICE:
+                for filled in candidate.actors:
+                    if _office(sentence, filled.mention, candidate.frame):
+                        self._office, self._sentence = filled.mention, sentence.index
+
+
+def _judges(sentence: Sentence, mention: Mention) -> bool:
+    return sentence.words[mention.first].stem.startswith(_COURTS)
+
+
 def _other(sentence: Sentence, candidate: Candidate, node: VerbNode) -> bool:
     """Does the subject of the verb not do the deed but judge or want it, quash the sentence, or pass one that jails?"""
     frames = {telling.frame for telling in sentence.words[node.at].tellings}
@@ -131,7 +165,7 @@ def _office(sentence: Sentence, mention: Mention, frame: str) -> bool:
         return False
     words = sentence.words
     stem = words[mention.first].stem
-    if stem in ("وزاره", "وزير"):
+    if stem in _OF_WHOM:
         return mention.last > mention.first and words[mention.first + 1].stem.startswith(_OF_POLICE)
     if frame == "convict":
         return stem.startswith(_COURTS)

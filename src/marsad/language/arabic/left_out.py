@@ -35,6 +35,8 @@ _NO_OBJECT = frozenset(
 TRANSITIVE = frozenset(
     ("انتقد", "اتهم", "ادان", "دان", "هاجم", "التقي", "استقبل", "رفض", "نفي", "اعتقل", "استهدف", "شجب", "استنكر", "هنا", "حمل", "ايد")
 )
+_GIVES_LEAVE = frozenset(("اذن", "امر", "وافق"))
+_CONSULTING = frozenset(("استشاره", "مراجعه", "تنسيق", "اعلام", "اشعار"))
 _CALLING = frozenset(("عد", "اعتبر", "وصف", "سمي", "راي"))
 # What counts the members of a subject without a name: عدة أحزاب, بعض الدول, عشرات النواب.
 COUNTS = QUANTITIES | {"عده", "بضعه"}
@@ -366,6 +368,21 @@ class LeftOut(Surroundings):
     def _speaks(self, node: VerbNode) -> bool:
         word = self.words[node.at]
         return bool(word.flags & SPEECH) or word.tells("verb", STANCES)
+
+    def _consulted(self, node: VerbNode) -> Mention | None:
+        """«وباستشارة النيابة العمومية أذنت بالاحتفاظ به»: who was consulted gives the leave that the verb tells."""
+        named_after = any(self.chunks[index].mention is not None for index in node.objects)
+        if named_after or self.chunks[node.chunk].joined or not any(verb.past in _GIVES_LEAVE for verb in node.verbs):
+            return None
+        named: Mention | None = None
+        for index in range(node.chunk - 1, max(node.chunk - 5, -1), -1):
+            chunk = self.chunks[index]
+            if chunk.kind not in ("P", "T", "COMMA"):
+                return None
+            named = chunk.mention or (chunk.inner[0] if chunk.inner else named)
+            if named is not None and self.words[chunk.head].stem in _CONSULTING:
+                return named if self._fits(node, named) else None
+        return None
 
     def _asked(self, node: VerbNode) -> int:
         """«سبق للوزير أن زار», «على إيران أن تتوقف»: the phrase with ل or على before أن is the subject of the verb."""

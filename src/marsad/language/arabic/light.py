@@ -71,3 +71,9 @@ class LightVerbs:
             if found:
                 return found
         return ""
+
+    def done(self, verbs: Iterable[Verb]) -> bool:
+        """Do the verbs of a spelling say that a deed is done, by nobody they name (تم، يتم، جرى; but تجري, which is also إجراء)?"""
+        verbs = tuple(verbs)
+        others = [verb for verb in verbs if verb.lemma not in self.passives]
+        return len(others) < len(verbs) and all(verb.past == "اتم" and verb.tense != "past" for verb in others)

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from marsad.language.analysis import Candidate, Mention
 from marsad.language.arabic.frame_kinds import DONE_TO_SOMEBODY, OF_TWO, STANCES
+from marsad.language.arabic.joined_nouns import first_joined
 from marsad.language.arabic.light import LightVerbs
 from marsad.language.arabic.noun_doers import ADJUNCTS, only_tells, scene
 from marsad.language.arabic.noun_owners import owner_of
@@ -46,23 +47,27 @@ class NounCarriers:
         Returns the verb the noun is an adjunct of, whose subject may do it.
         """
         item = sentence.chunks[chunk]
-        told = sentence.beside(chunk)  # أعلن حل البرلمان وإقالة الحكومة: what carries the one carries the other
+        stands = first_joined(sentence, telling.frame, chunk, at)  # where what it is joined on to stands
+        prep = sentence.chunks[stands].prep
         waiting: VerbNode | None = None
         for node in reversed(sentence.clauses.nodes):
-            if node.chunk > chunk or not (told in node.objects or told in node.preps or chunk == node.subject):
+            if node.chunk > chunk or not (stands in node.objects or stands in node.preps or stands == node.subject):
                 continue
-            sense = self.light.sense(node.verbs, sentence.chunks[told].prep, telling.entry)
-            if not sense and node.negation and not item.prep and any(verb.lemma in self.light.negated for verb in node.verbs):
+            sense = self.light.sense(node.verbs, prep, telling.entry)
+            if not sense and node.negation and not prep and any(verb.lemma in self.light.negated for verb in node.verbs):
                 sense = "active"  # لا تستبعد لندن إرسال مدربين
-            if not sense and self._decreed(sentence, node, chunk):
+            if not sense and self._decreed(sentence, node, stands):
                 sense = self.light.sense(node.verbs, "", telling.entry)
             if not sense and telling.entry.spoken and _said_there(sentence, node, chunk):
                 sense = "active"
             if not sense and self._aimed_at(sentence, telling.frame, node, chunk, at):
                 sense = "active"
+            done = stands in node.objects and self.light.done(node.verbs)
+            if done:
+                sense = ""  # «الوزير تم تعيينه سفيرا», «زميلهم الذي جرى توقيفه»: what stands before is no doer
             if sense == "passive" and self._owners(sentence, chunk, at):
                 sense = ""  # شهدت تونس احتجاجات ضد قرار الرئيس عزل القضاة
-            if sense and item.prep and not item.joined and self._taken(sentence, node, chunk):
+            if sense and prep and stands == chunk and not item.joined and self._taken(sentence, node, chunk):
                 sense = ""  # «يقوم بزيارة بدعوة من الملك»: the verb carries the visit
             if (
                 at > item.head
@@ -79,7 +84,7 @@ class NounCarriers:
                 candidate.features["nested"] = 1.0
                 break
             adjunct = (
-                chunk != node.subject
+                stands != node.subject
                 and telling.frame in _PURPOSES
                 and (
                     item.prep in ADJUNCTS
@@ -91,8 +96,8 @@ class NounCarriers:
                 waiting = node
             candidate.tense = candidate.tense or _tense(node)
             candidate.features["governed"] = 1.0
-            of_others = telling.frame in _OF_OTHERS_ONLY and item.prep == "عن"
-            announced = (not item.prep or of_others) and sentence.words[node.at].flags & SPEECH
+            of_others = telling.frame in _OF_OTHERS_ONLY and prep == "عن"
+            announced = (not prep or of_others) and sentence.words[node.at].flags & SPEECH
             if sense and announced and (self._named(candidate, telling.frame) or telling.frame in _OF_OTHERS_ONLY):
                 # «أعلن الكرملين زيارة الرئيس بوتين»: who announces it does not do it.
                 candidate.features["announced"] = 1.0
@@ -101,7 +106,7 @@ class NounCarriers:
                 made = next((index for index in node.objects if index < chunk), node.subject)
                 if not candidate.actors and made >= 0:
                     put_chunk(sentence, candidate, "actor", made, "made", deep=False)
-            elif sense and chunk != node.subject:
+            elif sense and stands != node.subject:
                 candidate.features["light:" + sense] = 1.0
                 role = "actor" if sense == "active" else "recipient"
                 if role == "recipient" and telling.frame == "protest" and scene(sentence, candidate, node.subject):
@@ -113,12 +118,12 @@ class NounCarriers:
                     or (sentence.words[node.at].flags & SPEECH and only_tells(sentence, telling.frame, node, chunk))
                 ):
                     subject(sentence, candidate, role, node)
-            elif telling.frame in OF_TWO and chunk == node.subject and any(v.lemma == _GATHERS for v in node.verbs):
+            elif telling.frame in OF_TWO and stands == node.subject and any(v.lemma == _GATHERS for v in node.verbs):
                 for index in node.objects[:1]:
                     put_chunk(sentence, candidate, "actor", index, "gathered", deep=False)  # جمع لقاء الوزير بنظيره
-            elif sense == "active" and chunk == node.subject and any(v.passive for v in node.verbs):
+            elif sense == "active" and stands == node.subject and any(v.passive for v in node.verbs):
                 candidate.features["light:passive"] = 1.0
-            elif chunk == node.subject and any(v.lemma in self.light.passives for v in node.verbs):
+            elif done or (stands == node.subject and any(v.lemma in self.light.passives for v in node.verbs)):
                 candidate.features["done"] = 1.0
                 self._undergo(candidate, telling)
             break

@@ -132,7 +132,7 @@ class NounRoles:
         if "clause" in slots and not candidate.recipients:
             content(sentence, candidate, slots["clause"], chunk)
         if telling.frame in OF_OFFICES and not candidate.actors:
-            officer(sentence, candidate, chunk, at, self.carriers.light.decrees)
+            officer(sentence, candidate, chunk, at, self.carriers.light)
         if not candidate.actors:
             punished(sentence, candidate, chunk)
         if telling.frame in OF_TWO:

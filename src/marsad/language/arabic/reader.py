@@ -16,6 +16,7 @@ from marsad.language.arabic.frame_kinds import SPEECH_FRAMES
 from marsad.language.arabic.gender import gender_of
 from marsad.language.arabic.gloss import Gloss
 from marsad.language.arabic.joining import join
+from marsad.language.arabic.justice import Story
 from marsad.language.arabic.left_out import COUNTS
 from marsad.language.arabic.lexicon import Lexicon
 from marsad.language.arabic.light import LightVerbs
@@ -147,9 +148,11 @@ class Arabic:
         innermost = _innermost(sayings, len(tokens))
         quoted = {at for span in quotations for at in range(*span)}
         days: list[tuple[int, TimeValue]] = []
+        story = Story()
         for sentence in sentences:
             found = join(sentence, list(self.triggers.find(sentence)))
             mean_doers(found)
+            story.go_on(sentence, found)
             timing = Timing(sentence, found)
             candidates += self._candidates(sentence, found, timing, innermost, sources, quoted, anchor)
             day = timing.day(anchor)

@@ -41,6 +41,7 @@ _EVERY = frozenset(("كل", "جميع", "كافه", "ساءر", "معظم", "ب�
 _ONE_OF = frozenset(("احد", "واحد"))  # أحد المقاتلين; never «I limit»
 # Verbs spelt like a small word (عبّر عن, هنّأ), with the preposition that follows the verb somewhere in its clause.
 _HOMOGRAPHS = {"عبر": "عن", "هنا": ""}
+_CARRIES = frozenset(("تم", "تمت"))  # what carries a deed is never the noun the dictionary knows: أشخاص تم اعتقالهم
 _TAKE_JUSSIVE = frozenset(("لم", "ولم", "فلم", "الم", "لا", "ولا", "لما"))
 _ASIDES = frozenset(("COMMA", "T", "ADV", "PAREN"))
 _TOLD_IN = frozenset(("في", "خلال", "عقب", "بعد", "ب", "عبر"))
@@ -62,6 +63,8 @@ class VerbOrNoun:
         word = self.words[at]
         if word.art or (word.prep and not self._future(word)) or (prep and prep_at == at - 1):
             return False
+        if word.form[len(word.conj) :] in _CARRIES:
+            return True
         if word.form.startswith(_TAKE_NO_OBJECT) and any(verb.object for verb in word.verbs):
             return False  # سيطرته, تضامنها: with a pronoun these are the nouns
         if word.stem in NOUN_NEGATIONS or (word.form in _ONE_OF and at + 1 < end and not self.words[at + 1].flags & PREP):
