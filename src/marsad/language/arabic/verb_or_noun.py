@@ -44,6 +44,7 @@ _HOMOGRAPHS = {"عبر": "عن", "هنا": ""}
 _TAKE_JUSSIVE = frozenset(("لم", "ولم", "فلم", "الم", "لا", "ولا", "لما"))
 _ASIDES = frozenset(("COMMA", "T", "ADV", "PAREN"))
 _TOLD_IN = frozenset(("في", "خلال", "عقب", "بعد", "ب", "عبر"))
+_DAYS = frozenset(("امس", "غدا"))  # when, though spelt like verbs: تمكن الجيش أمس من ...
 _DAMMA, _SHADDA = "\u064f", "\u0651"
 
 
@@ -244,7 +245,8 @@ class VerbOrNoun:
             after = following.last + 1
             if after < end:
                 next_word = self.words[after]
-                if next_word.flags & VERB and next_word.verbs and not next_word.flags & NOUN and not next_word.conj:
+                told = next_word.flags & VERB and next_word.verbs and next_word.form not in _DAYS
+                if told and not next_word.flags & NOUN and not next_word.conj:
                     return False
             return True
         if at + 1 < end:
@@ -256,7 +258,7 @@ class VerbOrNoun:
                 return False  # قصف مدفعي إسرائيلي
             if following_word.flags & (NUMBER | PREP | ADV) or following_word.prep or following_word.flags & SPEECH:
                 return any(v.tense == "past" for v in word.verbs) or not word.flags & NOUN
-            if following_word.flags & VERB and following_word.verbs and not following_word.flags & NOUN:
+            if following_word.flags & VERB and following_word.verbs and not following_word.flags & NOUN and following_word.form not in _DAYS:
                 return False
         return True
 
