@@ -8,7 +8,7 @@ from __future__ import annotations
 from marsad.language.analysis import Candidate, Mention
 from marsad.language.arabic.frame_kinds import DONE_TO_SOMEBODY, OF_TWO, STANCES
 from marsad.language.arabic.light import LightVerbs
-from marsad.language.arabic.noun_doers import ADJUNCTS, only_tells, owner_of, scene
+from marsad.language.arabic.noun_doers import ADJUNCT_NOUNS, ADJUNCTS, only_tells, owner_of, scene
 from marsad.language.arabic.sentence import Sentence
 from marsad.language.arabic.slots import prepositions, put, put_chunk, subject
 from marsad.language.arabic.verb_node import VerbNode
@@ -78,7 +78,7 @@ class NounCarriers:
             adjunct = (
                 chunk != node.subject
                 and telling.frame in _PURPOSES
-                and (item.prep in ADJUNCTS or (telling.frame in OF_TWO and item.prep in _WITHIN))
+                and (_when(sentence, chunk, at) or (telling.frame in OF_TWO and item.prep in _WITHIN))
             )
             if not sense and adjunct and (not candidate.actors or telling.frame in OF_TWO) and telling.entry.slots.get("of") == "actor":
                 waiting = node
@@ -120,6 +120,8 @@ class NounCarriers:
             following = next((n for n in sentence.clauses.nodes if n.chunk > chunk and not (n.chunk == chunk + 1 and n.subject < 0)), None)
             if chunk <= 1 and telling.frame in OF_TWO and (item.prep in ADJUNCTS or item.prep == "في") and following is not None:
                 waiting = following  # «خلال لقاء مع نظيره، أكد الوزير ...»
+            elif chunk <= 1 and self._on_the_way(sentence, telling, chunk, at) and following is not None and not candidate.actors:
+                waiting = following  # «خلال زيارة إلى بغداد، أكد الوزير ...»
             elif chunk <= 1 and telling.entry.spoken and following is not None and _said_there(sentence, following, chunk):
                 subject(sentence, candidate, "actor", following)  # «وفي جلسة بالمنتدى، قال الوزير ...»
         if all(f.rule == "of" for f in candidate.actors) and not candidate.features.get("of:doer"):
@@ -132,6 +134,12 @@ class NounCarriers:
             self._far(sentence, candidate, telling, chunk)
         self._described(sentence, candidate, telling, slots, chunk)
         return waiting
+
+    @staticmethod
+    def _on_the_way(sentence: Sentence, telling: Telling, chunk: int, at: int) -> bool:
+        """Does a phrase tell of a visit during or after which something is done?"""
+        purpose = sentence.chunks[chunk].prep == "ل"
+        return telling.frame == "visit" and telling.entry.slots.get("of") == "actor" and not purpose and _when(sentence, chunk, at)
 
     @staticmethod
     def _named(candidate: Candidate, frame: str) -> bool:
@@ -365,6 +373,12 @@ class NounCarriers:
                 subject(sentence, candidate, "actor" if sense == "active" else "recipient", later)
                 prepositions(sentence, candidate, _RELATIVE | slots, later.preps)
             return
+
+
+def _when(sentence: Sentence, chunk: int, at: int) -> bool:
+    """«خلال زيارة», «في ختام زيارة»: does the phrase tell before, in or after what deed something is done?"""
+    item = sentence.chunks[chunk]
+    return item.prep in ADJUNCTS or (item.prep == "في" and at == item.head + 1 and sentence.words[item.head].stem in ADJUNCT_NOUNS)
 
 
 def _willed(sentence: Sentence, node: VerbNode) -> str:
