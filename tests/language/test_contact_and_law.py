@@ -65,3 +65,10 @@ def test_no_deed(text: str, frame: str) -> None:
 def test_a_visit_put_off_leaves_another_as_it_was() -> None:
     events = marsad.read("سيزور الرئيس الصيني باريس بعدما أرجأ زيارته إلى برلين.", published=PUBLISHED).events
     assert {(event.roles.recipient[0].ar, event.status) for event in events} == {("فرنسا", "planned"), ("ألمانيا", "cancelled")}
+
+
+def test_what_a_meeting_dealt_with_was_not_there() -> None:
+    text = "وسيركز الاجتماع على سبل التعبئة لمحاربة تنظيم الدولة الإسلامية."
+    assert not [event for event in marsad.read(text, published=PUBLISHED).events if event.frame == "meet"]
+    (event,) = (e for e in marsad.read("عقد أمس اجتماع طارئ لمجلس الأمن الدولي.", published=PUBLISHED).events if e.frame == "meet")
+    assert [party.name for party in event.roles.actor] == ["UN Security Council"]
