@@ -17,6 +17,9 @@ DEEDS = [
     ("كان من المقرر أن يزور الوزير التركي هاكان فيدان طهران لكن الزيارة تأجلت.", "visit", ["هاكان فيدان"], "cancelled"),
     ("زيارة الرئيس الإيراني إلى أنقرة ألغيت.", "visit", ["إبراهيم رئيسي"], "cancelled"),
     ("يفترض أن تزور وزيرة الخارجية الألمانية أنالينا بيربوك الرياض الاثنين.", "visit", ["أنالينا بيربوك"], "planned"),
+    ("خلال زيارة إلى بيروت، أكد وزير الخارجية المصري سامح شكري دعم الجيش.", "visit", ["سامح شكري"], "occurred"),
+    ("وقال المبعوث هانس غروندبرغ في ختام زيارة لصنعاء إن الهدنة صامدة.", "visit", ["هانس غروندبرغ"], "occurred"),
+    ("وأضاف المسؤول أن الوزيرين المصري سامح شكري والأردني أيمن الصفدي وصلا إلى بيروت.", "visit", ["سامح شكري", "أيمن الصفدي"], "occurred"),
     ("عقد وزيرا الخارجية المصري سامح شكري والأردني أيمن الصفدي اجتماعا في القاهرة.", "meet", ["سامح شكري", "أيمن الصفدي"], "occurred"),
     ("التقى وزيرا خارجية مصر سامح شكري وتركيا هاكان فيدان في القاهرة.", "meet", ["سامح شكري", "هاكان فيدان"], "occurred"),
     ("اجتمع وزراء خارجية مصر سامح شكري والأردن أيمن الصفدي وتركيا هاكان فيدان.", "meet", ["سامح شكري", "أيمن الصفدي", "هاكان فيدان"], "occurred"),
@@ -62,3 +65,10 @@ def test_no_deed(text: str, frame: str) -> None:
 def test_a_visit_put_off_leaves_another_as_it_was() -> None:
     events = marsad.read("سيزور الرئيس الصيني باريس بعدما أرجأ زيارته إلى برلين.", published=PUBLISHED).events
     assert {(event.roles.recipient[0].ar, event.status) for event in events} == {("فرنسا", "planned"), ("ألمانيا", "cancelled")}
+
+
+def test_what_a_meeting_dealt_with_was_not_there() -> None:
+    text = "وسيركز الاجتماع على سبل التعبئة لمحاربة تنظيم الدولة الإسلامية."
+    assert not [event for event in marsad.read(text, published=PUBLISHED).events if event.frame == "meet"]
+    (event,) = (e for e in marsad.read("عقد أمس اجتماع طارئ لمجلس الأمن الدولي.", published=PUBLISHED).events if e.frame == "meet")
+    assert [party.name for party in event.roles.actor] == ["UN Security Council"]

@@ -26,6 +26,7 @@ _MATTERS = frozenset(
     ("استمرار", "قرار", "قرارات", "محاوله", "محاولات", "سياسه", "سياسات", "مواصله", "ممارسات", "انتهاكات", "جراءم", "خطه", "خطط", "مقترح",
      "مشروع", "طريقه", "اسلوب", "اداء", "تعامل", "سلوك", "تصرفات", "نتاءج", "اجراءات", "شروط", "فكره", "وجود", "دخول", "اي", "تحركات")
 )  # fmt: skip
+_FIRE, _OPENS = frozenset(("نار", "رصاص", "نيران")), frozenset(("اطلق", "فتح"))
 _GATHERINGS = frozenset(("meet", "attend"))
 _OF_OFFICE = frozenset(("ب", "في", "ل", "من", "لدي", "عن"))  # of what body or place an officer is
 
@@ -60,12 +61,17 @@ class AfterVerb(LeftOut):
         if second >= 0 and (thing or self._gone_to(node, first)):
             mention = self.chunks[second].mention
             attended = self.words[self.chunks[second].head].tells("noun", _GATHERINGS)  # حضرت كوريا منتدى الأمن
-            if mention is not None and mention.type in ("person", "organisation") and self.chunks[second].kind == "N" and not attended:
+            kinds = ("person", "organisation", "group") if self._fires(node, first) else ("person", "organisation")
+            if mention is not None and mention.type in kinds and self.chunks[second].kind == "N" and not attended:
                 return second if agrees(node.verbs, self.chunks[second], self.words, before=False) else first
         if second < 0 or not is_place(self.chunks[first], self.words) or self.chunks[second].mention is not None:
             return first
         happening = self.words[self.chunks[second].head].tells("noun")
         return second if happening and agrees(node.verbs, self.chunks[second], self.words, before=False) else first
+
+    def _fires(self, node: VerbNode, first: int) -> bool:
+        """«أطلق عليه النار جنود»: the fire that is opened opens nothing, whoever comes after it."""
+        return self.words[self.chunks[first].head].stem in _FIRE and any(verb.past in _OPENS for verb in node.verbs)
 
     def _gone_to(self, node: VerbNode, first: int) -> bool:
         """«زار القاهرة وزير الخارجية», «افتتح المؤتمر رئيس الوزراء»: what is visited or attended goes nowhere."""

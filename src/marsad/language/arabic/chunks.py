@@ -165,7 +165,7 @@ class Chunker:
             if kind == "P":
                 if prep == "من" and prep_at == at - 1 and form in ("قبل", "جانب", "طرف", "دون", "خلال", "اجل"):
                     form = f"من {form}"
-                if form in ("يد", "ايدي") and prep == "علي":
+                if form == "بايدي" or (form in ("يد", "ايدي") and prep == "علي"):
                     form = "علي يد"
                 if form in DIRECTIONS and prep in _TOWARDS and prep_at == at - 1:
                     form = prep  # «إلى شمال سوريا»: the side is part of where

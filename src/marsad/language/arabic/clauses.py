@@ -116,6 +116,9 @@ class Clauses(AfterVerb):
             return -1  # «شركات صينية تتهمها بدعم روسيا»: what is described is the object
         if self._both_after(node) or (self._handed(node) and self._told_behind(node, comma=True, aside=1)):
             return -1  # «احتجاجات دعت إليها النقابة»: what is described is what the pronoun means
+        again = self._qualified_again(node)
+        if again >= 0:
+            return again
         index = node.chunk - 1
         comma = index > 0 and self.chunks[index].kind == "COMMA"
         index -= comma
@@ -142,6 +145,23 @@ class Clauses(AfterVerb):
         ):
             return -1
         return index if agrees(node.verbs, chunk, self.words, before=True) else -1
+
+    def _qualified_again(self, node: VerbNode) -> int:
+        """«بعد غارات شنها الجيش على القرية أدت إلى مقتل ...»: a bare verb behind a clause that describes an indefinite noun by the
+        pronoun of what was done goes on describing the noun, if it agrees with that and not with the doer; else -1."""
+        earlier = self.nodes[-1] if self.nodes else None
+        if earlier is None or earlier.subject < 0 or not earlier.verbs or not all(verb.object for verb in earlier.verbs):
+            return -1
+        noun, doer = earlier.chunk - 1, earlier.subject
+        while noun >= 0 and self.chunks[noun].kind in ("P", "T") and not is_indefinite(self.chunks[noun], self.words):
+            noun -= 1
+        if noun < 0 or doer <= earlier.chunk or not is_indefinite(self.chunks[noun], self.words):
+            return -1
+        between = self.chunks[earlier.chunk + 1 : node.chunk]
+        if any(chunk.kind not in ("N", "P", "T", "ADV") or (chunk.kind == "N" and chunk is not self.chunks[doer]) for chunk in between):
+            return -1
+        fits = agrees(node.verbs, self.chunks[noun], self.words, before=True)
+        return noun if fits and not agrees(node.verbs, self.chunks[doer], self.words, before=True) else -1
 
     def _told_behind(self, node: VerbNode, comma: bool, aside: int = 0) -> bool:
         """«في اجتماع مع السفير، طالب الوزير ...»: after the phrase that opens the sentence a verb with somebody behind it, parted

@@ -91,6 +91,11 @@ class Arabic:
             for at, token in enumerate(tokens):
                 if token.form in _ALI and text[token.end - 1] == "ي":
                     words[at] = self.lexicon.name(token.form)
+        if "والي" in text and "لى" in text:
+            # Where إلى is written with ى and its hamza or none, والي is the governor.
+            for at, token in enumerate(tokens):
+                if token.form == "والي" and text[token.start : token.end] == "والي":
+                    words[at] = self.lexicon.name(token.form)
         for at in range(len(words) - 1):
             # «الكوري الشمالي», «جنوب أفريقي»: an adjective of two words.
             if words[at].stem in self.nisba_firsts and not (words[at].suffix or words[at + 1].conj or words[at + 1].prep):

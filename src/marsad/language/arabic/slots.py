@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from marsad.language.analysis import PLACES, Candidate, Filled, Mention
 from marsad.language.arabic.chunk import WALLS
-from marsad.language.arabic.frame_kinds import STANCES
+from marsad.language.arabic.frame_kinds import OF_TWO, STANCES
 from marsad.language.arabic.meant import asked_of
 from marsad.language.arabic.nameless import counted, one_man, somebody, thing_of
 from marsad.language.arabic.phrases import DELEGATIONS, UNITS, is_indefinite, is_place
@@ -254,6 +254,14 @@ def content(sentence: Sentence, candidate: Candidate, role: str, chunk: int) -> 
             return
 
 
+def _of_another_noun(sentence: Sentence, slots: dict[str, str], chunk: int, number: int) -> bool:
+    """«ركز الاجتماع على التعبئة لمحاربة ...»: does a phrase with ل after a meeting complete a noun between them?"""
+    if sentence.chunks[number].prep != "ل" or slots.get("ل") not in ("actor", "both"):
+        return False
+    before = sentence.chunks[number - 1]
+    return number - 1 > chunk and before.prep not in ("", "في", "ب") and before.mention is None
+
+
 def after(sentence: Sentence, candidate: Candidate, slots: dict[str, str], last: int, chunk: int) -> None:
     """Objects and prepositional phrases that follow a noun or participle."""
     if chunk < 0:
@@ -283,7 +291,8 @@ def after(sentence: Sentence, candidate: Candidate, slots: dict[str, str], last:
                 break
             continue
         if kind == "P":
-            if not (other and following.prep == "ل"):
+            meets = candidate.frame in OF_TWO and _of_another_noun(sentence, slots, chunk, number)
+            if not (other and following.prep == "ل") and not meets:
                 preps.append(number)
         elif kind == "N" and preps and not following.joined and is_indefinite(following, sentence.words):
             other = True  # انسحاب روسيا من سوريا فرصة لتركيا: ل completes the noun before it

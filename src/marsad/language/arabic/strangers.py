@@ -37,6 +37,7 @@ LONGEST_NAME = 5
 _HOURS = frozenset(
     ("مساء", "صباح", "ظهر", "فجر", "عصر", "ليل", "ليله", "غداه", "عشيه", "يوم", "عقب", "اثر", "خلال", "شخصيا")
 )
+_HANDS = frozenset(("يد", "ايدي", "ايادي"))
 _ADDRESSED = ("فخامت", "سيادت", "معالي", "جلالت", "سموك", "سعادت")  # فخامتك: who is spoken to
 _CALLED = frozenset(("يدعي", "تدعي", "ويدعي", "وتدعي", "اسمه", "اسمها", "واسمه", "واسمها", "يسمي", "تسمي"))
 _SMALL = frozenset(("لا", "لو", "فان", "ام"))  # particles of names that are everyday words too
@@ -50,6 +51,8 @@ class Strangers(NameSigns):
     def begins(self, words: list[Word], at: int, mention: Mention, *, settled: bool) -> bool:
         """Does a name begin at a word after a title? `settled`: nothing is missing from the title."""
         word = words[at]
+        if word.form == "علي" and at + 1 < len(words) and words[at + 1].form in _HANDS:
+            return False  # على أيدي مسلحين
         if self.given_name(word) and not word.art:
             return True
         if word.art and settled and word.form in self.given and at + 1 < len(words):  # محافظ البنك المركزي الشاذلي العياري

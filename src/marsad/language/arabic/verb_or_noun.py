@@ -39,12 +39,14 @@ NOUN_NEGATIONS = frozenset(("عدم", "غير", "دون", "بدون"))
 _TAKE_NO_OBJECT = ("سيطرت", "هيمنت", "تضامن", "تعاطف", "تعاون", "تمسك", "توغل")
 _EVERY = frozenset(("كل", "جميع", "كافه", "ساءر", "معظم", "بعض", "مختلف"))  # كل مدن البلاد: after these a noun
 _ONE_OF = frozenset(("احد", "واحد"))  # أحد المقاتلين; never «I limit»
+_TWO = frozenset(("اثنين", "اثنتين"))  # two, never «they praise»
 # Verbs spelt like a small word (عبّر عن, هنّأ), with the preposition that follows the verb somewhere in its clause.
 _HOMOGRAPHS = {"عبر": "عن", "هنا": ""}
 _CARRIES = frozenset(("تم", "تمت"))  # what carries a deed is never the noun the dictionary knows: أشخاص تم اعتقالهم
 _TAKE_JUSSIVE = frozenset(("لم", "ولم", "فلم", "الم", "لا", "ولا", "لما"))
 _ASIDES = frozenset(("COMMA", "T", "ADV", "PAREN"))
 _TOLD_IN = frozenset(("في", "خلال", "عقب", "بعد", "ب", "عبر"))
+_DAYS = frozenset(("امس", "غدا"))  # when, though spelt like verbs: تمكن الجيش أمس من ...
 _DAMMA, _SHADDA = "\u064f", "\u0651"
 
 
@@ -67,7 +69,7 @@ class VerbOrNoun:
             return True
         if word.form.startswith(_TAKE_NO_OBJECT) and any(verb.object for verb in word.verbs):
             return False  # سيطرته, تضامنها: with a pronoun these are the nouns
-        if word.stem in NOUN_NEGATIONS or (word.form in _ONE_OF and at + 1 < end and not self.words[at + 1].flags & PREP):
+        if word.stem in NOUN_NEGATIONS or word.stem in _TWO or (word.form in _ONE_OF and at + 1 < end and not self.words[at + 1].flags & PREP):
             return False
         if at > start and self.words[at - 1].stem in _EVERY and not (self.words[at - 1].suffix or word.conj):
             return False
@@ -190,8 +192,10 @@ class VerbOrNoun:
         last = out[-1] if out else None
         if at == start or last is None or last.last != at - 1:
             return False
+        behind_that = last.kind == "N" and len(out) > 1 and out[-2].kind == "COMP"  # أن الوزيرين وصلا
+        two = ("ان", "هما", "ين") if behind_that else ("ان", "هما")
         return last.joined or last.kind in ("REL", "COMP", "AUX", "NEG", "FUT") or any(
-            self.words[k].form.endswith(("ان", "هما")) for k in range(last.first, at)
+            self.words[k].form.endswith(two) for k in range(last.first, at)
         )
 
     def _had(self, at: int, end: int) -> bool:
@@ -247,7 +251,8 @@ class VerbOrNoun:
             after = following.last + 1
             if after < end:
                 next_word = self.words[after]
-                if next_word.flags & VERB and next_word.verbs and not next_word.flags & NOUN and not next_word.conj:
+                told = next_word.flags & VERB and next_word.verbs and next_word.form not in _DAYS
+                if told and not next_word.flags & NOUN and not next_word.conj:
                     return False
             return True
         if at + 1 < end:
@@ -259,7 +264,7 @@ class VerbOrNoun:
                 return False  # قصف مدفعي إسرائيلي
             if following_word.flags & (NUMBER | PREP | ADV) or following_word.prep or following_word.flags & SPEECH:
                 return any(v.tense == "past" for v in word.verbs) or not word.flags & NOUN
-            if following_word.flags & VERB and following_word.verbs and not following_word.flags & NOUN:
+            if following_word.flags & VERB and following_word.verbs and not following_word.flags & NOUN and following_word.form not in _DAYS:
                 return False
         return True
 

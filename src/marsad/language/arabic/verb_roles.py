@@ -66,7 +66,8 @@ def fill_verb(
     if active:
         # «طالبت من قبل السويد بتسليمهم»: earlier; the passive would be spelt طولبت.
         objects += [i for i in node.preps if sentence.chunks[i].prep == "من قبل" and i <= node.chunk + 2 and not objects and not suffix]
-    agent = not active and any(
+    befalls = subject_role == "recipient" and not object_role  # سقطت المدينة بأيدي المسلحين: active as it is
+    agent = not active and not befalls and any(
         sentence.chunks[index].prep in AGENT_PHRASES and not _of_deed(sentence, node, index) for index in node.preps
     )
     decreed = _decreed(sentence, node)

@@ -1,0 +1,35 @@
+"""At whose hands somebody falls, and when: of small words that print alike."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+import pytest
+
+Check = Callable[[str, str, list[str], list[str]], None]
+
+
+@pytest.mark.parametrize(
+    ("text", "frame", "actors", "recipients"),
+    [
+        ("وقتل 70 متظاهرا بأيدي قوات الأمن السودانية في أم درمان.", "attack", ["قوات الأمن"], ["متظاهرا"]),
+        ("روى مقتل شقيقه على أيدي مجموعة تابعة للمقاومة الفلسطينية.", "attack", ["مجموعة تابعة للمقاومة"], ["شقيقه"]),
+        ("سقطت المدينة السودانية بأيدي قوات الدعم السريع.", "seize", ["قوات الدعم السريع"], ["السودانية"]),
+        ("تمكن خفر السواحل الليبي أمس من إنقاذ مئات المهاجرين.", "aid", ["خفر السواحل"], ["المهاجرين"]),
+        ("أطلق عليه النار جنود أستراليون قرب الجسر.", "attack", ["جنود أستراليون"], ["عليه"]),
+        ("رفض الكونغرس أمس المقترح الروسي.", "reject", ["الكونغرس"], ["الروسي"]),
+    ],
+)
+def test_by_whose_hands(reads: Check, text: str, frame: str, actors: list[str], recipients: list[str]) -> None:
+    reads(text, frame, actors, recipients)
+
+
+def test_a_man_called_ali_is_no_hand(reads: Check) -> None:
+    reads("استقبل الوزير علي باقري السفير الصيني في طهران.", "meet", ["السفير الصيني"], ["علي باقري"])
+
+
+def test_what_a_deed_led_to_is_not_told_of_whoever_was_named_before(told: Callable[[str, str], list[tuple[list[str], list[str]]]]) -> None:
+    text = "وأغلقت الحكومة العراقية المعبر بعد غارات شنها الطيران الأردني على قرية أسفرت عن مقتل سبعة رعاة."
+    assert all("الحكومة" not in who for actors, _ in told(text, "attack") for who in actors)
+    text = "وفرضت الحكومة العراقية رسوما أعلنها الوزير سمير عوض وأثارت جدلا وأغلقت المعبر."
+    assert [actors for actors, _ in told(text, "restrict")][-1] == ["الحكومة العراقية"]
