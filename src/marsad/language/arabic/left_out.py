@@ -35,6 +35,9 @@ _NO_OBJECT = frozenset(
 TRANSITIVE = frozenset(
     ("انتقد", "اتهم", "ادان", "دان", "هاجم", "التقي", "استقبل", "رفض", "نفي", "اعتقل", "استهدف", "شجب", "استنكر", "هنا", "حمل", "ايد")
 )
+# Verbs whose object is a deed or a claim: somebody named after them does it (ورفضت الصين، ونفت طهران).
+_OF_MATTERS = frozenset(("رفض", "نفي", "استبعد", "اعلن", "نظم"))
+_PARTIES = frozenset(("state", "capital", "person", "organisation"))
 _CALLING = frozenset(("عد", "اعتبر", "وصف", "سمي", "راي"))
 # What counts the members of a subject without a name: عدة أحزاب, بعض الدول, عشرات النواب.
 COUNTS = QUANTITIES | {"عده", "بضعه"}
@@ -83,6 +86,8 @@ class LeftOut(Surroundings):
             return agrees(node.verbs, self.chunks[nominal], self.words, before=True)
         for earlier in reversed(self.nodes):
             subject = earlier.subject
+            if subject >= 0 and subject != first and self._same(subject, first):
+                return False
             if subject >= 0 and (self.chunks[subject].mention is not None or self._issued(subject)):
                 if agrees(node.verbs, self.chunks[subject], self.words, before=True):
                     return True
@@ -94,6 +99,12 @@ class LeftOut(Surroundings):
             return True  # قالت زاخاروفا ... واتهمت لندن بالتحريض؛ وانتقد بشدة مشروع القانون
         # «أدانت روسيا الهجوم. ودعت جميع الأطراف إلى ضبط النفس»: everybody is asked, nobody asks in everybody's name.
         return self.topic is not None and self._asked_of_all(node, first)
+
+    def _same(self, told: int, first: int) -> bool:
+        """«أدانت أحزاب عدة القرار، ودعت هذه الأحزاب ...»: nobody does to himself what would be told with a pronoun."""
+        one, other = self.chunks[told], self.chunks[first]
+        nouns = {self.words[at].stem for at in range(one.first, one.last + 1)}
+        return other.mention is not None and other.first == other.last and self.words[other.head].stem in nouns
 
     def _near(self, node: VerbNode, first: int) -> bool:
         """Do only adverbs and phrases stand between a verb and the noun after it: «ونفت في المقابل وجود أي نية»?"""
@@ -127,6 +138,8 @@ class LeftOut(Surroundings):
             return False
         phrase = self.chunks[first]
         if self.words[phrase.head].form in _SOME:
+            return False
+        if phrase.mention is not None and phrase.mention.type in _PARTIES and all(verb.past in _OF_MATTERS for verb in node.verbs):
             return False
         if self._carried(node, phrase):
             return True
@@ -232,7 +245,8 @@ class LeftOut(Surroundings):
 
     def _object_apart(self, node: VerbNode) -> bool:
         """«ونفى الكرملين ذلك», «ورفض الوزير أن يستقيل»: the object is no noun, so the noun is the subject."""
-        for index in range(node.chunk + 2, min(node.chunk + 6, len(self.chunks))):
+        behind = (node.objects[0] if node.objects else node.chunk + 1) + 1  # «أدانت أمس عدة دول ما جرى»: behind the noun
+        for index in range(behind, min(behind + 4, len(self.chunks))):
             chunk = self.chunks[index]
             word = self.words[chunk.first]
             if chunk.kind == "ADV" and word.flags & DEM:

@@ -186,6 +186,8 @@ class Surroundings:
                 if kind == "COMP" or kind == "COLON":
                     node.comp = index
                 return
+            if kind == "DASH" and 0 <= self._dashed(index) < node.chunk:
+                return  # «-الذي استمر شهرا- شركة»: the aside the verb stands in is closed
             if kind == "DASH" and index > node.chunk + 1 and (closing := self._undashed(index)):
                 for inner in range(index + 1, closing):
                     if self.chunks[inner].kind not in _IN_ASIDE:
@@ -272,6 +274,8 @@ class Surroundings:
 
     def _undashed(self, opening: int) -> int:
         """The dash that closes the aside a dash opens, 0 if none does."""
+        if self.chunks[opening].kind != "DASH":
+            return 0
         for index in range(opening + 2, min(opening + LONGEST_ASIDE, len(self.chunks) - 1)):
             if self.chunks[index].kind == "DASH":
                 return index if self.chunks[index + 1].kind in ("N", "P", "T", "COMP") else 0
