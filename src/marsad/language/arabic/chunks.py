@@ -114,8 +114,8 @@ class Chunker:
                 at += 1
                 continue
             kind = self._kind(word, flags)
-            if kind == "COMP" and form in WAS and at + 1 < end and words[at + 1].form == "قد":
-                kind = "ADV"  # كان قد زار: not «كأن»
+            if kind == "COMP" and form in WAS and "أ" not in self.text[self.tokens[at].start : self.tokens[at].end]:
+                kind = "AUX"  # كان يقود, كان قد زار: not «كأن»
             if kind and flags & VERB and self.verbs.spelt_as_verb(at, end):
                 kind = ""
             if (
