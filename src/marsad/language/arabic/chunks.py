@@ -285,7 +285,7 @@ class Chunker:
 def _counts(word: Word) -> bool:
     """Is the word a number, or one of those counted: أكثر من 40، أكثر من مئة، أكثر من نائب?"""
     bare = not word.art and not word.suffix
-    return bool(word.flags & NUMBER) or (bare and (word.stem in QUANTITIES or bool(word.flags & (GROUP | MEMBER | TITLE))))
+    return bool(word.flags & NUMBER) or (bare and (word.stem in QUANTITIES or word.stem in tables().amounts() or bool(word.flags & (GROUP | MEMBER | TITLE))))
 
 
 def _amount(word: Word) -> bool:

@@ -313,11 +313,12 @@ class Surroundings:
         return resumed or any(verb.object for verb in self.words[chunk.first].verbs)
 
     def resumptive(self, node: VerbNode) -> bool:
-        """التي وصل إليها الرئيس: a pronoun after a preposition holds the antecedent's place."""
-        return any(
-            self.words[self.chunks[index].first].suffix and self.chunks[index].first == self.chunks[index].last
-            for index in node.preps[:1]
-        )
+        """التي وصل إليها الرئيس: a pronoun after a preposition holds the antecedent's place; not one in «في بلاده»."""
+        for index in node.preps[:1]:
+            chunk = self.chunks[index]
+            homeland = chunk.mention is not None and chunk.mention.type == "homeland"
+            return bool(self.words[chunk.first].suffix) and chunk.first == chunk.last and not homeland
+        return False
 
     def _antecedent(self, node: VerbNode) -> int:
         """The noun a relative clause describes: the nearest whose gender is not against it, else the nearest."""

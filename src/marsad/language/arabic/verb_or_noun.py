@@ -68,8 +68,8 @@ class VerbOrNoun:
             return False
         if at > start and self.words[at - 1].stem in _EVERY and not (self.words[at - 1].suffix or word.conj):
             return False
-        if not word.verbs and word.tells("noun"):
-            return False  # تعيين مارك روته
+        if not word.verbs and (word.tells("noun") or (len(word.stem) > 4 and word.stem.endswith("ات"))):
+            return False  # تعيين مارك روته, كميات من المخدرات
         if word.flags & NOUN and word.verbs and all(verb.tense == "jussive" for verb in word.verbs):
             if at == start or self.words[at - 1].stem not in _TAKE_JUSSIVE:
                 return False  # شطبت اسم الشركة: the jussive of سمى stands only behind its particle
