@@ -38,6 +38,7 @@ TRANSITIVE = frozenset(
 # Verbs whose object is a deed or a claim: somebody named after them does it (ورفضت الصين، ونفت طهران).
 _OF_MATTERS = frozenset(("رفض", "نفي", "استبعد", "اعلن", "نظم"))
 _PARTIES = frozenset(("state", "capital", "person", "organisation"))
+_WHAT_IS_DONE = frozenset(("ما", "بما", "مما", "عما", "لما"))
 _CALLING = frozenset(("عد", "اعتبر", "وصف", "سمي", "راي"))
 # What counts the members of a subject without a name: عدة أحزاب, بعض الدول, عشرات النواب.
 COUNTS = QUANTITIES | {"عده", "بضعه"}
@@ -353,9 +354,17 @@ class LeftOut(Surroundings):
         """The verbs before, nearest first; for a verb of speech those of relative clauses last: «للأشخاص الذين يرتكبون
         جرائم، وطالبت ...» goes on with who spoke."""
         back = self.nodes[::-1]
-        if self._speaks(node) and self.chunks[node.chunk].joined and node.chunk and self.chunks[node.chunk - 1].kind == "COMMA":
-            back.sort(key=lambda earlier: earlier.rule == "relative" or earlier.relative)
+        before = self.chunks[node.chunk - 1] if node.chunk else None
+        if before is None or not self._speaks(node):
+            return back
+        if (self.chunks[node.chunk].joined and before.kind == "COMMA") or self.words[before.first].stem == "كما":
+            back.sort(key=lambda earlier: earlier.rule == "relative" or earlier.relative or self._of_what(earlier))
         return back
+
+    def _of_what(self, node: VerbNode) -> bool:
+        """«ندد بما اقترفه المستوطنون»: does the verb stand behind a ما of what is done?"""
+        before = self.chunks[node.chunk - 1] if node.chunk else None
+        return before is not None and self.words[before.first].form in _WHAT_IS_DONE
 
     def _reported(self, node: VerbNode, earlier: VerbNode) -> VerbNode | None:
         """The verb that says what an earlier one tells, where a verb of speech joined on by و may go back to who speaks."""

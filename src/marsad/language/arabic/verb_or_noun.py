@@ -6,6 +6,7 @@ from marsad.language.analysis import Mention
 from marsad.language.arabic.chunk import Chunk
 from marsad.language.arabic.frame_kinds import STANCES
 from marsad.language.arabic.gender import gender_of
+from marsad.language.arabic.numerals import tables
 from marsad.language.arabic.phrases import is_paper
 from marsad.language.arabic.print_signs import verb_shown
 from marsad.language.arabic.script import Token
@@ -62,6 +63,8 @@ class VerbOrNoun:
         word = self.words[at]
         if word.art or (word.prep and not self._future(word)) or (prep and prep_at == at - 1):
             return False
+        if 0 <= prep_at == at - 1 and word.stem in tables().amounts():
+            return False  # أكثر من ألف مستوطن
         if word.form.startswith(_TAKE_NO_OBJECT) and any(verb.object for verb in word.verbs):
             return False  # سيطرته, تضامنها: with a pronoun these are the nouns
         if word.stem in NOUN_NEGATIONS or (word.form in _ONE_OF and at + 1 < end and not self.words[at + 1].flags & PREP):
