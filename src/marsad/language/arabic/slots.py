@@ -167,7 +167,7 @@ def _sender(sentence: Sentence, chunk: int) -> Mention | None:
 def _issuer(sentence: Sentence, candidate: Candidate, role: str, node: VerbNode) -> None:
     """A paper does what its issuer does: تبنى المجلس قرارا يدعو ..., أصدر بيانا يدين ...; البيان is who spoke before."""
     before = sentence.chunks[node.subject - 1] if node.subject else None
-    if before is not None and before.inner and sentence.words[before.head].stem in _PASSING and before.last == sentence.chunks[node.subject].first - 1:
+    if before is not None and before.inner and sentence.words[before.head].stem in _PASSING:
         put(candidate, role, before.inner[0], "paper")  # بعد تصويت المجلس على قرار يدين ...
         return
     following = sentence.chunk_after(node.subject)
