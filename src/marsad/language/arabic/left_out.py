@@ -305,6 +305,9 @@ class LeftOut(Surroundings):
             if earlier.subject >= 0:
                 chunk = self.chunks[earlier.subject]
                 if is_paper(self.chunks[earlier.subject], self.words):
+                    if self._told_on(node, earlier):
+                        node.subject = earlier.subject
+                        return
                     continue  # أصدرت الحركة بيانا دعت فيه ... وحملت ...: who issued it goes on
                 if agrees(node.verbs, chunk, self.words, before=True):
                     several = bool(chunk.inner) or chunk.last > chunk.first  # مئات المتظاهرين ... وطالبوا
@@ -329,6 +332,11 @@ class LeftOut(Surroundings):
                 return
         if self.topic is not None and self._fits(node, self.topic):
             node.shared = self.topic
+
+    def _told_on(self, node: VerbNode, earlier: VerbNode) -> bool:
+        """«قرار يدين القصف ويطالب بوقفه»: two presents, the second joined on, are of one paper; a past is of who issued it."""
+        present = all(verb.tense == "present" for verb in (*node.verbs, *earlier.verbs))
+        return present and self.chunks[node.chunk].joined and not self.resumptive(earlier)
 
     def _issued(self, index: int) -> bool:
         """«البيان», «التقرير»: is a phrase a paper known already, which says what its issuer says?"""

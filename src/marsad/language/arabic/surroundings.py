@@ -205,7 +205,7 @@ class Surroundings:
                         node.preps += [inner for inner in range(index + 1, close) if self.chunks[inner].kind == "P"]
                     told = range(close if self.chunks[index + 1].kind == "REL" else index + 1, close)
                     apart = next((k for k in told if self.chunks[k].kind == "N"), -1)
-                    if len(node.objects) == 1 and apart >= 0 and self.chunks[index - 1].kind != "N":
+                    if len(node.objects) == 1 and apart >= 0 and (self.chunks[index - 1].kind != "N" or self._other(index, close)):
                         node.objects.append(apart)  # «اتهمت طهران في بيان، لندن وباريس، بالتجسس»: no apposition
                     index = close
                     continue
@@ -302,6 +302,14 @@ class Surroundings:
             ):
                 return 0
         return 0
+
+    def _other(self, comma: int, close: int) -> bool:
+        """«حمل المتحدث سامي زيدان، إسرائيل، المسؤولية»: a state or body alone between commas is no apposition to a man."""
+        before, between = self.chunks[comma - 1].mention, self.chunks[comma + 1].mention
+        return (
+            close == comma + 2 and before is not None and before.type == "person" and before.full
+            and between is not None and between.type in ("state", "capital", "organisation")
+        )  # fmt: skip
 
     def _told_of(self, index: int) -> bool:
         """«في كلمة ألقاها», «في تصريح أدلى به»: does a verb describe the indefinite noun before it by its own pronoun?"""
