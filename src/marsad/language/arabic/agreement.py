@@ -64,6 +64,8 @@ def case_of(chunk: Chunk, words: list[Word]) -> str:
     before = chunk.first - 1
     if before > 0 and words[before].form == "من":
         before -= 1  # أقدم عدد من المحتجين
+        if words[before].form == "كلا":
+            return "acc"  # هاجم كلا من الوزير ونائبه
     if before >= 0 and words[before].stem in QUANTITIES:
         return ""  # قام بعض الصحفيين: what is counted is in the genitive
     if mention is not None:

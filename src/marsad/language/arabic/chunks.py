@@ -49,6 +49,7 @@ _IN_WHOSE = frozenset(("حق", "يد", "ايدي", "ايادي", "قبضه"))  #
 _HOURS = frozenset(("فجر", "ظهر"))
 _MORE = frozenset(("اكثر", "اقل", "ازيد"))  # أكثر من مئة
 HOW_OFTEN = frozenset(("نادرا", "غالبا", "عاده", "كثيرا", "احيانا"))
+_ANY_MORE = frozenset(("يعد", "تعد", "يعودوا", "نعد", "اعد"))
 _OPEN = frozenset(("(", "["))
 
 
@@ -116,6 +117,8 @@ class Chunker:
             kind = self._kind(word, flags)
             if kind == "COMP" and form in WAS and "أ" not in self.text[self.tokens[at].start : self.tokens[at].end]:
                 kind = "AUX"  # كان يقود, كان قد زار: not «كأن»
+            if not kind and form in _ANY_MORE and at > start and words[at - 1].form in ("لم", "ولم", "فلم") and at + 1 < end and words[at + 1].verbs:
+                kind = "AUX"  # لم يعد يعترف
             if kind and flags & VERB and self.verbs.spelt_as_verb(at, end):
                 kind = ""
             if (

@@ -7,7 +7,7 @@ from marsad.language.arabic.chunk import CLAUSE_SIGNS, Chunk
 from marsad.language.arabic.phrases import is_indefinite, is_paper
 from marsad.language.arabic.script import fold
 from marsad.language.arabic.verb_node import VerbNode
-from marsad.language.arabic.word import AWAIT_OBJECT, DEM, NOUN, TITLE, WAS, Word
+from marsad.language.arabic.word import AWAIT_OBJECT, DEM, NOUN, QUOTE_SIGNS, TITLE, WAS, Word
 
 # What ends the search for the arguments of a verb.
 _IN_ASIDE = frozenset(("N", "P", "T", "ADV", "PAREN", "OTHER"))
@@ -17,6 +17,11 @@ _RELATIVES = {"الذي": "m", "التي": "f"}
 _ADDRESSING = frozenset(("demand", "accuse", "threaten"))
 _TO_DO = frozenset(("الي", "ب", "علي"))
 _STILL = frozenset(("يزال", "تزال", "زال", "زالت", "يزل", "تزل", "يزالون", "زالوا", "نزال", "ازال"))
+# «بينهم», «على رأسهم»: who is named behind them is one of those told before.
+_AMONG = frozenset(("بين", "راس", "مقدمه", "ضمن", "طليعه"))
+_ORDERED = frozenset(("اخر", "اخري", "اخرون", "اخرين", "ثان", "ثالث", "ثالثه", "رابع", "خامس", "سادس"))
+# Verbal nouns that say nothing before what is done: باتخاذ "إجراءات صارمة".
+_TAKING = frozenset(("اتخاذ", "تنفيذ", "ارتكاب", "ممارسه", "توفير", "ضمان", "تحقيق", "ايجاد", "تقديم", "اجراء", "فرض", "احترام", "تحمل"))
 _AND_HE = frozenset(("وهو", "وهي", "وهم", "وهما"))
 # Verbs of what comes about, whose subject is the happening itself: إنه تم ...
 BEFALLS = frozenset(("تم", "جري", "تقرر", "حدث", "وقع", "تعين", "وجب", "امكن"))
@@ -222,7 +227,7 @@ class Surroundings:
             elif kind == "N":
                 if chunk.joined and self.chunks[index - 1].kind in ("N", "P"):
                     continue
-                if self._of_noun(index):
+                if self._of_noun(index) or self._of_phrase(index):
                     continue
                 if chunk.joined and index == node.chunk + 1:
                     return  # «كييف ترحب وموسكو تندد»: nothing is there that it could be joined to
@@ -236,6 +241,21 @@ class Surroundings:
             return False
         last = self.words[noun.last]
         return bool(last.flags & NOUN) and not (last.art or last.suffix or self.words[pointing.first].conj)
+
+    def _of_phrase(self, index: int) -> bool:
+        """«باتخاذ "إجراءات حازمة"», «في حدث غير مسبوق», «مسلح ثالث», «وعلى رأسهم الوزير»: does the noun complete, describe or
+        name who is meant by the phrase right before it?"""
+        chunk, before = self.chunks[index], self.chunks[index - 1]
+        word, last = self.words[chunk.first], self.words[before.last]
+        if before.kind not in ("N", "P") or chunk.joined:
+            return False
+        if before.kind == "P" and last.suffix and last.stem in _AMONG:
+            return True
+        if before.last == chunk.first - 1:
+            return word.form == "غير" or (chunk.first == chunk.last and word.form in _ORDERED and chunk.mention is None)
+        quoted = before.last == chunk.first - 2 and self.words[chunk.first - 1].form in QUOTE_SIGNS
+        bare = last.tells("noun") or last.stem in _TAKING
+        return quoted and before.kind == "P" and before.mention is None and bare and not (last.art or last.suffix or before.inner)
 
     def _addressed(self, node: VerbNode, index: int) -> bool:
         """«دعا الحزب، أنصاره إلى مواصلة العمل»: after a comma that closes an aside none opened, the noun before the phrase that

@@ -71,7 +71,7 @@ class VerbOrNoun:
             return False
         if at > start and self.words[at - 1].stem in _EVERY and not (self.words[at - 1].suffix or word.conj):
             return False
-        if not word.verbs and (word.tells("noun") or (len(word.stem) > 4 and word.stem.endswith("ات"))):
+        if not word.verbs and (word.tells("noun") or _plural(word)):
             return False  # تعيين مارك روته, كميات من المخدرات
         if word.flags & NOUN and word.verbs and all(verb.tense == "jussive" for verb in word.verbs):
             if at == start or self.words[at - 1].stem not in _TAKE_JUSSIVE:
@@ -293,6 +293,12 @@ class VerbOrNoun:
         if _SHADDA in raw or raw.endswith("أ"):
             return True
         return bool(after) and any(word.form == after for word in self.words[at + 2 : min(end, at + 12)])
+
+
+def _plural(word: Word) -> bool:
+    """An ending of nouns that no past has (فاعلون, وفدين, كميات), on a word that begins as no present does."""
+    form = word.form.removeprefix("و") if len(word.form) > 5 else word.form
+    return len(form) > 4 and form.endswith(("ون", "ين", "ات")) and form[0] not in "يتنس"
 
 
 def told_now(word: Word) -> bool:
