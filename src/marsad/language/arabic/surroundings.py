@@ -254,8 +254,8 @@ class Surroundings:
         if before.last == chunk.first - 1:
             return word.form == "غير" or (chunk.first == chunk.last and word.form in _ORDERED and chunk.mention is None)
         quoted = before.last == chunk.first - 2 and self.words[chunk.first - 1].form in QUOTE_SIGNS
-        bare = last.tells("noun") or last.stem in _TAKING
-        return quoted and before.kind == "P" and before.mention is None and bare and not (last.art or last.suffix or before.inner)
+        bare = last.stem in _TAKING
+        return quoted and before.kind == "P" and before.mention is None and chunk.mention is None and bare and not (last.art or last.suffix or before.inner)
 
     def _addressed(self, node: VerbNode, index: int) -> bool:
         """«دعا الحزب، أنصاره إلى مواصلة العمل»: after a comma that closes an aside none opened, the noun before the phrase that
