@@ -100,7 +100,9 @@ class Surroundings:
             head -= 1
         if head < index and (head == 0 or self._opens_clause(head)):
             titled = self.chunks[head].mention, self.chunks[head + 1].mention
-            if any(mention is None or mention.type not in ("person", "pair") for mention in titled):
+            name = self.chunks[index].mention
+            named = name is not None and name.type == "person" and name.full and titled[0] is not None and not titled[0].full
+            if not (named and titled[0].type == "person") and any(mention is None or mention.type not in ("person", "pair") for mention in titled):
                 index = head  # but in «كان الرئيسان ديبي والبشير» the names
         if not seen_phrase or index == 0 or self.chunks[index - 1].kind in ("CONJ", "COLON") or self._opens_clause(index):
             # إن ممثلين عن المجموعة في فرنسا سيتوجهون: phrases may stand between subject and verb.
