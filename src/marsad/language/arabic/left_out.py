@@ -330,8 +330,28 @@ class LeftOut(Surroundings):
                 if self._fits(node, earlier.shared):
                     node.shared = earlier.shared
                 return
+        undergoer = self._who_underwent(node)
+        if undergoer >= 0:
+            node.subject = undergoer
+            return
         if self.topic is not None and self._fits(node, self.topic):
             node.shared = self.topic
+
+    def _who_underwent(self, node: VerbNode) -> int:
+        """«اتهمت بكين الوزير بالإساءة إليها بعدما ألقى خطابا», «اعتقلت الشرطة الناشط قبل أن يغادر»: in a clause that hangs on one
+        whose subject cannot be meant, the man it was done to; else -1."""
+        before = self.chunks[node.chunk - 1] if node.chunk else None
+        hangs = node.opener >= 0 or (before is not None and before.kind == "CONJ")
+        main = self.nodes[-1] if self.nodes else None
+        if not hangs or main is None or main.subject < 0 or self.chunks[node.chunk].joined:
+            return -1
+        if self.chunks[main.subject].mention is None or agrees(node.verbs, self.chunks[main.subject], self.words, before=True):
+            return -1
+        for index in main.objects[:1]:
+            man = self.chunks[index].mention
+            if man is not None and man.type == "person" and agrees(node.verbs, self.chunks[index], self.words, before=True):
+                return index
+        return -1
 
     def _told_on(self, node: VerbNode, earlier: VerbNode) -> bool:
         """«قرار يدين القصف ويطالب بوقفه»: two presents, the second joined on, are of one paper; a past is of who issued it."""
