@@ -112,6 +112,8 @@ class VerbOrNoun:
             return False  # أعلنت الشرطة ضبط ..., قررت الوزارة منح ...: the object of the verb before
         if not nominal or self.told_in(at, end):
             return True
+        if not word.verbs and word.conj and last is not None and last.kind in ("N", "P") and last.last == at - 1:
+            return False  # من دول أفريقية ودول أخرى
         if not word.conj and last is not None and last.kind in _ASIDES and self._awaited(out):
             return False
         if last is not None and last.last == at - 1 and is_paper(last, self.words) and told_now(word):
