@@ -100,14 +100,20 @@ class Surroundings:
             head -= 1
         if head < index and (head == 0 or self._opens_clause(head)):
             titled = self.chunks[head].mention, self.chunks[head + 1].mention
-            name = self.chunks[index].mention
-            named = name is not None and name.type == "person" and name.full and titled[0] is not None and not titled[0].full
-            if not (named and titled[0].type == "person") and any(mention is None or mention.type not in ("person", "pair") for mention in titled):
+            if not self._name_of(head, index) and any(mention is None or mention.type not in ("person", "pair") for mention in titled):
                 index = head  # but in «كان الرئيسان ديبي والبشير» the names
         if not seen_phrase or index == 0 or self.chunks[index - 1].kind in ("CONJ", "COLON") or self._opens_clause(index):
             # إن ممثلين عن المجموعة في فرنسا سيتوجهون: phrases may stand between subject and verb.
             node.pre = index
             node.walled = seen_phrase
+
+    def _name_of(self, head: int, index: int) -> bool:
+        """«كان رئيس المخابرات الداخلية الألمانية هانز ماسين قد حذر»: an office without a name, and the name behind it?"""
+        office, name = self.chunks[head].mention, self.chunks[index].mention
+        return (
+            office is not None and office.type == "person" and not office.full
+            and name is not None and name.type == "person" and name.full
+        )  # fmt: skip
 
     def _awaiting(self, node: VerbNode) -> int:
         """«اللجنة التي زارت السودان اتهمت ...»: the noun that opens the clause and, described by a relative clause, still
@@ -256,8 +262,8 @@ class Surroundings:
         if before.last == chunk.first - 1:
             return word.form == "غير" or (chunk.first == chunk.last and word.form in _ORDERED and chunk.mention is None)
         quoted = before.last == chunk.first - 2 and self.words[chunk.first - 1].form in QUOTE_SIGNS
-        bare = last.stem in _TAKING
-        return quoted and before.kind == "P" and before.mention is None and chunk.mention is None and bare and not (last.art or last.suffix or before.inner)
+        bare = before.kind == "P" and last.stem in _TAKING and not (last.art or last.suffix)
+        return quoted and bare and chunk.mention is None
 
     def _addressed(self, node: VerbNode, index: int) -> bool:
         """«دعا الحزب، أنصاره إلى مواصلة العمل»: after a comma that closes an aside none opened, the noun before the phrase that
