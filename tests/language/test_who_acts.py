@@ -97,6 +97,30 @@ WHOSE = [
     # the name behind the office and what it is of
     ("طالبت الأمينة العامة لحزب العمال سامية عمر الحكومة التونسية بالتراجع.", "demand", ["Samia Omar"]),
     ('قال ماكرون: "أنا شخصيا انتقدت روسيا مرارا".', "accuse", ["Emmanuel Macron"]),
+    # behind a time a clause of what is condemned; who is pointed at again speaks again
+    ("أشادت حركة النهضة بالقرار. وسبق أن أدانت أمس الأحد عدة أحزاب سياسية ما جرى، ودعت هذه الأحزاب إلى الإضراب.", "demand",
+     ["political parties"]),
+    # who is named behind a verb of refusing refuses
+    ("أيدت واشنطن المقترح. ورفضت إيران -التي تملك نفوذا واسعا- حتى الآن وصف ما جرى بالهزيمة.", "reject", ["Iran"]),
+    # papers and verbal nouns are masculine, so that a feminine verb goes back to who speaks
+    ("قالت فرنسا إن البيان أساء إليها وطالبت بسحبه.", "demand", ["France"]),
+    ("وأجرت التحقيق -الذي استمر شهرا- الشرطة الألمانية.", "investigate", ["police of Germany"]),
+    # a man in an aside behind the past of was; of «كان» itself no clause opens
+    ("يذكر أن وزير الخارجية المصري سامح شكري، كان زار تونس في مارس الماضي.", "visit", ["Sameh Shoukry"]),
+    # in his country is no pronoun of what is described
+    ("أغضب القرار الرئيس الأميركي جو بايدن الذي اتهم المحاكم الفدرالية في بلاده بالتسييس.", "accuse", ["Joe Biden"]),
+    ("واقتحم أكثر من ألف مستوطن صباح اليوم باحات المسجد الأقصى.", "attack", ["settlers"]),
+    ("نددت حماس بما ارتكبه المستوطنون في القدس، كما دعت إلى التظاهر.", "demand", ["Hamas"]),
+    # who votes on a paper speaks in it, and a second present joined on is of the same paper
+    ("غضب الوزير بعد تصويت مجلس الأمن على قرار يدين إسرائيل ويطالب بوقف القصف.", "demand", ["UN Security Council"]),
+    # what is done, in quotation marks, does nothing
+    ("حمل المتحدث باسم حركة حماس سامي زيدان، إسرائيل، المسؤولية الكاملة عن التصعيد.", "accuse", ["Sami Zeidane"]),
+    ('وشددت بكين على موقفها، وتعهدت باتخاذ "خطوات قاسية" ضد تايوان.', "agree", ["China"]),
+    # whom it was done to goes on where who did it cannot
+    ("اتهمت وزارة الخارجية الصينية وزير الخارجية الأميركي أنتوني بلينكن بالتضليل بعدما ألقى خطابا دعا فيه إلى الحذر.", "demand",
+     ["Antony Blinken"]),
+    ("قال عبد المجيد تبون إنه لم يعد يعترف بقيادات المعارضة وعلى رأسهم سامر الزعبي.", "reject", ["Abdelmadjid Tebboune"]),
+    ("وكان رئيس المخابرات الداخلية الألمانية هانز ماسين قد حذر من التطرف.", "threaten", ["Hanz Masin"]),
 ]  # fmt: skip
 
 
@@ -113,6 +137,12 @@ def test_whose_deed_it_is(text: str, frame: str, actors: list[str]) -> None:
         ("دعا رئيس جمعية إغاثة التونسيين العالقين في الخارج الحكومة إلى التحرك.", "demand", "Kais Saied"),
         ("وقال الرئيس الروسي إن بلاده ترحب بالقرار، كما انتقد رئيس الوزراء المجري الاتفاق.", "accuse", "Vladimir Putin"),
         ("وقالت موسكو إن طلب كييف تأجيل المحادثات غير مقبول.", "demand", "Russia"),
+        ("عقدت حركة حماس اجتماعا في بيروت، ودعت إلى المقاطعة، في خطوة غير معتادة.", "demand", "step"),
+        ("شارك في محادثات عمان فاعلون من المجتمع المدني. وقال المبعوث هانس غروندبرغ إنها مفيدة.", "attend", "Hans Grundberg"),
+        ("استقبلت أنجيلا ميركل الرئيس الفرنسي إيمانويل ماكرون قبل أن تغادر إلى موسكو.", "visit", "Emmanuel Macron"),
+        ("قالت إسرائيل إن المقاومة انتهت وطالبت بنزع سلاحها.", "demand", "Israel"),
+        ("قتل الشاب ذبحا على يد مسلحين من تنظيم داعش.", "attack", "young people"),
+        ("هاجم كلا من الوزير ونائبه.", "accuse", "minister"),
         ("تضررت روسيا وأوكرانيا. وهناك عدد من البلدان التي تستورد القمح.", "trade", "Ukraine"),
     ],
 )

@@ -96,7 +96,10 @@ class AfterVerb(LeftOut):
             and mention.type in ("person", "organisation", "group")
             and not second.joined
             and not (self.words[first.head].art and self.words[second.head].stem.endswith(("ي", "يه")))  # الأمتين العربية
-            and all(chunk.kind in ("T", "ADV", "P") for chunk in self.chunks[node.objects[0] + 1 : node.objects[1]])
+            and (
+                all(chunk.kind in ("T", "ADV", "P") for chunk in self.chunks[node.objects[0] + 1 : node.objects[1]])
+                or self._undashed(node.objects[0] + 1) == node.objects[1] - 1  # وأجرت التحقيق -الذي استمر شهرا- شركة «أمان»
+            )
             and not (first.mention is not None and first.mention.type == "person")  # not the name to a title
             and case_of(second, self.words) != "acc"
             and agrees(node.verbs, second, self.words, before=False)

@@ -18,6 +18,12 @@ _SPOKEN = frozenset(
 )
 # Oblique duals and plurals before what completes them: طرفي النزاع, and plurals whose ي belongs to the word.
 _TWO_OF = frozenset(("طرفي", "جانبي", "حكومتي", "دولتي", "وزيري", "رءيسي", "زعيمي", "حزبي", "حركتي", "جماعتي", "سلطتي", "شعبي"))
+# Papers and plans in the singular: a feminine verb is told of somebody else (إن البيان مسيء ودعت إلى سحبه).
+_MASCULINE = frozenset(
+    ("بيان", "قرار", "قانون", "مشروع", "ملف", "خطاب", "مقال", "كتاب", "بلاغ", "حكم", "مقترح", "قول", "خبر", "مرسوم", "ميثاق", "موقف", "وضع", "امر")
+)  # fmt: skip
+# They point at what follows: «دعت ذات الجهة», «طالب نفس المسؤول».
+_SAME = frozenset(("ذات", "نفس"))
 _ALIKE_IN_ALL_CASES = frozenset(("اهالي", "موالي", "عوادي"))
 
 
@@ -29,14 +35,25 @@ def chunk_gender(chunk: Chunk, words: list[Word]) -> str:
     stem = word.stem
     if chunk.inner and chunk.inner[0].type == "person" and chunk.inner[0].first > chunk.head + 1 and not word.art:
         return ""  # مارات خوسنولين نائب رئيس الوزراء: a name nobody told us, and an office
-    if stem in QUANTITIES or stem in MEN:
+    if stem in QUANTITIES or stem in MEN or (stem in _SAME and chunk.last > chunk.head):
         return ""  # a number has the gender its counted noun has not: اقتحم مئات المستوطنين، قتل أربعة جنود
     if not (word.art or word.flags & NOUN or word.tellings or word.verbs):
         return ""  # a word of no dictionary is a name, of whomever: حذر حسونة
     after = words[chunk.head + 1] if chunk.head < chunk.last else None
     if after is not None and word.art and after.art and not after.conj and after.stem.endswith("يه"):
         return "f"  # الهياكل القضائية, الأحزاب السياسية: by the adjective
-    return "f" if stem.endswith(("ه", "ات")) and not words[chunk.head].suffix else ""
+    if stem.endswith(("ه", "ات")) and not word.suffix:
+        return "f"
+    return "m" if stem in _MASCULINE or _infinitive(stem) else ""
+
+
+def _infinitive(stem: str) -> bool:
+    """Verbal nouns of the patterns تفعيل, افتعال, انفعال and استفعال: masculine, and never the plural of anything."""
+    if len(stem) == 5:
+        return stem[0] == "ت" and stem[3] == "ي"
+    if len(stem) == 6:
+        return stem[0] == "ا" and stem[4] == "ا" and (stem[2] == "ت" or stem[1] == "ن")
+    return len(stem) == 7 and stem.startswith("است") and stem[5] == "ا"
 
 
 def case_of(chunk: Chunk, words: list[Word]) -> str:
@@ -47,6 +64,8 @@ def case_of(chunk: Chunk, words: list[Word]) -> str:
     before = chunk.first - 1
     if before > 0 and words[before].form == "من":
         before -= 1  # أقدم عدد من المحتجين
+        if words[before].form == "كلا":
+            return "acc"  # هاجم كلا من الوزير ونائبه
     if before >= 0 and words[before].stem in QUANTITIES:
         return ""  # قام بعض الصحفيين: what is counted is in the genitive
     if mention is not None:

@@ -49,6 +49,8 @@ _IN_WHOSE = frozenset(("حق", "يد", "ايدي", "ايادي", "قبضه"))  #
 _HOURS = frozenset(("فجر", "ظهر"))
 _MORE = frozenset(("اكثر", "اقل", "ازيد"))  # أكثر من مئة
 HOW_OFTEN = frozenset(("نادرا", "غالبا", "عاده", "كثيرا", "احيانا"))
+_NOT = frozenset(("لم", "ولم", "فلم"))
+_ANY_MORE = frozenset(("يعد", "تعد", "يعودوا", "نعد", "اعد"))
 _OPEN = frozenset(("(", "["))
 
 
@@ -114,8 +116,10 @@ class Chunker:
                 at += 1
                 continue
             kind = self._kind(word, flags)
-            if kind == "COMP" and form in WAS and at + 1 < end and (words[at + 1].form == "قد" or self._verbal(at + 1)):
-                kind = "ADV"  # كان قد زار, كان أدى زيارة: not «كأن»
+            if kind == "COMP" and form in WAS and "أ" not in self.text[self.tokens[at].start : self.tokens[at].end]:
+                kind = "AUX"  # كان يقود, كان قد زار: not «كأن»
+            if not kind and form in _ANY_MORE and at > start and words[at - 1].stem in _NOT and at + 1 < end and words[at + 1].verbs:
+                kind = "AUX"  # لم يعد يعترف
             if kind and flags & VERB and self.verbs.spelt_as_verb(at, end):
                 kind = ""
             if (
@@ -218,13 +222,6 @@ class Chunker:
             prep = ""
         return _without_asides(out)
 
-    def _verbal(self, at: int) -> bool:
-        """Is a word spelt as a verb of the past is, and no title?"""
-        word = self.words[at]
-        if word.art or word.prep or word.flags & (TITLE | MEMBER | GROUP) or not word.flags & VERB:
-            return False
-        return any(verb.tense == "past" for verb in word.verbs)
-
     def _unless(self, at: int, end: int) -> bool:
         """«لن ينسحب ما لم يتوقف القصف»: unless; but «وهو ما لم تؤكده», «ما لم تعلنه الحكومة»: what."""
         before = self.words[at - 1]
@@ -293,7 +290,8 @@ class Chunker:
 def _counts(word: Word) -> bool:
     """Is the word a number, or one of those counted: أكثر من 40، أكثر من مئة، أكثر من نائب?"""
     bare = not word.art and not word.suffix
-    return bool(word.flags & NUMBER) or (bare and (word.stem in QUANTITIES or bool(word.flags & (GROUP | MEMBER | TITLE))))
+    counted = word.stem in QUANTITIES or word.stem in tables().amounts() or bool(word.flags & (GROUP | MEMBER | TITLE))
+    return bool(word.flags & NUMBER) or (bare and counted)
 
 
 def _amount(word: Word) -> bool:

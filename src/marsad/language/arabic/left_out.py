@@ -5,10 +5,10 @@ from __future__ import annotations
 from marsad.language.analysis import Mention
 from marsad.language.arabic.agreement import agrees, case_of
 from marsad.language.arabic.chunk import Chunk
-from marsad.language.arabic.frame_kinds import STANCES
+from marsad.language.arabic.going_on import GoingOn
 from marsad.language.arabic.phrases import DELEGATIONS, is_indefinite, is_paper
 from marsad.language.arabic.script import fold
-from marsad.language.arabic.surroundings import BEFALLS, Surroundings
+from marsad.language.arabic.surroundings import BEFALLS
 from marsad.language.arabic.verb_node import VerbNode
 from marsad.language.arabic.word import (
     BODY,
@@ -18,7 +18,6 @@ from marsad.language.arabic.word import (
     NUMBER,
     PAPER,
     QUANTITIES,
-    SPEECH,
     TITLE,
     Telling,
     Word,
@@ -37,6 +36,9 @@ TRANSITIVE = frozenset(
 )
 _GIVES_LEAVE = frozenset(("اذن", "امر", "وافق"))
 _CONSULTING = frozenset(("استشاره", "مراجعه", "تنسيق", "اعلام", "اشعار"))
+# Verbs whose object is a deed or a claim: somebody named after them does it (ورفضت الصين، ونفت طهران).
+_OF_MATTERS = frozenset(("رفض", "نفي", "استبعد", "اعلن", "نظم"))
+_PARTIES = frozenset(("state", "capital", "person", "organisation"))
 _CALLING = frozenset(("عد", "اعتبر", "وصف", "سمي", "راي"))
 # What counts the members of a subject without a name: عدة أحزاب, بعض الدول, عشرات النواب.
 COUNTS = QUANTITIES | {"عده", "بضعه"}
@@ -63,7 +65,7 @@ def _beside(telling: Telling) -> frozenset[str]:
     return _BESIDE[key]
 
 
-class LeftOut(Surroundings):
+class LeftOut(GoingOn):
     """`topic` is the subject of the sentence before, for a subject left out at the start."""
 
     def __init__(self, words: list[Word], chunks: list[Chunk], topic: Mention | None) -> None:
@@ -85,6 +87,8 @@ class LeftOut(Surroundings):
             return agrees(node.verbs, self.chunks[nominal], self.words, before=True)
         for earlier in reversed(self.nodes):
             subject = earlier.subject
+            if subject >= 0 and subject != first and self._same(subject, first):
+                return False
             if subject >= 0 and (self.chunks[subject].mention is not None or self._issued(subject)):
                 if agrees(node.verbs, self.chunks[subject], self.words, before=True):
                     return True
@@ -96,6 +100,12 @@ class LeftOut(Surroundings):
             return True  # قالت زاخاروفا ... واتهمت لندن بالتحريض؛ وانتقد بشدة مشروع القانون
         # «أدانت روسيا الهجوم. ودعت جميع الأطراف إلى ضبط النفس»: everybody is asked, nobody asks in everybody's name.
         return self.topic is not None and self._asked_of_all(node, first)
+
+    def _same(self, told: int, first: int) -> bool:
+        """«أدانت أحزاب عدة القرار، ودعت هذه الأحزاب ...»: nobody does to himself what would be told with a pronoun."""
+        one, other = self.chunks[told], self.chunks[first]
+        nouns = {self.words[at].stem for at in range(one.first, one.last + 1)}
+        return other.mention is not None and other.first == other.last and self.words[other.head].stem in nouns
 
     def _near(self, node: VerbNode, first: int) -> bool:
         """Do only adverbs and phrases stand between a verb and the noun after it: «ونفت في المقابل وجود أي نية»?"""
@@ -129,6 +139,8 @@ class LeftOut(Surroundings):
             return False
         phrase = self.chunks[first]
         if self.words[phrase.head].form in _SOME:
+            return False
+        if phrase.mention is not None and phrase.mention.type in _PARTIES and all(verb.past in _OF_MATTERS for verb in node.verbs):
             return False
         if self._carried(node, phrase):
             return True
@@ -234,7 +246,8 @@ class LeftOut(Surroundings):
 
     def _object_apart(self, node: VerbNode) -> bool:
         """«ونفى الكرملين ذلك», «ورفض الوزير أن يستقيل»: the object is no noun, so the noun is the subject."""
-        for index in range(node.chunk + 2, min(node.chunk + 6, len(self.chunks))):
+        behind = (node.objects[0] if node.objects else node.chunk + 1) + 1  # «أدانت أمس عدة دول ما جرى»: behind the noun
+        for index in range(behind, min(behind + 4, len(self.chunks))):
             chunk = self.chunks[index]
             word = self.words[chunk.first]
             if chunk.kind == "ADV" and word.flags & DEM:
@@ -292,6 +305,9 @@ class LeftOut(Surroundings):
             if earlier.subject >= 0:
                 chunk = self.chunks[earlier.subject]
                 if is_paper(self.chunks[earlier.subject], self.words):
+                    if self._told_on(node, earlier):
+                        node.subject = earlier.subject
+                        return
                     continue  # أصدرت الحركة بيانا دعت فيه ... وحملت ...: who issued it goes on
                 if agrees(node.verbs, chunk, self.words, before=True):
                     several = bool(chunk.inner) or chunk.last > chunk.first  # مئات المتظاهرين ... وطالبوا
@@ -314,60 +330,12 @@ class LeftOut(Surroundings):
                 if self._fits(node, earlier.shared):
                     node.shared = earlier.shared
                 return
+        undergoer = self._who_underwent(node)
+        if undergoer >= 0:
+            node.subject = undergoer
+            return
         if self.topic is not None and self._fits(node, self.topic):
             node.shared = self.topic
-
-    def _issued(self, index: int) -> bool:
-        """«البيان», «التقرير»: is a phrase a paper known already, which says what its issuer says?"""
-        chunk = self.chunks[index]
-        word = self.words[chunk.head]
-        return chunk.mention is None and chunk.first == chunk.last and word.art and bool(word.flags & PAPER)
-
-    def _nominal(self, node: VerbNode) -> int:
-        """«إن الجيش معروف بعنفه، وقصف المدن»: the subject of a clause without a verb that the verb is joined to, else -1.
-        What is said goes back to the speaker: أكد أن الجيش مستعد، ودعا ..."""
-        if not self.chunks[node.chunk].joined or self._speaks(node) or any(verb.number == "p" for verb in node.verbs):
-            return -1
-        for index in range(node.chunk - 1, 0, -1):
-            kind = self.chunks[index].kind
-            if kind in ("V", "CONJ", "COLON", "REL", "PART"):
-                return -1
-            if kind == "COMP":
-                after = self.chunks[index + 1]
-                return index + 1 if after.kind == "N" and index + 2 < node.chunk else -1
-        return -1
-
-    def _earlier(self, node: VerbNode) -> list[VerbNode]:
-        """The verbs before, nearest first; for a verb of speech those of relative clauses last: «للأشخاص الذين يرتكبون
-        جرائم، وطالبت ...» goes on with who spoke."""
-        back = self.nodes[::-1]
-        if self._speaks(node) and self.chunks[node.chunk].joined and node.chunk and self.chunks[node.chunk - 1].kind == "COMMA":
-            back.sort(key=lambda earlier: earlier.rule == "relative" or earlier.relative)
-        return back
-
-    def _reported(self, node: VerbNode, earlier: VerbNode) -> VerbNode | None:
-        """The verb that says what an earlier one tells, where a verb of speech joined on by و may go back to who speaks."""
-        if not self.chunks[node.chunk].joined or not self.words[node.at].tells("verb", STANCES):
-            return None
-        main = next((before for before in reversed(self.nodes) if 0 <= before.comp < earlier.chunk), None)
-        spoken = main is not None and main is not earlier and (main.subject >= 0 or main.shared is not None)
-        return main if spoken else None
-
-    @staticmethod
-    def _told_otherwise(node: VerbNode, earlier: VerbNode, told: VerbNode) -> bool:
-        """«قال المحامي إن القضاء لا يستطيع العمل، وطالب ...»: a past joins on to the past of speech, not to the present of what is
-        said; but «إن الاتحاد رفض العرض ولوح بالإضراب» tells what the union does."""
-        past = all(verb.tense == "past" for verb in (*node.verbs, *told.verbs))
-        return past and all(verb.tense == "present" for verb in earlier.verbs) and earlier.negation != "لم"
-
-    def _agrees_with_teller(self, node: VerbNode, told: VerbNode) -> bool:
-        if told.subject >= 0:
-            return self.chunks[told.subject].mention is not None and agrees(node.verbs, self.chunks[told.subject], self.words, before=True)
-        return told.shared is not None and self._fits(node, told.shared)
-
-    def _speaks(self, node: VerbNode) -> bool:
-        word = self.words[node.at]
-        return bool(word.flags & SPEECH) or word.tells("verb", STANCES)
 
     def _consulted(self, node: VerbNode) -> Mention | None:
         """«وباستشارة النيابة العمومية أذنت بالاحتفاظ به»: who was consulted gives the leave that the verb tells."""
@@ -383,24 +351,3 @@ class LeftOut(Surroundings):
             if named is not None and self.words[chunk.head].stem in _CONSULTING:
                 return named if self._fits(node, named) else None
         return None
-
-    def _asked(self, node: VerbNode) -> int:
-        """«سبق للوزير أن زار», «على إيران أن تتوقف»: the phrase with ل or على before أن is the subject of the verb."""
-        index = node.opener - 1
-        if index < 0 or self.chunks[index].prep not in ("ل", "علي") or self.chunks[index].kind != "P":
-            return -1
-        while index > 0 and self.chunks[index].joined and self.chunks[index - 1].kind == "P":
-            index -= 1
-        chunk = self.chunks[index]
-        if chunk.mention is None or any(index in e.preps and self.words[e.at].flags & SPEECH for e in self.nodes):
-            return -1
-        return index if agrees(node.verbs, chunk, self.words, before=True) else -1
-
-    def _fits(self, node: VerbNode, mention: Mention) -> bool:
-        """Can somebody named in another clause be the subject: by gender, by number, and as one who does things?"""
-        phrase = Chunk("N", mention.first, mention.last)
-        phrase.mention = mention
-        newsroom = mention.entry is not None and mention.entry.newsroom
-        if newsroom and not self.words[node.at].flags & SPEECH:
-            return False  # newsrooms tell what others do
-        return not node.verbs or agrees(node.verbs, phrase, self.words, before=True)

@@ -22,6 +22,7 @@ _ORGANS = frozenset(
 _OF_PEOPLE = STANCES | {"protest"}
 _TO_DO = frozenset(("invite", "visit", "send"))
 AGENT_PHRASES = frozenset(("من قبل", "علي يد", "من جانب", "من طرف"))
+_PASSING = frozenset(("تصويت", "تبني", "اعتماد", "اقرار", "اصدار", "مصادقه", "موافقه", "صدور", "طرح", "تقديم", "رفع", "توجيه"))  # a paper
 _ISSUED = frozenset(("صادر", "صادره"))
 # ما that stands for a thing done, alone or with a preposition written on it, and the slot it fills.
 _FREE_RELATIVES = {"ما": "object", "بما": "ب", "مما": "من", "لما": "ل", "عما": "عن"}
@@ -165,6 +166,10 @@ def _sender(sentence: Sentence, chunk: int) -> Mention | None:
 
 def _issuer(sentence: Sentence, candidate: Candidate, role: str, node: VerbNode) -> None:
     """A paper does what its issuer does: تبنى المجلس قرارا يدعو ..., أصدر بيانا يدين ...; البيان is who spoke before."""
+    before = sentence.chunks[node.subject - 1] if node.subject else None
+    if before is not None and before.inner and sentence.words[before.head].stem in _PASSING:
+        put(candidate, role, before.inner[0], "paper")  # بعد تصويت المجلس على قرار يدين ...
+        return
     following = sentence.chunk_after(node.subject)
     if following is not None and following.prep == "ل" and following.mention is not None:
         put(candidate, role, following.mention, "paper")  # اتهم تقرير للأمم المتحدة الجيش المالي

@@ -7,7 +7,7 @@ from marsad.language.arabic.chunk import CLAUSE_SIGNS, Chunk
 from marsad.language.arabic.phrases import is_indefinite, is_paper
 from marsad.language.arabic.script import fold
 from marsad.language.arabic.verb_node import VerbNode
-from marsad.language.arabic.word import AWAIT_OBJECT, DEM, NOUN, TITLE, WAS, Word
+from marsad.language.arabic.word import AWAIT_OBJECT, DEM, NOUN, QUOTE_SIGNS, TITLE, WAS, Word
 
 # What ends the search for the arguments of a verb.
 _IN_ASIDE = frozenset(("N", "P", "T", "ADV", "PAREN", "OTHER"))
@@ -17,6 +17,11 @@ _RELATIVES = {"الذي": "m", "التي": "f"}
 _ADDRESSING = frozenset(("demand", "accuse", "threaten"))
 _TO_DO = frozenset(("الي", "ب", "علي"))
 _STILL = frozenset(("يزال", "تزال", "زال", "زالت", "يزل", "تزل", "يزالون", "زالوا", "نزال", "ازال"))
+# «بينهم», «على رأسهم»: who is named behind them is one of those told before.
+_AMONG = frozenset(("بين", "راس", "مقدمه", "ضمن", "طليعه"))
+_ORDERED = frozenset(("اخر", "اخري", "اخرون", "اخرين", "ثان", "ثالث", "ثالثه", "رابع", "خامس", "سادس"))
+# Verbal nouns that say nothing before what is done: باتخاذ "إجراءات صارمة".
+_TAKING = frozenset(("اتخاذ", "تنفيذ", "ارتكاب", "ممارسه", "توفير", "ضمان", "تحقيق", "ايجاد", "تقديم", "اجراء", "فرض", "احترام", "تحمل"))
 _AND_HE = frozenset(("وهو", "وهي", "وهم", "وهما"))
 # Verbs of what comes about, whose subject is the happening itself: إنه تم ...
 BEFALLS = frozenset(("تم", "جري", "تقرر", "حدث", "وقع", "تعين", "وجب", "امكن"))
@@ -95,12 +100,20 @@ class Surroundings:
             head -= 1
         if head < index and (head == 0 or self._opens_clause(head)):
             titled = self.chunks[head].mention, self.chunks[head + 1].mention
-            if any(mention is None or mention.type not in ("person", "pair") for mention in titled):
+            if not self._name_of(head, index) and any(mention is None or mention.type not in ("person", "pair") for mention in titled):
                 index = head  # but in «كان الرئيسان ديبي والبشير» the names
         if not seen_phrase or index == 0 or self.chunks[index - 1].kind in ("CONJ", "COLON") or self._opens_clause(index):
             # إن ممثلين عن المجموعة في فرنسا سيتوجهون: phrases may stand between subject and verb.
             node.pre = index
             node.walled = seen_phrase
+
+    def _name_of(self, head: int, index: int) -> bool:
+        """«كان رئيس المخابرات الداخلية الألمانية هانز ماسين قد حذر»: an office without a name, and the name behind it?"""
+        office, name = self.chunks[head].mention, self.chunks[index].mention
+        return (
+            office is not None and office.type == "person" and not office.full
+            and name is not None and name.type == "person" and name.full
+        )  # fmt: skip
 
     def _awaiting(self, node: VerbNode) -> int:
         """«اللجنة التي زارت السودان اتهمت ...»: the noun that opens the clause and, described by a relative clause, still
@@ -186,6 +199,8 @@ class Surroundings:
                 if kind == "COMP" or kind == "COLON":
                     node.comp = index
                 return
+            if kind == "DASH" and 0 <= self._dashed(index) < node.chunk:
+                return  # «-الذي استمر شهرا- شركة»: the aside the verb stands in is closed
             if kind == "DASH" and index > node.chunk + 1 and (closing := self._undashed(index)):
                 for inner in range(index + 1, closing):
                     if self.chunks[inner].kind not in _IN_ASIDE:
@@ -203,7 +218,7 @@ class Surroundings:
                         node.preps += [inner for inner in range(index + 1, close) if self.chunks[inner].kind == "P"]
                     told = range(close if self.chunks[index + 1].kind == "REL" else index + 1, close)
                     apart = next((k for k in told if self.chunks[k].kind == "N"), -1)
-                    if len(node.objects) == 1 and apart >= 0 and self.chunks[index - 1].kind != "N":
+                    if len(node.objects) == 1 and apart >= 0 and (self.chunks[index - 1].kind != "N" or self._other(index, close)):
                         node.objects.append(apart)  # «اتهمت طهران في بيان، لندن وباريس، بالتجسس»: no apposition
                     index = close
                     continue
@@ -220,7 +235,7 @@ class Surroundings:
             elif kind == "N":
                 if chunk.joined and self.chunks[index - 1].kind in ("N", "P"):
                     continue
-                if self._of_noun(index):
+                if self._of_noun(index) or self._of_phrase(index):
                     continue
                 if chunk.joined and index == node.chunk + 1:
                     return  # «كييف ترحب وموسكو تندد»: nothing is there that it could be joined to
@@ -234,6 +249,21 @@ class Surroundings:
             return False
         last = self.words[noun.last]
         return bool(last.flags & NOUN) and not (last.art or last.suffix or self.words[pointing.first].conj)
+
+    def _of_phrase(self, index: int) -> bool:
+        """«باتخاذ "إجراءات حازمة"», «في حدث غير مسبوق», «مسلح ثالث», «وعلى رأسهم الوزير»: does the noun complete, describe or
+        name who is meant by the phrase right before it?"""
+        chunk, before = self.chunks[index], self.chunks[index - 1]
+        word, last = self.words[chunk.first], self.words[before.last]
+        if before.kind not in ("N", "P") or chunk.joined:
+            return False
+        if before.kind == "P" and last.suffix and last.stem in _AMONG:
+            return True
+        if before.last == chunk.first - 1:
+            return word.form == "غير" or (chunk.first == chunk.last and word.form in _ORDERED and chunk.mention is None)
+        quoted = before.last == chunk.first - 2 and self.words[chunk.first - 1].form in QUOTE_SIGNS
+        bare = before.kind == "P" and last.stem in _TAKING and not (last.art or last.suffix)
+        return quoted and bare and chunk.mention is None
 
     def _addressed(self, node: VerbNode, index: int) -> bool:
         """«دعا الحزب، أنصاره إلى مواصلة العمل»: after a comma that closes an aside none opened, the noun before the phrase that
@@ -272,6 +302,8 @@ class Surroundings:
 
     def _undashed(self, opening: int) -> int:
         """The dash that closes the aside a dash opens, 0 if none does."""
+        if self.chunks[opening].kind != "DASH":
+            return 0
         for index in range(opening + 2, min(opening + LONGEST_ASIDE, len(self.chunks) - 1)):
             if self.chunks[index].kind == "DASH":
                 return index if self.chunks[index + 1].kind in ("N", "P", "T", "COMP") else 0
@@ -299,6 +331,14 @@ class Surroundings:
                 return 0
         return 0
 
+    def _other(self, comma: int, close: int) -> bool:
+        """«حمل المتحدث سامي زيدان، إسرائيل، المسؤولية»: a state or body alone between commas is no apposition to a man."""
+        before, between = self.chunks[comma - 1].mention, self.chunks[comma + 1].mention
+        return (
+            close == comma + 2 and before is not None and before.type == "person" and before.full
+            and between is not None and between.type in ("state", "capital", "organisation")
+        )  # fmt: skip
+
     def _told_of(self, index: int) -> bool:
         """«في كلمة ألقاها», «في تصريح أدلى به»: does a verb describe the indefinite noun before it by its own pronoun?"""
         chunk, before = self.chunks[index], self.chunks[index - 1]
@@ -309,11 +349,12 @@ class Surroundings:
         return resumed or any(verb.object for verb in self.words[chunk.first].verbs)
 
     def resumptive(self, node: VerbNode) -> bool:
-        """التي وصل إليها الرئيس: a pronoun after a preposition holds the antecedent's place."""
-        return any(
-            self.words[self.chunks[index].first].suffix and self.chunks[index].first == self.chunks[index].last
-            for index in node.preps[:1]
-        )
+        """التي وصل إليها الرئيس: a pronoun after a preposition holds the antecedent's place; not one in «في بلاده»."""
+        for index in node.preps[:1]:
+            chunk = self.chunks[index]
+            homeland = chunk.mention is not None and chunk.mention.type == "homeland"
+            return bool(self.words[chunk.first].suffix) and chunk.first == chunk.last and not homeland
+        return False
 
     def _antecedent(self, node: VerbNode) -> int:
         """The noun a relative clause describes: the nearest whose gender is not against it, else the nearest."""

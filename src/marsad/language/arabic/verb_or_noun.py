@@ -6,6 +6,7 @@ from marsad.language.analysis import Mention
 from marsad.language.arabic.chunk import Chunk
 from marsad.language.arabic.frame_kinds import STANCES
 from marsad.language.arabic.gender import gender_of
+from marsad.language.arabic.numerals import tables
 from marsad.language.arabic.phrases import is_paper
 from marsad.language.arabic.print_signs import verb_shown
 from marsad.language.arabic.script import Token
@@ -67,14 +68,16 @@ class VerbOrNoun:
             return False
         if word.form[len(word.conj) :] in _CARRIES:
             return True
+        if 0 <= prep_at == at - 1 and word.stem in tables().amounts():
+            return False  # أكثر من ألف مستوطن
         if word.form.startswith(_TAKE_NO_OBJECT) and any(verb.object for verb in word.verbs):
             return False  # سيطرته, تضامنها: with a pronoun these are the nouns
         if word.stem in NOUN_NEGATIONS or word.stem in _TWO or (word.form in _ONE_OF and at + 1 < end and not self.words[at + 1].flags & PREP):
             return False
         if at > start and self.words[at - 1].stem in _EVERY and not (self.words[at - 1].suffix or word.conj):
             return False
-        if not word.verbs and word.tells("noun"):
-            return False  # تعيين مارك روته
+        if not word.verbs and (word.tells("noun") or _plural(word)):
+            return False  # تعيين مارك روته, كميات من المخدرات
         if word.flags & NOUN and word.verbs and all(verb.tense == "jussive" for verb in word.verbs):
             if at == start or self.words[at - 1].stem not in _TAKE_JUSSIVE:
                 return False  # شطبت اسم الشركة: the jussive of سمى stands only behind its particle
@@ -114,6 +117,8 @@ class VerbOrNoun:
             return False  # أعلنت الشرطة ضبط ..., قررت الوزارة منح ...: the object of the verb before
         if not nominal or self.told_in(at, end):
             return True
+        if not word.verbs and word.conj and last is not None and last.kind in ("N", "P") and last.last == at - 1:
+            return False  # من دول أفريقية ودول أخرى
         if not word.conj and last is not None and last.kind in _ASIDES and self._awaited(out):
             return False
         if last is not None and last.last == at - 1 and is_paper(last, self.words) and told_now(word):
@@ -298,6 +303,12 @@ class VerbOrNoun:
         if _SHADDA in raw or raw.endswith("أ"):
             return True
         return bool(after) and any(word.form == after for word in self.words[at + 2 : min(end, at + 12)])
+
+
+def _plural(word: Word) -> bool:
+    """An ending of nouns that no past has (فاعلون, وفدين, كميات), on a word that begins as no present does."""
+    form = word.form.removeprefix("و") if len(word.form) > 5 else word.form
+    return len(form) > 4 and form.endswith(("ون", "ين", "ات")) and form[0] not in "يتنس"
 
 
 def told_now(word: Word) -> bool:

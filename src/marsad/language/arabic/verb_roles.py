@@ -220,8 +220,16 @@ def _of_deed(sentence: Sentence, node: VerbNode, phrase: int) -> bool:
         node.chunk < index < phrase
         and index != node.subject
         and sentence.words[sentence.chunks[index].head].tells("noun")
+        and not (index == node.chunk + 1 and _manner(sentence, node, index))
         for index in (*node.objects, *node.preps)
     )
+
+
+def _manner(sentence: Sentence, node: VerbNode, index: int) -> bool:
+    """«قتل ذبحا على يد المسلحين», «قتلوا رميا بالرصاص»: right behind a verb of killing a bare accusative tells how."""
+    item = sentence.chunks[index]
+    word = sentence.words[item.head]
+    return item.first == item.last and word.form.endswith("ا") and not word.art and all(verb.past in _FELLING for verb in node.verbs)
 
 
 def _can_suffer(sentence: Sentence, node: VerbNode) -> bool:
