@@ -242,6 +242,15 @@ class Timing:
         gone = (anchor - date.fromisoformat(past.start)).days
         return gone > _LONG_AGO and 0 < (date.fromisoformat(future.start) - anchor).days < _SOON
 
+    def _decided(self, candidate: Candidate, mention: TimeMention) -> bool:
+        """قررت يوم الخميس إرسال قوات: the day of the verb that is done, not of what it plans."""
+        if candidate.status != "planned" or mention.kind != "weekday" or mention.past == mention.future or candidate.trigger[0] in self.own:
+            return False
+        return any(
+            mention in self.told.get(node.at, ()) and any(verb.tense == "past" and not verb.future for verb in node.verbs)
+            for node in self.sentence.clauses.nodes
+        )
+
     def _fitting(self, candidate: Candidate, mention: TimeMention, anchor: date | None) -> TimeValue | None:
         """The value of a time under the tense of an event; None where the two cannot go together."""
         ahead = candidate.tense == "future" or candidate.status == "planned" or self._to_come(candidate, mention)
@@ -251,6 +260,8 @@ class Timing:
                 return None
             ahead = False
         ahead = ahead or self._near_ahead(candidate, mention, anchor)
+        if ahead and candidate.pos == "noun" and self._decided(candidate, mention):
+            return mention.past
         value = resolve(mention, "future" if ahead else "past")
         if value is None:
             return None
