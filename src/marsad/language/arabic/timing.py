@@ -206,7 +206,7 @@ class Timing:
         commas, stated = 0, False
         for number in range(chunk - 1, -1, -1):
             kind = chunks[number].kind
-            if kind == "COMP" and candidate.frame in STANCES and number and chunks[number - 1].kind != "CONJ":
+            if kind == "COMP" and candidate.pos != "noun" and candidate.frame in STANCES and number and chunks[number - 1].kind != "CONJ":
                 stated = True  # اعتبر أمس أن الأمر مرفوض: a stance is taken when it is told
                 continue
             if kind in TIME_WALLS:
