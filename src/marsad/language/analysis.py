@@ -162,7 +162,7 @@ class Analysis(NamedTuple):
     """Everything a language found in a document. `offsets` gives (start, end) of each token in the text; `dateline`
     is the place it was sent from; `dating` is None where the day of writing is known; `days` gives the sentences whose
     main clause tells a day, with that day; `continued` the subjects left out: each a mention at its verb, whose `referent` is
-    the mention that names him.
+    the mention that names him; `written` the day it was written, as the text itself tells it where its page is stamped late.
     """
 
     offsets: list[tuple[int, int]]
@@ -175,6 +175,7 @@ class Analysis(NamedTuple):
     dating: Dating | None = None
     days: tuple[tuple[int, TimeValue], ...] = ()
     continued: tuple[Mention, ...] = ()
+    written: date | None = None
 
 
 class Language(Protocol):

@@ -139,7 +139,7 @@ class Reader:
                 candidate.features["unidentified"] = 1.0
             said_by = self._said_by(candidate, analysis, resolver, frame, actors)
             out.append(Draft(candidate, actors, recipients, said_by))
-        return settle(out, self.frames, analysis, _day(document.published))
+        return settle(out, self.frames, analysis, analysis.written)
 
     def _suffering(
         self, candidate: Candidate, actors: tuple[Party, ...], analysis: Analysis, resolver: Resolver

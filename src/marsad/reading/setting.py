@@ -19,6 +19,7 @@ from marsad.reading.merging import same_party
 
 LEAD = 3  # sentences after the first that may still belong to the headline and the lead
 HOME = 0.8  # of the parties of a story; where so many are of one state, it happens there
+NAMED = 0.6  # of what a story names; where so much is of one state and nobody's state is known, it happens there
 MOST = 0.5  # of the places a story tells; where so many are in one state, it is the scene of what has no place
 REPORT = 2  # sentences after the first in which what somebody is told to have said may still be the news
 SOON = 4  # sentences within which who acted on a day goes on acting on it
@@ -34,7 +35,7 @@ def settle(
     if published is not None:
         _date(drafts, frames, analysis.days, published)
     scene = _place_of(analysis.dateline) if analysis.dateline is not None else None
-    home = _home(drafts)
+    home = _home(drafts, analysis.mentions)
     out: list[Draft] = []
     for draft in drafts:
         frame = frames[draft.candidate.frame]
@@ -249,11 +250,16 @@ def _afield(draft: Draft, before: Sequence[Draft]) -> Place | None:
     return Place(abroad[-1].country) if len(abroad) > len(acted) / 2 else None
 
 
-def _home(drafts: Sequence[Draft]) -> str | None:
-    """The state whose people and bodies nearly all of a story is about, if there is one."""
+def _home(drafts: Sequence[Draft], mentions: Sequence[Mention]) -> str | None:
+    """The state whose people and bodies nearly all of a story is about, if there is one.
+
+    Where nobody's state is known, as when a paper writes of its own country, the one that nearly all it names is of.
+    """
     countries = [party.country for draft in drafts for party in (*draft.actors, *draft.recipients) if party.country]
+    share = HOME if countries else NAMED
+    countries = countries or [mention.country for mention in mentions if mention.country]
     counted = Counter(countries).most_common(1)
-    return counted[0][0] if counted and counted[0][1] >= HOME * len(countries) else None
+    return counted[0][0] if counted and counted[0][1] >= share * len(countries) else None
 
 
 def _place(draft: Draft, frame: Frame, scene: Place | None, home: str | None) -> Place | None:

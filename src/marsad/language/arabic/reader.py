@@ -37,6 +37,7 @@ from marsad.language.arabic.timing import Timing
 from marsad.language.arabic.titles import Titles
 from marsad.language.arabic.triggers import Triggers
 from marsad.language.arabic.word import BODY, GROUP, MEMBER, PAPER, Word
+from marsad.language.arabic.written import day_written
 from marsad.model.document import Document
 from marsad.model.names import NameEntry, Names
 from marsad.model.reading import TimeValue
@@ -84,6 +85,8 @@ class Arabic:
     def analyse(self, document: Document, anchor: date | None) -> Analysis:
         """Mentions, candidates and sayings of a document. Never raises for any text."""
         tokens = tokenise(document.text)
+        if anchor is not None:
+            anchor = day_written(tokens, anchor)
         printed, text = self.lexicon.printed, document.text
         words = [printed(text[token.start : token.end], token.form) for token in tokens]
         if "على" in text:
@@ -168,7 +171,7 @@ class Arabic:
             [(s.start, s.end) for s in sentences],
             mentions, candidates, sayings, undated, self._dateline(document, tokens, words),
             self.dating.find(sentences) if anchor is None else None,
-            tuple(days), tuple(continued),
+            tuple(days), tuple(continued), anchor,
         )  # fmt: skip
 
     def _candidates(

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from marsad.language.arabic.chunk import Chunk
 from marsad.language.arabic.sentence import Sentence
 from marsad.language.arabic.time_words import words
 from marsad.language.arabic.times import TimeMention
@@ -102,7 +103,7 @@ class Owners:
                 commas += 1
             elif kind in ("N", "P") and noun < 0 and commas < 2 and chunk.prep not in _TOPIC:
                 noun = next((at for at in range(chunk.first, chunk.last + 1) if at in self.nouns), -1)
-                during = noun >= 0 and chunk.prep in _WHILE
+                during = noun >= 0 and (chunk.prep in _WHILE or self._occasion(chunk))
         main = self._main_verb(here) if noun < 0 or during else -1
         if noun >= 0 or main >= 0:
             return [at for at in (noun, main) if at >= 0]
@@ -195,8 +196,14 @@ class Owners:
                 if chunks[number].kind == "V" and not self.set_off(number):
                     return [*out, chunks[number].first]
                 if chunks[number].kind in ("COMP", "COLON"):
-                    break
+                    return out
+            main = self._main_verb(node.chunk)
+            out += [main] if main >= 0 else []  # وفي كلمة ألقاها أمس، دعا ...
         return out
+
+    def _occasion(self, chunk: Chunk) -> bool:
+        """وفي اجتماع الأحد، دعت ...: what is done there is done then."""
+        return chunk.prep == "في" and self.sentence.words[chunk.head].stem in words().occasions
 
     def _beyond_name(self, node: VerbNode, antecedent: int) -> int:
         """الغزو الروسي لأوكرانيا الذي بدأ في فبراير: what begins or takes place is the happening, not the name beside it."""

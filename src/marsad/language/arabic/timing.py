@@ -148,8 +148,8 @@ class Timing:
         if after == "REL" and self.sentence.words[candidate.trigger[0]].art:
             return True  # الهجوم الذي نفذه الحوثيون
         verb = next((k for k in range(here, max(here - 4, -1), -1) if chunks[k].kind == "V"), -1)
-        if verb < 0:
-            return False
+        if verb < 0 or (verb < here and candidate.pos == "participle" and self._relative(verb)):
+            return False  # طالب بإنزال العلم الذي رفع محذرا: a circumstance of the main verb
         if verb < here and (
             self.sentence.clauses.at_chunk[verb].rule == "relative"
             or any(chunk.kind in ("AUX", "FUT") for chunk in chunks[max(0, verb - 4) : verb])
@@ -181,11 +181,17 @@ class Timing:
         return self._governing(candidate, chunk)
 
     def _before(self, chunk: int) -> list[TimeMention]:
-        """The times of the verb a circumstance goes with: انتقد الأحد إسرائيل، متهما ..."""
+        """The times of the verb a circumstance goes with: انتقد الأحد إسرائيل، متهما ...; طالب الأحد بإنزال علم رفع في كركوك محذرا ..."""
         for number in range(chunk - 1, -1, -1):
             if self.sentence.chunks[number].kind == "V":
-                return self.told.get(self.sentence.chunks[number].first, [])
+                told = self.told.get(self.sentence.chunks[number].first, [])
+                if told or not self._relative(number):
+                    return told
         return []
+
+    def _relative(self, verb: int) -> bool:
+        """Does a verb only describe (بالعلم الذي رفع, علم رفع)?"""
+        return self.sentence.clauses.at_chunk[verb].rule == "relative" or (verb > 0 and self.sentence.chunks[verb - 1].kind == "REL")
 
     def _governing(self, candidate: Candidate, chunk: int) -> list[TimeMention]:
         """The times of the verb a verbal noun depends on, where the two happen together."""
@@ -197,9 +203,12 @@ class Timing:
             return []  # استجابة لطلب الرئيس: it was asked before
         if not carried and prep not in _SAME_TIME:
             return []
-        commas = 0
+        commas, stated = 0, False
         for number in range(chunk - 1, -1, -1):
             kind = chunks[number].kind
+            if kind == "COMP" and candidate.pos != "noun" and candidate.frame in STANCES and number and chunks[number - 1].kind != "CONJ":
+                stated = True  # اعتبر أمس أن الأمر مرفوض: a stance is taken when it is told
+                continue
             if kind in TIME_WALLS:
                 break
             if kind == "COMMA":
@@ -208,7 +217,7 @@ class Timing:
                 node = self.sentence.clauses.at_chunk[number]
                 if node.rule == "relative" and commas:
                     continue
-                return self.told.get(node.at, []) if carried or prep or node.at not in self.verbs else []
+                return self.told.get(node.at, []) if carried or prep or stated or node.at not in self.verbs else []
         return []
 
     def _to_come(self, candidate: Candidate, mention: TimeMention) -> bool:
@@ -233,6 +242,15 @@ class Timing:
         gone = (anchor - date.fromisoformat(past.start)).days
         return gone > _LONG_AGO and 0 < (date.fromisoformat(future.start) - anchor).days < _SOON
 
+    def _decided(self, candidate: Candidate, mention: TimeMention) -> bool:
+        """قررت يوم الخميس إرسال قوات: the day of the verb that is done, not of what it plans."""
+        if candidate.status != "planned" or mention.kind != "weekday" or mention.past == mention.future or candidate.trigger[0] in self.own:
+            return False
+        return any(
+            mention in self.told.get(node.at, ()) and any(verb.tense == "past" and not verb.future for verb in node.verbs)
+            for node in self.sentence.clauses.nodes
+        )
+
     def _fitting(self, candidate: Candidate, mention: TimeMention, anchor: date | None) -> TimeValue | None:
         """The value of a time under the tense of an event; None where the two cannot go together."""
         ahead = candidate.tense == "future" or candidate.status == "planned" or self._to_come(candidate, mention)
@@ -242,6 +260,8 @@ class Timing:
                 return None
             ahead = False
         ahead = ahead or self._near_ahead(candidate, mention, anchor)
+        if ahead and candidate.pos == "noun" and self._decided(candidate, mention):
+            return mention.past
         value = resolve(mention, "future" if ahead else "past")
         if value is None:
             return None
