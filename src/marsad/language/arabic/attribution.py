@@ -44,6 +44,7 @@ class Attributor:
         told of speakers; what this one tells of quotations and papers is added.
         """
         used = heard.used
+        quotations = [span for span in quotations if not self.statements.named(sentence, span)]
         inside = [span for span in quotations if span.end > sentence.start]
         source = find_source(sentence, self.speech, self.speakers)
         headline = self._headline(sentence)
