@@ -21,6 +21,7 @@ from marsad.model.names import Names
 _WHAT = frozenset(("ما", "مما", "وما", "بما"))
 _THIS_IS_WHAT = frozenset(("ما", "هذا", "وهذا", "ذلك", "وذلك"))
 _SPEAKERS = frozenset(("person", "organisation", "group"))
+_NAMED = frozenset(("person", "organisation", "pronoun", "pair"))
 _HEADLINE = 40  # tokens in a sentence that a name and a colon open or close
 HEADED = frozenset(("name + colon", "colon + name"))  # rules of the sayings of a headline
 _TRAILING = frozenset(("T", "P", "ADV", "OTHER", "QUOTE"))
@@ -158,8 +159,10 @@ class Attributor:
             node = sentence.node_at(carrier.chunk)
             if node is not None and in_relative(sentence, node) and carrier.lemma in self.speech.thought:
                 said = said._replace(stated=False)
-            if carrier.speaker.type == "group" and carrier.speaker.title in self.speech.unnamed and not said.direct:
+            if self._nameless(carrier.speaker) and not said.direct:
                 said = said._replace(stated=False)  # of witnesses and sources: told on their word, but nobody is quoted
+            elif said.rule.endswith("noun") and carrier.speaker.type not in _NAMED:
+                said = said._replace(stated=False)  # «أكدت باريس دعمها»: what a state does by speaking, not what it says
             elif carrier.lemma in self.speech.unstated and not said.direct:
                 said = said._replace(stated=False)
             elif any(s.start <= at < s.end for s in out) and not self._asserts(said, carrier):
@@ -168,6 +171,9 @@ class Attributor:
                 out.append(part)
                 used.update(span for span in inside if span.start < part.end and part.start < span.end)
         return out
+
+    def _nameless(self, speaker: Mention) -> bool:
+        return speaker.type == "group" and speaker.title.partition(" ")[0] in self.speech.unnamed
 
     def _asserts(self, said: Said, carrier: Carrier) -> bool:
         """Are words told inside another's words given as somebody's own: «قالت الشبكة إن الوزير أعلن أن ...»?"""
@@ -284,7 +290,7 @@ class Attributor:
                 start, end = quotation
                 used.add(quotation)
             direct = (start, end) == quotation
-            return Said(source.mention, direct, start, end, "source phrase after", direct or source.states)
+            return Said(source.mention, direct, start, end, "source phrase after", direct or (source.states and source.mention.type == "person"))
         start = source.stop
         if any(chunk.first == start and chunk.kind == "V" for chunk in sentence.chunks):
             # «ووفق الصحيفة يملك رجال الأعمال ...»: what it tells begins right after it.
