@@ -6,7 +6,7 @@ A saying is carried by a verb of speech (قال إن ...، قال: «...»), a c
 
 from __future__ import annotations
 
-from marsad.language.analysis import Filled, Said
+from marsad.language.analysis import Filled, Mention, Said
 from marsad.language.arabic.lexicon import Lexicon
 from marsad.language.arabic.papers import Heard
 from marsad.language.arabic.sentence import Sentence
@@ -258,13 +258,15 @@ class Attributor:
         return [Said(self.speakers.naming.named(sentence, mention), False, sentence.start, chunks[last - 1].first, "colon + name")]
 
     def _headline(self, sentence: Sentence) -> Said | None:
-        """«بوتين: روسيا مستعدة», «طهران: لن نتفاوض»: a name, a colon, what he or it said."""
+        """«بوتين: روسيا مستعدة», «طهران: المفاوضات انهارت»: a name, a colon, what he or it said."""
         chunks = sentence.chunks
         if len(chunks) < 3 or chunks[0].kind != "N" or sentence.end - sentence.start > _HEADLINE:
             return None
         mention = chunks[0].mention
         if mention is None or mention.type not in _SPEAKERS | {"state", "capital"}:
             return None
+        if mention.type == "state" and not any(chunk.first_person for chunk in chunks[2:]):
+            return None  # «مصر: توقيف مطلوبين» tells where it is, «مصر: لن نتراجع» who speaks
         if mention.type in ("state", "capital") and chunks[1].kind != "COLON":
             return None
         colon = 1
