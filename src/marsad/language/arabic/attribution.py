@@ -22,6 +22,8 @@ _WHAT = frozenset(("ما", "مما", "وما", "بما"))
 _THIS_IS_WHAT = frozenset(("ما", "هذا", "وهذا", "ذلك", "وذلك"))
 _SPEAKERS = frozenset(("person", "organisation", "group"))
 _NAMED = frozenset(("person", "organisation", "pronoun", "pair"))
+_CITING = "نقلا"
+_CITED_WITHIN = 8  # tokens between a verb of saying and نقلا عن
 _HEADLINE = 40  # tokens in a sentence that a name and a colon open or close
 HEADED = frozenset(("name + colon", "colon + name"))  # rules of the sayings of a headline
 _TRAILING = frozenset(("T", "P", "ADV", "OTHER", "QUOTE"))
@@ -97,7 +99,7 @@ class Attributor:
                 if words[at].flags & SPEECH:
                     if self._impersonal(sentence, node) or self.speech.prints(node.verbs):
                         continue
-                    speaker = self.speakers.of_verb(sentence, node, out, heard, quoted)
+                    speaker = _cited(node, source) or self.speakers.of_verb(sentence, node, out, heard, quoted)
                     start = chunk.last + 1
                     if node.rule == "vso" and node.subject >= 0 and not self.speakers.states_noun(sentence, node, quoted):
                         start = max(start, chunks[node.subject].last + 1)
@@ -309,6 +311,13 @@ class Attributor:
                 return Said(source.mention, opened is not None, start, sentence.end, "source phrase")
             start += 1
         return None
+
+
+def _cited(node: VerbNode, source: Source | None) -> Mention | None:
+    """«أوردت الصحيفة نقلا عن الوزير أن»: the words are the minister's; of nameless people they stay the paper's."""
+    if source is None or source.phrase != _CITING or source.mention.type == "group" or not node.at < source.first <= node.at + _CITED_WITHIN:
+        return None
+    return source.mention
 
 
 def _lemma(node: VerbNode) -> str:
