@@ -267,7 +267,7 @@ class Attributor:
         mention = chunks[0].mention
         if mention is None or mention.type not in _SPEAKERS | {"state", "capital"}:
             return None
-        if mention.type == "state" and not any(chunk.first_person for chunk in chunks[2:]):
+        if mention.type == "state" and not any(node.rule == "first person" or _ours(sentence, node) for node in sentence.clauses.nodes):
             return None  # «مصر: توقيف مطلوبين» tells where it is, «مصر: لن نتراجع» who speaks
         if mention.type in ("state", "capital") and chunks[1].kind != "COLON":
             return None
@@ -318,6 +318,11 @@ def _cited(node: VerbNode, source: Source | None) -> Mention | None:
     if source is None or source.phrase != _CITING or source.mention.type == "group" or not node.at < source.first <= node.at + _CITED_WITHIN:
         return None
     return source.mention
+
+
+def _ours(sentence: Sentence, node: VerbNode) -> bool:
+    """«لن نتراجع»: does a verb of the present say we?"""
+    return sentence.words[node.at].form.startswith("ن") and any(verb.tense == "present" for verb in node.verbs)
 
 
 def _lemma(node: VerbNode) -> str:
