@@ -19,7 +19,8 @@ class Frame(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     state (a president does not visit his own country, though he goes to a town in it). `of_people`: it is done to people,
     so that a pronoun for whom it is done to means somebody before it means a state or a body. `afield`: forces that act
     abroad in the story do it there, not at home. `crowd`: with nobody named some people of the place do it, whom this word
-    names (protests in Tunis are of protesters of Tunisia).
+    names (protests in Tunis are of protesters of Tunisia). `declared`: one does it by announcing it (he announced his
+    resignation), so that it is not told on one's own word.
     """
 
     plover: Plover
@@ -33,6 +34,7 @@ class Frame(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     of_people: bool = False
     afield: bool = False
     crowd: str = ""
+    declared: bool = False
 
 
 def load_frames(path: Path = DATA / "frames.toml") -> dict[str, Frame]:

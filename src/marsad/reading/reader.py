@@ -173,6 +173,7 @@ class Reader:
         if candidate.said_by is None:
             return None
         at, own = candidate.trigger[0], candidate.said_by.mention
+        announced = frame.declared and candidate.said_by.rule.endswith("noun")  # «أعلنت مالي انسحابها»
         outer = [s.speaker for s in reversed(analysis.sayings) if s.start <= at < s.end and s.speaker is not own and s.speaker.type != "speaker"]
         # «قال الوزير إن إيطاليا أبدت استعدادها»: of those whose words it is in, the first that tells of another.
         for mention in (own, *outer) if frame.speech else (own,):
@@ -180,7 +181,7 @@ class Reader:
             if actor is None:
                 continue
             party = resolver.party(actor, mention)
-            if not frame.speech or not any(same_party(party, a) and party.kind == a.kind for a in actors):
+            if not (frame.speech or announced) or not any(same_party(party, a) and party.kind == a.kind for a in actors):
                 return party
         return None
 

@@ -6,7 +6,7 @@ A saying is carried by a verb of speech (قال إن ...، قال: «...»), a c
 
 from __future__ import annotations
 
-from marsad.language.analysis import Filled, Said
+from marsad.language.analysis import Filled, Mention, Said
 from marsad.language.arabic.lexicon import Lexicon
 from marsad.language.arabic.papers import Heard
 from marsad.language.arabic.sentence import Sentence
@@ -21,6 +21,9 @@ from marsad.model.names import Names
 _WHAT = frozenset(("ما", "مما", "وما", "بما"))
 _THIS_IS_WHAT = frozenset(("ما", "هذا", "وهذا", "ذلك", "وذلك"))
 _SPEAKERS = frozenset(("person", "organisation", "group"))
+_NAMED = frozenset(("person", "organisation", "pronoun", "pair"))
+_CITING = "نقلا"
+_CITED_WITHIN = 8  # tokens between a verb of saying and نقلا عن
 _HEADLINE = 40  # tokens in a sentence that a name and a colon open or close
 HEADED = frozenset(("name + colon", "colon + name"))  # rules of the sayings of a headline
 _TRAILING = frozenset(("T", "P", "ADV", "OTHER", "QUOTE"))
@@ -44,6 +47,7 @@ class Attributor:
         told of speakers; what this one tells of quotations and papers is added.
         """
         used = heard.used
+        quotations = [span for span in quotations if not self.statements.named(sentence, span)]
         inside = [span for span in quotations if span.end > sentence.start]
         source = find_source(sentence, self.speech, self.speakers)
         headline = self._headline(sentence)
@@ -95,7 +99,7 @@ class Attributor:
                 if words[at].flags & SPEECH:
                     if self._impersonal(sentence, node) or self.speech.prints(node.verbs):
                         continue
-                    speaker = self.speakers.of_verb(sentence, node, out, heard, quoted)
+                    speaker = _cited(node, source) or self.speakers.of_verb(sentence, node, out, heard, quoted)
                     start = chunk.last + 1
                     if node.rule == "vso" and node.subject >= 0 and not self.speakers.states_noun(sentence, node, quoted):
                         start = max(start, chunks[node.subject].last + 1)
@@ -157,8 +161,10 @@ class Attributor:
             node = sentence.node_at(carrier.chunk)
             if node is not None and in_relative(sentence, node) and carrier.lemma in self.speech.thought:
                 said = said._replace(stated=False)
-            if carrier.speaker.type == "group" and carrier.speaker.title in self.speech.unnamed and not said.direct:
+            if self._nameless(carrier.speaker) and not said.direct:
                 said = said._replace(stated=False)  # of witnesses and sources: told on their word, but nobody is quoted
+            elif said.rule.endswith("noun") and carrier.speaker.type not in _NAMED:
+                said = said._replace(stated=False)  # «أكدت باريس دعمها»: what a state does by speaking, not what it says
             elif carrier.lemma in self.speech.unstated and not said.direct:
                 said = said._replace(stated=False)
             elif any(s.start <= at < s.end for s in out) and not self._asserts(said, carrier):
@@ -167,6 +173,9 @@ class Attributor:
                 out.append(part)
                 used.update(span for span in inside if span.start < part.end and part.start < span.end)
         return out
+
+    def _nameless(self, speaker: Mention) -> bool:
+        return speaker.type == "group" and speaker.title.partition(" ")[0] in self.speech.unnamed
 
     def _asserts(self, said: Said, carrier: Carrier) -> bool:
         """Are words told inside another's words given as somebody's own: «قالت الشبكة إن الوزير أعلن أن ...»?"""
@@ -251,13 +260,15 @@ class Attributor:
         return [Said(self.speakers.naming.named(sentence, mention), False, sentence.start, chunks[last - 1].first, "colon + name")]
 
     def _headline(self, sentence: Sentence) -> Said | None:
-        """«بوتين: روسيا مستعدة», «طهران: لن نتفاوض»: a name, a colon, what he or it said."""
+        """«بوتين: روسيا مستعدة», «طهران: المفاوضات انهارت»: a name, a colon, what he or it said."""
         chunks = sentence.chunks
         if len(chunks) < 3 or chunks[0].kind != "N" or sentence.end - sentence.start > _HEADLINE:
             return None
         mention = chunks[0].mention
         if mention is None or mention.type not in _SPEAKERS | {"state", "capital"}:
             return None
+        if mention.type == "state" and not any(node.rule == "first person" or _ours(sentence, node) for node in sentence.clauses.nodes):
+            return None  # «مصر: توقيف مطلوبين» tells where it is, «مصر: لن نتراجع» who speaks
         if mention.type in ("state", "capital") and chunks[1].kind != "COLON":
             return None
         colon = 1
@@ -283,7 +294,7 @@ class Attributor:
                 start, end = quotation
                 used.add(quotation)
             direct = (start, end) == quotation
-            return Said(source.mention, direct, start, end, "source phrase after", direct or source.states)
+            return Said(source.mention, direct, start, end, "source phrase after", direct or (source.states and source.mention.type == "person"))
         start = source.stop
         if any(chunk.first == start and chunk.kind == "V" for chunk in sentence.chunks):
             # «ووفق الصحيفة يملك رجال الأعمال ...»: what it tells begins right after it.
@@ -300,6 +311,18 @@ class Attributor:
                 return Said(source.mention, opened is not None, start, sentence.end, "source phrase")
             start += 1
         return None
+
+
+def _cited(node: VerbNode, source: Source | None) -> Mention | None:
+    """«أوردت الصحيفة نقلا عن الوزير أن»: the words are the minister's; of nameless people they stay the paper's."""
+    if source is None or source.phrase != _CITING or source.mention.type == "group" or not node.at < source.first <= node.at + _CITED_WITHIN:
+        return None
+    return source.mention
+
+
+def _ours(sentence: Sentence, node: VerbNode) -> bool:
+    """«لن نتراجع»: does a verb of the present say we?"""
+    return sentence.words[node.at].form.startswith("ن") and any(verb.tense == "present" for verb in node.verbs)
 
 
 def _lemma(node: VerbNode) -> str:

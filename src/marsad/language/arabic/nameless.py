@@ -82,6 +82,17 @@ def addressed(sentence: Sentence, frame: str, chunk: int) -> Mention | None:
     return mention
 
 
+def addressed_own(sentence: Sentence, frame: str, chunk: int) -> Mention | None:
+    """«دعا الصدر أنصاره إلى», «أمر الزعيم جنوده ب»: one's own people whom one asks to do something are not oneself."""
+    item = sentence.chunks[chunk]
+    if frame != "demand" or item.mention is None or item.mention.type != "owner":
+        return None
+    word = sentence.words[item.head]
+    mention = Mention(item.head, item.last, "group")
+    mention.clitics, mention.number, mention.title, mention.sentence = len(word.conj), "p", word.stem, sentence.index
+    return mention
+
+
 def somebody(sentence: Sentence, candidate: Candidate, item: Chunk) -> Mention | None:
     """«اعتقلت الشرطة متظاهرا», «أفرجت عن 25 معتقلا»: somebody nobody names, where the frame is of what people undergo."""
     for at in range(item.head, item.last + 1):

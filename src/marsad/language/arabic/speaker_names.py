@@ -58,12 +58,16 @@ class SpeakerNames:
         while at < end:
             word = words[at]
             other = heads.get(at)
-            if other is not None and other.type == "person" and not other.prep and not word.conj:
+            held = word.conj and self._held_too(mention, words, at)
+            if other is not None and other.type == "person" and not other.prep and (held or not word.conj):
                 if other.entry is not None or other.name_last > other.name_first:
                     return other
             if other is not None and other.type in ("state", "capital") and not other.prep and not word.conj:
                 break  # «اتهم مسؤول أميركي | إيران بتسليح ...»: what the verb is about
-            if word.flags & (COMP | REL | CONJ | SPEECH | BREAK) or word.form in _ENDS or (word.conj and not word.art):
+            if word.form in QUOTE_SIGNS and (close := _closed(words, at, end)):
+                at, free = close + 1, True  # «باسم شرطة مقاطعة "ليدز" ماري هوغان»
+                continue
+            if word.flags & (COMP | REL | CONJ | SPEECH | BREAK) or word.form in _ENDS or (word.conj and not word.art and not held):
                 break
             stop = self.run(words, at, end) if free else at
             if stop > at:
@@ -76,6 +80,17 @@ class SpeakerNames:
             free = word.art or other is not None or bool(word.flags & (PUNCT | HONORIFIC | TITLE | NISBA))
             at += 1
         return mention
+
+    @staticmethod
+    def _held_too(mention: Mention, words: list[Word], at: int) -> bool:
+        """«النائب بالبرلمان وعضو لجنة المالية», «رئيس الشركة ومديرها», «مدير علاقات وإعلام المطار»: does one man's title go on
+        with و? Not to somebody beside him (الوزير ونظيره، وزير الدفاع ووزير الداخلية)."""
+        word = words[at]
+        if not word.flags & NOUN or (word.flags & VERB and word.verbs) or word.stem == words[mention.head].stem:
+            return False
+        if not word.flags & (TITLE | MEMBER | GROUP):
+            return not word.suffix
+        return mention.gender == ("f" if word.stem.endswith("ه") else "m") and word.suffix in ("", "ها")
 
     def run(self, words: list[Word], at: int, end: int) -> int:
         """Index after the name that begins at a token; the token itself where none does."""
@@ -91,7 +106,7 @@ class SpeakerNames:
             clitic = clitic and not word.form.startswith(_SONS)  # ليلى بنعلي
             if word.flags & (FUNCTION | PUNCT | BREAK | NUMBER | NISBA | TITLE | HONORIFIC | BODY | GROUP) or clitic:
                 break
-            if word.art and (stop == at or word.prep or word.conj):
+            if word.art and (word.prep or word.conj or (stop == at and not self._first_name(words, at))):
                 break
             known = word.form in self.given or word.form in self.families or name_word(word)
             if not known and (strange >= 2 or (stop == at and word.flags & TRIGGER)):
@@ -99,6 +114,10 @@ class SpeakerNames:
             strange += known
             stop += 1
         return stop if strange and 2 <= stop - at <= LONGEST_NAME else at
+
+    def _first_name(self, words: list[Word], at: int) -> bool:
+        """«المندوب، المولدي الرزقي»: is a word with the article a first name, as the comma before it tells?"""
+        return at > 0 and words[at - 1].form in COMMAS and words[at].form in self.given
 
     def bare(self, sentence: Sentence, first: int, last: int) -> Mention | None:
         """«أكدت روزا أن», «ذكر فريد جاكوار، المسؤول في ...، أن»: a subject that is no word of the language is a name."""
@@ -135,6 +154,11 @@ class SpeakerNames:
         mention.definite = head.art
         mention.gender = "f" if head.stem.endswith("ه") else "m"
         return mention
+
+
+def _closed(words: list[Word], at: int, end: int) -> int:
+    """Index of the sign that closes a name of one or two words between signs, 0 if what is quoted is longer."""
+    return next((close for close in range(at + 2, min(end, at + 4)) if words[close].form in QUOTE_SIGNS), 0)
 
 
 def verb_alike(word: Word) -> bool:

@@ -25,6 +25,7 @@ class SpeechFile(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     papers: tuple[str, ...]
     received: tuple[str, ...]
     outlets: tuple[str, ...]
+    reporters: tuple[str, ...]
     drafts: tuple[str, ...]
     footage: tuple[str, ...]
     footage_verbs: tuple[str, ...]
@@ -64,6 +65,7 @@ class Speech:
         self.papers = _folded(data.papers)
         self.received = _folded(data.received)
         self.outlets = _folded(data.outlets)
+        self.reporters = _folded(data.reporters)
         self.drafts = _folded(data.drafts)
         self.footage = _folded(data.footage)
         self.footage_verbs = _folded(data.footage_verbs)

@@ -11,7 +11,7 @@ from marsad.language.arabic.sentence import Sentence
 from marsad.language.arabic.sentences import Span
 from marsad.language.arabic.speakers import Carrier
 from marsad.language.arabic.speech import Speech
-from marsad.language.arabic.word import COMMAS, COMP, QUOTE_SIGNS, SPEECH
+from marsad.language.arabic.word import BODY, COMMAS, COMP, QUOTE_SIGNS, SPEECH
 
 JUST_BEFORE = 4  # tokens between a quotation and the verb of the speaker after it
 _SHORTEST = 4  # tokens of words that go on behind whoever says them
@@ -112,6 +112,16 @@ class Statements:
             if span not in used and start_at <= span.start < limit and self._near(span, start_at, relative):
                 return Said(speaker, True, span.start, span.end, rule + " + quotation")
         return None
+
+    def named(self, sentence: Sentence, span: Span) -> bool:
+        """«في تصريح لمراسل "راديو المدينة" أن»: does a short quotation only name the body or the outlet that is told before it?"""
+        words = sentence.words
+        if span.end - span.start >= _OWN_WORDS or span.start - 2 < sentence.start or words[span.start].verbs:
+            return False
+        before = words[span.start - 2]
+        if before.form == "ل" or before.stem in self.speech.reporters:
+            return True
+        return bool(before.flags & BODY) and not before.art and not before.suffix
 
     @staticmethod
     def _near(span: Span, start: int, relative: bool) -> bool:

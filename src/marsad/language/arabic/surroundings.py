@@ -271,17 +271,24 @@ class Surroundings:
         slots = [t.entry.slots for t in self.words[node.at].tellings if t.pos == "verb" and t.frame in _ADDRESSING]
         wanted = {fold(key) for own in slots if own.get("object") == "recipient" for key in own} & _TO_DO
         noun = self.chunks[index]
-        if not wanted or not 1 <= len(node.objects) <= 2 or noun.joined or self.words[noun.head].flags & TITLE:
+        if not wanted or not 1 <= len(node.objects) <= 2 or noun.joined:
             return False
-        if any(self.chunks[phrase].prep in wanted for phrase in node.preps) or (noun.mention is not None and noun.mention.type == "person"):
+        person = bool(self.words[noun.head].flags & TITLE) or (noun.mention is not None and noun.mention.type == "person")
+        if any(self.chunks[phrase].prep in wanted for phrase in node.preps) or (person and not self._beyond_name(node, index)):
             return False
-        for number in range(index + 1, min(index + 5, len(self.chunks))):
+        for number in range(index + 1, min(index + 6, len(self.chunks))):
             chunk = self.chunks[number]
             if chunk.kind == "P" and chunk.prep in wanted:
                 return True
-            if chunk.kind not in ("N", "P", "T", "ADV") or (chunk.kind == "N" and not chunk.joined):
+            if chunk.kind not in ("N", "P", "T", "ADV", "COMMA") or (chunk.kind == "N" and not chunk.joined):
                 return False
         return False
+
+    def _beyond_name(self, node: VerbNode, index: int) -> bool:
+        """«طالب سامي الزين خلال المؤتمر، وزير العدل ب»: whoever has his name and a phrase before the comma needs no other name."""
+        first = self.chunks[node.objects[0]].mention
+        named = first is not None and (first.type != "person" or first.full or first.entry is not None)
+        return named and index >= 2 and self.chunks[index - 2].kind in ("P", "T", "ADV")
 
     def _awaited_after(self, node: VerbNode, comma: int) -> bool:
         """«أكدت طهران في بيان، ضرورة وقف القتال»: after the aside that a comma closes, what is announced or confirmed."""

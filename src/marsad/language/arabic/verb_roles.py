@@ -6,7 +6,7 @@ from marsad.language.analysis import PLACES, Candidate, Mention
 from marsad.language.arabic.agreement import chunk_gender
 from marsad.language.arabic.frame_kinds import DONE_TO_SOMEBODY, STANCES
 from marsad.language.arabic.gender import gender_of
-from marsad.language.arabic.nameless import addressed
+from marsad.language.arabic.nameless import addressed, addressed_own
 from marsad.language.arabic.script import fold
 from marsad.language.arabic.sentence import Sentence
 from marsad.language.arabic.slots import (
@@ -111,6 +111,10 @@ def fill_verb(
                     put(candidate, object_role, mention, "object")  # سراح رهينتين
             for index, key in zip(objects, ("object", "object2"), strict=False):
                 role = slots.get(key, "")
+                own_people = addressed_own(sentence, candidate.frame, index) if role == "recipient" else None
+                if own_people is not None:
+                    put(candidate, role, own_people, "addressed")
+                    continue
                 put_chunk(sentence, candidate, "recipient" if role == "content" else role, index, key, deep=True)
                 if role == "recipient" and key == "object" and not candidate.recipients:
                     put(candidate, role, addressed(sentence, candidate.frame, index), "addressed")
