@@ -8,7 +8,8 @@ from __future__ import annotations
 from marsad.language.analysis import Candidate, Mention
 from marsad.language.arabic.frame_kinds import DONE_TO_SOMEBODY, OF_TWO, STANCES
 from marsad.language.arabic.light import LightVerbs
-from marsad.language.arabic.noun_doers import ADJUNCTS, only_tells, owner_of, scene
+from marsad.language.arabic.noun_doers import ADJUNCTS, only_tells, scene
+from marsad.language.arabic.owners import owner_of
 from marsad.language.arabic.sentence import Sentence
 from marsad.language.arabic.slots import prepositions, put, put_chunk, subject
 from marsad.language.arabic.verb_node import VerbNode

@@ -9,13 +9,12 @@ from __future__ import annotations
 from marsad.language.analysis import PLACES, Candidate, Filled, Mention
 from marsad.language.arabic.chunk import Chunk
 from marsad.language.arabic.frame_kinds import SPEECH_FRAMES
-from marsad.language.arabic.gender import gender_of
 from marsad.language.arabic.nameless import thing_at
 from marsad.language.arabic.phrases import PLACE_NOUNS, THINGS, is_place
 from marsad.language.arabic.sentence import Sentence
 from marsad.language.arabic.slots import AGENT_PHRASES, put, put_chunk, subject
 from marsad.language.arabic.verb_node import VerbNode
-from marsad.language.arabic.word import BODY, GROUP, MEMBER, NUMBER, PAPER, PRONOUN, QUANTITIES, Word
+from marsad.language.arabic.word import BODY, GROUP, MEMBER, NUMBER, PRONOUN, QUANTITIES, Word
 
 ADJUNCTS = frozenset(("ل", "بعد", "خلال", "قبل", "عقب", "اثناء", "قبيل", "بعيد"))
 _BODIES = frozenset(("organisation", "state", "capital", "homeland"))
@@ -36,8 +35,6 @@ _TOPICS = frozenset(
 )  # fmt: skip
 _SITTING = frozenset(("حكومه", "لجنه", "مكتب", "جمعيه", "برلمان", "هيءه", "كنيست"))
 _CHAMBERS = frozenset(("وزراء", "نواب", "حكومه", "مستشارين", "شيوخ", "شعب", "اداره", "كونغرس"))
-# Deeds of one party about another's: the pronoun on their object is not their subject.
-_OF_OTHERS = frozenset(("accuse", "reject", "support", "demand", "threaten", "attack", "arrest", "restrict", "release"))
 _TARGETS = THINGS | {
     "مباني", "منازل", "بيوت", "مدن", "قري", "بلدات", "مخيمات", "مواني", "موانء", "احياء", "مساجد", "كناءس", "مدارس", "مستشفيات", "جسور",
     "سفن", "ناقلات", "طاءرات", "مصانع", "محطات", "مطارات", "سيارات", "باحات", "ملف", "موكب", "جنازه", "مسيره", "متظاهرين", "مصلين",
@@ -331,61 +328,6 @@ def routine(sentence: Sentence, filled: Filled) -> bool:
 def joint(sentence: Sentence, filled: Filled) -> bool:
     """«اجتماع المجلس الإستراتيجي المشترك مع اليونان»: a council of two sides, which is no side itself."""
     return sentence.words[filled.mention.first].stem in ("مجلس", "لجنه")
-
-
-def owner_of(sentence: Sentence, chunk: int, last: int, *, own: bool) -> Mention:
-    """Whom the pronoun on a noun means; with `own`, where the noun is what the subject of the verb says or does of his
-    own, that subject: «أبلغت أثينا أنقرة احتجاجها», «تحدث بايدن إلى نينيستو، مؤكدا مساندته».
-    """
-    words = sentence.words
-    pronoun = sentence.pronoun(last, words[last].suffix)
-    if pronoun.referent is not None or not own:
-        return pronoun
-    opened = sentence.chunks[chunk - 1] if chunk > 0 else None
-    aside = False
-    for node in reversed(sentence.clauses.nodes):
-        if node.at > last:
-            continue
-        if node.rule == "relative" and any(item.kind == "DASH" for item in sentence.chunks[node.chunk : chunk]):
-            aside = True  # «أعلن التحالف -الذي يضم كتلا- تأييده»: the verb between the dashes does not govern it
-            continue
-        if aside:
-            pass
-        elif opened is None or opened.kind != "PART":
-            if not (chunk in node.objects or (chunk in node.preps and sentence.chunks[chunk].prep not in ADJUNCTS)):
-                continue
-            if words[node.at].tells("verb", _OF_OTHERS):
-                return pronoun  # انتقد المعارض زيارته
-        elif node.rule not in ("vso", "svo"):
-            continue
-        quoted = next((i for i in node.preps if i < chunk and sentence.chunks[i].prep == "عن" and sentence.chunks[i].mention), -1)
-        if node.subject > chunk or (node.subject >= 0 and words[sentence.chunks[node.subject].head].flags & PAPER):
-            if quoted >= 0:
-                pronoun.referent = sentence.chunks[quoted].mention  # نقل البيان عن الملك دعوته
-            return pronoun
-        subject = sentence.party(node.subject, deep=False) if node.subject >= 0 else node.shared
-        genders = {verb.gender for verb in node.verbs if verb.number == "s"}
-        verbal = bool(pronoun.gender) and genders == {pronoun.gender}  # أعربت العراق عن دعمها: as the verb takes it
-        if subject is None and node.subject >= 0 and verbal and not words[sentence.chunks[node.subject].head].suffix:
-            pronoun.referent = Mention(sentence.chunks[node.subject].first, last, "nobody")  # some body without a name
-        elif subject is not None and subject.first != last and _means(pronoun, subject, words, verbal=verbal):
-            pronoun.referent = subject
-        return pronoun
-    return pronoun
-
-
-def _means(pronoun: Mention, subject: Mention, words: list[Word], *, verbal: bool) -> bool:
-    """Do a pronoun and the subject of its verb agree?"""
-    if subject.type not in ("person", "state", "capital", "organisation", "group"):
-        return False
-    if pronoun.number in ("p", "d"):
-        return subject.number == pronoun.number
-    if subject.number == "p":
-        return False
-    if verbal and subject.type != "person":
-        return True
-    gender = gender_of(subject, words)
-    return bool(pronoun.gender) and (not gender or gender == pronoun.gender)
 
 
 def scene(sentence: Sentence, candidate: Candidate, chunk: int) -> bool:

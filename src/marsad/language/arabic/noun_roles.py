@@ -20,13 +20,13 @@ from marsad.language.arabic.noun_doers import (
     object_of,
     of_matter,
     of_thing,
-    owner_of,
     second_object,
     storms,
     strikes_for,
     takes_no_part,
 )
 from marsad.language.arabic.noun_sides import of_object, settle, sides, topic
+from marsad.language.arabic.owners import owner_of
 from marsad.language.arabic.sentence import Sentence
 from marsad.language.arabic.slots import after, content, put, put_chunk, subject
 from marsad.language.arabic.word import Telling

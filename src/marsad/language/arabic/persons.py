@@ -362,6 +362,7 @@ class PersonFinder(PersonNames):
             return
         mention.office = mention.office or office.office
         mention.country = mention.country or office.country
+        mention.house = mention.house or office.house
         mention.last, mention.apposed = office.last, True
 
     def _also(self, words: list[Word], mention: Mention, at: int, start: int, end: int) -> bool:
