@@ -23,6 +23,10 @@ def who(text: str, frame: str) -> list[list[str]]:
         ("قال الأمين العام لحزب الاستقلال نزار بركة إن حزبه يعارض مشروع القانون.", "reject", "Istiqlal Party"),
         ("وقال نبيل بنعبد الله، الأمين العام لحزب التقدم والاشتراكية، إن الحزب يدعم العمال.", "support", "Party of Progress and Socialism"),
         ("قال الأمين العام لحزب الاستقلال نزار بركة إنه يعارض مشروع القانون.", "reject", "Nizar Baraka"),
+        # a draft does what the council does whose adoption of it a noun tells, and goes on doing it in the verb joined to its verb
+        ("رحبت مصر بتبني مجلس الأمن قرارا يدعو إسرائيل إلى الانسحاب.", "demand", "UN Security Council"),
+        ("وقال نتنياهو إن بلاده غاضبة، بعد تصويت مجلس الأمن لصالح قرار يدين الاستيطان ويطالب بوقفه.", "demand", "UN Security Council"),
+        ("أصدرت حركة فتح بيانا دعت فيه إلى الحوار وحملت إسرائيل المسؤولية.", "accuse", "Fatah"),
         ("قال الوزير محمد مهدي بنسعيد إن الملف مغلق. وحذر ذات المتحدث من الشائعات.", "threaten", "Mohamed Mahdi Bansid"),
         ("انتقد وزير الخارجية المغربي ناصر بوريطة إيران وبرنامجها.", "accuse", "Nasser Bourita"),
     ],

@@ -302,6 +302,10 @@ class LeftOut(Surroundings):
             if earlier.subject >= 0:
                 chunk = self.chunks[earlier.subject]
                 if is_paper(self.chunks[earlier.subject], self.words):
+                    before = self.chunks[node.chunk - 1 : node.chunk]
+                    if earlier is self.nodes[-1] and self.chunks[node.chunk].joined and not (before and before[0].kind == "COMMA"):
+                        node.subject, node.rule = earlier.subject, earlier.rule  # «قرار يدين الاستيطان ويطالب بوقفه»
+                        return
                     continue  # أصدرت الحركة بيانا دعت فيه ... وحملت ...: who issued it goes on
                 if agrees(node.verbs, chunk, self.words, before=True):
                     several = bool(chunk.inner) or chunk.last > chunk.first  # مئات المتظاهرين ... وطالبوا
