@@ -11,14 +11,16 @@ from marsad.language.arabic.sentence import Sentence
 
 _TO_DO = frozenset(("ل", "ب", "علي", "في"))  # what leads to the deed: استعداده لزيارة, تعهد بفرض, وافق على سحب, رغبته في لقاء
 _PASSED = frozenset(("ADV", "T", "QUOTE"))  # what may stand between
+_NEAR = 12  # phrases, or candidates, behind the pledge that are looked at
 _WHOSE = 2  # phrases that tell whose the pledge is: «استعداد بلاده الكامل لاستضافة ...»
 
 
 def give_way(sentence: Sentence, candidates: list[Candidate]) -> None:
     """Tell each pledge which deed of the sentence it is a pledge of."""
-    for pledge in candidates:
+    for number, pledge in enumerate(candidates):
         if pledge.yields:
-            pledge.deed = next((c for c in candidates if _deed(c, pledge) and _holds(sentence, pledge, c)), None)
+            behind = candidates[number + 1 : number + 1 + _NEAR]
+            pledge.deed = next((c for c in behind if _deed(c, pledge) and _holds(sentence, pledge, c)), None)
 
 
 def _deed(candidate: Candidate, pledge: Candidate) -> bool:
@@ -32,7 +34,7 @@ def _holds(sentence: Sentence, pledge: Candidate, deed: Candidate) -> bool:
     """Is the deed what the pledge governs: its object, what its preposition or its أن leads to?"""
     chunks = sentence.chunks
     here, there = sentence.chunk_at.get(pledge.trigger[1], -1), sentence.chunk_at.get(deed.trigger[0], -1)
-    if here < 0 or there <= here:
+    if here < 0 or not here < there <= here + _NEAR:
         return False
     node = sentence.node_at(here)
     if node is not None:
