@@ -86,8 +86,8 @@ class Candidate:
     """A possible event: what was found around one trigger, before anybody is known or anything is believed."""
 
     __slots__ = (
-        "actors", "beside", "clause", "cues", "entry", "features", "frame", "place", "pos", "recipients", "said_by", "sentence",
-        "status", "tense", "things", "time", "trigger", "weight", "words",
+        "actors", "beside", "clause", "cues", "deed", "entry", "features", "frame", "place", "pos", "recipients", "said_by", "sentence",
+        "status", "tense", "things", "time", "trigger", "weight", "words", "yields",
     )  # fmt: skip
 
     def __init__(self, frame: str, trigger: tuple[int, int], sentence: int) -> None:
@@ -100,6 +100,8 @@ class Candidate:
         self.words = ""
         self.weight = 0.5
         self.beside = False  # told beside what else the trigger tells
+        self.yields = False  # gives way to the deed it is a pledge of
+        self.deed: Candidate | None = None
         self.things: set[str] = set()  # stems of nouns that may be a recipient of the frame, being nobody
         self.actors: list[Filled] = []
         self.recipients: list[Filled] = []

@@ -387,6 +387,9 @@ class Resolver:
         owner = self._owner(mention, sayings)
         if owner is None:
             return None
+        house = house_of(mention.title, [(0, owner, earlier) for earlier in owner.mentions], self.language) if owner.kind == "person" else None
+        if house is not None and mention.type == "organisation":
+            return self._known(house, "organisation")  # «قال أمين عام حزب الاستقلال إن حزبه ...»
         mention.country = owner.country
         if mention.country is None:
             return owner if mention.type == "organisation" and owner.kind != "person" else None

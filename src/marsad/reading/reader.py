@@ -89,11 +89,13 @@ class Reader:
                 best[word] = max(best.get(word, 0.0), belief)
                 longest[first] = max(longest.get(first, word), word)
         # A phrase says more than its first word alone: «دعا فلانا إلى قمة» invites, though دعا mostly demands.
+        # «أبدت استعدادها لتصدير الغاز»: a pledge is told by the deed it holds, where that is believed.
+        told = {id(draft.candidate) for draft, _ in out}
         return [
             (draft, belief)
             for draft, belief in out
-            if draft.candidate.beside
-            or (belief == best[draft.candidate.trigger[1]] and draft.candidate.trigger[1] == longest[draft.candidate.trigger[0]])
+            if (draft.candidate.deed is None or id(draft.candidate.deed) not in told) and (draft.candidate.beside
+            or (belief == best[draft.candidate.trigger[1]] and draft.candidate.trigger[1] == longest[draft.candidate.trigger[0]]))
         ]
 
     # -- events ----------------------------------------------------------------------------------------------------

@@ -56,6 +56,7 @@ class Trigger(msgspec.Struct, frozen=True, forbid_unknown_fields=True, omit_defa
     status: Status | None = None
     predicate: bool = False  # tells it only as what something is called, in a sentence without a verb: إن الاعتداء جريمة
     spoken: bool = False  # any verb of saying lends its subject: who says something in or beside a forum takes part in it
+    yields: bool = False  # a pledge that counts only where what is pledged is no event of another frame
     beside: bool = False  # told beside what else the word tells: who sends his minister to a summit has him attend it
     weight: float = 0.8
     note: str = ""

@@ -246,8 +246,9 @@ class LeftOut(GoingOn):
 
     def _object_apart(self, node: VerbNode) -> bool:
         """«ونفى الكرملين ذلك», «ورفض الوزير أن يستقيل»: the object is no noun, so the noun is the subject."""
-        behind = (node.objects[0] if node.objects else node.chunk + 1) + 1  # «أدانت أمس عدة دول ما جرى»: behind the noun
-        for index in range(behind, min(behind + 4, len(self.chunks))):
+        start = (node.objects[0] if node.objects else node.chunk + 1) + 1  # «أدانت أمس عدة دول ما جرى»: behind the noun
+        closed = self._past_dashes(start)
+        for index in range(closed, min(closed + 4, len(self.chunks))):
             chunk = self.chunks[index]
             word = self.words[chunk.first]
             if chunk.kind == "ADV" and word.flags & DEM:
@@ -256,9 +257,17 @@ class LeftOut(GoingOn):
                 return True
             if chunk.kind in ("COMP", "REL"):
                 return self._transitive(node) and word.form[0] not in "بل"
+            if closed > start and chunk.kind in ("N", "V") and not chunk.joined:
+                return self._transitive(node)  # «ورفضت الصين -التي تملك حق النقض- وصف ما جرى»
             if chunk.kind not in ("ADV", "T", "P"):
                 return False
         return False
+
+    def _past_dashes(self, start: int) -> int:
+        """The chunk behind an aside between dashes that opens at a chunk; the chunk itself where none does."""
+        if start >= len(self.chunks) or self.chunks[start].kind != "DASH":
+            return start
+        return next((index + 1 for index in range(start + 1, len(self.chunks)) if self.chunks[index].kind == "DASH"), start)
 
     def _meets(self, node: VerbNode) -> bool:
         return "meet" in self.words[node.at].frames("verb")

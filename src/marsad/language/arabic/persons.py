@@ -15,6 +15,7 @@ from marsad.language.arabic.title_parts import (
     RANKS,
     SAME,
     SELF,
+    SELF_BEFORE,
     SPECIAL,
     THEN,
     adjectival,
@@ -344,6 +345,8 @@ class PersonFinder(PersonNames):
                 mention.strength = 0  # «المواطن», «الطبيب»: only if somebody was called so before
             if mention.last + 1 < end and words[mention.last + 1].form in SELF and mention.definite:
                 mention.title, mention.last = SAME, mention.last + 1
+            elif at > start and words[at - 1].stem in SELF_BEFORE and words[at].art:
+                mention.title, mention.first = SAME, at - 1  # «وحذر ذات المتحدث»
             if mention.office and not mention.country and not mention.title and words[mention.last].stem in _OF_HOME:
                 mention.title = HOME
             special = any(word.stem in SPECIAL for word in words[at : mention.last + 1])  # النائب العام holds an office
@@ -373,6 +376,7 @@ class PersonFinder(PersonNames):
             return
         mention.office = mention.office or office.office
         mention.country = mention.country or office.country
+        mention.house = mention.house or office.house
         mention.last, mention.apposed = office.last, True
 
     def _also(self, words: list[Word], mention: Mention, at: int, start: int, end: int) -> bool:

@@ -25,6 +25,7 @@ from marsad.language.arabic.mentions import MentionFinder
 from marsad.language.arabic.nameless import counted
 from marsad.language.arabic.papers import Heard
 from marsad.language.arabic.placing import choose_place
+from marsad.language.arabic.pledges import give_way
 from marsad.language.arabic.romanise import romanise
 from marsad.language.arabic.same_names import SPELT, UNSURE, KnownBySound, likeness
 from marsad.language.arabic.script import Token, fold, tokenise
@@ -161,6 +162,7 @@ class Arabic:
             found = join(sentence, list(self.triggers.find(sentence)))
             mean_doers(found)
             story.go_on(sentence, found)
+            give_way(sentence, found)
             timing = Timing(sentence, found)
             candidates += self._candidates(sentence, found, timing, innermost, sources, quoted, anchor)
             day = timing.day(anchor)

@@ -24,6 +24,7 @@ _TO_DO = frozenset(("invite", "visit", "send"))
 AGENT_PHRASES = frozenset(("من قبل", "علي يد", "من جانب", "من طرف"))
 _PASSING = frozenset(("تصويت", "تبني", "اعتماد", "اقرار", "اصدار", "مصادقه", "موافقه", "صدور", "طرح", "تقديم", "رفع", "توجيه"))  # a paper
 _ISSUED = frozenset(("صادر", "صادره"))
+_ADOPTING = frozenset(("تبني", "اعتماد", "اقرار", "اصدار", "تصويت", "موافقه", "مصادقه", "تمرير"))  # what councils do with drafts
 # ما that stands for a thing done, alone or with a preposition written on it, and the slot it fills.
 _FREE_RELATIVES = {"ما": "object", "بما": "ب", "مما": "من", "لما": "ل", "عما": "عن"}
 
@@ -183,12 +184,24 @@ def _issuer(sentence: Sentence, candidate: Candidate, role: str, node: VerbNode)
         if any(sentence.words[at].stem in _ISSUED for at in range(item.first, item.last + 1)):
             put(candidate, role, following.mention, "paper")  # البيان الصادر عن الوزارة
             return
+    adopting = _adopter(sentence, node.subject)
+    if adopting is not None:
+        put(candidate, role, adopting, "paper")
+        return
     for earlier in reversed(sentence.clauses.nodes):
         if earlier.at < node.at and (node.subject in earlier.objects or node.subject in earlier.preps):
             subject(sentence, candidate, role, earlier)
             return
     if sentence.words[sentence.chunks[node.subject].head].art:
         put(candidate, role, sentence.clauses.topic, "paper")
+
+
+def _adopter(sentence: Sentence, paper: int) -> Mention | None:
+    """«بتبني مجلس الأمن قرارا يدعو ...», «بعد تصويت البرلمان لصالح مشروع يدين ...»: whose adoption of the paper is told by a noun."""
+    before = next((item for item in reversed(sentence.chunks[:paper]) if item.kind != "T"), None)
+    if before is None or before.kind not in ("N", "P") or not before.inner or sentence.words[before.head].stem not in _ADOPTING:
+        return None
+    return before.inner[0]
 
 
 def prepositions(sentence: Sentence, candidate: Candidate, slots: dict[str, str], chunks: list[int]) -> None:

@@ -26,6 +26,7 @@ from marsad.language.arabic.word import (
 
 SAME = "same"  # the title of a mention that means who was spoken of or quoted before: المتحدث ذاته
 SELF = frozenset(("نفسه", "ذاته", "عينه", "نفسها", "ذاتها"))
+SELF_BEFORE = frozenset(("نفس", "ذات"))
 THEN = frozenset(("انذاك", "حينها", "وقتها", "حينذاك", "انءذ", "حينءذ"))
 EVENTS = frozenset(("مءتمر", "قمه", "منتدي", "اجتماع", "بيان"))  # where somebody speaks, not what he is of
 SPECIAL = frozenset(("خاص", "خاصه", "عام"))

@@ -227,6 +227,7 @@ class Triggers:
         candidate.words = telling.lemma
         candidate.weight = telling.entry.weight
         candidate.beside = telling.entry.beside
+        candidate.yields = telling.entry.yields
         candidate.things = self.lexicon.things[telling.frame]
         if telling.entry.slots and not {"actor", "both"} & set(telling.entry.slots.values()):
             candidate.features["impersonal"] = 1.0

@@ -1,0 +1,35 @@
+"""Whose a stance is where a pronoun tells it: the support a government declares is its own, a party leader's is his party's."""
+
+from __future__ import annotations
+
+import pytest
+
+import marsad
+
+
+def who(text: str, frame: str) -> list[list[str]]:
+    return [[p.name for p in e.roles.actor] for e in marsad.read(text, published="2024-05-01").events if e.frame == frame]
+
+
+@pytest.mark.parametrize(
+    ("text", "frame", "actor"),
+    [
+        # what the relative clause of the paper tells is done to the paper
+        ("أكدت الكويت في بيان أصدرته وزارة الخارجية تضامنها الكامل مع مصر.", "support", "Kuwait"),
+        # a second deed joined to the first
+        ("أعلنت الحكومة الأردنية قطع علاقاتها مع إيران، وتأييدها لقرارات الجامعة العربية.", "support", "government of Jordan"),
+        # verbs of telling do take a second object
+        ("وقال الوفد الذي أبلغته مصر رفضها للخطة إن المفاوضات متوقفة.", "reject", "Egypt"),
+        ("قال الأمين العام لحزب الاستقلال نزار بركة إن حزبه يعارض مشروع القانون.", "reject", "Istiqlal Party"),
+        ("وقال نبيل بنعبد الله، الأمين العام لحزب التقدم والاشتراكية، إن الحزب يدعم العمال.", "support", "Party of Progress and Socialism"),
+        ("قال الأمين العام لحزب الاستقلال نزار بركة إنه يعارض مشروع القانون.", "reject", "Nizar Baraka"),
+        # a draft does what the council does whose adoption of it a noun tells, and goes on doing it in the verb joined to its verb
+        ("رحبت مصر بتبني مجلس الأمن قرارا يدعو إسرائيل إلى الانسحاب.", "demand", "UN Security Council"),
+        ("وقال نتنياهو إن بلاده غاضبة، بعد تصويت مجلس الأمن لصالح قرار يدين الاستيطان ويطالب بوقفه.", "demand", "UN Security Council"),
+        ("أصدرت حركة فتح بيانا دعت فيه إلى الحوار وحملت إسرائيل المسؤولية.", "accuse", "Fatah"),
+        ("قال الوزير محمد مهدي بنسعيد إن الملف مغلق. وحذر ذات المتحدث من الشائعات.", "threaten", "Mohamed Mahdi Bansid"),
+        ("انتقد وزير الخارجية المغربي ناصر بوريطة إيران وبرنامجها.", "accuse", "Nasser Bourita"),
+    ],
+)
+def test_whose_it_is(text: str, frame: str, actor: str) -> None:
+    assert [actor] in who(text, frame)

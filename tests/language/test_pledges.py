@@ -1,0 +1,35 @@
+"""A pledge to do what has a frame of its own is that deed, still to come; a bare pledge or readiness is an agreement."""
+
+from __future__ import annotations
+
+import pytest
+
+import marsad
+
+
+def frames(text: str) -> list[tuple[str, str]]:
+    return [(e.frame, e.status) for e in marsad.read(text, published="2024-05-01").events]
+
+
+@pytest.mark.parametrize(
+    ("text", "deed"),
+    [
+        ("أعلنت إيران استعدادها لتصدير الغاز إلى العراق.", "trade"),
+        ("تعهد الاتحاد الأوروبي بفرض عقوبات على روسيا.", "sanction"),
+        ("وأكد فيصل بن فرحان استعداد بلاده الكامل لدعم لبنان.", "support"),
+    ],
+)
+def test_a_pledge_is_told_by_what_it_holds(text: str, deed: str) -> None:
+    assert frames(text) == [(deed, "planned")]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "أعلنت إيران استعدادها للحوار مع واشنطن.",
+        "تعهد ماكرون بخفض الضرائب.",
+        "أبدى الدبيبة استعداده للقاء خليفة حفتر.",  # talks are agreed to
+    ],
+)
+def test_a_bare_pledge_agrees(text: str) -> None:
+    assert "agree" in [frame for frame, _ in frames(text)]
