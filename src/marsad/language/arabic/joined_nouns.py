@@ -13,10 +13,10 @@ _BARS = CLAUSE_SIGNS | {"QUOTE", "DASH", "OTHER"}
 _FAR = 30  # phrases that a list of deeds is followed back over
 
 
-def first_joined(sentence: Sentence, frame: str, chunk: int, at: int) -> int:
+def first_joined(sentence: Sentence, chunk: int, at: int, frame: str = "") -> int:
     """The phrase of the first of the deeds that the one at a token is joined on to; its own phrase where it is alone.
 
-    What is done goes on with what is done, what is said of others with what is said of them.
+    Where a frame is asked for, what is done goes on with what is done, what is said of others with what is said of them.
     """
     item = sentence.chunks[chunk]
     if not item.joined or at != item.first or at != item.head or sentence.words[at].prep:
@@ -28,6 +28,6 @@ def first_joined(sentence: Sentence, frame: str, chunk: int, at: int) -> int:
         word = sentence.words[before.head]
         if before.kind not in ("N", "P") or before.mention is not None or (before.joined and not word.prep):
             continue
-        if any((other in STANCES) == (frame in STANCES) for other in word.frames("noun")):
+        if any(not frame or (other in STANCES) == (frame in STANCES) for other in word.frames("noun")):
             return number
     return chunk

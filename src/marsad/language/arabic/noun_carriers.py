@@ -47,7 +47,7 @@ class NounCarriers:
         Returns the verb the noun is an adjunct of, whose subject may do it.
         """
         item = sentence.chunks[chunk]
-        stands = first_joined(sentence, telling.frame, chunk, at)  # where what it is joined on to stands
+        stands = first_joined(sentence, chunk, at, telling.frame)  # where what it is joined on to stands
         prep = sentence.chunks[stands].prep
         waiting: VerbNode | None = None
         for node in reversed(sentence.clauses.nodes):

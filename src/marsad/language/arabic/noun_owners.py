@@ -5,6 +5,7 @@ from __future__ import annotations
 from marsad.language.analysis import Mention
 from marsad.language.arabic.frame_kinds import STANCES
 from marsad.language.arabic.gender import gender_of
+from marsad.language.arabic.joined_nouns import first_joined
 from marsad.language.arabic.noun_doers import ADJUNCTS
 from marsad.language.arabic.sentence import Sentence
 from marsad.language.arabic.verb_node import VerbNode
@@ -23,7 +24,7 @@ def owner_of(sentence: Sentence, chunk: int, last: int, *, own: bool) -> Mention
     if pronoun.referent is not None or not own:
         return pronoun
     opened = sentence.chunks[chunk - 1] if chunk > 0 else None
-    chunk = sentence.beside(chunk)  # أعلنت قطع علاقاتها مع إيران، وتأييدها ...
+    chunk = first_joined(sentence, chunk, last)  # أعلنت قطع علاقاتها مع إيران، وتأييدها ...
     aside = False
     for node in reversed(sentence.clauses.nodes):
         if node.at > last:

@@ -14,7 +14,6 @@ from marsad.language.arabic.word import FUNCTION, NISBA, NOUN, PRONOUN, PUNCT, S
 
 # وصل إلى الرياض قادما من عمان: what follows is where one was before.
 _COMING = frozenset(("قادما", "قادمه", "قادمين", "عاءدا", "عاءده", "عاءدين", "اتيا"))
-_BETWEEN_DEEDS = frozenset(("N", "P", "T", "ADV", "COMMA", "PAREN"))  # kinds of chunks between two deeds that و joins
 _SPEAKING_FOR = ("ممثل", "مندوب", "مفاوض", "مبعوث", "موفد")
 
 
@@ -121,23 +120,6 @@ class Sentence:
                 out.append(found)
             number += 1
         return out
-
-    def beside(self, chunk: int) -> int:
-        """The phrase with a verbal noun that a verb governs and another is joined to («حل البرلمان، وإقالة الحكومة»); the phrase
-        itself where it stands alone, or a verb governs it."""
-        item = self.chunks[chunk]
-        governed = {index for node in self.clauses.nodes for index in (*node.objects, *node.preps)}
-        if not item.joined or item.kind != "N" or item.mention is not None or chunk in governed:
-            return chunk
-        definite = self.words[item.head].art
-        for number in range(chunk - 1, -1, -1):
-            before = self.chunks[number]
-            if before.kind not in _BETWEEN_DEEDS:
-                break
-            head = self.words[before.head]
-            if before.mention is None and number in governed and head.tells("noun") and (head.art or not definite):
-                return number
-        return chunk
 
     def bodies_of(self, chunk: int) -> list[Mention]:
         """Whom people without a name belong to («مسلحون من حركة الشباب») or speak for («ممثلون عن الجيش والدعم السريع»)."""
