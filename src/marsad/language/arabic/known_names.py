@@ -182,6 +182,8 @@ class KnownNames:
         """«سعيد مموزيني», «عبد الله سعيد»: beside another name a short form is part of somebody else's name."""
         if stop < len(words) and words[at].form in self.names.given:
             after = words[stop]
+            if after.form == "الحاج":
+                return True  # سليم الحاج عمر
             if not (after.prep or after.conj or after.flags & (FUNCTION | PUNCT | BREAK | NISBA | TITLE)) and (
                 (not after.art and (name_word(after) or after.form in self.names.given))
                 or after.form in self.names.families

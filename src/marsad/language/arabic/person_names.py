@@ -136,7 +136,7 @@ class PersonNames:
         return not (
             (head.flags & HONORIFIC and not head.flags & TITLE)
             or (mention.last == at and at + 1 < end and words[at + 1].flags & NUMBER)  # اللواء 17 مشاة
-            or (head.flags & GROUP and head.form.endswith(("ون", "ين", "ي")))  # صحفيون, ممثلي: several, not one
+            or (head.flags & GROUP and head.form.endswith(("ون", "ين", "ان", "ي")))  # صحفيون, ممثلي: several, not one
             or (head.stem in self.titles.epithets and not (head.art and not mention.country))
             or dual_of(head.stem) in self.titles.epithets
             or (head.stem in self.titles.kin and not completed)

@@ -14,6 +14,7 @@ from marsad.language.arabic.word import (
     FUNCTION,
     GROUP,
     LATIN,
+    MEMBER,
     NAME,
     NISBA,
     NOUN,
@@ -60,8 +61,8 @@ class Strangers(NameSigns):
             return (self.given_name(after) or foreign(after)) and not after.art and not self.known.sure(words, at + 1)
         if word.art or word.prep or word.conj or len(word.form) < 3:
             return False
-        if word.form in ("اخران", "اخرين", "اخرون"):
-            return False
+        if word.form in ("اخران", "اخرين", "اخرون") or word.form.endswith(("ته", "تها")):
+            return False  # قتل رجل طليقته
         if word.form.endswith(("يان", "يين", "يون")) and (word.of_body is not None or self._nations(word.form[:-2])):
             return False
         if word.form == "فان":  # فان دام, but «وحسب المصدر فإن ...»
@@ -88,7 +89,7 @@ class Strangers(NameSigns):
         return (
             stop == at + 1
             and stop < end
-            and not (word.art or word.prep or word.conj)
+            and not (word.art or word.prep or word.conj or (word.flags & GROUP and word.form.endswith(("ون", "ان"))))
             and (foreign(words[stop]) or (self.given_name(words[stop]) and not words[stop].flags & NOUN))
             and not (words[stop].flags & NAME and self.known.sure(words, stop))
             and not (self.given_name(words[stop]) and self._surely(words, stop, end))  # مدعي عام باريس | فرانسوا مولان
@@ -217,7 +218,7 @@ class Strangers(NameSigns):
             return at == first + 1 and at + 1 < end and foreign(words[at + 1])
         if name_word(word) or (at == first + 1 and word.form in self.families):
             return True
-        if word.form in self.given and (previous.form in self.given or _servant(words, at - 1, first)):
+        if word.form in self.given and (previous.form in self.given or previous.form == "الحاج" or _servant(words, at - 1, first)):
             return True
         if self._surname(word):
             if word.form.endswith("يه") and word.form not in self.families:
@@ -295,6 +296,20 @@ class Strangers(NameSigns):
             self.take(words, mention, at + 1, end)
             mention.type, mention.full, mention.apposed, mention.number = "person", True, True, ""
 
+    def _two_names(self, words: list[Word], at: int) -> bool:
+        """«زار محسن كريم», «اعتقلت الشرطة طاهر شان»: two first names that are everyday words too.
+
+        Of these only what is shaped as an adjective or a participle begins a name, so that «سلام عادل» is a just peace.
+        """
+        word, second = words[at], words[at + 1]
+        form = word.form
+        shaped = len(form) == 4 and (form[1] == "ا" or form[2] == "ي" or form[0] == "م")
+        return (
+            shaped and not word.flags & (TITLE | MEMBER | GROUP | TRIGGER) and not (word.art or word.verbs or word.prep or word.conj)
+            and self._bears(second) and not (second.art or second.suffix or second.flags & (MEMBER | GROUP))
+            and (not second.verbs or at > 0)
+        )  # fmt: skip
+
     def untitled(self, words: list[Word], at: int, start: int, end: int) -> Mention | None:
         """A name no title leads to: a first name with another, or a strange word beside a verb that wants its subject."""
         word = words[at]
@@ -320,7 +335,7 @@ class Strangers(NameSigns):
                 and not second.conj
                 and not second.prep
                 and len(second.form) > 1
-                and (spoken or form not in self.ordinary or not second.flags & NOUN)
+                and (spoken or form not in self.ordinary or not second.flags & NOUN or self._two_names(words, at))
                 and (
                     second.form in self.families
                     or second.form in self.given
