@@ -97,6 +97,11 @@ class KnownNames:
             and (name.entries[0].strength >= 2 or (ruled and name.entries[0].type == "state"))
         )
 
+    def person(self, words: list[Word], at: int, end: int) -> bool:
+        """Does the sure name of a known person begin at a token, of several words or borne by nobody else?"""
+        name = self.match(words, at, end)
+        return name is not None and name.entries[0].type == "person" and (name.stop > at + 1 or name.entries[0].strength >= 2)
+
     def body_of_state(self, words: list[Word], at: int, end: int) -> bool:
         """Does the name of a body that is no newsroom begin at a token?"""
         name = self.match(words, at, end) if words[at].flags & NAME else None

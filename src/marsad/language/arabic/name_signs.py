@@ -47,9 +47,32 @@ class NameSigns:
     def continues(self, words: list[Word], at: int) -> bool:
         """Can the word go on a name that a first name began?"""
         word = words[at]
+        if self.clings(words, at):
+            return True
         if word.flags & FUNCTION or word.conj or (word.prep and not word.art):
             return False
         return name_word(word) or word.form in self.families or word.form in self.given or word.form in TAILS
+
+    def clings(self, words: list[Word], at: int) -> bool:
+        """«مروان فلفال», «ماريو كالديرو», «عمر لرقش», «رضا بالحاج»: does a surname only look like a clitic and a word, right behind a
+        first name? Nothing begins with ف inside a clause; behind ب, ك and ل stands a word of the language."""
+        word, before = words[at], words[at - 1]
+        if at == 0 or before.form not in self.given or word.suffix or word.flags & (FUNCTION | TITLE | SPEECH | PUNCT | BREAK | NUMBER):
+            return word.form.startswith("بال") and self._son(words, at)
+        if word.conj:
+            return word.conj == "ف" and len(word.form) > 4 and before.form not in self.ordinary
+        rare = len(word.stem) < 3 or not word.flags & NOUN
+        if word.prep and rare and not word.flags & (NISBA | BODY | GROUP | MEMBER):
+            return word.prep == "ك" or (word.prep == "ل" and not word.art and len(word.form) > 3)
+        return self._son(words, at)
+
+    def _son(self, words: list[Word], at: int) -> bool:
+        """«رضا بالحاج», «سمير بالطيب»: بال is بن ال, before what people are called and no name follows."""
+        word, after = words[at], words[at + 1] if at + 1 < len(words) else None
+        if at == 0 or words[at - 1].form not in self.given or not word.form.startswith("بال"):
+            return False
+        called = word.form[1:] in self.given or word.form[3:] in self.given or word.stem == "حاج"
+        return called and (after is None or after.form not in self.given)
 
     def clear(self, words: list[Word], at: int, start: int, end: int) -> bool:
         """«عماد الجريدي», «مهدي بن سالم», «ونور الدين حمادي»: does a name begin here that no noun phrase can be?

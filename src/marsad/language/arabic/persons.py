@@ -126,6 +126,13 @@ class PersonFinder(PersonNames):
                 break  # مصدر أمني لمراسل الصحيفة; but المدير العام للوكالة الدولية للطاقة الذرية
             titling = flags & TITLE and not (inside and word.prep == "ب")
             match = self.titles.match(words, cursor, limit) if titling else None
+            if (
+                inside and word.art and flags & NAME and not (pending or adjective) and (completed or words[cursor - 1].art)
+                and self.strangers.begins(words, cursor, mention, settled=True) and not self.known.person(words, cursor, limit)
+            ):  # fmt: skip
+                self.strangers.take(words, mention, cursor, limit)  # وزير الداخلية الهادي مجذوب: no body of that name
+                named = True
+                break
             if inside and flags & NAME and not adjective and not (match and len(match[0].stems) > 1):
                 name = self.known.match(words, cursor, limit)
                 if name is not None and name.entries[0].type == "person":

@@ -43,6 +43,8 @@ _CALLED = frozenset(("يدعي", "تدعي", "ويدعي", "وتدعي", "اسم
 _SMALL = frozenset(("لا", "لو", "فان", "ام"))  # particles of names that are everyday words too
 _FARTHEST = 12  # words between a title and the name it leads to
 _THROUGH = frozenset(("في", "لدي", "عن", "من"))  # prepositions inside a title
+_BEYOND = _THROUGH | {"مع", "الي"}
+_SAYING = frozenset(("قوله", "قولها", "قد", "ان"))
 
 
 class Strangers(NameSigns):
@@ -55,7 +57,9 @@ class Strangers(NameSigns):
             return True
         if word.art and settled and word.form in self.given and at + 1 < len(words):  # محافظ البنك المركزي الشاذلي العياري
             after = words[at + 1]
-            return not (after.nisba or after.prep or after.conj) and (after.form in self.families or foreign(after) or self._surname(after))
+            return not (after.nisba or after.prep or after.conj) and (
+                after.form in self.families or foreign(after) or self._surname(after) or self._plain_surname(words, at + 1)
+            )
         if word.form == "علي" and at + 1 < len(words):  # الطفل علي باقري; but «على» is written alike
             after = words[at + 1]
             return (self.given_name(after) or foreign(after)) and not after.art and not self.known.sure(words, at + 1)
@@ -82,6 +86,15 @@ class Strangers(NameSigns):
             and not (words[at + 1].flags & NAME and self.known.sure(words, at + 1))
             and not (words[at + 1].art and words[at + 1].form[-1] != "ي")
         )
+
+    @staticmethod
+    def _plain_surname(words: list[Word], at: int) -> bool:
+        """«وزير الداخلية الهادي مجذوب»: an ordinary noun after a first name with the article; «الطيب لوح إن»: a verb before what is said."""
+        word = words[at]
+        if word.art or word.suffix or len(word.form) < 3 or not word.flags & NOUN or word.flags & (FUNCTION | NISBA | TITLE | BODY | GROUP | MEMBER | NUMBER):
+            return False
+        said = at + 1 < len(words) and bool(words[at + 1].flags & COMP or words[at + 1].form in COMMAS)
+        return said or not (word.verbs or word.flags & TRIGGER or word.form.endswith(("ا", "ات", "ه")))
 
     def bears_on(self, words: list[Word], at: int, stop: int, end: int) -> bool:
         """Is a known name of one word only the first part of somebody's name: سانا مارين, غانا ماليفار?"""
@@ -150,22 +163,45 @@ class Strangers(NameSigns):
 
     def clear_beyond(self, words: list[Word], at: int, end: int) -> int:
         """Index of a clear name behind the prepositional phrases of a title, 0 if none is: «النائب عن دائرة مدنين 2 عماد الجريدي»."""
-        if at >= end or not (words[at].form in _THROUGH or words[at].prep in ("ب", "ل") or words[at].form in COMMAS):
+        if at >= end or not (words[at].form in _BEYOND or words[at].prep in ("ب", "ل") or words[at].form in COMMAS):
             return 0
         for cursor in range(at, min(end, at + _FARTHEST)):
             word = words[cursor]
-            if cursor > at and not (word.conj or word.prep) and self.clear(words, cursor, at, end):
+            if cursor > at and not (word.conj or word.prep) and (self.clear(words, cursor, at, end) or self._closes(words, cursor, end)):
                 return cursor
             if word.form in COMMAS:
-                if cursor + 1 < end and not (words[cursor + 1].conj or words[cursor + 1].prep) and self.clear(words, cursor + 1, cursor + 1, end):
+                if cursor + 1 < end and not (words[cursor + 1].conj or words[cursor + 1].prep) and (
+                    self.clear(words, cursor + 1, cursor + 1, end) or self._closes(words, cursor + 1, end)
+                ):
                     return cursor + 1
                 return 0
             told = word.verbs and not word.flags & NOUN
-            if told or word.flags & (PUNCT | BREAK | COMP | REL | SPEECH) or (word.flags & FUNCTION and word.form not in _THROUGH):
+            if told or word.flags & (PUNCT | BREAK | COMP | REL | SPEECH) or (word.flags & FUNCTION and word.form not in _BEYOND):
                 return 0
             if word.flags & TITLE and word.flags & NOUN and not (word.art or word.prep or word.conj) and cursor > at and words[cursor - 1].art:
                 return 0  # somebody else
         return 0
+
+    def _closes(self, words: list[Word], at: int, end: int) -> bool:
+        """«في المنطقة ظافر إقبالي إن», «فرنسا 1 مروان فلفالي،»: two words or more of a name, behind what is complete and before what is
+        said or a comma."""
+        before, word = words[at - 1], words[at]
+        if not (before.art or before.flags & NUMBER or before.form in COMMAS or (before.flags & NAME and not foreign(before))):
+            return False
+        if not (self.given_name(word) or foreign(word)) or (word.flags & NAME and self.known.place(words, at, end)):
+            return False
+        stop = at + 1
+        while stop < end and stop - at < LONGEST_NAME and (
+            ((name_word(words[stop]) or foreign(words[stop]) or self._bears(words[stop])) and not words[stop].prep)
+            or (stop == at + 1 and self.clings(words, stop))
+        ):
+            stop += 1
+        if stop < at + 2 or stop >= end or not any(foreign(words[k]) or self.clings(words, k) for k in range(at, stop)):
+            return False
+        if words[at + 1].flags & NAME and self.known.place(words, at + 1, end):
+            return False
+        after = words[stop]
+        return bool(after.flags & COMP) or after.form in COMMAS or after.form in _SAYING
 
     def _surely(self, words: list[Word], at: int, end: int) -> bool:
         word = words[at]
@@ -209,6 +245,10 @@ class Strangers(NameSigns):
             return not aside and foreign(previous) and (foreign(after) or self._bears(after) or short)
         if len(word.form) == 1 or (word.flags & FUNCTION and not word.flags & PARTICLE):
             return False
+        if at == first + 1 and self.clings(words, at):
+            return True
+        if at == first + 1 and previous.art and previous.form in self.given and (self._surname(word) or self._plain_surname(words, at)):
+            return True
         if word.form[0] == "و" and word.form[1:] in self.given:
             return False  # سمير ووليد are two
         if word.form in _SMALL:
@@ -332,13 +372,13 @@ class Strangers(NameSigns):
             second = words[at + 1]
             if (
                 not second.flags & (FUNCTION | TITLE | BODY)
-                and not second.conj
-                and not second.prep
+                and ((not second.conj and not second.prep) or self.clings(words, at + 1))
                 and len(second.form) > 1
-                and (spoken or form not in self.ordinary or not second.flags & NOUN or self._two_names(words, at))
+                and (spoken or form not in self.ordinary or not second.flags & NOUN or self.clings(words, at + 1) or self._two_names(words, at))
                 and (
                     second.form in self.families
                     or second.form in self.given
+                    or self.clings(words, at + 1)
                     or (name_word(second) and (spoken or not word.flags & NOUN or foreign(second)))
                     or (self._goes_on(words, at, at + 1, end) and (spoken or form not in self.ordinary))
                 )

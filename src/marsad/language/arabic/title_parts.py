@@ -47,7 +47,7 @@ PARTICIPLES = frozenset(
 
 
 _RULERS = frozenset(("رءيس", "رءيسه", "ملك", "عاهل", "سلطان"))
-_REALMS = frozenset(("دوله", "جمهوريه", "بلاد", "بلد", "وزراء", "حكومه", "مملكه", "سلطه", "اداره", "نظام"))
+_REALMS = frozenset(("دوله", "جمهوريه", "بلاد", "بلد", "كيان", "وزراء", "حكومه", "مملكه", "سلطه", "اداره", "نظام"))
 _BOARDS = frozenset(("لجنه", "حزب", "هيءه", "وفد"))  # bodies that the table of titles holds with their heads
 _HEADS_OF = _RULERS | {"امين", "امينه", "زعيم", "زعيمه", "قاءد", "قاءده", "مدير", "مديره", "مفوض", "ناطق", "متحدث"}
 _CLERKS = frozenset(("كاتب", "كاتبه"))  # heads of a union, if they are general ones
