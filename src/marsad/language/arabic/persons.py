@@ -127,7 +127,7 @@ class PersonFinder(PersonNames):
             titling = flags & TITLE and not (inside and word.prep == "ب")
             match = self.titles.match(words, cursor, limit) if titling else None
             if (
-                inside and word.art and flags & NAME and not (pending or adjective) and (completed or words[cursor - 1].art)
+                inside and word.art and flags & NAME and not (pending or flags & NISBA) and (completed or words[cursor - 1].art)
                 and self.strangers.begins(words, cursor, mention, settled=True) and not self.known.person(words, cursor, limit)
             ):  # fmt: skip
                 self.strangers.take(words, mention, cursor, limit)  # وزير الداخلية الهادي مجذوب: no body of that name

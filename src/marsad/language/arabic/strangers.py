@@ -57,7 +57,7 @@ class Strangers(NameSigns):
             return True
         if word.art and settled and word.form in self.given and at + 1 < len(words):  # محافظ البنك المركزي الشاذلي العياري
             after = words[at + 1]
-            return not (after.nisba or after.prep or after.conj) and (
+            return not (after.nisba or after.prep or after.conj or (word.flags & MEMBER and after.art)) and (
                 after.form in self.families or foreign(after) or self._surname(after) or self._plain_surname(words, at + 1)
             )
         if word.form == "علي" and at + 1 < len(words):  # الطفل علي باقري; but «على» is written alike
@@ -247,7 +247,7 @@ class Strangers(NameSigns):
             return False
         if at == first + 1 and self.clings(words, at):
             return True
-        if at == first + 1 and previous.art and previous.form in self.given and (self._surname(word) or self._plain_surname(words, at)):
+        if at == first + 1 and previous.art and previous.form in self.given and ((self._surname(word) and not previous.flags & MEMBER) or self._plain_surname(words, at)):
             return True
         if word.form[0] == "و" and word.form[1:] in self.given:
             return False  # سمير ووليد are two
