@@ -61,6 +61,8 @@ class PersonNames:
     def _apposed(self, words: list[Word], mention: Mention, comma: int, end: int) -> bool:
         """A name set off by a comma or by quotation marks: المتحدث باسم الوزارة، روبرت وود."""
         at = comma + 1
+        if at < end and words[at].form in QUOTE_SIGNS and words[comma].form not in QUOTE_SIGNS:
+            return self._apposed(words, mention, at, end)  # وزير الخارجية، "بورج براندسن"،
         if at >= end or words[at].conj or len(words[at].form) == 1:
             return False
         if not words[at].prep and self.strangers.clear(words, at, at, end):
@@ -90,7 +92,7 @@ class PersonNames:
             while (
                 stop < end
                 and stop - at < LONGEST_NAME
-                and not (words[stop].prep and not _maghrebi(words, stop, self.known.names.given))
+                and not (words[stop].prep and not (_maghrebi(words, stop, self.known.names.given) or self.strangers.clings(words, stop)))
                 and not words[stop].flags & (PUNCT | BREAK | PREP | COMP | REL | SPEECH)
             ):
                 if words[stop].nisba and words[stop].art:

@@ -43,6 +43,8 @@ from marsad.model.reading import TimeValue
 _MINISTRY, _MINISTRIES = "وزاره", frozenset(("خارجيه", "داخليه"))
 _CROWNED = frozenset(("ملك", "عاهل", "سلطان"))
 _ALI = frozenset(("علي", "وعلي"))
+# What is Malian where it is مالي, and nothing of finance.
+_MALIANS = frozenset(("رءيس", "سفير", "جيش", "شعب", "خارجيه", "دفاع", "داخليه", "جنرال", "عقيد", "جندي", "جنود", "انتقالي", "برلمان", "شمال"))
 # What comes after these is known already.
 _PRIOR = frozenset(("بعد", "عقب", "قبل", "منذ", "اثناء", "اثر", "غداه"))
 _SKIPPED = frozenset(("advert", "share", "related", "comments", "tags", "menu", "byline", "source", "repeat", "dateline"))
@@ -90,6 +92,14 @@ class Arabic:
             for at, token in enumerate(tokens):
                 if token.form in _ALI and text[token.end - 1] == "ي":
                     words[at] = self.lexicon.name(token.form)
+        if "آن" in text:
+            for at, token in enumerate(tokens):
+                if token.form == "ان" and text[token.start] == "آ":
+                    words[at] = self.lexicon.name(token.form)  # آن is a name, and no أن
+        for at in range(1, len(words)):
+            # «الرئيس المالي», but «المدير المالي»: of Mali beside who only states have
+            if words[at].stem == "مالي" and words[at].art and words[at - 1].art and words[at - 1].stem in _MALIANS:
+                words[at] = self.lexicon.national(words[at], "ML", True)
         for at in range(len(words) - 1):
             # «الكوري الشمالي», «جنوب أفريقي»: an adjective of two words.
             if words[at].stem in self.nisba_firsts and not (words[at].suffix or words[at + 1].conj or words[at + 1].prep):

@@ -13,6 +13,7 @@ from marsad.language.arabic.word import (
     COMP,
     FUNCTION,
     GROUP,
+    HONORIFIC,
     LATIN,
     MEMBER,
     NAME,
@@ -63,6 +64,8 @@ class Strangers(NameSigns):
         if word.form == "علي" and at + 1 < len(words):  # الطفل علي باقري; but «على» is written alike
             after = words[at + 1]
             return (self.given_name(after) or foreign(after)) and not after.art and not self.known.sure(words, at + 1)
+        if word.form == "ان" and not word.flags & FUNCTION and at + 1 < len(words):  # آن ليندبرغ
+            return foreign(words[at + 1])
         if word.art or word.prep or word.conj or len(word.form) < 3:
             return False
         if word.form in ("اخران", "اخرين", "اخرون") or word.form.endswith(("ته", "تها")):
@@ -175,12 +178,18 @@ class Strangers(NameSigns):
                 ):
                     return cursor + 1
                 return 0
+            if cursor > at and word.flags & HONORIFIC and word.art and not word.prep and cursor + 1 < end and self._after_honour(words[cursor + 1]):
+                return cursor + 1  # القيادي بحركة النهضة السيد فرجاني
             told = word.verbs and not word.flags & NOUN
             if told or word.flags & (PUNCT | BREAK | COMP | REL | SPEECH) or (word.flags & FUNCTION and word.form not in _BEYOND):
                 return 0
             if word.flags & TITLE and word.flags & NOUN and not (word.art or word.prep or word.conj) and cursor > at and words[cursor - 1].art:
                 return 0  # somebody else
         return 0
+
+    def _after_honour(self, word: Word) -> bool:
+        """Can a word behind السيد or الدكتور only be a name?"""
+        return not word.prep and (foreign(word) or word.form in self.families or (word.conj == "ف" and len(word.form) > 4))
 
     def _closes(self, words: list[Word], at: int, end: int) -> bool:
         """«في المنطقة ظافر إقبالي إن», «فرنسا 1 مروان فلفالي،»: two words or more of a name, behind what is complete and before what is
@@ -290,7 +299,7 @@ class Strangers(NameSigns):
             return True
         after = words[at + 1]
         if (
-            after.flags & (PUNCT | BREAK | COMP | REL)
+            after.flags & (PUNCT | BREAK | COMP | REL | TITLE)
             or after.conj
             or after.prep
             or after.form in ("في", "من", "عن", "الي")
