@@ -69,6 +69,10 @@ class PersonNames:
             self.strangers.take(words, mention, at, end)
             return True
         given = words[at].form in self.known.names.given and at + 1 < end
+        closes = at + 2 < end and bool(words[at + 2].flags & (PUNCT | PREP | COMP))
+        if words[at].prep in ("ب", "ل") and not words[at].art and closes and foreign(words[at + 1]):
+            mention.name_first, mention.name_last, mention.last = at, at + 1, at + 1  # رئيسة المركز، بدرة قعلول في تصريح
+            return True
         if words[at].prep and given and (words[at + 1].art or self.strangers.continues(words, at + 1)):
             self.strangers.take(words, mention, at, end)  # لحسن المرابط, لزهر are no لـ with a noun
             mention.name_last = mention.last = max(mention.last, at + 1)

@@ -5,6 +5,7 @@ from __future__ import annotations
 from marsad.language.analysis import Mention
 from marsad.language.arabic.chunk import Chunk
 from marsad.language.arabic.known_names import name_word
+from marsad.language.arabic.phrases import PLACE_NOUNS
 from marsad.language.arabic.sentence import Sentence
 from marsad.language.arabic.strangers import LONGEST_NAME
 from marsad.language.arabic.word import (
@@ -87,11 +88,12 @@ class SpeakerNames:
                 stop += 1
                 continue
             # A clitic is no clitic when what is left is no word: كاسبار is not ك + اسبار.
-            clitic = (word.conj or word.prep) and not word.art and word.flags & NOUN and len(word.form) < 6
+            long = word.prep in ("ب", "ل") and len(word.stem) > 3  # لولاية صفاقس
+            clitic = (word.conj or word.prep) and not word.art and word.flags & NOUN and (len(word.form) < 6 or long)
             clitic = clitic and not word.form.startswith(_SONS)  # ليلى بنعلي
             if word.flags & (FUNCTION | PUNCT | BREAK | NUMBER | NISBA | TITLE | HONORIFIC | BODY | GROUP) or clitic:
                 break
-            if word.art and (stop == at or word.prep or word.conj):
+            if (word.art and (stop == at or word.prep or word.conj)) or word.form.endswith("تين") or word.stem in PLACE_NOUNS:
                 break
             known = word.form in self.given or word.form in self.families or name_word(word)
             if not known and (strange >= 2 or (stop == at and word.flags & TRIGGER)):

@@ -54,7 +54,7 @@ class Strangers(NameSigns):
     def begins(self, words: list[Word], at: int, mention: Mention, *, settled: bool) -> bool:
         """Does a name begin at a word after a title? `settled`: nothing is missing from the title."""
         word = words[at]
-        if self.given_name(word) and not word.art:
+        if self.given_name(word) and not (word.art or (word.prep and word.form in ANY)):  # رفض الرئيس لأي تسوية
             return True
         if word.art and settled and word.form in self.given and at + 1 < len(words):  # محافظ البنك المركزي الشاذلي العياري
             after = words[at + 1]
