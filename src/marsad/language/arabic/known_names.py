@@ -35,7 +35,7 @@ from marsad.model.names import NameEntry, Names
 ADJECTIVES = frozenset(
     fold(word) for word in tomllib.loads((DATA / "titles.toml").read_text(encoding="utf-8"))["adjectives"]["words"]
 )
-_PERSONAL = frozenset(("visit", "meet", "call", "invite", "attend"))  # what nobody but a person does
+PERSONAL = frozenset(("visit", "meet", "call", "invite", "attend"))  # what nobody but a person does
 
 # What is opened (فتح): before one of these it is no name.
 _OPENED = frozenset(
@@ -228,7 +228,7 @@ def _acts(words: list[Word], at: int, start: int, stop: int) -> bool:
         beside.append(words[stop])
     return any(
         any(verb.gender == "m" and verb.number == "s" and not verb.object for verb in word.verbs)
-        and (word.flags & SPEECH or word.tells("verb", _PERSONAL))
+        and (word.flags & SPEECH or word.tells("verb", PERSONAL))
         for word in beside
     )
 

@@ -88,8 +88,7 @@ class SpeakerNames:
                 stop += 1
                 continue
             # A clitic is no clitic when what is left is no word: كاسبار is not ك + اسبار.
-            long = word.prep in ("ب", "ل") and len(word.stem) > 3  # لولاية صفاقس
-            clitic = (word.conj or word.prep) and not word.art and word.flags & NOUN and (len(word.form) < 6 or long)
+            clitic = (word.conj or word.prep) and not word.art and word.flags & NOUN and (len(word.form) < 6 or _long_clitic(word))
             clitic = clitic and not word.form.startswith(_SONS)  # ليلى بنعلي
             if word.flags & (FUNCTION | PUNCT | BREAK | NUMBER | NISBA | TITLE | HONORIFIC | BODY | GROUP) or clitic:
                 break
@@ -108,6 +107,8 @@ class SpeakerNames:
         run = words[first : last + 1]
         if len(run) > 4 or any(word.flags & (FUNCTION | PUNCT | NUMBER | NISBA | TITLE) for word in run):
             return None
+        if run[0].stem in PLACE_NOUNS or (run[0].flags & NOUN and _long_clitic(run[0])) or any(word.form.endswith("تين") for word in run):
+            return None  # ما أفاد به المعتمد الأول | لولاية صفاقس
         family = len(run) == 1 and run[0].form.endswith("ي") and not run[0].flags & MEMBER  # واعتبر الساسي أن
         if run[0].art and not family:
             return None
@@ -142,3 +143,8 @@ class SpeakerNames:
 def verb_alike(word: Word) -> bool:
     """Does a word only look like a verb, without being one that is known?"""
     return bool(word.flags & VERB) and not (word.verbs or word.conj or word.suffix or word.flags & NOUN)
+
+
+def _long_clitic(word: Word) -> bool:
+    """«لولاية صفاقس», «بصفاقس»: ب or ل before what is too long to be another word by chance."""
+    return word.prep in ("ب", "ل") and not word.art and len(word.stem) > 3

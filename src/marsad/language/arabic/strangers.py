@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from marsad.language.analysis import Mention
-from marsad.language.arabic.known_names import name_word
+from marsad.language.arabic.known_names import PERSONAL, name_word
 from marsad.language.arabic.name_signs import TAILS, NameSigns, foreign
 from marsad.language.arabic.word import (
     ANY,
@@ -345,6 +345,16 @@ class Strangers(NameSigns):
             self.take(words, mention, at + 1, end)
             mention.type, mention.full, mention.apposed, mention.number = "person", True, True, ""
 
+    @staticmethod
+    def _heads(words: list[Word], at: int, end: int) -> bool:
+        """«كوجا جماري يزور باماكو»: two words of no language at the head of a clause, before what one man does or says."""
+        if at + 2 >= end or not (foreign(words[at]) and foreign(words[at + 1])):
+            return False
+        does = words[at + 2]
+        return bool(does.flags & SPEECH or does.tells("verb", PERSONAL)) and not does.conj and any(
+            verb.gender == "m" and verb.number == "s" and not verb.object for verb in does.verbs
+        )
+
     def _two_names(self, words: list[Word], at: int) -> bool:
         """«زار محسن كريم», «اعتقلت الشرطة طاهر شان»: two first names that are everyday words too.
 
@@ -393,6 +403,8 @@ class Strangers(NameSigns):
                 )
             ):
                 return self.bare(words, at, end)
+        if at == start and strange and self._heads(words, at, end):
+            return self.bare(words, at, end)
         if at == start or not strange:
             return None
         before = words[at - 1]
