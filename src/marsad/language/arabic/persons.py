@@ -12,6 +12,7 @@ from marsad.language.arabic.title_parts import (
     EMIRATES,
     EVENTS,
     MINISTERS,
+    PERHAPS,
     RANKS,
     SAME,
     SELF,
@@ -26,9 +27,9 @@ from marsad.language.arabic.title_parts import (
     further_field,
     further_fields,
     headed,
+    introduced_by,
     pious,
     quoted_body,
-    says,
     several,
     team,
     uncompleted,
@@ -49,14 +50,11 @@ from marsad.language.arabic.word import (
     PUNCT,
     QUOTE_SIGNS,
     REL,
-    SPEECH,
     TITLE,
     VERB,
     Word,
 )
 
-_NOT, _PERHAPS, _SURELY = range(3)
-_OF_PEOPLE = frozenset(("accuse", "demand", "invite", "meet", "arrest", "release", "appoint", "elect"))  # whose object is somebody
 LONGEST_PHRASE = 16  # tokens; no noun phrase in the news is longer that is still one name
 _POPE = "بابا"  # ends so without being in the accusative
 _OF_HOME = frozenset(("دوله", "جمهوريه", "حكومه", "وزراء"))
@@ -367,7 +365,7 @@ class PersonFinder(PersonNames):
         """«لوران فابيوس، وزير الخارجية الفرنسي،»: an office set off by commas after a name is his who bears the name."""
         mention.last = pious(words, mention.last + 1, end) - 1
         comma = mention.last + 1
-        introduced = self._introduced(words, mention, end)
+        introduced = introduced_by(words, mention, end)
         if introduced:
             comma -= 1
         elif comma < end and words[comma].form not in COMMAS:
@@ -381,29 +379,13 @@ class PersonFinder(PersonNames):
             return
         after = words[office.last + 1] if office.last + 1 < end else None
         goes_on = after is not None and bool(after.flags & PREP or after.prep or (after.conj and after.flags & TITLE))
-        if introduced == _PERHAPS and (office.office or after is None or not (goes_on or after.flags & (PUNCT | COMP | REL))):
+        if introduced == PERHAPS and (office.office or after is None or not (goes_on or after.flags & (PUNCT | COMP | REL))):
             return  # حذر سعيد باقري رئيس الوزراء من ...: whom he warns
         if after is not None and not ((introduced and goes_on) or after.flags & (PUNCT | BREAK | COMP | VERB | REL)):
             return
         mention.office = mention.office or office.office
         mention.country = mention.country or office.country
         mention.last, mention.apposed = office.last, True
-
-    @staticmethod
-    def _introduced(words: list[Word], mention: Mention, end: int) -> int:
-        """«قال سعيد باقري نائب الوزير إن», «نقلا عن سعيد باقري مدير المعمل»: is an office right behind a name his who bears it?
-
-        Surely where no object can stand; perhaps where the verb is of what is refused or warned of more often than of whom.
-        """
-        at = mention.last + 1
-        if mention.first == 0 or at >= end or not words[at].flags & TITLE or words[at].conj or words[at].prep:
-            return _NOT
-        before = words[mention.first - 1]
-        if says(before) or (before.form == "عن" and mention.name_last > mention.name_first):
-            return _SURELY
-        if not before.flags & SPEECH or mention.last == mention.first:
-            return _NOT
-        return _NOT if before.tells("verb", _OF_PEOPLE) else _PERHAPS
 
     def _also(self, words: list[Word], mention: Mention, at: int, start: int, end: int) -> bool:
         """«المحلل السياسي ومدير المركز سمير حداد»: after a profession a second title leads to the name."""

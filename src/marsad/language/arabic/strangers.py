@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from marsad.language.analysis import Mention
-from marsad.language.arabic.known_names import PERSONAL, name_word
+from marsad.language.arabic.known_names import name_word
 from marsad.language.arabic.name_signs import TAILS, NameSigns, foreign
 from marsad.language.arabic.word import (
     ANY,
@@ -89,15 +89,6 @@ class Strangers(NameSigns):
             and not (words[at + 1].flags & NAME and self.known.sure(words, at + 1))
             and not (words[at + 1].art and words[at + 1].form[-1] != "ي")
         )
-
-    @staticmethod
-    def _plain_surname(words: list[Word], at: int) -> bool:
-        """«وزير الداخلية الهادي مجذوب»: an ordinary noun after a first name with the article; «الطيب لوح إن»: a verb before what is said."""
-        word = words[at]
-        if word.art or word.suffix or len(word.form) < 3 or not word.flags & NOUN or word.flags & (FUNCTION | NISBA | TITLE | BODY | GROUP | MEMBER | NUMBER):
-            return False
-        said = at + 1 < len(words) and bool(words[at + 1].flags & COMP or words[at + 1].form in COMMAS)
-        return said or not (word.verbs or word.flags & TRIGGER or word.form.endswith(("ا", "ات", "ه")))
 
     def bears_on(self, words: list[Word], at: int, stop: int, end: int) -> bool:
         """Is a known name of one word only the first part of somebody's name: سانا مارين, غانا ماليفار?"""
@@ -187,10 +178,6 @@ class Strangers(NameSigns):
                 return 0  # somebody else
         return 0
 
-    def _after_honour(self, word: Word) -> bool:
-        """Can a word behind السيد or الدكتور only be a name?"""
-        return not word.prep and (foreign(word) or word.form in self.families or (word.conj == "ف" and len(word.form) > 4))
-
     def _closes(self, words: list[Word], at: int, end: int) -> bool:
         """«في المنطقة ظافر إقبالي إن», «فرنسا 1 مروان فلفالي،»: two words or more of a name, behind what is complete and before what is
         said or a comma."""
@@ -256,8 +243,9 @@ class Strangers(NameSigns):
             return False
         if at == first + 1 and self.clings(words, at):
             return True
-        if at == first + 1 and previous.art and previous.form in self.given and ((self._surname(word) and not previous.flags & MEMBER) or self._plain_surname(words, at)):
-            return True
+        if at == first + 1 and previous.art and previous.form in self.given:  # الهادي المجذوب, but العربي الوحيد
+            if (self._surname(word) and not previous.flags & MEMBER) or self._plain_surname(words, at):
+                return True
         if word.form[0] == "و" and word.form[1:] in self.given:
             return False  # سمير ووليد are two
         if word.form in _SMALL:
@@ -345,30 +333,6 @@ class Strangers(NameSigns):
             self.take(words, mention, at + 1, end)
             mention.type, mention.full, mention.apposed, mention.number = "person", True, True, ""
 
-    @staticmethod
-    def _heads(words: list[Word], at: int, end: int) -> bool:
-        """«كوجا جماري يزور باماكو»: two words of no language at the head of a clause, before what one man does or says."""
-        if at + 2 >= end or not (foreign(words[at]) and foreign(words[at + 1])):
-            return False
-        does = words[at + 2]
-        return bool(does.flags & SPEECH or does.tells("verb", PERSONAL)) and not does.conj and any(
-            verb.gender == "m" and verb.number == "s" and not verb.object for verb in does.verbs
-        )
-
-    def _two_names(self, words: list[Word], at: int) -> bool:
-        """«زار محسن كريم», «اعتقلت الشرطة طاهر شان»: two first names that are everyday words too.
-
-        Of these only what is shaped as an adjective or a participle begins a name, so that «سلام عادل» is a just peace.
-        """
-        word, second = words[at], words[at + 1]
-        form = word.form
-        shaped = len(form) == 4 and (form[1] == "ا" or form[2] == "ي" or form[0] == "م")
-        return (
-            shaped and not word.flags & (TITLE | MEMBER | GROUP | TRIGGER) and not (word.art or word.verbs or word.prep or word.conj)
-            and self._bears(second) and not (second.art or second.suffix or second.flags & (MEMBER | GROUP))
-            and (not second.verbs or at > 0)
-        )  # fmt: skip
-
     def untitled(self, words: list[Word], at: int, start: int, end: int) -> Mention | None:
         """A name no title leads to: a first name with another, or a strange word beside a verb that wants its subject."""
         word = words[at]
@@ -385,6 +349,8 @@ class Strangers(NameSigns):
             headed = Mention(at, at + 1, "person")  # «سعيد الوكيل: الحكومة فشلت»: who speaks at the head of a headline
             headed.name_first, headed.name_last, headed.strength, headed.full = at, at + 1, 1, True
             return headed
+        if at == start and strange and self._heads(words, at, end):
+            return self.bare(words, at, end)
         if form.endswith(("ات", "ها", "هم", "ين", "ون", "ا", "ه")) and not given and not (spoken and form[-1] == "ا"):
             return None
         if given and not word.flags & FUNCTION and at + 1 < end:
@@ -403,8 +369,6 @@ class Strangers(NameSigns):
                 )
             ):
                 return self.bare(words, at, end)
-        if at == start and strange and self._heads(words, at, end):
-            return self.bare(words, at, end)
         if at == start or not strange:
             return None
         before = words[at - 1]
