@@ -113,7 +113,7 @@ NAMED = [
     # an office right behind the name
     ("حذر خالد البطاشي عضو المكتب السياسي للحزب من الحرب.", [("خالد البطاشي", "person", None)]),
     # further fields of a spokesman's ministry; Mali and money
-    ("انتقد الناطق باسم وزارة الخارجية وشؤون المغتربين الأردنية هيثم القواسمي القرار.", [("هيثم القواسمي", "person", "JO")]),
+    ("انتقد الناطق باسم وزارة الصحة وشؤون الأسرة الأردنية هيثم القواسمي القرار.", [("هيثم القواسمي", "person", "JO")]),
     ("استقبل الرئيس المالي وفدا من مصر.", [("الرئيس المالي", "person", "ML")]),
     # the house of the representatives of the people; two who report; a bloc
     ("رفض مجلس نواب الشعب المشروع.", [("مجلس نواب الشعب", "organisation", None)]),
