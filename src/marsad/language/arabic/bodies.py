@@ -45,6 +45,7 @@ _OF_PERSONS = frozenset(("قمه",))  # قمة ترامب وبوتين: the two 
 _DIVIDED = ("نيابه", "محكمه")  # bodies of one part of a city
 # Nouns that are no body but by the name between quotation marks.
 CALLED = frozenset(("مركز", "تجمع", "مبادره", "منصه", "حمله", "تيار", "ملتقي", "نادي", "اءتلاف", "منبر", "بيت", "دار", "مشروع"))
+_POLITICAL = frozenset(("كتله", "حزب", "حركه", "جبهه", "قاءمه", "تيار"))
 _WORLD = frozenset(("دولي", "دوليه", "عالمي", "عالميه", "اممي", "امميه"))
 
 
@@ -151,6 +152,7 @@ class BodyFinder:
                 and name.clitics in ("", "ل")
                 # البرلمان الانتقالي: the short name of a council is an adjective here
                 and not (head.art and qualifies(word) and name.entries[0].strength < 2)
+                and not (key in _POLITICAL and name.entries[0].newsroom)  # كتلة الحرة is no channel
             ):
                 entry = name.entries[0]
                 if name.clitics == "ل" and (mention.country is not None or (entry.type == "person" and completed)):

@@ -7,9 +7,11 @@ import tomllib
 from marsad.language.arabic.romanise import romanise
 from marsad.language.arabic.script import fold
 from marsad.language.arabic.tables import DATA
+from marsad.language.arabic.title_parts import SELF
 from marsad.language.arabic.titles import Titles, bare
 from marsad.model.names import Names
 
+_PRONOUNS = ("هما", "ها", "هم", "نا", "ه")
 _LINKS = frozenset(("باسم", "لدي", "في", "من"))
 
 
@@ -35,12 +37,26 @@ class Gloss:
         words = [
             word for word in fold(phrase).replace('"', " ").replace("«", " ").replace("»", " ").split() if word != "،"
         ]
+        words = [word for word in words if word not in SELF]
         stems = [bare(word) for word in words]
+        if stems and not self._word(self.heads, stems[0]):
+            stems[0] = self._owned(stems[0])
         for length in (4, 3, 2, 1):
             head = self._word(self.heads, " ".join(stems[:length]))
             if len(words) >= length and head:
                 return self._complete(head, words[length:], stems[length:], stems[:length])
         return romanise(phrase, self.names.latin)
+
+    def _owned(self, stem: str) -> str:
+        """The title a form with a pronoun is of: قنصلها, نظيرته, محاميهم; the form itself where it is none."""
+        for pronoun in _PRONOUNS:
+            host = stem.removesuffix(pronoun)
+            if host == stem:
+                continue
+            for title in (host, host[:-1] + "ه" if host.endswith("ت") else host):
+                if self._word(self.heads, title):
+                    return title
+        return stem
 
     @staticmethod
     def _word(table: dict[str, str], key: str) -> str:

@@ -35,7 +35,7 @@ from marsad.model.names import NameEntry, Names
 ADJECTIVES = frozenset(
     fold(word) for word in tomllib.loads((DATA / "titles.toml").read_text(encoding="utf-8"))["adjectives"]["words"]
 )
-_PERSONAL = frozenset(("visit", "meet", "call", "invite", "attend"))  # what nobody but a person does
+PERSONAL = frozenset(("visit", "meet", "call", "invite", "attend"))  # what nobody but a person does
 
 # What is opened (فتح): before one of these it is no name.
 _OPENED = frozenset(
@@ -96,6 +96,11 @@ class KnownNames:
             and name.entries[0].type in ("state", "capital", "place", "organisation")
             and (name.entries[0].strength >= 2 or (ruled and name.entries[0].type == "state"))
         )
+
+    def person(self, words: list[Word], at: int, end: int) -> bool:
+        """Does the sure name of a known person begin at a token, of several words or borne by nobody else?"""
+        name = self.match(words, at, end)
+        return name is not None and name.entries[0].type == "person" and (name.stop > at + 1 or name.entries[0].strength >= 2)
 
     def body_of_state(self, words: list[Word], at: int, end: int) -> bool:
         """Does the name of a body that is no newsroom begin at a token?"""
@@ -182,6 +187,8 @@ class KnownNames:
         """«سعيد مموزيني», «عبد الله سعيد»: beside another name a short form is part of somebody else's name."""
         if stop < len(words) and words[at].form in self.names.given:
             after = words[stop]
+            if after.form == "الحاج":
+                return True  # سليم الحاج عمر
             if not (after.prep or after.conj or after.flags & (FUNCTION | PUNCT | BREAK | NISBA | TITLE)) and (
                 (not after.art and (name_word(after) or after.form in self.names.given))
                 or after.form in self.names.families
@@ -221,7 +228,7 @@ def _acts(words: list[Word], at: int, start: int, stop: int) -> bool:
         beside.append(words[stop])
     return any(
         any(verb.gender == "m" and verb.number == "s" and not verb.object for verb in word.verbs)
-        and (word.flags & SPEECH or word.tells("verb", _PERSONAL))
+        and (word.flags & SPEECH or word.tells("verb", PERSONAL))
         for word in beside
     )
 

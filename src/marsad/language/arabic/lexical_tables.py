@@ -61,6 +61,7 @@ class LexicalTables:
         self.noun_tellings: dict[str, list[Telling]] = {}
         self.phrases: dict[str, list[tuple[tuple[str, ...], Telling]]] = {}
         self.nisbas: dict[str, str] = {}
+        self.nisba_firsts: frozenset[str] = frozenset()  # first words of adjectives of two
         self.spelt_alike: frozenset[str] = frozenset()  # states spelt like their adjective: جيبوتي, but الجيبوتي
         self.body_adjectives: dict[str, NameEntry] = {}
         self.name_firsts: set[str] = set()

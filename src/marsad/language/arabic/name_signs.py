@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from marsad.language.arabic.known_names import KnownNames, name_word
+from marsad.language.arabic.known_names import PERSONAL, KnownNames, name_word
 from marsad.language.arabic.titles import Titles
 from marsad.language.arabic.word import (
     BODY,
     BREAK,
     COMMAS,
+    COMP,
     FUNCTION,
     GROUP,
     LATIN,
@@ -47,9 +48,32 @@ class NameSigns:
     def continues(self, words: list[Word], at: int) -> bool:
         """Can the word go on a name that a first name began?"""
         word = words[at]
+        if self.clings(words, at):
+            return True
         if word.flags & FUNCTION or word.conj or (word.prep and not word.art):
             return False
         return name_word(word) or word.form in self.families or word.form in self.given or word.form in TAILS
+
+    def clings(self, words: list[Word], at: int) -> bool:
+        """«مروان فلفال», «ماريو كالديرو», «عمر لرقش», «رضا بالحاج»: does a surname only look like a clitic and a word, right behind a
+        first name? Nothing begins with ف inside a clause; behind ب, ك and ل stands a word of the language."""
+        word, before = words[at], words[at - 1]
+        if at == 0 or before.form not in self.given or word.suffix or word.flags & (FUNCTION | TITLE | SPEECH | PUNCT | BREAK | NUMBER):
+            return word.form.startswith("بال") and self._son(words, at)
+        if word.conj:
+            return word.conj == "ف" and len(word.form) > 4 and before.form not in self.ordinary
+        rare = len(word.stem) < 3 or not word.flags & NOUN
+        if word.prep and rare and not word.flags & (NISBA | BODY | GROUP | MEMBER):
+            return word.prep == "ك" or (word.prep == "ل" and not word.art and len(word.form) > 3)
+        return self._son(words, at)
+
+    def _son(self, words: list[Word], at: int) -> bool:
+        """«رضا بالحاج», «سمير بالطيب»: بال is بن ال, before what people are called and no name follows."""
+        word, after = words[at], words[at + 1] if at + 1 < len(words) else None
+        if at == 0 or words[at - 1].form not in self.given or not word.form.startswith("بال"):
+            return False
+        called = word.form[1:] in self.given or word.form[3:] in self.given or word.stem == "حاج"
+        return called and (after is None or after.form not in self.given)
 
     def clear(self, words: list[Word], at: int, start: int, end: int) -> bool:
         """«عماد الجريدي», «مهدي بن سالم», «ونور الدين حمادي»: does a name begin here that no noun phrase can be?
@@ -91,6 +115,45 @@ class NameSigns:
             at + 3 < end and words[at + 2].form in COMMAS and bool(words[at + 3].flags & TITLE)
             and not (words[at + 3].conj or words[at + 3].prep or words[at].tellings or words[at + 1].tellings)
         )  # fmt: skip
+
+    @staticmethod
+    def _plain_surname(words: list[Word], at: int) -> bool:
+        """«وزير الداخلية الهادي مجذوب»: an ordinary noun after a first name with the article; «الطيب لوح إن»: a verb before what is said."""
+        word = words[at]
+        if word.art or word.suffix or len(word.form) < 3 or not word.flags & NOUN:
+            return False
+        if word.flags & (FUNCTION | NISBA | TITLE | BODY | GROUP | MEMBER | NUMBER):
+            return False
+        said = at + 1 < len(words) and bool(words[at + 1].flags & COMP or words[at + 1].form in COMMAS)
+        return said or not (word.verbs or word.flags & TRIGGER or word.form.endswith(("ا", "ات", "ه")))
+
+    def _two_names(self, words: list[Word], at: int) -> bool:
+        """«زار محسن كريم», «اعتقلت الشرطة طاهر شان»: two first names that are everyday words too.
+
+        Of these only what is shaped as an adjective or a participle begins a name, so that «سلام عادل» is a just peace.
+        """
+        word, second = words[at], words[at + 1]
+        form = word.form
+        shaped = len(form) == 4 and (form[1] == "ا" or form[2] == "ي" or form[0] == "م")
+        return (
+            shaped and not word.flags & (TITLE | MEMBER | GROUP | TRIGGER) and not (word.art or word.verbs or word.prep or word.conj)
+            and self._bears(second) and not (second.art or second.suffix or second.flags & (MEMBER | GROUP))
+            and (not second.verbs or at > 0)
+        )  # fmt: skip
+
+    def _after_honour(self, word: Word) -> bool:
+        """Can a word behind السيد or الدكتور only be a name?"""
+        return not word.prep and (foreign(word) or word.form in self.families or (word.conj == "ف" and len(word.form) > 4))
+
+    @staticmethod
+    def _heads(words: list[Word], at: int, end: int) -> bool:
+        """«كوجا جماري يزور باماكو»: two words of no language at the head of a clause, before what one man does or says."""
+        if at + 2 >= end or not (foreign(words[at]) and foreign(words[at + 1])):
+            return False
+        does = words[at + 2]
+        return bool(does.flags & SPEECH or does.tells("verb", PERSONAL)) and not does.conj and any(
+            verb.gender == "m" and verb.number == "s" and not verb.object for verb in does.verbs
+        )
 
     def _bears(self, word: Word) -> bool:
         return word.form in self.given or word.form in self.families

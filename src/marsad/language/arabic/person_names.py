@@ -61,12 +61,18 @@ class PersonNames:
     def _apposed(self, words: list[Word], mention: Mention, comma: int, end: int) -> bool:
         """A name set off by a comma or by quotation marks: المتحدث باسم الوزارة، روبرت وود."""
         at = comma + 1
+        if at < end and words[at].form in QUOTE_SIGNS and words[comma].form not in QUOTE_SIGNS:
+            return self._apposed(words, mention, at, end)  # وزير الخارجية، "بورج براندسن"،
         if at >= end or words[at].conj or len(words[at].form) == 1:
             return False
         if not words[at].prep and self.strangers.clear(words, at, at, end):
             self.strangers.take(words, mention, at, end)
             return True
         given = words[at].form in self.known.names.given and at + 1 < end
+        closes = at + 2 < end and bool(words[at + 2].flags & (PUNCT | PREP | COMP))
+        if words[at].prep in ("ب", "ل") and not words[at].art and closes and foreign(words[at + 1]):
+            mention.name_first, mention.name_last, mention.last = at, at + 1, at + 1  # رئيسة المركز، بدرة قعلول في تصريح
+            return True
         if words[at].prep and given and (words[at + 1].art or self.strangers.continues(words, at + 1)):
             self.strangers.take(words, mention, at, end)  # لحسن المرابط, لزهر are no لـ with a noun
             mention.name_last = mention.last = max(mention.last, at + 1)
@@ -90,7 +96,7 @@ class PersonNames:
             while (
                 stop < end
                 and stop - at < LONGEST_NAME
-                and not (words[stop].prep and not _maghrebi(words, stop, self.known.names.given))
+                and not (words[stop].prep and not (_maghrebi(words, stop, self.known.names.given) or self.strangers.clings(words, stop)))
                 and not words[stop].flags & (PUNCT | BREAK | PREP | COMP | REL | SPEECH)
             ):
                 if words[stop].nisba and words[stop].art:
@@ -136,7 +142,7 @@ class PersonNames:
         return not (
             (head.flags & HONORIFIC and not head.flags & TITLE)
             or (mention.last == at and at + 1 < end and words[at + 1].flags & NUMBER)  # اللواء 17 مشاة
-            or (head.flags & GROUP and head.form.endswith(("ون", "ين", "ي")))  # صحفيون, ممثلي: several, not one
+            or (head.flags & GROUP and head.form.endswith(("ون", "ين", "ان", "ي")))  # صحفيون, ممثلي: several, not one
             or (head.stem in self.titles.epithets and not (head.art and not mention.country))
             or dual_of(head.stem) in self.titles.epithets
             or (head.stem in self.titles.kin and not completed)

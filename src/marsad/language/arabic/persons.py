@@ -12,6 +12,7 @@ from marsad.language.arabic.title_parts import (
     EMIRATES,
     EVENTS,
     MINISTERS,
+    PERHAPS,
     RANKS,
     SAME,
     SELF,
@@ -27,9 +28,9 @@ from marsad.language.arabic.title_parts import (
     further_field,
     further_fields,
     headed,
+    introduced_by,
     pious,
     quoted_body,
-    says,
     several,
     team,
     uncompleted,
@@ -127,6 +128,13 @@ class PersonFinder(PersonNames):
                 break  # مصدر أمني لمراسل الصحيفة; but المدير العام للوكالة الدولية للطاقة الذرية
             titling = flags & TITLE and not (inside and word.prep == "ب")
             match = self.titles.match(words, cursor, limit) if titling else None
+            if (
+                inside and word.art and flags & NAME and not (pending or flags & NISBA) and (completed or words[cursor - 1].art)
+                and self.strangers.begins(words, cursor, mention, settled=True) and not self.known.person(words, cursor, limit)
+            ):  # fmt: skip
+                self.strangers.take(words, mention, cursor, limit)  # وزير الداخلية الهادي مجذوب: no body of that name
+                named = True
+                break
             if inside and flags & NAME and not adjective and not (match and len(match[0].stems) > 1):
                 name = self.known.match(words, cursor, limit)
                 if name is not None and name.entries[0].type == "person":
@@ -307,7 +315,7 @@ class PersonFinder(PersonNames):
                 if (completed or not words[at].art) and mention.country:
                     break  # قال الوزير السعودي للصحفيين
             elif word.art:
-                feminine = word.stem in ("خارجيه", "داخليه") and words[cursor - 1].art and words[cursor - 1].stem.endswith(("ه", "شءون"))
+                feminine = word.stem in ("خارجيه", "داخليه") and words[cursor - 1].art and words[cursor - 1].stem.endswith(("ه", "ات", "شءون"))
                 if not pending and not word.conj and not (qualifies(word) or feminine) and word.stem not in DESCRIBING:
                     break  # «الأمين العام القيادة العسكرية»: a second definite noun is somebody else
             elif completed or not pending or not flags & (NOUN | BODY | GROUP):
@@ -360,8 +368,9 @@ class PersonFinder(PersonNames):
         """«لوران فابيوس، وزير الخارجية الفرنسي،»: an office set off by commas after a name is his who bears the name."""
         mention.last = pious(words, mention.last + 1, end) - 1
         comma = mention.last + 1
-        if mention.first > 0 and says(words[mention.first - 1]) and comma < end and words[comma].flags & TITLE:
-            comma -= 1  # «قال سعيد باقري نائب الوزير إن»: the verb takes no object, so the office is his
+        introduced = introduced_by(words, mention, end)
+        if introduced:
+            comma -= 1
         elif comma < end and words[comma].form not in COMMAS:
             return
         if not (mention.full or mention.entry) or comma + 1 >= end:
@@ -372,7 +381,10 @@ class PersonFinder(PersonNames):
         if office is None or office.full or office.title == COUNTERPART:
             return
         after = words[office.last + 1] if office.last + 1 < end else None
-        if after is not None and not after.flags & (PUNCT | BREAK | COMP | VERB | REL):
+        goes_on = after is not None and bool(after.flags & PREP or after.prep or (after.conj and after.flags & TITLE))
+        if introduced == PERHAPS and (office.office or after is None or not (goes_on or after.flags & (PUNCT | COMP | REL))):
+            return  # حذر سعيد باقري رئيس الوزراء من ...: whom he warns
+        if after is not None and not ((introduced and goes_on) or after.flags & (PUNCT | BREAK | COMP | VERB | REL)):
             return
         mention.office = mention.office or office.office
         mention.country = mention.country or office.country

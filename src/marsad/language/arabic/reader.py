@@ -32,6 +32,7 @@ from marsad.language.arabic.script import Token, fold, tokenise
 from marsad.language.arabic.sentence import Sentence
 from marsad.language.arabic.sentences import Span, find_quotations, find_sentences
 from marsad.language.arabic.short_names import add_short, family_names
+from marsad.language.arabic.spelt_alike import tell_apart
 from marsad.language.arabic.statements import JUST_BEFORE
 from marsad.language.arabic.times import TimeMention, find_times
 from marsad.language.arabic.timing import Timing
@@ -45,7 +46,6 @@ from marsad.model.reading import TimeValue
 
 _MINISTRY, _MINISTRIES = "وزاره", frozenset(("خارجيه", "داخليه"))
 _CROWNED = frozenset(("ملك", "عاهل", "سلطان"))
-_ALI = frozenset(("علي", "وعلي"))
 # What comes after these is known already.
 _PRIOR = frozenset(("بعد", "عقب", "قبل", "منذ", "اثناء", "اثر", "غداه"))
 _SKIPPED = frozenset(("advert", "share", "related", "comments", "tags", "menu", "byline", "source", "repeat", "dateline"))
@@ -61,6 +61,7 @@ class Arabic:
         self._by_sound: KnownBySound | None = None  # made when a name nobody told us is first met
         self.lexicon = lexicon = Lexicon()
         lexicon.nisbas = names.nisbas
+        lexicon.nisba_firsts = frozenset(form.partition(" ")[0] for form in names.nisbas if " " in form)
         lexicon.spelt_alike = frozenset(k for k in names.nisbas if any(e.type == "state" for e in names.entries.get(k, ())))
         lexicon.body_adjectives = names.body_adjectives
         lexicon.name_firsts = set(names.lengths)
@@ -74,7 +75,6 @@ class Arabic:
         lexicon.add_class(names.members, MEMBER)
         # ناشطة is one of the activists; but what ends in ية is mostly an adjective (المحكمة العسكرية).
         lexicon.add_class((one + "ه" for one in names.members if not one.endswith(("ه", "ي"))), MEMBER)
-        self.nisba_firsts = frozenset(form.partition(" ")[0] for form in names.nisbas if " " in form)
         self.gloss = Gloss(self.titles, names)
         self.light = LightVerbs(lexicon)
         self.factuality = Factuality(lexicon)
@@ -90,22 +90,7 @@ class Arabic:
             anchor = day_written(tokens, anchor)
         printed, text = self.lexicon.printed, document.text
         words = [printed(text[token.start : token.end], token.form) for token in tokens]
-        if "على" in text:
-            # Where على is written with ى, علي is a name.
-            for at, token in enumerate(tokens):
-                if token.form in _ALI and text[token.end - 1] == "ي":
-                    words[at] = self.lexicon.name(token.form)
-        if "والي" in text and "لى" in text:
-            # Where إلى is written with ى and its hamza or none, والي is the governor.
-            for at, token in enumerate(tokens):
-                if token.form == "والي" and text[token.start : token.end] == "والي":
-                    words[at] = self.lexicon.name(token.form)
-        for at in range(len(words) - 1):
-            # «الكوري الشمالي», «جنوب أفريقي»: an adjective of two words.
-            if words[at].stem in self.nisba_firsts and not (words[at].suffix or words[at + 1].conj or words[at + 1].prep):
-                state = self.names.nisbas.get(f"{words[at].stem} {words[at + 1].stem}")
-                if state is not None:
-                    words[at], words[at + 1] = (self.lexicon.national(word, state, words[at].art) for word in words[at : at + 2])
+        tell_apart(text, tokens, words, self.lexicon)
         skipped = self._skipped(document, tokens)
         spans = [span for span in find_sentences(tokens) if not all(skipped[at] for at in range(*span))]
         quotations = find_quotations(tokens)

@@ -19,7 +19,8 @@ _LETTERS = {
 # What a name of another tongue does not have: where none of these stands, و is o and غ is g.
 _NATIVE = frozenset("عحصضطظقثذء")
 _SMALL = {"بن": "bin", "ابن": "ibn", "بنت": "bint", "ال": "Al", "ابو": "Abu", "ابي": "Abi", "ام": "Umm", "الله": "Allah", "الدين": "al-Din",
-          "في": "in", "من": "of", "فان": "van", "فون": "von", "دي": "de", "دو": "do", "عبدالله": "Abdullah"}  # fmt: skip
+          "في": "in", "من": "of", "فان": "van", "فون": "von", "دي": "de", "دو": "do", "عبدالله": "Abdullah",
+          "الحاج": "al-Hajj"}  # fmt: skip
 # Letters that newsrooms write for one another at the beginning of a name.
 _SOUNDS = tuple(set(letters) for letters in ("aeiouyhw", "jgydc", "kcqxgjh", "fvpw", "bpv", "szcx", "tdczq"))
 _SEATS = str.maketrans("ؤئ", "وي")

@@ -5,6 +5,7 @@ from __future__ import annotations
 from marsad.language.analysis import Mention
 from marsad.language.arabic.chunk import Chunk
 from marsad.language.arabic.known_names import name_word
+from marsad.language.arabic.phrases import PLACE_NOUNS
 from marsad.language.arabic.sentence import Sentence
 from marsad.language.arabic.strangers import LONGEST_NAME
 from marsad.language.arabic.word import (
@@ -102,11 +103,13 @@ class SpeakerNames:
                 stop += 1
                 continue
             # A clitic is no clitic when what is left is no word: كاسبار is not ك + اسبار.
-            clitic = (word.conj or word.prep) and not word.art and word.flags & NOUN and len(word.form) < 6
+            clitic = (word.conj or word.prep) and not word.art and word.flags & NOUN and (len(word.form) < 6 or _long_clitic(word))
             clitic = clitic and not word.form.startswith(_SONS)  # ليلى بنعلي
             if word.flags & (FUNCTION | PUNCT | BREAK | NUMBER | NISBA | TITLE | HONORIFIC | BODY | GROUP) or clitic:
                 break
             if word.art and (word.prep or word.conj or (stop == at and not self._first_name(words, at))):
+                break
+            if word.form.endswith("تين") or word.stem in PLACE_NOUNS:
                 break
             known = word.form in self.given or word.form in self.families or name_word(word)
             if not known and (strange >= 2 or (stop == at and word.flags & TRIGGER)):
@@ -125,6 +128,8 @@ class SpeakerNames:
         run = words[first : last + 1]
         if len(run) > 4 or any(word.flags & (FUNCTION | PUNCT | NUMBER | NISBA | TITLE) for word in run):
             return None
+        if run[0].stem in PLACE_NOUNS or (run[0].flags & NOUN and _long_clitic(run[0])) or any(word.form.endswith("تين") for word in run):
+            return None  # ما أفاد به المعتمد الأول | لولاية صفاقس
         family = len(run) == 1 and run[0].form.endswith("ي") and not run[0].flags & MEMBER  # واعتبر الساسي أن
         if run[0].art and not family:
             return None
@@ -164,3 +169,8 @@ def _closed(words: list[Word], at: int, end: int) -> int:
 def verb_alike(word: Word) -> bool:
     """Does a word only look like a verb, without being one that is known?"""
     return bool(word.flags & VERB) and not (word.verbs or word.conj or word.suffix or word.flags & NOUN)
+
+
+def _long_clitic(word: Word) -> bool:
+    """«لولاية صفاقس», «بصفاقس»: ب or ل before what is too long to be another word by chance."""
+    return word.prep in ("ب", "ل") and not word.art and len(word.stem) > 3

@@ -13,7 +13,9 @@ from marsad.language.arabic.word import (
     COMP,
     FUNCTION,
     GROUP,
+    HONORIFIC,
     LATIN,
+    MEMBER,
     NAME,
     NISBA,
     NOUN,
@@ -43,6 +45,8 @@ _CALLED = frozenset(("يدعي", "تدعي", "ويدعي", "وتدعي", "اسم
 _SMALL = frozenset(("لا", "لو", "فان", "ام"))  # particles of names that are everyday words too
 _FARTHEST = 12  # words between a title and the name it leads to
 _THROUGH = frozenset(("في", "لدي", "عن", "من"))  # prepositions inside a title
+_BEYOND = _THROUGH | {"مع", "الي"}
+_SAYING = frozenset(("قوله", "قولها", "قد", "ان"))
 
 
 class Strangers(NameSigns):
@@ -53,18 +57,22 @@ class Strangers(NameSigns):
         word = words[at]
         if word.form == "علي" and at + 1 < len(words) and words[at + 1].form in _HANDS:
             return False  # على أيدي مسلحين
-        if self.given_name(word) and not word.art:
+        if self.given_name(word) and not (word.art or (word.prep and word.form in ANY)):  # رفض الرئيس لأي تسوية
             return True
         if word.art and settled and word.form in self.given and at + 1 < len(words):  # محافظ البنك المركزي الشاذلي العياري
             after = words[at + 1]
-            return not (after.nisba or after.prep or after.conj) and (after.form in self.families or foreign(after) or self._surname(after))
+            return not (after.nisba or after.prep or after.conj or (word.flags & MEMBER and after.art)) and (
+                after.form in self.families or foreign(after) or self._surname(after) or self._plain_surname(words, at + 1)
+            )
         if word.form == "علي" and at + 1 < len(words):  # الطفل علي باقري; but «على» is written alike
             after = words[at + 1]
             return (self.given_name(after) or foreign(after)) and not after.art and not self.known.sure(words, at + 1)
+        if word.form == "ان" and not word.flags & FUNCTION and at + 1 < len(words):  # آن ليندبرغ
+            return foreign(words[at + 1])
         if word.art or word.prep or word.conj or len(word.form) < 3:
             return False
-        if word.form in ("اخران", "اخرين", "اخرون"):
-            return False
+        if word.form in ("اخران", "اخرين", "اخرون") or word.form.endswith(("ته", "تها")):
+            return False  # قتل رجل طليقته
         if word.form.endswith(("يان", "يين", "يون")) and (word.of_body is not None or self._nations(word.form[:-2])):
             return False
         if word.form == "فان":  # فان دام, but «وحسب المصدر فإن ...»
@@ -91,7 +99,7 @@ class Strangers(NameSigns):
         return (
             stop == at + 1
             and stop < end
-            and not (word.art or word.prep or word.conj)
+            and not (word.art or word.prep or word.conj or (word.flags & GROUP and word.form.endswith(("ون", "ان"))))
             and (foreign(words[stop]) or (self.given_name(words[stop]) and not words[stop].flags & NOUN))
             and not (words[stop].flags & NAME and self.known.sure(words, stop))
             and not (self.given_name(words[stop]) and self._surely(words, stop, end))  # مدعي عام باريس | فرانسوا مولان
@@ -152,22 +160,47 @@ class Strangers(NameSigns):
 
     def clear_beyond(self, words: list[Word], at: int, end: int) -> int:
         """Index of a clear name behind the prepositional phrases of a title, 0 if none is: «النائب عن دائرة مدنين 2 عماد الجريدي»."""
-        if at >= end or not (words[at].form in _THROUGH or words[at].prep in ("ب", "ل") or words[at].form in COMMAS):
+        if at >= end or not (words[at].form in _BEYOND or words[at].prep in ("ب", "ل") or words[at].form in COMMAS):
             return 0
         for cursor in range(at, min(end, at + _FARTHEST)):
             word = words[cursor]
-            if cursor > at and not (word.conj or word.prep) and self.clear(words, cursor, at, end):
+            if cursor > at and not (word.conj or word.prep) and (self.clear(words, cursor, at, end) or self._closes(words, cursor, end)):
                 return cursor
             if word.form in COMMAS:
-                if cursor + 1 < end and not (words[cursor + 1].conj or words[cursor + 1].prep) and self.clear(words, cursor + 1, cursor + 1, end):
+                if cursor + 1 < end and not (words[cursor + 1].conj or words[cursor + 1].prep) and (
+                    self.clear(words, cursor + 1, cursor + 1, end) or self._closes(words, cursor + 1, end)
+                ):
                     return cursor + 1
                 return 0
+            if cursor > at and word.flags & HONORIFIC and word.art and not word.prep and cursor + 1 < end and self._after_honour(words[cursor + 1]):
+                return cursor + 1  # القيادي بحركة النهضة السيد فرجاني
             told = word.verbs and not word.flags & NOUN
-            if told or word.flags & (PUNCT | BREAK | COMP | REL | SPEECH) or (word.flags & FUNCTION and word.form not in _THROUGH):
+            if told or word.flags & (PUNCT | BREAK | COMP | REL | SPEECH) or (word.flags & FUNCTION and word.form not in _BEYOND):
                 return 0
             if word.flags & TITLE and word.flags & NOUN and not (word.art or word.prep or word.conj) and cursor > at and words[cursor - 1].art:
                 return 0  # somebody else
         return 0
+
+    def _closes(self, words: list[Word], at: int, end: int) -> bool:
+        """«في المنطقة ظافر إقبالي إن», «فرنسا 1 مروان فلفالي،»: two words or more of a name, behind what is complete and before what is
+        said or a comma."""
+        before, word = words[at - 1], words[at]
+        if not (before.art or before.flags & NUMBER or before.form in COMMAS or (before.flags & NAME and not foreign(before))):
+            return False
+        if not (self.given_name(word) or foreign(word)) or (word.flags & NAME and self.known.place(words, at, end)):
+            return False
+        stop = at + 1
+        while stop < end and stop - at < LONGEST_NAME and (
+            ((name_word(words[stop]) or foreign(words[stop]) or self._bears(words[stop])) and not words[stop].prep)
+            or (stop == at + 1 and self.clings(words, stop))
+        ):
+            stop += 1
+        if stop < at + 2 or stop >= end or not any(foreign(words[k]) or self.clings(words, k) for k in range(at, stop)):
+            return False
+        if words[at + 1].flags & NAME and self.known.place(words, at + 1, end):
+            return False
+        after = words[stop]
+        return bool(after.flags & COMP) or after.form in COMMAS or after.form in _SAYING
 
     def _surely(self, words: list[Word], at: int, end: int) -> bool:
         word = words[at]
@@ -211,6 +244,11 @@ class Strangers(NameSigns):
             return not aside and foreign(previous) and (foreign(after) or self._bears(after) or short)
         if len(word.form) == 1 or (word.flags & FUNCTION and not word.flags & PARTICLE):
             return False
+        if at == first + 1 and self.clings(words, at):
+            return True
+        if at == first + 1 and previous.art and previous.form in self.given:  # الهادي المجذوب, but العربي الوحيد
+            if (self._surname(word) and not previous.flags & MEMBER) or self._plain_surname(words, at):
+                return True
         if word.form[0] == "و" and word.form[1:] in self.given:
             return False  # سمير ووليد are two
         if word.form in _SMALL:
@@ -220,7 +258,7 @@ class Strangers(NameSigns):
             return at == first + 1 and at + 1 < end and foreign(words[at + 1])
         if name_word(word) or (at == first + 1 and word.form in self.families):
             return True
-        if word.form in self.given and (previous.form in self.given or _servant(words, at - 1, first)):
+        if word.form in self.given and (previous.form in self.given or previous.form == "الحاج" or _servant(words, at - 1, first)):
             return True
         if self._surname(word):
             if word.form.endswith("يه") and word.form not in self.families:
@@ -252,7 +290,7 @@ class Strangers(NameSigns):
             return True
         after = words[at + 1]
         if (
-            after.flags & (PUNCT | BREAK | COMP | REL)
+            after.flags & (PUNCT | BREAK | COMP | REL | TITLE)
             or after.conj
             or after.prep
             or after.form in ("في", "من", "عن", "الي")
@@ -314,19 +352,21 @@ class Strangers(NameSigns):
             headed = Mention(at, at + 1, "person")  # «سعيد الوكيل: الحكومة فشلت»: who speaks at the head of a headline
             headed.name_first, headed.name_last, headed.strength, headed.full = at, at + 1, 1, True
             return headed
+        if at == start and strange and self._heads(words, at, end):
+            return self.bare(words, at, end)
         if form.endswith(("ات", "ها", "هم", "ين", "ون", "ا", "ه")) and not given and not (spoken and form[-1] == "ا"):
             return None
         if given and not word.flags & FUNCTION and at + 1 < end:
             second = words[at + 1]
             if (
                 not second.flags & (FUNCTION | TITLE | BODY)
-                and not second.conj
-                and not second.prep
+                and ((not second.conj and not second.prep) or self.clings(words, at + 1))
                 and len(second.form) > 1
-                and (spoken or form not in self.ordinary or not second.flags & NOUN)
+                and (spoken or form not in self.ordinary or not second.flags & NOUN or self.clings(words, at + 1) or self._two_names(words, at))
                 and (
                     second.form in self.families
                     or second.form in self.given
+                    or self.clings(words, at + 1)
                     or (name_word(second) and (spoken or not word.flags & NOUN or foreign(second)))
                     or (self._goes_on(words, at, at + 1, end) and (spoken or form not in self.ordinary))
                 )

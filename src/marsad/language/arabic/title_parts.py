@@ -33,7 +33,7 @@ SPECIAL = frozenset(("خاص", "خاصه", "عام"))
 _COUNTERPARTS = frozenset(("نظيره", "نظيرها", "نظيرهم", "نظيرهما", "نظيرته", "نظيرتها", "نظيرتهم", "نظيري"))
 RANKS = frozenset(("ركن", "احتياط", "متقاعد"))  # the rest of an officer's rank
 EMIRATES = frozenset(("QA", "KW"))  # whose emir is the head of state
-MINISTERS = frozenset(("وزير", "وزيره", "رءيس", "عضو", "كاتب", "كاتبه", "مدير", "مفوض"))
+MINISTERS = frozenset(("وزير", "وزيره", "رءيس", "عضو", "كاتب", "كاتبه", "مدير", "مفوض", "ناطق", "ناطقه", "متحدث", "متحدثه", "وكيل", "مستشار"))
 # Adjectives of people that do not end in ـي: مسؤول كبير, مصدر مطلع.
 DESCRIBING = frozenset(
     ("كبير", "كبيره", "رفيع", "رفيعه", "مطلع", "مطلعه", "مقرب", "مقربه", "بارز", "بارزه", "مسءول", "مسءوله", "سابق", "سابقه",
@@ -48,7 +48,7 @@ PARTICIPLES = frozenset(
 
 
 _RULERS = frozenset(("رءيس", "رءيسه", "ملك", "عاهل", "سلطان"))
-_REALMS = frozenset(("دوله", "جمهوريه", "بلاد", "بلد", "وزراء", "حكومه", "مملكه", "سلطه", "اداره", "نظام"))
+_REALMS = frozenset(("دوله", "جمهوريه", "بلاد", "بلد", "كيان", "وزراء", "حكومه", "مملكه", "سلطه", "اداره", "نظام"))
 _BOARDS = frozenset(("لجنه", "حزب", "هيءه", "وفد"))  # bodies that the table of titles holds with their heads
 _HEADS_OF = _RULERS | {"امين", "امينه", "زعيم", "زعيمه", "قاءد", "قاءده", "مدير", "مديره", "مفوض", "ناطق", "متحدث"}
 _CLERKS = frozenset(("كاتب", "كاتبه"))  # heads of a union, if they are general ones
@@ -234,7 +234,7 @@ FIELDS = frozenset(
      "علوم", "تكنولوجيا", "تقنيه", "اتصالات", "معلومات", "رقمنه", "تحول", "اصلاح", "اداره", "خدمه", "توظيف",
      "خارجيه", "تاهيل", "تكوين", "فنون", "تراث", "سياسه", "مواطنه", "مراقبه", "قضاء", "تشريع", "محاربه", "مكافحه", "رقابه",
      "انتخابات", "عمال", "طلبه", "سلامه", "احصاء", "اغاثه", "لاجءين", "صحافه", "نشر", "تقييس", "غذاء", "دواء", "اغذيه", "ضراءب",
-     "جمارك", "مناخ", "فضاء", "مقاييس")
+     "جمارك", "مناخ", "فضاء", "مقاييس", "بناء", "طرق", "جسور", "موانء", "ملاحه", "مدن")
 )  # fmt: skip
 
 
@@ -321,6 +321,26 @@ def several(word: Word) -> bool:
 def says(word: Word) -> bool:
     """A verb of speech that has no object: قال, أكد; but not حذر, دعا."""
     return bool(word.flags & SPEECH) and not word.flags & TRIGGER
+
+
+NOT, PERHAPS, SURELY = range(3)  # is an office his whose name stands before it?
+_OF_PEOPLE = frozenset(("accuse", "demand", "invite", "meet", "arrest", "release", "appoint", "elect"))  # whose object is somebody
+
+
+def introduced_by(words: list[Word], mention: Mention, end: int) -> int:
+    """«قال سعيد باقري نائب الوزير إن», «نقلا عن سعيد باقري مدير المعمل»: is an office right behind a name his who bears it?
+
+    Surely where no object can stand; perhaps where the verb is of what is refused or warned of more often than of whom.
+    """
+    at = mention.last + 1
+    if mention.first == 0 or at >= end or not words[at].flags & TITLE or words[at].conj or words[at].prep:
+        return NOT
+    before = words[mention.first - 1]
+    if says(before) or (before.form == "عن" and mention.name_last > mention.name_first):
+        return SURELY
+    if not before.flags & SPEECH or mention.last == mention.first:
+        return NOT
+    return NOT if before.tells("verb", _OF_PEOPLE) else PERHAPS
 
 
 def extend(words: list[Word], mention: Mention, end: int) -> None:
