@@ -88,9 +88,9 @@ def test_time_grows_with_length_only(unit: str) -> None:
 
     def spent(letters: int) -> float:
         text = unit * (letters // len(unit))
-        began = time.perf_counter()
+        began = time.process_time()
         sound(marsad.read(text, published="2024-05-01"), text)
-        return time.perf_counter() - began
+        return time.process_time() - began
 
     marsad.read("زار")
     short, long = spent(15_000), spent(60_000)
