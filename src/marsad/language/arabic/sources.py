@@ -20,7 +20,8 @@ class Source(NamedTuple):
     """A source phrase: who, the token it begins at, the token after its party.
 
     `states` tells that it has a verb of saying (حسبما أعلن، وفق ما صرح به): the sentence is his statement; of an agency that
-    passes it on (بحسب رويترز، وفق ما نقلت) it is not.
+    passes it on (بحسب رويترز، وفق ما نقلت) it is not. `itself`: the party stands right behind the phrase, no paper of his
+    between them (وفق بيانات الوزارة).
     """
 
     mention: Mention
@@ -28,6 +29,7 @@ class Source(NamedTuple):
     stop: int
     phrase: str
     states: bool
+    itself: bool
 
 
 def find_source(sentence: Sentence, speech: Speech, speakers: Speakers) -> Source | None:
@@ -54,7 +56,7 @@ def find_source(sentence: Sentence, speech: Speech, speakers: Speakers) -> Sourc
                     mention = _named(sentence, chunk, speech, speakers)
             if mention is not None and mention.type in _PARTIES:
                 named = speakers.naming.named(sentence, mention)
-                return Source(named, at, max(mention.last, named.last) + 1, words[at].form, states)
+                return Source(named, at, max(mention.last, named.last) + 1, words[at].form, states, mention.first == last + 1)
             if fold(word.form) in speech.self_sources:
                 break
             if word.form in ("،", ",", ":") or word.flags & COMP:

@@ -20,9 +20,11 @@ class SpeechFile(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     verbs: tuple[str, ...]
     unstated: tuple[str, ...]
     unnamed: tuple[str, ...]
+    in_office: tuple[str, ...]
     participles: tuple[str, ...]
     verbal_nouns: tuple[str, ...]
     papers: tuple[str, ...]
+    findings: tuple[str, ...]
     received: tuple[str, ...]
     outlets: tuple[str, ...]
     reporters: tuple[str, ...]
@@ -60,9 +62,11 @@ class Speech:
         self.paper_verbs = data.paper_verbs
         self.unstated = _folded(data.unstated)
         self.unnamed = _folded(data.unnamed)
+        self.in_office = _folded(data.in_office)
         self.participles = _folded(data.participles)
         self.verbal_nouns = _folded(data.verbal_nouns)
         self.papers = _folded(data.papers)
+        self.findings = _folded(data.findings)
         self.received = _folded(data.received)
         self.outlets = _folded(data.outlets)
         self.reporters = _folded(data.reporters)
