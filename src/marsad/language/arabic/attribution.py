@@ -49,7 +49,7 @@ class Attributor:
         used = heard.used
         quotations = [span for span in quotations if not self.statements.named(sentence, span)]
         inside = [span for span in quotations if span.end > sentence.start]
-        source = find_source(sentence, self.speech, self.speakers)
+        source = find_source(sentence, self.speech, self.speakers, heard.last)
         headline = self._headline(sentence)
         if headline is not None:
             said = [headline]
@@ -318,6 +318,9 @@ class Attributor:
             return Said(source.mention, direct, start, end, "source phrase after", direct or (source.states and source.mention.type == "person"))
         speaks = source.mention.type == "person" or (source.itself and self._body(sentence, source.mention))
         start = source.stop
+        if quotation is not None and start <= quotation.start <= start + 1:
+            used.add(quotation)
+            return Said(source.mention, True, quotation.start, quotation.end, "source phrase")  # «وبحسب سالم "نحن هنا"»
         if any(chunk.first == start and chunk.kind == "V" for chunk in sentence.chunks):
             # «ووفق الصحيفة يملك رجال الأعمال ...»: what it tells begins right after it.
             return Said(source.mention, False, start, sentence.end, "source phrase", speaks)

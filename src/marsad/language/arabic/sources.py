@@ -32,8 +32,8 @@ class Source(NamedTuple):
     itself: bool
 
 
-def find_source(sentence: Sentence, speech: Speech, speakers: Speakers) -> Source | None:
-    """The first source phrase of a sentence whose party is told."""
+def find_source(sentence: Sentence, speech: Speech, speakers: Speakers, spoke: Mention | None) -> Source | None:
+    """The first source phrase of a sentence whose party is told; وفق نفس المصدر is who `spoke` last."""
     words = sentence.words
     heads: dict[int, Mention] | None = None
     for at in range(sentence.start, sentence.end):
@@ -56,6 +56,8 @@ def find_source(sentence: Sentence, speech: Speech, speakers: Speakers) -> Sourc
                     mention = _named(sentence, chunk, speech, speakers)
             if mention is not None and mention.type in _PARTIES:
                 named = speakers.naming.named(sentence, mention)
+                if spoke is not None and words[mention.first].form in speech.same_before:
+                    named = spoke
                 return Source(named, at, max(mention.last, named.last) + 1, words[at].form, states, mention.first == last + 1)
             if fold(word.form) in speech.self_sources:
                 break
@@ -66,6 +68,8 @@ def find_source(sentence: Sentence, speech: Speech, speakers: Speakers) -> Sourc
 
 def _named(sentence: Sentence, chunk: Chunk, speech: Speech, speakers: Speakers) -> Mention | None:
     """«وبحسب فرحان، فإن», «بحسب موقع deagel»: a name that nobody told us; a paper (وفق مقال فلان) is none."""
+    if chunk.inner and speakers.naming.before_title(sentence, chunk, chunk.inner[0]).name_first == chunk.head:
+        return chunk.inner[0]
     noun = sentence.words[chunk.head].stem
     if noun in speech.papers:
         return None

@@ -42,6 +42,7 @@ class SpeechFile(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     on_that: tuple[str, ...]
     not_said: tuple[str, ...]
     same: tuple[str, ...]
+    same_before: tuple[str, ...]
     thought: tuple[str, ...]
     that: tuple[str, ...]
 
@@ -78,6 +79,7 @@ class Speech:
         self.self_sources = _folded(data.self_sources)
         self.not_said = _folded(data.not_said)
         self.same = _folded(data.same)
+        self.same_before = _folded(data.same_before)
         self.thought = _folded(data.thought)
         self.that = _folded(data.that)
         self.governed_that = {"الي": _folded(data.to_that), "علي": _folded(data.on_that)}
