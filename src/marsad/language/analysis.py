@@ -86,7 +86,7 @@ class Candidate:
     """A possible event: what was found around one trigger, before anybody is known or anything is believed."""
 
     __slots__ = (
-        "actors", "beside", "clause", "cues", "deed", "entry", "features", "frame", "place", "pos", "recipients", "said_by", "sentence",
+        "actors", "beside", "clause", "cues", "deed", "entry", "features", "frame", "place", "pos", "recipients", "relayed", "said_by", "sentence",
         "status", "tense", "things", "time", "trigger", "weight", "words", "yields",
     )  # fmt: skip
 
@@ -111,6 +111,7 @@ class Candidate:
         self.status: Status = "occurred"
         self.cues: list[tuple[str, str]] = []
         self.said_by: Filled | None = None
+        self.relayed: Filled | None = None  # who passes on the words it is told in
         self.features: dict[str, float] = {}
 
 

@@ -118,7 +118,7 @@ class Reader:
                 # يجب على إسرائيل أن ...: who says it demands it. Other wordings have an actor of their own.
                 if "impersonal" not in candidate.features:
                     continue
-                actors, candidate.said_by = (speaker,), None
+                actors, candidate.said_by = (speaker,), candidate.relayed
             actors = tuple(a for a in actors if a.kind in frame.actors)
             recipients = tuple(r for r in recipients if not any(same_party(r, a) and r.kind == a.kind for a in actors))
             if frame.abroad:
@@ -177,6 +177,8 @@ class Reader:
         at, own = candidate.trigger[0], candidate.said_by.mention
         announced = frame.declared and candidate.said_by.rule.endswith("noun")  # «أعلنت مالي انسحابها»
         outer = [s.speaker for s in reversed(analysis.sayings) if s.start <= at < s.end and s.speaker is not own and s.speaker.type != "speaker"]
+        if candidate.relayed is not None and actors:
+            outer.append(candidate.relayed.mention)  # «اعتبر الوزير أن القرار خطأ، وفق ما ذكرت رويترز»
         # «قال الوزير إن إيطاليا أبدت استعدادها»: of those whose words it is in, the first that tells of another.
         for mention in (own, *outer) if frame.speech else (own,):
             actor = resolver.actor_of(mention, analysis.sayings)

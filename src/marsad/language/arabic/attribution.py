@@ -49,7 +49,7 @@ class Attributor:
         used = heard.used
         quotations = [span for span in quotations if not self.statements.named(sentence, span)]
         inside = [span for span in quotations if span.end > sentence.start]
-        source = find_source(sentence, self.speech, self.speakers)
+        source = find_source(sentence, self.speech, self.speakers, heard.last)
         headline = self._headline(sentence)
         if headline is not None:
             said = [headline]
@@ -151,35 +151,54 @@ class Attributor:
 
     def _sayings(self, sentence: Sentence, inside: list[Span], used: set[Span], carriers: list[Carrier]) -> list[Said]:
         out: list[Said] = []
+        found = False  # does a report tell, and what follows it as مشيرا إلى?
         for carrier, limit in zip(carriers, self._limits(sentence, inside, used, carriers), strict=True):
             if carrier.speaker is None:
                 continue
             said = self.statements.of(sentence, carrier, carrier.speaker, limit, inside, used)
             if said is None or any(said.start <= other.start <= said.start + 2 or said.start == other.start for other in out):
                 continue  # «قوله إن» after نقل عن carries what the verb carries already
-            at = sentence.chunks[carrier.chunk].first
-            node = sentence.node_at(carrier.chunk)
-            if node is not None and in_relative(sentence, node) and carrier.lemma in self.speech.thought:
+            if carrier.rule != "participle":
+                found = self._finds(sentence, carrier)
+            if self._only_told(sentence, carrier, said, out) or (found and not said.direct):
                 said = said._replace(stated=False)
-            if self._nameless(carrier.speaker) and not said.direct:
-                said = said._replace(stated=False)  # of witnesses and sources: told on their word, but nobody is quoted
-            elif said.rule.endswith("noun") and carrier.speaker.type not in _NAMED:
-                said = said._replace(stated=False)  # «أكدت باريس دعمها»: what a state does by speaking, not what it says
-            elif carrier.lemma in self.speech.unstated and not said.direct:
-                said = said._replace(stated=False)
-            elif any(s.start <= at < s.end for s in out) and not self._asserts(said, carrier):
-                said = said._replace(stated=False)  # what a speaker says that another thinks is the speaker's
             for part in self.statements.parts(sentence, said, limit, inside):
                 out.append(part)
                 used.update(span for span in inside if span.start < part.end and part.start < span.end)
         return out
 
-    def _nameless(self, speaker: Mention) -> bool:
-        return speaker.type == "group" and speaker.title.partition(" ")[0] in self.speech.unnamed
+    def _only_told(self, sentence: Sentence, carrier: Carrier, said: Said, before: list[Said]) -> bool:
+        """Are words told on somebody's word without being a statement of his? `before` is what the sentence has told already."""
+        speaker = said.speaker
+        at = sentence.chunks[carrier.chunk].first
+        node = sentence.node_at(carrier.chunk)
+        if node is not None and in_relative(sentence, node) and carrier.lemma in self.speech.thought:
+            return True
+        if said.rule.endswith("noun") and speaker.type not in _NAMED:
+            return True  # «أكدت باريس دعمها»: what a state does by speaking, not what it says
+        if not said.direct and (self._nameless(sentence, speaker) or carrier.lemma in self.speech.unstated):
+            return True
+        if not said.direct and speaker.entry is not None and speaker.entry.newsroom and (node is None or node.rule == "dropped"):
+            return True  # «وأضافت أن» of a newspaper: it goes on with its story
+        # What a speaker says that another said, did or thinks is the speaker's.
+        return carrier.rule != "participle" and any(s.start <= at < s.end for s in before)
 
-    def _asserts(self, said: Said, carrier: Carrier) -> bool:
-        """Are words told inside another's words given as somebody's own: «قالت الشبكة إن الوزير أعلن أن ...»?"""
-        return carrier.lemma not in self.speech.thought and "noun" not in said.rule
+    def _nameless(self, sentence: Sentence, speaker: Mention) -> bool:
+        """«شهود عيان», «مصادر أمنية», «محتجون»: nobody who could be asked again; people of office could (مسؤولون, وزراء)."""
+        if speaker.type not in ("group", "organisation"):
+            return False
+        noun = speaker.title.partition(" ")[0] or sentence.words[speaker.head].stem
+        if noun in self.speech.unnamed:
+            return True
+        return speaker.type == "group" and speaker.number == "p" and speaker.entry is None and noun not in self.speech.in_office
+
+    def _finds(self, sentence: Sentence, carrier: Carrier) -> bool:
+        """«وأشار التقرير إلى أن», «وتفيد الدراسة بأن»: a report told of before finds something out; nobody speaks in it."""
+        node = sentence.node_at(carrier.chunk)
+        if node is None or node.subject < 0 or node.rule == "dropped":
+            return False
+        word = sentence.words[sentence.chunks[node.subject].head]
+        return word.art and word.stem in self.speech.findings
 
     def _limits(self, sentence: Sentence, inside: list[Span], used: set[Span], carriers: list[Carrier]) -> list[int]:
         """For each carrier where its words end at the latest: at the next carrier that has words of its own."""
@@ -283,9 +302,11 @@ class Attributor:
             return None  # «سالم الراشد: مرشح الحزب»: who he is, not what he says
         return Said(mention, False, start, sentence.end, "name + colon")
 
-    @staticmethod
-    def _sourced(sentence: Sentence, source: Source, inside: list[Span], used: set[Span]) -> Said | None:
-        """What a source phrase vouches for: the words after it if it opens the sentence, else those before."""
+    def _sourced(self, sentence: Sentence, source: Source, inside: list[Span], used: set[Span]) -> Said | None:
+        """What a source phrase vouches for: the words after it if it opens the sentence, else those before.
+
+        They are a statement where they are quoted, or of a person or a body itself: not «بحسب بيانات الوزارة», «وفق القناة».
+        """
         words = sentence.words
         quotation = next((span for span in inside if span not in used), None)
         if source.first - sentence.start > 3:
@@ -295,10 +316,14 @@ class Attributor:
                 used.add(quotation)
             direct = (start, end) == quotation
             return Said(source.mention, direct, start, end, "source phrase after", direct or (source.states and source.mention.type == "person"))
+        speaks = source.mention.type == "person" or (source.itself and self._body(sentence, source.mention))
         start = source.stop
+        if quotation is not None and start <= quotation.start <= start + 1:
+            used.add(quotation)
+            return Said(source.mention, True, quotation.start, quotation.end, "source phrase")  # «وبحسب سالم "نحن هنا"»
         if any(chunk.first == start and chunk.kind == "V" for chunk in sentence.chunks):
             # «ووفق الصحيفة يملك رجال الأعمال ...»: what it tells begins right after it.
-            return Said(source.mention, False, start, sentence.end, "source phrase")
+            return Said(source.mention, False, start, sentence.end, "source phrase", speaks)
         while start < sentence.end and start - source.stop < 9:
             word = words[start]
             if word.form in ("،", ",", ":") or word.form.startswith("فان"):
@@ -308,9 +333,15 @@ class Attributor:
                 if sentence.end - start < 4:
                     return None
                 opened = opening(start, inside)
-                return Said(source.mention, opened is not None, start, sentence.end, "source phrase")
+                return Said(source.mention, opened is not None, start, sentence.end, "source phrase", speaks or opened is not None)
             start += 1
         return None
+
+    def _body(self, sentence: Sentence, mention: Mention) -> bool:
+        """Is it a body that speaks for itself, not an outlet that tells what others do?"""
+        if mention.type != "organisation" or (mention.entry is not None and mention.entry.newsroom):
+            return False
+        return sentence.words[mention.head].stem not in self.speech.outlets | self.speech.unnamed
 
 
 def _cited(node: VerbNode, source: Source | None) -> Mention | None:

@@ -47,7 +47,8 @@ from marsad.model.reading import TimeValue
 _MINISTRY, _MINISTRIES = "وزاره", frozenset(("خارجيه", "داخليه"))
 _CROWNED = frozenset(("ملك", "عاهل", "سلطان"))
 # What comes after these is known already.
-_PRIOR = frozenset(("بعد", "عقب", "قبل", "منذ", "اثناء", "اثر", "غداه"))
+# Prepositions, and nouns after في, of what has happened before or brought about what is told.
+_PRIOR = frozenset(("بعد", "عقب", "قبل", "منذ", "اثناء", "اثر", "غداه", "بسبب", "جراء", "رغم", "برغم", "اعقاب"))
 _SKIPPED = frozenset(("advert", "share", "related", "comments", "tags", "menu", "byline", "source", "repeat", "dateline"))
 
 
@@ -187,6 +188,7 @@ class Arabic:
                 if candidate.pos == "noun" and not self._stated(sentence, candidate, saying):
                     continue  # a happening only mentioned (بعد زيارة الوزير) is vouched for by the article itself
                 candidate.said_by = None if saying.speaker.type == "speaker" else Filled(saying.speaker, saying.rule)
+                candidate.relayed = sources.get(sentence.index)
             elif sentence.index in sources:
                 candidate.said_by = sources[sentence.index]
                 candidate.features["sourced"] = 1.0
@@ -205,7 +207,7 @@ class Arabic:
 
     @staticmethod
     def _known(sentence: Sentence, candidate: Candidate) -> bool:
-        """بعد انسحاب القوات, اللقاء الذي جرى أمس: the speaker takes it as known, he does not tell it."""
+        """بعد انسحاب القوات, بسبب قصف المدينة, اللقاء الذي جرى أمس: the speaker takes it as known, he does not tell it."""
         if any(name.startswith("light") for name in candidate.features):
             return False
         first = candidate.trigger[0]
@@ -213,7 +215,9 @@ class Arabic:
         if here < 0:
             return False
         following = sentence.chunks[here + 1].kind if here + 1 < len(sentence.chunks) else ""
-        return sentence.chunks[here].prep in _PRIOR or (sentence.words[first].art and following == "REL")
+        chunk = sentence.chunks[here]
+        prior = chunk.prep in _PRIOR or sentence.words[chunk.first].stem in _PRIOR
+        return prior or (sentence.words[first].art and following == "REL")
 
     @staticmethod
     def _told_ahead(candidate: Candidate, anchor: date | None) -> None:

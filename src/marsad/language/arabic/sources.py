@@ -20,7 +20,8 @@ class Source(NamedTuple):
     """A source phrase: who, the token it begins at, the token after its party.
 
     `states` tells that it has a verb of saying (حسبما أعلن، وفق ما صرح به): the sentence is his statement; of an agency that
-    passes it on (بحسب رويترز، وفق ما نقلت) it is not.
+    passes it on (بحسب رويترز، وفق ما نقلت) it is not. `itself`: the party stands right behind the phrase, no paper of his
+    between them (وفق بيانات الوزارة).
     """
 
     mention: Mention
@@ -28,10 +29,11 @@ class Source(NamedTuple):
     stop: int
     phrase: str
     states: bool
+    itself: bool
 
 
-def find_source(sentence: Sentence, speech: Speech, speakers: Speakers) -> Source | None:
-    """The first source phrase of a sentence whose party is told."""
+def find_source(sentence: Sentence, speech: Speech, speakers: Speakers, spoke: Mention | None) -> Source | None:
+    """The first source phrase of a sentence whose party is told; وفق نفس المصدر is who `spoke` last."""
     words = sentence.words
     heads: dict[int, Mention] | None = None
     for at in range(sentence.start, sentence.end):
@@ -54,7 +56,9 @@ def find_source(sentence: Sentence, speech: Speech, speakers: Speakers) -> Sourc
                     mention = _named(sentence, chunk, speech, speakers)
             if mention is not None and mention.type in _PARTIES:
                 named = speakers.naming.named(sentence, mention)
-                return Source(named, at, max(mention.last, named.last) + 1, words[at].form, states)
+                if spoke is not None and words[mention.first].form in speech.same_before:
+                    named = spoke
+                return Source(named, at, max(mention.last, named.last) + 1, words[at].form, states, mention.first == last + 1)
             if fold(word.form) in speech.self_sources:
                 break
             if word.form in ("،", ",", ":") or word.flags & COMP:
@@ -64,6 +68,8 @@ def find_source(sentence: Sentence, speech: Speech, speakers: Speakers) -> Sourc
 
 def _named(sentence: Sentence, chunk: Chunk, speech: Speech, speakers: Speakers) -> Mention | None:
     """«وبحسب فرحان، فإن», «بحسب موقع deagel»: a name that nobody told us; a paper (وفق مقال فلان) is none."""
+    if chunk.inner and speakers.naming.before_title(sentence, chunk, chunk.inner[0]).name_first == chunk.head:
+        return chunk.inner[0]
     noun = sentence.words[chunk.head].stem
     if noun in speech.papers:
         return None

@@ -61,11 +61,14 @@ class SpeakerNames:
             other = heads.get(at)
             held = word.conj and self._held_too(mention, words, at)
             if other is not None and other.type == "person" and not other.prep and (held or not word.conj):
-                if other.entry is not None or other.name_last > other.name_first:
+                if not self._place(words, at - 1) and (other.entry is not None or other.name_last > other.name_first):
                     return other
             if other is not None and other.type in ("state", "capital") and not other.prep and not word.conj:
                 break  # «اتهم مسؤول أميركي | إيران بتسليح ...»: what the verb is about
             if word.form in QUOTE_SIGNS and (close := _closed(words, at, end)):
+                if self._called(words, at, close):
+                    mention.name_first, mention.name_last, mention.full = at + 1, close - 1, True
+                    return mention
                 at, free = close + 1, True  # «باسم شرطة مقاطعة "ليدز" ماري هوغان»
                 continue
             if word.flags & (COMP | REL | CONJ | SPEECH | BREAK) or word.form in _ENDS or (word.conj and not word.art and not held):
@@ -83,6 +86,11 @@ class SpeakerNames:
         return mention
 
     @staticmethod
+    def _place(words: list[Word], at: int) -> bool:
+        """«بجامعة ميدلسن», «في بلدة فولفن»: is a bare noun one whose name follows, so that this is nobody's?"""
+        return not words[at].art and (bool(words[at].flags & BODY) or words[at].stem in PLACE_NOUNS)
+
+    @staticmethod
     def _held_too(mention: Mention, words: list[Word], at: int) -> bool:
         """«النائب بالبرلمان وعضو لجنة المالية», «رئيس الشركة ومديرها», «مدير علاقات وإعلام المطار»: does one man's title go on
         with و? Not to somebody beside him (الوزير ونظيره، وزير الدفاع ووزير الداخلية)."""
@@ -92,6 +100,21 @@ class SpeakerNames:
         if not word.flags & (TITLE | MEMBER | GROUP):
             return not word.suffix
         return mention.gender == ("f" if word.stem.endswith("ه") else "m") and word.suffix in ("", "ها")
+
+    def _called(self, words: list[Word], opened: int, close: int) -> bool:
+        """«قائد الحرس "هدايت برزاني" إن»: is what stands between signs a name, with what he says right behind it?"""
+        if words[opened - 1].flags & BODY or self.run(words, opened + 1, close) < close:
+            return False
+        return close + 1 < len(words) and bool(words[close + 1].flags & (COMP | PUNCT))
+
+    def before_title(self, sentence: Sentence, chunk: Chunk, mention: Mention) -> Mention:
+        """«قال توت ملواك رئيس الفريق», «عن عاصم دوبي الباحث في»: a name of several words right before a title is his."""
+        if mention.type != "person" or mention.entry is not None or mention.full or not chunk.head < mention.first <= chunk.last:
+            return mention
+        titled = sentence.words[mention.head].flags & TITLE and not sentence.words[mention.first].conj
+        if titled and self.run(sentence.words, chunk.head, mention.first) == mention.first:
+            mention.name_first, mention.name_last, mention.full = chunk.head, mention.first - 1, True
+        return mention
 
     def run(self, words: list[Word], at: int, end: int) -> int:
         """Index after the name that begins at a token; the token itself where none does."""
@@ -105,6 +128,10 @@ class SpeakerNames:
             # A clitic is no clitic when what is left is no word: كاسبار is not ك + اسبار.
             clitic = (word.conj or word.prep) and not word.art and word.flags & NOUN and (len(word.form) < 6 or _long_clitic(word))
             clitic = clitic and not word.form.startswith(_SONS)  # ليلى بنعلي
+            if stop > at and self._of_family(words[stop - 1], word):
+                strange += 1
+                stop += 1
+                continue
             if word.flags & (FUNCTION | PUNCT | BREAK | NUMBER | NISBA | TITLE | HONORIFIC | BODY | GROUP) or clitic:
                 break
             if word.art and (word.prep or word.conj or (stop == at and not self._first_name(words, at))):
@@ -117,6 +144,12 @@ class SpeakerNames:
             strange += known
             stop += 1
         return stop if strange and 2 <= stop - at <= LONGEST_NAME else at
+
+    def _of_family(self, name: Word, word: Word) -> bool:
+        """«سندة التونسي», «محمود المصري»: after a first name, or a woman's that it does not agree with, an adjective is a family's name."""
+        if not word.flags & NISBA or not word.art or word.prep or word.conj:
+            return False
+        return name.form in self.given or (name.stem.endswith("ه") and not name.art and not word.stem.endswith("ه"))
 
     def _first_name(self, words: list[Word], at: int) -> bool:
         """«المندوب، المولدي الرزقي»: is a word with the article a first name, as the comma before it tells?"""

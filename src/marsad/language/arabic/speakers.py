@@ -105,7 +105,7 @@ class Speakers:
             chunk = sentence.chunks[index]
             if chunk.prep not in preps:
                 continue
-            found = chunk.mention or (chunk.inner[0] if chunk.inner else None)
+            found = chunk.mention or (self.naming.before_title(sentence, chunk, chunk.inner[0]) if chunk.inner else None)
             if found is None and sentence.words[chunk.head].flags & TITLE:
                 found = self.naming.described(sentence, chunk)
             if found is not None and found.type != "group":
@@ -123,9 +123,12 @@ class Speakers:
         head = sentence.words[chunk.head]
         for mention in chunk.inner:
             if mention.type in _PARTIES:
-                return mention
+                return self.naming.before_title(sentence, chunk, mention)
         if chunk.nisba:
-            return sentence.adjective(chunk.nisba[0])
+            stop = self.naming.run(sentence.words, chunk.first, chunk.last + 1)
+            if stop > chunk.first:
+                return self.naming.bare(sentence, chunk.first, stop - 1)
+            return self._of_nation(sentence, node, chunk, heard)
         if head.stem.removesuffix("ا") in self.speech.papers:
             return self.papers.issuer(sentence, node.subject, heard)
         if head.suffix and head.suffix != "ي":  # «قال طاهري»: nobody's mine, but a name
@@ -156,14 +159,26 @@ class Speakers:
         gender = "f" if word.stem.endswith("ه") else "m"
         return who if body or not who.gender or who.gender == gender else None
 
+    @staticmethod
+    def _of_nation(sentence: Sentence, node: VerbNode, chunk: Chunk, heard: Heard) -> Mention | None:
+        """«وأضاف المشرع الأميركي أن»: the person who spoke before; else the state (قالت خدمات الإسعاف البريطانية إن)."""
+        head, nation = sentence.words[chunk.head], sentence.adjective(chunk.nisba[0])
+        who = heard.last
+        if who is None or who.type != "person" or not head.art or head.flags & (BODY | GROUP | PAPER) or chunk.nisba[0] != chunk.head + 1:
+            return nation
+        gender = "f" if head.stem.endswith("ه") else "m"
+        fits = agrees(node, who) and who.gender in ("", gender) and (not who.country or who.country == nation.country)
+        return who if fits else nation
+
     def same_again(self, sentence: Sentence, chunk: Chunk) -> bool:
         """«المتحدث ذاته», «المصدر نفسه»: a description that says no more than that the same one goes on speaking."""
-        mention = chunk.mention
+        mention, words = chunk.mention, sentence.words
+        if words[chunk.first].form in self.speech.same_before and chunk.first + 1 < sentence.end and words[chunk.first + 1].art:
+            return True  # نفس المصدر
         if mention is not None and (mention.entry is not None or mention.last - mention.first > 1):
             return False
         stop = (mention.last if mention is not None else chunk.last) + 1
-        head = sentence.words[chunk.head]
-        return stop < sentence.end and head.art and sentence.words[stop].form in self.speech.same
+        return stop < sentence.end and words[chunk.head].art and words[stop].form in self.speech.same
 
     def _before_aside(self, sentence: Sentence, node: VerbNode) -> Mention | None:
         """«وكانت سرايا القدس -جناح الحركة- أعلنت أن»: the party before the dashes right before the verb."""

@@ -20,9 +20,11 @@ class SpeechFile(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     verbs: tuple[str, ...]
     unstated: tuple[str, ...]
     unnamed: tuple[str, ...]
+    in_office: tuple[str, ...]
     participles: tuple[str, ...]
     verbal_nouns: tuple[str, ...]
     papers: tuple[str, ...]
+    findings: tuple[str, ...]
     received: tuple[str, ...]
     outlets: tuple[str, ...]
     reporters: tuple[str, ...]
@@ -40,6 +42,7 @@ class SpeechFile(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     on_that: tuple[str, ...]
     not_said: tuple[str, ...]
     same: tuple[str, ...]
+    same_before: tuple[str, ...]
     thought: tuple[str, ...]
     that: tuple[str, ...]
 
@@ -60,9 +63,11 @@ class Speech:
         self.paper_verbs = data.paper_verbs
         self.unstated = _folded(data.unstated)
         self.unnamed = _folded(data.unnamed)
+        self.in_office = _folded(data.in_office)
         self.participles = _folded(data.participles)
         self.verbal_nouns = _folded(data.verbal_nouns)
         self.papers = _folded(data.papers)
+        self.findings = _folded(data.findings)
         self.received = _folded(data.received)
         self.outlets = _folded(data.outlets)
         self.reporters = _folded(data.reporters)
@@ -74,6 +79,7 @@ class Speech:
         self.self_sources = _folded(data.self_sources)
         self.not_said = _folded(data.not_said)
         self.same = _folded(data.same)
+        self.same_before = _folded(data.same_before)
         self.thought = _folded(data.thought)
         self.that = _folded(data.that)
         self.governed_that = {"الي": _folded(data.to_that), "علي": _folded(data.on_that)}

@@ -15,6 +15,7 @@ from marsad.language.arabic.word import (
     ADV,
     AUX,
     AWAIT_OBJECT,
+    BREAK,
     COMP,
     DEM,
     FUT,
@@ -42,7 +43,8 @@ _EVERY = frozenset(("كل", "جميع", "كافه", "ساءر", "معظم", "ب�
 _ONE_OF = frozenset(("احد", "واحد"))  # أحد المقاتلين; never «I limit»
 _TWO = frozenset(("اثنين", "اثنتين"))  # two, never «they praise»
 # Verbs spelt like a small word (عبّر عن, هنّأ), with the preposition that follows the verb somewhere in its clause.
-_HOMOGRAPHS = {"عبر": "عن", "هنا": ""}
+_HOMOGRAPHS = {"عبر": "عن", "هنا": "", "بين": "ان"}
+_THAT = frozenset(("ان", "انه", "انها", "انهم", "بان"))
 _CARRIES = frozenset(("تم", "تمت"))  # what carries a deed is never the noun the dictionary knows: أشخاص تم اعتقالهم
 _TAKE_JUSSIVE = frozenset(("لم", "ولم", "فلم", "الم", "لا", "ولا", "لما"))
 _ASIDES = frozenset(("COMMA", "T", "ADV", "PAREN"))
@@ -302,7 +304,20 @@ class VerbOrNoun:
         raw = self.text[token.start : token.end]
         if _SHADDA in raw or raw.endswith("أ"):
             return True
+        if after == "ان":
+            return self._opens_that(at, end)
         return bool(after) and any(word.form == after for word in self.words[at + 2 : min(end, at + 12)])
+
+    def _opens_that(self, at: int, end: int) -> bool:
+        """«وبيّن أن», «وبيّن سالم الأمين، في السياق، أن»: not between two (وبين هذا وذاك أعلن أن، خير بين أن يبقى وأن يرحل)."""
+        if at and not self.words[at - 1].flags & (PUNCT | BREAK):
+            return False
+        for word in self.words[at + 1 : min(end, at + 12)]:
+            if word.flags & COMP:
+                return word.form in _THAT
+            if (word.conj and not word.art) or (word.verbs and word.flags & SPEECH):
+                return False
+        return False
 
 
 def _plural(word: Word) -> bool:
