@@ -180,8 +180,9 @@ class Attributor:
             return True
         if not said.direct and speaker.entry is not None and speaker.entry.newsroom and (node is None or node.rule == "dropped"):
             return True  # «وأضافت أن» of a newspaper: it goes on with its story
-        # What a speaker says that another said, did or thinks is the speaker's.
-        return carrier.rule != "participle" and any(s.start <= at < s.end for s in before)
+        # What a speaker says that another thinks or does is the speaker's; what he says that another said is given as the other's.
+        nested = carrier.rule != "participle" and any(s.start <= at < s.end for s in before)
+        return nested and (carrier.lemma in self.speech.thought or "noun" in said.rule)
 
     def _nameless(self, sentence: Sentence, speaker: Mention) -> bool:
         """«شهود عيان», «مصادر أمنية», «محتجون»: nobody who could be asked again; people of office could (مسؤولون, وزراء)."""
@@ -305,7 +306,7 @@ class Attributor:
     def _sourced(self, sentence: Sentence, source: Source, inside: list[Span], used: set[Span]) -> Said | None:
         """What a source phrase vouches for: the words after it if it opens the sentence, else those before.
 
-        They are a statement where they are quoted, or of a person or a body itself: not «بحسب بيانات الوزارة», «وفق القناة».
+        They are a statement of his unless he is nameless (بحسب شهود عيان) and not quoted.
         """
         words = sentence.words
         quotation = next((span for span in inside if span not in used), None)
@@ -316,7 +317,7 @@ class Attributor:
                 used.add(quotation)
             direct = (start, end) == quotation
             return Said(source.mention, direct, start, end, "source phrase after", direct or (source.states and source.mention.type == "person"))
-        speaks = source.mention.type == "person" or (source.itself and self._body(sentence, source.mention))
+        speaks = not self._nameless(sentence, source.mention)
         start = source.stop
         if quotation is not None and start <= quotation.start <= start + 1:
             used.add(quotation)
@@ -336,12 +337,6 @@ class Attributor:
                 return Said(source.mention, opened is not None, start, sentence.end, "source phrase", speaks or opened is not None)
             start += 1
         return None
-
-    def _body(self, sentence: Sentence, mention: Mention) -> bool:
-        """Is it a body that speaks for itself, not an outlet that tells what others do?"""
-        if mention.type != "organisation" or (mention.entry is not None and mention.entry.newsroom):
-            return False
-        return sentence.words[mention.head].stem not in self.speech.outlets | self.speech.unnamed
 
 
 def _cited(node: VerbNode, source: Source | None) -> Mention | None:

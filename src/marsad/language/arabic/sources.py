@@ -20,8 +20,7 @@ class Source(NamedTuple):
     """A source phrase: who, the token it begins at, the token after its party.
 
     `states` tells that it has a verb of saying (حسبما أعلن، وفق ما صرح به): the sentence is his statement; of an agency that
-    passes it on (بحسب رويترز، وفق ما نقلت) it is not. `itself`: the party stands right behind the phrase, no paper of his
-    between them (وفق بيانات الوزارة).
+    passes it on (بحسب رويترز، وفق ما نقلت) it is not.
     """
 
     mention: Mention
@@ -29,7 +28,6 @@ class Source(NamedTuple):
     stop: int
     phrase: str
     states: bool
-    itself: bool
 
 
 def find_source(sentence: Sentence, speech: Speech, speakers: Speakers, spoke: Mention | None) -> Source | None:
@@ -58,7 +56,7 @@ def find_source(sentence: Sentence, speech: Speech, speakers: Speakers, spoke: M
                 named = speakers.naming.named(sentence, mention)
                 if spoke is not None and words[mention.first].form in speech.same_before:
                     named = spoke
-                return Source(named, at, max(mention.last, named.last) + 1, words[at].form, states, mention.first == last + 1)
+                return Source(named, at, max(mention.last, named.last) + 1, words[at].form, states)
             if fold(word.form) in speech.self_sources:
                 break
             if word.form in ("،", ",", ":") or word.flags & COMP:
