@@ -15,6 +15,7 @@ from marsad.language.arabic.phrases import THINGS
 from marsad.language.arabic.verb_or_noun import VerbOrNoun, told_now
 from marsad.language.arabic.word import (
     BREAK,
+    DEM,
     FUNCTION,
     NISBA,
     NOUN,
@@ -32,6 +33,9 @@ from marsad.language.arabic.word import (
 LONGEST_PHRASE = 8  # words
 _WITHOUT = frozenset(("دون", "من دون", "بلا"))
 _WORDS = frozenset(("عبارات", "كلمات", "تعبيرات"))  # بأشد العبارات
+_HE = frozenset(("هذا", "ذلك"))
+_TOLD = frozenset(("بيان", "بلاغ", "تصريح", "تصريحات", "تدوينه", "تغريده", "مداخله", "مقابله", "حوار"))
+_STATED = frozenset(("demand", "reject", "support"))  # of which nobody calls his statement one: a statement of blame there is
 _RESUMED = frozenset(("ه", "ها", "هم", "هما", "هن"))  # object pronouns that can stand for the noun described
 
 
@@ -47,6 +51,8 @@ class PhraseExtent:
         words = self.words
         first = words[chunk.head]
         open_head = not first.art and not first.suffix and chunk.mention is None
+        if first.flags & DEM:
+            open_head = False  # دعا إلى ذلك | حزب الشعب
         if first.nisba and first.form.endswith("ون"):
             open_head = False  # أميركيون وإيرانيون محادثات: the ن is kept, so nothing completes it
         while at < end and at - chunk.first < LONGEST_PHRASE:
@@ -74,6 +80,8 @@ class PhraseExtent:
                 break
             if (chunk.prep in _WITHOUT or first.stem in _WITHOUT) and word.stem in QUANTITIES:
                 break  # قتلت طائرة بدون طيار | ثلاثة مسلحين
+            if first.stem in _HE and at - 1 == chunk.head and word.art and word.stem.endswith("ه"):
+                break  # طالبت بذلك | النقابة: of another gender, so not what it points at
             if flags & PAPER and chunk.prep and word.form.endswith("ا"):
                 break  # تبنى بأغلبية ساحقة قرارا: the object, by its ending
             if flags & VERB and not word.art and (not flags & NOUN or (first.flags & PAPER and told_now(word))):
@@ -98,6 +106,8 @@ class PhraseExtent:
                 _adjective(words[at - 1]) or foreign(words[at - 1])
             ):  # fmt: skip
                 break  # دانت جهات دولية | اقتحام ..., نفذوا في ولاية نابل | وقفة
+            elif not word.art and at - 1 == chunk.head and chunk.prep == "في" and first.stem in _TOLD and word.tells("noun", _STATED):
+                break  # أكدت الوزارة في بيان | ضرورة احترام ..., في تصريح | رفضه ...
             elif words[at - 1].stem in ("سابق", "لاحق", "اخري", "اخر", "ثانيه") and not word.art:
                 break  # أعلن في وقت سابق تأييد ...
             elif (flags & SPEECH_PART and not word.art and word.stem.endswith("ا")) or (
