@@ -9,7 +9,7 @@ from __future__ import annotations
 from marsad.language.analysis import Mention
 from marsad.language.arabic.chunk import Chunk
 from marsad.language.arabic.numerals import tables
-from marsad.language.arabic.phrase_extent import PhraseExtent
+from marsad.language.arabic.phrase_extent import PhraseExtent, points_at
 from marsad.language.arabic.phrases import DIRECTIONS
 from marsad.language.arabic.script import Token
 from marsad.language.arabic.times import TimeMention
@@ -234,7 +234,7 @@ class Chunker:
         following = self.words[at + 1] if at + 1 < end else None
         if following is None or following.flags & (PUNCT | BREAK) or (at > 1 and self.words[at - 2].form == "بما"):
             return False  # بما في ذلك رفضه
-        return not following.art or (self.words[at].stem in ("هذا", "ذلك") and following.stem.endswith("ه"))
+        return not points_at(self.words[at], following)
 
     def _stands(self, at: int, end: int, out: list[Chunk]) -> bool:
         """Does مثل open a clause with somebody who stands before (أمام) a court?"""

@@ -15,7 +15,6 @@ from marsad.language.arabic.phrases import THINGS
 from marsad.language.arabic.verb_or_noun import VerbOrNoun, told_now
 from marsad.language.arabic.word import (
     BREAK,
-    DEM,
     FUNCTION,
     NISBA,
     NOUN,
@@ -33,7 +32,7 @@ from marsad.language.arabic.word import (
 LONGEST_PHRASE = 8  # words
 _WITHOUT = frozenset(("دون", "من دون", "بلا"))
 _WORDS = frozenset(("عبارات", "كلمات", "تعبيرات"))  # بأشد العبارات
-_HE = frozenset(("هذا", "ذلك"))
+_THIS = frozenset(("هذا", "هذه", "ذلك", "تلك"))
 _TOLD = frozenset(("بيان", "بلاغ", "تصريح", "تصريحات", "تدوينه", "تغريده", "مداخله", "مقابله", "حوار"))
 _STATED = frozenset(("demand", "reject", "support"))  # of which nobody calls his statement one: a statement of blame there is
 _RESUMED = frozenset(("ه", "ها", "هم", "هما", "هن"))  # object pronouns that can stand for the noun described
@@ -51,8 +50,6 @@ class PhraseExtent:
         words = self.words
         first = words[chunk.head]
         open_head = not first.art and not first.suffix and chunk.mention is None
-        if first.flags & DEM:
-            open_head = False  # دعا إلى ذلك | حزب الشعب
         if first.nisba and first.form.endswith("ون"):
             open_head = False  # أميركيون وإيرانيون محادثات: the ن is kept, so nothing completes it
         while at < end and at - chunk.first < LONGEST_PHRASE:
@@ -65,6 +62,8 @@ class PhraseExtent:
                 break
             if word.conj or word.prep or flags & (PUNCT | BREAK):
                 break
+            if at - 1 == chunk.head and first.stem in _THIS and not points_at(first, word):
+                break  # طالبت بذلك | نقابة الصيادلة
             mention = heads.get(at)
             if mention is not None:
                 if mention.prep or not (open_head or (mention.type in ("capital", "place") and chunk.nisba)):
@@ -80,8 +79,6 @@ class PhraseExtent:
                 break
             if (chunk.prep in _WITHOUT or first.stem in _WITHOUT) and word.stem in QUANTITIES:
                 break  # قتلت طائرة بدون طيار | ثلاثة مسلحين
-            if first.stem in _HE and at - 1 == chunk.head and word.art and word.stem.endswith("ه"):
-                break  # طالبت بذلك | النقابة: of another gender, so not what it points at
             if flags & PAPER and chunk.prep and word.form.endswith("ا"):
                 break  # تبنى بأغلبية ساحقة قرارا: the object, by its ending
             if flags & VERB and not word.art and (not flags & NOUN or (first.flags & PAPER and told_now(word))):
@@ -157,6 +154,11 @@ class PhraseExtent:
         return any(verb.object in _RESUMED for verb in word.verbs) or (
             before.nisba is not None and before.form.endswith("ا")
         )
+
+
+def points_at(this: Word, word: Word) -> bool:
+    """«بذلك القرار», «بهذه الخطوة», not «بذلك نقابة» nor «بذلك النقابة»: does a demonstrative point at the noun behind it?"""
+    return word.art and not (this.stem in ("هذا", "ذلك") and word.stem.endswith("ه"))
 
 
 def _own_words(word: Word) -> bool:
