@@ -6,6 +6,7 @@ import pytest
 
 import marsad
 from marsad.api import reader
+from marsad.language.arabic.conjugation import conjugate
 
 DAY = "2024-05-14"
 
@@ -79,3 +80,31 @@ def test_a_guard_knows_an_adjective_that_is_negated(text: str, blamed: bool) -> 
 )
 def test_leaders_of_a_people_are_one_group_of_men(text: str, frame: str, who: str) -> None:
     assert (frame, [who]) in [(f, a) for f, a, _, _ in told(text)]
+
+
+@pytest.mark.parametrize(
+    ("text", "frame", "who"),
+    [
+        ("كما طالبت بذلك نقابة الصيادلة.", "demand", "نقابة الصيادلة"),
+        ("ودعت إلى ذلك الحكومة البريطانية أيضا.", "demand", "الحكومة البريطانية"),
+        ("رحب بهذا القرار الوزير التركي هاكان فيدان.", "support", "هاكان فيدان"),
+        ("أكدت الخارجية المصرية في بيان ضرورة احترام سيادة السودان.", "demand", "الخارجية المصرية"),
+        ("أكدت القاهرة في بيان رسمي رفضها تهجير السكان.", "reject", "مصر"),
+        ("جدد الوزير المغربي ناصر بوريطة التأكيد على ضرورة إنهاء القتال.", "demand", "ناصر بوريطة"),
+        ("جددت تونس التأكيد أمام مجلس الأمن على ضرورة حماية المدنيين.", "demand", "تونس"),
+        ("وعبر عن رفضه الشديد للقرار الوزير التركي هاكان فيدان.", "reject", "هاكان فيدان"),
+    ],
+)
+def test_what_stands_between_a_verb_of_stance_and_its_subject_or_object(text: str, frame: str, who: str) -> None:
+    assert any(f == frame and any(who in name for name in a) for f, a, _, _ in told(text))
+
+
+@pytest.mark.parametrize("text", ["تسلم الوزير في بيان رسمي نشرته الصحيفة نتائج الفحص.", "وصلت إلى ذلك المعبر شاحنات محملة بالقمح."])
+def test_a_statement_or_a_demonstrative_alone_tells_no_stance(text: str) -> None:
+    assert not {"demand", "reject", "support"} & {f for f, _, _, _ in told(text)}
+
+
+def test_three_lettered_presents_lose_their_last_letter() -> None:
+    forms = {form.form for form, _ in (*conjugate("رأى", "يرى"), *conjugate("وفى", "يفي"))}
+    assert {"يرون", "ير", "تف", "يفون"} <= forms
+    assert not {"يريون", "يفيون"} & forms

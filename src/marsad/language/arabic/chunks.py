@@ -9,7 +9,7 @@ from __future__ import annotations
 from marsad.language.analysis import Mention
 from marsad.language.arabic.chunk import Chunk
 from marsad.language.arabic.numerals import tables
-from marsad.language.arabic.phrase_extent import PhraseExtent
+from marsad.language.arabic.phrase_extent import PhraseExtent, points_at
 from marsad.language.arabic.phrases import DIRECTIONS
 from marsad.language.arabic.script import Token
 from marsad.language.arabic.times import TimeMention
@@ -180,7 +180,7 @@ class Chunker:
                 chunk = Chunk(kind, at, at)
                 chunk.joined = word.conj == "و"
                 out.append(chunk)
-                if kind not in ("ADV", "OTHER"):
+                if kind not in ("ADV", "OTHER") or (flags & DEM and prep and self._points_alone(at, end)):
                     prep = ""
                 at += 1
                 continue
@@ -228,6 +228,13 @@ class Chunker:
         if at + 2 >= end or self.words[at + 1].form != "لم" or before.flags & VERB or before.form in _WHAT_AFTER:
             return False
         return bool(self.words[at + 2].verbs) and not any(verb.object for verb in self.words[at + 2].verbs)
+
+    def _points_alone(self, at: int, end: int) -> bool:
+        """«دعت إلى ذلك نقابة ...», «دعت إلى ذلك النقابة»: is what follows the pronoun no noun it points at?"""
+        following = self.words[at + 1] if at + 1 < end else None
+        if following is None or following.flags & (PUNCT | BREAK) or (at > 1 and self.words[at - 2].form == "بما"):
+            return False  # بما في ذلك رفضه
+        return not points_at(self.words[at], following)
 
     def _stands(self, at: int, end: int, out: list[Chunk]) -> bool:
         """Does مثل open a clause with somebody who stands before (أمام) a court?"""

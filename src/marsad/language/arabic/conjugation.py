@@ -49,7 +49,7 @@ def _past(past: str) -> list[VerbForm]:
 
 
 def _present(past: str, present: str) -> list[VerbForm]:
-    weak = present[-1] in "ىيو" and len(present) > 3
+    weak = present[-1] in "ىيو"  # يرى and يفي too: يرون, لم تف
     # زار/يزور and أعاد/يعيد, but not استجوب/يستجوب and عيّن/يعيّن, whose weak letter is sounded and stays
     hollow = len(present) > 3 and present[-2] in "وياى" and past[-2] == "ا" and not weak
     rest = present[1:]

@@ -24,6 +24,7 @@ _STATE_ACTS = frozenset(("join", "leave", "cooperate", "trade"))
 _OF_OTHERS_ONLY = frozenset(("surrender", "elect"))  # who announces these did not do them: أعلنت روسيا استسلام جنود
 _WRAPPERS = frozenset(("عمليه", "عمليات", "شن", "تنفيذ", "بدء", "مواصله", "استءناف", "توسيع", "اجراء", "عقد"))
 _WITHIN = frozenset(("", "في", "الي", "ب", "عن"))  # where talks stand that the subject of a verb takes part in
+_BEFORE_WHOM = frozenset(("امام", "لدي", "خلال"))
 _THERE = frozenset(("في", "خلال", "ضمن", "اثناء"))  # where somebody says what he says
 _GATHERS = "جمع/يجمع"  # the meeting is its subject, the sides its objects: جمع لقاء الوزير بنظيره
 _ITINERARY = frozenset(("شمل", "تضمن", "ضم"))  # جولة تشمل السعودية ومصر
@@ -109,6 +110,10 @@ class NounCarriers:
             elif sense and stands != node.subject:
                 candidate.features["light:" + sense] = 1.0
                 role = "actor" if sense == "active" else "recipient"
+                later = sentence.chunks[node.subject].mention if node.subject > chunk else None
+                named = later is not None and later.type == "person" and role == "actor"
+                if named and all(f.rule == "possessor" for f in candidate.actors):
+                    candidate.actors[:] = []  # «عبر عن رفضه للقرار الوزير ...»: the pronoun means the subject to come
                 if role == "recipient" and telling.frame == "protest" and scene(sentence, candidate, node.subject):
                     break
                 if role == "recipient" or not (
@@ -234,8 +239,8 @@ class NounCarriers:
         """«يعتزم الوزير القيام بزيارة», «قررت البدء في سحب قواتها»: a noun that would lend its owner lends its verb's subject."""
         item = sentence.chunks[chunk]
         number = chunk - 1
-        while number > 0 and sentence.chunks[number].kind in ("T", "ADV"):
-            number -= 1
+        while number > 0 and (sentence.chunks[number].kind in ("T", "ADV") or sentence.chunks[number].prep in _BEFORE_WHOM):
+            number -= 1  # جدد الوزير التأكيد، أمام مجلس الأمن، على ضرورة ...
         before = sentence.chunks[number] if number >= 0 and at == item.head else None
         if before is None or before.kind not in ("N", "P") or before.inner or before.mention is not None:
             return

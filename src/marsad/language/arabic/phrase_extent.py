@@ -32,6 +32,9 @@ from marsad.language.arabic.word import (
 LONGEST_PHRASE = 8  # words
 _WITHOUT = frozenset(("دون", "من دون", "بلا"))
 _WORDS = frozenset(("عبارات", "كلمات", "تعبيرات"))  # بأشد العبارات
+_THIS = frozenset(("هذا", "هذه", "ذلك", "تلك"))
+_TOLD = frozenset(("بيان", "بلاغ", "تصريح", "تصريحات", "تدوينه", "تغريده", "مداخله", "مقابله", "حوار"))
+_STATED = frozenset(("demand", "reject", "support"))  # of which nobody calls his statement one: a statement of blame there is
 _RESUMED = frozenset(("ه", "ها", "هم", "هما", "هن"))  # object pronouns that can stand for the noun described
 
 
@@ -59,6 +62,8 @@ class PhraseExtent:
                 break
             if word.conj or word.prep or flags & (PUNCT | BREAK):
                 break
+            if at - 1 == chunk.head and first.stem in _THIS and not points_at(first, word):
+                break  # طالبت بذلك | نقابة الصيادلة
             mention = heads.get(at)
             if mention is not None:
                 if mention.prep or not (open_head or (mention.type in ("capital", "place") and chunk.nisba)):
@@ -98,6 +103,8 @@ class PhraseExtent:
                 _adjective(words[at - 1]) or foreign(words[at - 1])
             ):  # fmt: skip
                 break  # دانت جهات دولية | اقتحام ..., نفذوا في ولاية نابل | وقفة
+            elif not word.art and at - 1 == chunk.head and chunk.prep == "في" and first.stem in _TOLD and word.tells("noun", _STATED):
+                break  # أكدت الوزارة في بيان | ضرورة احترام ..., في تصريح | رفضه ...
             elif words[at - 1].stem in ("سابق", "لاحق", "اخري", "اخر", "ثانيه") and not word.art:
                 break  # أعلن في وقت سابق تأييد ...
             elif (flags & SPEECH_PART and not word.art and word.stem.endswith("ا")) or (
@@ -147,6 +154,11 @@ class PhraseExtent:
         return any(verb.object in _RESUMED for verb in word.verbs) or (
             before.nisba is not None and before.form.endswith("ا")
         )
+
+
+def points_at(this: Word, word: Word) -> bool:
+    """«بذلك القرار», «بهذه الخطوة», not «بذلك نقابة» nor «بذلك النقابة»: does a demonstrative point at the noun behind it?"""
+    return word.art and not (this.stem in ("هذا", "ذلك") and word.stem.endswith("ه"))
 
 
 def _own_words(word: Word) -> bool:

@@ -45,6 +45,7 @@ _TWO = frozenset(("اثنين", "اثنتين"))  # two, never «they praise»
 # Verbs spelt like a small word (عبّر عن, هنّأ), with the preposition that follows the verb somewhere in its clause.
 _HOMOGRAPHS = {"عبر": "عن", "هنا": "", "بين": "ان"}
 _THAT = frozenset(("ان", "انه", "انها", "انهم", "بان"))
+_FAR = frozenset(("بعد", "قرب"))  # عبر عن بعد
 _CARRIES = frozenset(("تم", "تمت"))  # what carries a deed is never the noun the dictionary knows: أشخاص تم اعتقالهم
 _TAKE_JUSSIVE = frozenset(("لم", "ولم", "فلم", "الم", "لا", "ولا", "لما"))
 _ASIDES = frozenset(("COMMA", "T", "ADV", "PAREN"))
@@ -156,6 +157,8 @@ class VerbOrNoun:
             return self._clause_opens(at, end, heads, word)
         if last.kind in ("N", "P") and last.last == at - 1 and verbal and any(verb.object for verb in word.verbs):
             head = self.words[last.head]
+            if last.kind == "P" and self._told_in(last) and word.tells("noun", STANCES) and self._awaited(out):
+                return False  # أكدت القاهرة في بيان رسمي رفضها ...
             if last.mention is None and not head.art and not head.suffix and not self.words[last.last].art:
                 return True  # غارة شنتها إسرائيل: a clause that describes an indefinite noun; not عشرات القضاة رفضهم
         if last.kind in ("N", "P") and last.last == at - 1:
@@ -306,7 +309,8 @@ class VerbOrNoun:
             return True
         if after == "ان":
             return self._opens_that(at, end)
-        return bool(after) and any(word.form == after for word in self.words[at + 2 : min(end, at + 12)])
+        direct = at + 2 < end and self.words[at + 1].form == after and self.words[at + 2].form not in _FAR  # وفدا عبر عن رفض ...
+        return bool(after) and (direct or any(word.form == after for word in self.words[at + 2 : min(end, at + 12)]))
 
     def _opens_that(self, at: int, end: int) -> bool:
         """«وبيّن أن», «وبيّن سالم الأمين، في السياق، أن»: not between two (وبين هذا وذاك أعلن أن، خير بين أن يبقى وأن يرحل)."""
