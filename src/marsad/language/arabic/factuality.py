@@ -126,11 +126,11 @@ class Factuality:
                 if cue:
                     self._set(candidate, cue, words[at].form)
                     break
-            if not candidate.cues and first > sentence.start and words[first - 1].form == "اي" and candidate.frame not in SPEECH_FRAMES:
-                self._set(candidate, "hypothetical", "اي")  # تبعات أي هجوم
         if node is None and first > sentence.start and words[first - 1].form in ("لا", "ولا") and not words[first].art:
             self._set(candidate, "denied", words[first - 1].form)  # لا عقوبات جديدة على فنزويلا
         self._governors(sentence, candidate, node)
+        if node is None and not candidate.cues and first > sentence.start and words[first - 1].form == "اي" and candidate.frame not in SPEECH_FRAMES:
+            self._set(candidate, "hypothetical", "اي")  # تبعات أي هجوم; but «لم يجر أي اتصال» denies it
         if candidate.status in ("planned", "denied") and candidate.frame not in SPEECH_FRAMES:
             self._on_condition(sentence, candidate, node)
         if wanted:
