@@ -348,7 +348,7 @@ class Clauses(AfterVerb):
             self._dropped(node)
             node.shared = None
             return
-        if post and (self._taken_men(node, first) or self._resolved(node, first) or self._refused(node, first)):
+        if post and (self._taken_men(node, first) or self._met_there(node, first) or self._resolved(node, first) or self._refused(node, first)):
             self._dropped(node)
             return
         if post and not all(verb.person == 1 for verb in verbs) and not self._goes_on(node, first):

@@ -103,6 +103,8 @@ class Factuality:
             cue = self.before.get(word.form) or self.before.get(word.stem) or self.before.get(_bare(word))
             if cue is None or at in sentence.inside:
                 continue  # وكالة الأنباء: part of a name
+            if cue == "cancelled" and self._parted(sentence, at, first):
+                continue
             if word.form == "اجل" and (at == sentence.start or words[at - 1].form != "من"):
                 continue  # أجل الرئيس زيارته
             if cue == "wanted":
@@ -185,6 +187,13 @@ class Factuality:
             beside = _ADJUNCTS | _ABOUT | (_IN if candidate.frame in OF_TWO or candidate.frame == "attend" else frozenset())
             return done or (here in governor.preps and sentence.chunks[here].prep in beside)
         return status == "alleged" and (candidate.frame in SPEECH_FRAMES or self._known(sentence, first, governor.at))
+
+    @staticmethod
+    def _parted(sentence: Sentence, cue: int, first: int) -> bool:
+        """«بتعليق عمل البرلمان وإقالة الحكومة»: what is joined on is not suspended with what completes the noun, unless that tells
+        a deed too («إلغاء زيارته ولقائه»)."""
+        words = sentence.words
+        return bool(words[first].conj) and cue + 1 < first and not words[cue + 1].tells("noun")
 
     @staticmethod
     def _met_with(sentence: Sentence, cue: int, first: int) -> bool:
