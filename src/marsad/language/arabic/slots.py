@@ -211,13 +211,13 @@ def prepositions(sentence: Sentence, candidate: Candidate, slots: dict[str, str]
         role = slots.get(sentence.words[sentence.chunks[index].first].form) or slots.get(prep)
         if prep == OBJECT_HOST:
             role = slots.get("object")
-        if prep in AGENT_PHRASES and candidate.actors:
-            continue  # who does it is known; the phrase is of another deed
+        if role is None and prep in AGENT_PHRASES:
+            role = slots.get("من قبل", "actor")
+        if role == "actor" and prep in AGENT_PHRASES and candidate.actors:
+            continue  # who does it is known; the phrase is of another deed; but «حظي باستقبال من لدن الملك»
         head = sentence.words[sentence.chunks[index].head]
         if candidate.frame in _TO_DO and head.tells("noun", {"visit", "attend"}):
             continue  # دعوة لزيارة أنقرة, سافر لحضور القمة: what he is asked to or goes for
-        if role is None and prep in AGENT_PHRASES:
-            role = slots.get("من قبل", "actor")  # حظي باستقبال من لدن الملك
         if prep == "من" and role == "actor" and any(f.rule in ("of", "possessor", "vso") for f in candidate.actors):
             continue  # رفضها تهجير السكان من غزة: whose refusal it is, is known
         if role == "both":
