@@ -5,6 +5,7 @@ from __future__ import annotations
 from marsad.language.analysis import Mention
 from marsad.language.arabic.agreement import agrees, case_of, chunk_gender
 from marsad.language.arabic.chunk import Chunk
+from marsad.language.arabic.frame_kinds import OF_TWO
 from marsad.language.arabic.going_on import GoingOn
 from marsad.language.arabic.phrases import DELEGATIONS, is_indefinite, is_paper
 from marsad.language.arabic.script import fold
@@ -55,7 +56,6 @@ _IMPERSONAL = frozenset(
 
 
 _JOURNEYS = frozenset(("visit", "meet"))
-_MEETINGS = frozenset(("meet", "call"))
 _WHILE = frozenset(("خلال", "في", "اثناء", "علي هامش"))  # when what goes on is met: زيارة التقى خلالها
 
 
@@ -240,7 +240,7 @@ class LeftOut(GoingOn):
         head = self.words[item.head]
         counted = (head.flags & NUMBER or head.stem in QUANTITIES) and first == node.chunk + 2  # التقى خلالها عشرات من أنصاره
         nobody = item.mention is None and not item.inner and not counted and not head.flags & (MEMBER | TITLE | GROUP | BODY)
-        return nobody and self._while_going(node) and bool(self.words[node.at].tells("verb", _MEETINGS))
+        return nobody and self._while_going(node) and bool(self.words[node.at].tells("verb", OF_TWO))
 
     def _while_going(self, node: VerbNode) -> bool:
         """Has the verb the pronoun of a journey or a meeting right behind it: «التقى خلالها», «بحث فيها»?"""
