@@ -16,6 +16,7 @@ from marsad.language.arabic.times import TimeMention
 from marsad.language.arabic.verb_or_noun import VERB_NEGATIONS, VerbOrNoun
 from marsad.language.arabic.word import (
     ADV,
+    AGENTS,
     AUX,
     BREAK,
     COMP,
@@ -167,7 +168,7 @@ class Chunker:
             ):
                 kind = "CONJ"
             if kind == "P":
-                if prep == "من" and prep_at == at - 1 and form in ("قبل", "جانب", "طرف", "دون", "خلال", "اجل"):
+                if prep == "من" and prep_at == at - 1 and (form in AGENTS or form in ("دون", "خلال", "اجل")):
                     form = f"من {form}"
                 if form == "بايدي" or (form in ("يد", "ايدي") and prep == "علي"):
                     form = "علي يد"
@@ -192,7 +193,7 @@ class Chunker:
                 prep, prep_at = f"في {form}", at  # الحكم في حق الوزير, سقط في يد الجيش
                 at += 1
                 continue
-            if form in ("قبل", "جانب", "طرف") and prep == "من":
+            if form in AGENTS and prep == "من":
                 prep, prep_at = f"من {form}", at
                 at += 1
                 continue

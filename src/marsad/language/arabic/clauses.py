@@ -10,6 +10,7 @@ from marsad.language.analysis import Mention
 from marsad.language.arabic.after_verb import AfterVerb
 from marsad.language.arabic.agreement import agrees, case_of, chunk_gender
 from marsad.language.arabic.chunk import Chunk
+from marsad.language.arabic.frame_kinds import OF_TWO
 from marsad.language.arabic.phrases import is_indefinite, is_paper, is_place
 from marsad.language.arabic.verb_node import VerbNode
 from marsad.language.arabic.word import MEMBER, SPEECH, TITLE, Verb, Word
@@ -114,6 +115,8 @@ class Clauses(AfterVerb):
         """«نفذ هجوما استهدف القاعدة», «في غارة أصابت منزلا»: after an indefinite argument a bare verb describes it."""
         if self.chunks[node.chunk].joined or (node.verbs and all(verb.object for verb in node.verbs)):
             return -1  # «شركات صينية تتهمها بدعم روسيا»: what is described is the object
+        if self._while_going(node) and self.words[node.at].tells("verb", OF_TWO):
+            return -1  # «زيارة بحثت فيها مع الوزير ...»: no journey meets
         if self._both_after(node) or (self._handed(node) and self._told_behind(node, comma=True, aside=1)):
             return -1  # «احتجاجات دعت إليها النقابة»: what is described is what the pronoun means
         again = self._qualified_again(node)
@@ -348,7 +351,7 @@ class Clauses(AfterVerb):
             self._dropped(node)
             node.shared = None
             return
-        if post and (self._taken_men(node, first) or self._resolved(node, first) or self._refused(node, first)):
+        if post and (self._taken_men(node, first) or self._met_there(node, first) or self._resolved(node, first) or self._refused(node, first)):
             self._dropped(node)
             return
         if post and not all(verb.person == 1 for verb in verbs) and not self._goes_on(node, first):

@@ -103,6 +103,8 @@ class Factuality:
             cue = self.before.get(word.form) or self.before.get(word.stem) or self.before.get(_bare(word))
             if cue is None or at in sentence.inside:
                 continue  # وكالة الأنباء: part of a name
+            if cue == "cancelled" and self._parted(sentence, at, first):
+                continue
             if word.form == "اجل" and (at == sentence.start or words[at - 1].form != "من"):
                 continue  # أجل الرئيس زيارته
             if cue == "wanted":
@@ -126,11 +128,11 @@ class Factuality:
                 if cue:
                     self._set(candidate, cue, words[at].form)
                     break
-            if not candidate.cues and first > sentence.start and words[first - 1].form == "اي" and candidate.frame not in SPEECH_FRAMES:
-                self._set(candidate, "hypothetical", "اي")  # تبعات أي هجوم
         if node is None and first > sentence.start and words[first - 1].form in ("لا", "ولا") and not words[first].art:
             self._set(candidate, "denied", words[first - 1].form)  # لا عقوبات جديدة على فنزويلا
         self._governors(sentence, candidate, node)
+        if node is None and not candidate.cues and first > sentence.start and words[first - 1].form == "اي" and candidate.frame not in SPEECH_FRAMES:
+            self._set(candidate, "hypothetical", "اي")  # تبعات أي هجوم; but «لم يجر أي اتصال» denies it
         if candidate.status in ("planned", "denied") and candidate.frame not in SPEECH_FRAMES:
             self._on_condition(sentence, candidate, node)
         if wanted:
@@ -185,6 +187,13 @@ class Factuality:
             beside = _ADJUNCTS | _ABOUT | (_IN if candidate.frame in OF_TWO or candidate.frame == "attend" else frozenset())
             return done or (here in governor.preps and sentence.chunks[here].prep in beside)
         return status == "alleged" and (candidate.frame in SPEECH_FRAMES or self._known(sentence, first, governor.at))
+
+    @staticmethod
+    def _parted(sentence: Sentence, cue: int, first: int) -> bool:
+        """«بتعليق عمل البرلمان وإقالة الحكومة»: what is joined on is not suspended with what completes the noun, unless that tells
+        a deed too («إلغاء زيارته ولقائه»)."""
+        words = sentence.words
+        return bool(words[first].conj) and cue + 1 < first and not words[cue + 1].tells("noun")
 
     @staticmethod
     def _met_with(sentence: Sentence, cue: int, first: int) -> bool:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from marsad.language.analysis import Mention
-from marsad.language.arabic.word import COMMAS, FUNCTION, NOUN, PREP, PUNCT, QUOTE_SIGNS, TRIGGER, Word
+from marsad.language.arabic.word import AGENTS, COMMAS, FUNCTION, NOUN, PREP, PUNCT, QUOTE_SIGNS, TRIGGER, Word
 
 
 def govern(words: list[Word], mention: Mention, start: int, before: list[Mention]) -> None:
@@ -32,10 +32,10 @@ def govern(words: list[Word], mention: Mention, start: int, before: list[Mention
         elif governor is not None and governor.flags & PREP:
             mention.prep, mention.prep_at = governor.form[len(governor.conj) :], gap - 2
         return
-    if lead.flags & PREP:
+    if lead.form in AGENTS and gap - 1 >= start and words[gap - 1].form == "من":
+        mention.prep, mention.prep_at = f"من {lead.form}", gap - 1
+    elif lead.flags & PREP:
         mention.prep, mention.prep_at = lead.form[len(lead.conj) :], gap  # وفي القاهرة: the preposition alone
-        if lead.form == "قبل" and gap - 1 >= start and words[gap - 1].form == "من":
-            mention.prep, mention.prep_at = "من قبل", gap - 1
     elif lead.flags & (NOUN | TRIGGER) and not lead.art and not lead.suffix and not lead.flags & (FUNCTION | PUNCT):
         if not (lead.verbs and not lead.flags & NOUN):
             mention.of = gap

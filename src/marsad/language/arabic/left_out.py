@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from marsad.language.analysis import Mention
-from marsad.language.arabic.agreement import agrees, case_of
+from marsad.language.arabic.agreement import agrees, case_of, chunk_gender
 from marsad.language.arabic.chunk import Chunk
+from marsad.language.arabic.frame_kinds import OF_TWO
 from marsad.language.arabic.going_on import GoingOn
 from marsad.language.arabic.phrases import DELEGATIONS, is_indefinite, is_paper
 from marsad.language.arabic.script import fold
@@ -52,6 +53,10 @@ _IMPERSONAL = frozenset(
     ("يتوقع", "ينتظر", "يفترض", "يرجح", "يمكن", "يجب", "ينبغي", "يعتقد", "يذكر", "يشار", "يبدو", "يتعين", "يحتمل", "يقال", "يزعم",
      "يلاحظ", "يستبعد", "يخشي", "يكفي", "يصعب")
 )  # fmt: skip
+
+
+_JOURNEYS = frozenset(("visit", "meet"))
+_WHILE = frozenset(("خلال", "في", "اثناء", "علي هامش"))  # when what goes on is met: زيارة التقى خلالها
 
 
 _BESIDE: dict[tuple[str, int], frozenset[str]] = {}
@@ -228,6 +233,35 @@ class LeftOut(GoingOn):
             and self._transitive(node)
         )
 
+    def _met_there(self, node: VerbNode, first: int) -> bool:
+        """«بجولة اجتمع خلالها بزعماء سبع دول», «زيارة بحث فيها مع الوزير ملف المياه»: who goes meets there; what stands behind the
+        verb and is nobody meets no one."""
+        item = self.chunks[first]
+        head = self.words[item.head]
+        counted = (head.flags & NUMBER or head.stem in QUANTITIES) and first == node.chunk + 2  # التقى خلالها عشرات من أنصاره
+        nobody = item.mention is None and not item.inner and not counted and not head.flags & (MEMBER | TITLE | GROUP | BODY)
+        return nobody and self._while_going(node) and bool(self.words[node.at].tells("verb", OF_TWO))
+
+    def _while_going(self, node: VerbNode) -> bool:
+        """Has the verb the pronoun of a journey or a meeting right behind it: «التقى خلالها», «بحث فيها»?"""
+        return node.preps[:1] == [node.chunk + 1] and self.chunks[node.preps[0]].prep in _WHILE and self.resumptive(node)
+
+    def _journey(self, node: VerbNode) -> int:
+        """«زيارة الوزير إلى بغداد، التي التقى خلالها ...»: the phrase of the journey or meeting that the pronoun goes back to,
+        where whose it was completes it; else -1."""
+        if not self._while_going(node):
+            return -1
+        pronoun = self.words[self.chunks[node.preps[0]].head].suffix
+        gender = {"ه": "m", "ها": "f"}.get(pronoun, "")
+        for index in range(node.chunk - 1, -1, -1):
+            chunk = self.chunks[index]
+            if chunk.kind not in ("N", "P", "T", "ADV", "COMMA", "REL", "DASH", "PAREN"):
+                return -1
+            head = self.words[chunk.head]
+            if chunk.kind in ("N", "P") and head.tells("noun", _JOURNEYS) and chunk_gender(chunk, self.words) in ("", gender):
+                return index if head.suffix or chunk.inner else -1
+        return -1
+
     def _written(self, node: VerbNode) -> bool:
         """«أرسل رسالة إلى المجلس يطلب فيها عقد جلسة»: of a paper sent to somebody the sender tells what is in it."""
         if not self.resumptive(node) or self.chunks[node.preps[0]].prep != "في" or self.chunks[node.chunk].joined or not self.nodes:
@@ -301,6 +335,13 @@ class LeftOut(GoingOn):
             return
         if self.words[node.at].stem in _IMPERSONAL and (node.comp >= 0 or not node.objects):
             return  # ويتوقع أن يصل ...: nobody's doing
+        journey = self._journey(node)
+        if journey >= 0 and self.words[self.chunks[journey].head].suffix:
+            node.subject = journey
+            return
+        if journey >= 0 and self._fits(node, self.chunks[journey].inner[0]):
+            node.shared = self.chunks[journey].inner[0]
+            return
         asked = self._asked(node)
         if asked >= 0:
             node.subject = asked

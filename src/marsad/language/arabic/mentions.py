@@ -38,6 +38,7 @@ from marsad.language.arabic.word import (
     TRIGGER,
     VERB,
     Word,
+    agent_at,
 )
 from marsad.model.names import Names
 
@@ -87,7 +88,8 @@ class MentionFinder:
             word = words[at]
             if word.barren is None:
                 word.barren = self._barren(word)
-            mention = None if word.barren else self._at(words, at, start, end)
+            led = at > start and agent_at(words, at - 1, end)  # من طرف الحكومة: the side is no party
+            mention = None if word.barren or led else self._at(words, at, start, end)
             if mention is None:
                 at += 1
                 continue

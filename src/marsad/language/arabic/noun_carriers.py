@@ -6,6 +6,7 @@ The carrier lends the noun its doer, or whoever undergoes the deed («تعرضت
 from __future__ import annotations
 
 from marsad.language.analysis import Candidate, Mention
+from marsad.language.arabic.chunk import Chunk
 from marsad.language.arabic.frame_kinds import DONE_TO_SOMEBODY, OF_TWO, STANCES
 from marsad.language.arabic.joined_nouns import first_joined
 from marsad.language.arabic.light import LightVerbs
@@ -31,6 +32,7 @@ _ITINERARY = frozenset(("شمل", "تضمن", "ضم"))  # جولة تشمل ال
 _JOURNEYS = frozenset(("visit", "attend", "meet"))
 _DESCRIBING = 8  # chunks after a noun within which the clause that describes it names its doer
 _ASKING = frozenset(("demand", "invite", "agree"))
+_MEANS = frozenset(("عبر", "من خلال", "بواسطه"))
 _PURPOSES = _JOURNEYS | {"call", "aid"}  # what one goes, speaks or sends for: سافر لحضور القمة
 
 
@@ -60,6 +62,8 @@ class NounCarriers:
             if not sense and self._decreed(sentence, node, stands):
                 sense = self.light.sense(node.verbs, "", telling.entry)
             if not sense and telling.entry.spoken and _said_there(sentence, node, chunk):
+                sense = "active"
+            if not sense and telling.frame != "attack" and self._by_means(node, item, at):
                 sense = "active"
             if not sense and self._aimed_at(sentence, telling.frame, node, chunk, at):
                 sense = "active"
@@ -186,6 +190,11 @@ class NounCarriers:
         stem = lead.stem.removesuffix("ا")
         planned = lead.flags & PAPER or stem in self.light.decrees or "ل" in self.light.carriers.get(stem, ())
         return not (planned or lead.tells("noun", _ASKING))
+
+    def _by_means(self, node: VerbNode, item: Chunk, at: int) -> bool:
+        """«دعمت الحكومة القطاع من خلال تخصيص مليار درهم»: by what somebody does it, he does that too."""
+        deed = item.prep in _MEANS and at == item.head and not item.inner
+        return deed and bool(node.verbs) and not any(verb.passive or verb.lemma in self.light.passives for verb in node.verbs)
 
     @staticmethod
     def _taken(sentence: Sentence, node: VerbNode, chunk: int) -> bool:

@@ -29,6 +29,7 @@ from marsad.language.arabic.noun_owners import owner_of
 from marsad.language.arabic.noun_sides import in_passing, of_object, perpetrator, settle, sides, topic
 from marsad.language.arabic.sentence import Sentence
 from marsad.language.arabic.slots import after, content, put, put_chunk, subject
+from marsad.language.arabic.verb_roles import is_predicate
 from marsad.language.arabic.word import Telling
 
 # Frames whose verbal nouns may have their doer as complement: «اعتقال الشرطة ناشطا», «اتهام الحكومة للمعارضة».
@@ -114,7 +115,7 @@ class NounRoles:
             put_chunk(sentence, candidate, "recipient", undergone, "object", deep=True)
         elif (inner or head.suffix or (last == item.head + 1 and words[item.head].suffix)) and "of2" in slots:  # عزمه زيارة | بكين
             undergone = second_object(sentence, slots, chunk)
-            if undergone >= 0:
+            if undergone >= 0 and not is_predicate(sentence, telling.frame, undergone):  # تعيين ليلى حداد رئيسة
                 put_chunk(sentence, candidate, slots["of2"], undergone, "object", deep=True)
         if telling.frame in ("attack", "arrest") and strikes_for(sentence, chunk, last):
             put_chunk(sentence, candidate, "actor", chunk + 1, "«ل»", deep=False)

@@ -54,6 +54,7 @@ from marsad.language.arabic.word import (
     TITLE,
     VERB,
     Word,
+    agent_at,
 )
 
 LONGEST_PHRASE = 16  # tokens; no noun phrase in the news is longer that is still one name
@@ -277,6 +278,7 @@ class PersonFinder(PersonNames):
                 and cursor + 1 < limit
                 and not mention.country
                 and words[cursor + 1].stem not in EVENTS
+                and not agent_at(words, cursor, limit)
                 and self.known.body_follows(words, cursor + 1, limit)
             ):
                 cursor += 1

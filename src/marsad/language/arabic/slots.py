@@ -10,7 +10,7 @@ from marsad.language.arabic.nameless import counted, one_man, somebody, thing_of
 from marsad.language.arabic.phrases import DELEGATIONS, UNITS, is_indefinite, is_place
 from marsad.language.arabic.sentence import Sentence
 from marsad.language.arabic.verb_node import VerbNode
-from marsad.language.arabic.word import BODY, OBJECT_HOST, PAPER, PRONOUN, SOURCE
+from marsad.language.arabic.word import AGENTS, BODY, OBJECT_HOST, PAPER, PRONOUN, SOURCE
 
 REACH = 7  # chunks after a trigger in which its prepositional phrases are looked for
 # Nouns of organs of a body.
@@ -21,7 +21,7 @@ _ORGANS = frozenset(
 # Frames of what only people and bodies do.
 _OF_PEOPLE = STANCES | {"protest"}
 _TO_DO = frozenset(("invite", "visit", "send"))
-AGENT_PHRASES = frozenset(("من قبل", "علي يد", "من جانب", "من طرف"))
+AGENT_PHRASES = frozenset(("علي يد", *(f"من {noun}" for noun in AGENTS)))
 _PASSING = frozenset(("تصويت", "تبني", "اعتماد", "اقرار", "اصدار", "مصادقه", "موافقه", "صدور", "طرح", "تقديم", "رفع", "توجيه"))  # a paper
 _ISSUED = frozenset(("صادر", "صادره"))
 _ADOPTING = frozenset(("تبني", "اعتماد", "اقرار", "اصدار", "تصويت", "موافقه", "مصادقه", "تمرير"))  # what councils do with drafts
@@ -211,13 +211,13 @@ def prepositions(sentence: Sentence, candidate: Candidate, slots: dict[str, str]
         role = slots.get(sentence.words[sentence.chunks[index].first].form) or slots.get(prep)
         if prep == OBJECT_HOST:
             role = slots.get("object")
-        if prep in AGENT_PHRASES and candidate.actors:
-            continue  # who does it is known; the phrase is of another deed
+        if role is None and prep in AGENT_PHRASES:
+            role = slots.get("من قبل", "actor")
+        if role == "actor" and prep in AGENT_PHRASES and candidate.actors:
+            continue  # who does it is known; the phrase is of another deed; but «حظي باستقبال من لدن الملك»
         head = sentence.words[sentence.chunks[index].head]
         if candidate.frame in _TO_DO and head.tells("noun", {"visit", "attend"}):
             continue  # دعوة لزيارة أنقرة, سافر لحضور القمة: what he is asked to or goes for
-        if role is None and prep in AGENT_PHRASES:
-            role = "actor"
         if prep == "من" and role == "actor" and any(f.rule in ("of", "possessor", "vso") for f in candidate.actors):
             continue  # رفضها تهجير السكان من غزة: whose refusal it is, is known
         if role == "both":

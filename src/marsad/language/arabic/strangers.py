@@ -32,6 +32,7 @@ from marsad.language.arabic.word import (
     TRIGGER,
     VERB,
     Word,
+    agent_at,
 )
 
 LONGEST_NAME = 5
@@ -126,6 +127,8 @@ class Strangers(NameSigns):
         """Index of a name that closes a title after a prepositional phrase, 0 if none does: القيادي في الحركة عزت الرشق."""
         if words[at].prep == "ب" and words[at].tellings and not words[at].flags & BODY:
             return 0  # أمر قاض أميركي بالإفراج عن محمود خليل
+        if agent_at(words, at, end):
+            return 0
         cursor = at
         while cursor < end:
             word = words[cursor]
@@ -160,7 +163,7 @@ class Strangers(NameSigns):
 
     def clear_beyond(self, words: list[Word], at: int, end: int) -> int:
         """Index of a clear name behind the prepositional phrases of a title, 0 if none is: «النائب عن دائرة مدنين 2 عماد الجريدي»."""
-        if at >= end or not (words[at].form in _BEYOND or words[at].prep in ("ب", "ل") or words[at].form in COMMAS):
+        if at >= end or agent_at(words, at, end) or not (words[at].form in _BEYOND or words[at].prep in ("ب", "ل") or words[at].form in COMMAS):
             return 0
         for cursor in range(at, min(end, at + _FARTHEST)):
             word = words[cursor]

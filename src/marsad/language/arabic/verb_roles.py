@@ -78,7 +78,7 @@ def fill_verb(
         if (
             node.rule in ("vso", "svo", "relative")
             and _can_suffer(sentence, node)
-            and not any(not _predicate(sentence, telling.frame, index) for index in objects)
+            and not any(not is_predicate(sentence, telling.frame, index) for index in objects)
             and not _object_by_preposition(sentence, slots, node)
         ):
             past = any(verb.tense == "past" for verb in verbs)
@@ -253,7 +253,7 @@ def _asked_of(sentence: Sentence, node: VerbNode) -> Mention | None:
     return None if somewhere or first.mention.type == "event" else first.mention
 
 
-def _predicate(sentence: Sentence, frame: str, chunk: int) -> bool:
+def is_predicate(sentence: Sentence, frame: str, chunk: int) -> bool:
     """«عين روته أمينا عاما»: what somebody is made is an indefinite accusative, not the one who is made it."""
     item = sentence.chunks[chunk]
     word = sentence.words[item.head]

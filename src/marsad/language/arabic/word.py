@@ -21,6 +21,8 @@ FUNCTION = PREP | CONJ | COMP | REL | DEM | NEG | FUT | ADV | AUX
 
 COMMAS = frozenset(("،", ","))
 QUOTE_SIGNS = frozenset('"“”«»„‹›')
+# What stands behind من before who does it: من قبل الحكومة, من طرف الوزير, من لدن الملك.
+AGENTS = frozenset(("قبل", "جانب", "طرف", "لدن"))
 # Verbs that tell nothing without what is announced, confirmed or renewed.
 AWAIT_OBJECT = frozenset(("اعلن", "اكد", "جدد", "ابدي", "كرر", "سجل", "واصل", "بدا", "قرر"))
 # Forms of was; with قد after their subject the verb of a past told as past before another.
@@ -119,6 +121,11 @@ _PRONOUN_HOSTS = frozenset(
 
 # لأي محاولة, بأي مشاركة: print's hamza tells a preposition and أي from the names Lai, Bay and Kay.
 ANY = {form: (form[:-3], form[-3], False, "اي", "") for form in ("لاي", "باي", "كاي", "ولاي", "وباي", "وكاي", "فلاي", "فباي")}
+
+
+def agent_at(words: list[Word], at: int, end: int) -> bool:
+    """«استقبل الوزير من طرف الرئيس السنغالي»: does a token open the phrase of who does it, which belongs to no title?"""
+    return words[at].form == "من" and at + 1 < end and words[at + 1].form in AGENTS
 
 
 def pronominal(word: Word) -> bool:
