@@ -7,11 +7,11 @@ the quarrel the two have. It is asked last, of events already believed: a guess 
 from __future__ import annotations
 
 from bisect import bisect_left
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 
 import msgspec
 
-from marsad.language.analysis import Analysis, Mention
+from marsad.language.analysis import Analysis, Candidate, Mention
 from marsad.model.reading import Event, Party
 from marsad.reading.actor import Actor
 from marsad.reading.entities import Resolver
@@ -31,8 +31,26 @@ _WITHIN = frozenset(("في", "خلال", "منذ", "عبر", "امام", "لدي
 
 def aim(events: Sequence[Event], analysis: Analysis, resolver: Resolver) -> list[Event]:
     """The events, those of the frames that aim at somebody given whom their own words name."""
-    out = [_aimed(event, analysis, resolver) for event in events]
+    told = {(c.frame, analysis.offsets[c.trigger[0]][0]): c for c in analysis.candidates if c.implied}
+    out = [_aimed(_implied(event, told, analysis, resolver), analysis, resolver) for event in events]
     return [_at_odds(event, out) for event in out]
+
+
+def _implied(event: Event, told: Mapping[tuple[str, int], Candidate], analysis: Analysis, resolver: Resolver) -> Event:
+    """The event with what the grammar around its words implies that it is done to."""
+    if event.roles.recipient:
+        return event
+    for evidence in event.evidence:
+        candidate = told.get((event.frame, evidence.trigger[0]))
+        for filled in candidate.implied if candidate is not None else ():
+            actor = resolver.actor_of(filled.mention, analysis.sayings)
+            if actor is not None:
+                party = resolver.party(actor, filled.mention)
+                if not any(same_party(party, own) for own in (*event.roles.actor, *event.roles.recipient)):
+                    event = _aimed_at(event, party, filled.rule)
+        if event.roles.recipient:
+            break
+    return event
 
 
 def _at_odds(event: Event, events: Sequence[Event]) -> Event:
@@ -83,7 +101,7 @@ def _aimed_at(event: Event, party: Party, how: str) -> Event:
     why = event.why
     if why is not None:
         why = (*why, {"recipient": party.name, "inferred": how, "words": party.ar})
-    return msgspec.structs.replace(event, roles=msgspec.structs.replace(event.roles, recipient=(party,)), why=why)
+    return msgspec.structs.replace(event, roles=msgspec.structs.replace(event.roles, recipient=(*event.roles.recipient, party)), why=why)
 
 
 def _tokens(analysis: Analysis, start: int, end: int) -> tuple[int, int]:
