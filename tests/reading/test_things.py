@@ -83,3 +83,16 @@ def test_the_body_that_holds_it_is_named_beside_it() -> None:
 def test_nobody_is_attended_where_none_is_near() -> None:
     text = "حضر وزير الدفاع التركي يشار غولر."
     assert not [p for event in marsad.read(text, published=DAY).events for p in event.roles.recipient]
+
+
+@pytest.mark.parametrize(
+    ("text", "what"),
+    [
+        ("وقعت الدول على المعاهدة، بعدما انسحب منها الرئيس الأميركي دونالد ترامب.", ["المعاهدة"]),
+        ("تعثرت محاولات إحياء الاتفاق النووي الذي انسحبت منه الولايات المتحدة عام 2018.", ["الاتفاق النووي"]),
+        ("انسحبت كندا من المعاهدة. وعاد منها الوزير إلى أوتاوا.", ["المعاهدة"]),
+    ],
+)
+def test_a_pronoun_goes_back_to_the_thing_that_is_left(text: str, what: list[str]) -> None:
+    events = [event for event in marsad.read(text, published=DAY).events if event.frame == "leave"]
+    assert [party.ar for event in events for party in event.roles.recipient] == what

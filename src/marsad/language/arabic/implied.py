@@ -1,5 +1,5 @@
-"""What is attended where no slot of the wording tells it: the gathering that somebody speaks in, that a pronoun goes back to,
-or that stands farther behind.
+"""Whom or what a deed is done to where no slot of its wording tells it: the gathering that somebody speaks in, that a pronoun
+goes back to, or that stands farther behind; whom those who march are told to refuse.
 
 It makes nothing an event: it is for events that are believed without it.
 """
@@ -15,6 +15,12 @@ from marsad.language.arabic.slots import put_chunk
 
 _FAR = 8  # chunks behind a wording in which the gathering is looked for
 _COURSE = frozenset(("اعمال", "اشغال", "فعاليات", "ختام", "اختتام", "انطلاق", "انعقاد", "افتتاح", "بدايه", "مستهل"))  # of a gathering
+# What tells whom a protest is against: words of refusing and accusing, and of wanting somebody gone.
+_REFUSALS = frozenset(("reject", "accuse"))
+_AGAINST = frozenset(("ضد", "رحيل", "استقاله", "اقاله", "اسقاط", "تنحي", "محاسبه", "محاكمه", "رفضا", "تنديدا", "استنكارا"))
+_WHO = frozenset(("person", "organisation", "state", "capital", "adjective"))
+_POS = ("noun", "verb", "participle")
+_NEAR, _CLOSE = 16, 8  # tokens within which a word of refusing stands behind a protest, and who is refused behind that
 _PRONOUNS = {"ه": "m", "ها": "f"}
 
 
@@ -38,6 +44,20 @@ def attended(sentence: Sentence, candidate: Candidate) -> list[Filled]:
         if before or gender:
             return before
     return _behind(sentence, candidate, chunk) or _before(sentence, candidate, chunk, "")
+
+
+def opposed(sentence: Sentence, candidate: Candidate) -> list[Filled]:
+    """«وقفة احتجاجية رفضا لقرارات الرئيس», «مسيرة ... للمطالبة برحيل الحكومة»: who is named behind the word of refusal after a
+    protest."""
+    words = sentence.words
+    for at in range(candidate.trigger[1] + 1, min(candidate.trigger[1] + _NEAR, sentence.end)):
+        word = words[at]
+        if at in sentence.inside or not (word.stem in _AGAINST or any(word.tells(pos, _REFUSALS) for pos in _POS)):
+            continue
+        for mention in sentence.mentions:
+            if at < mention.first < at + _CLOSE and mention.type in _WHO and not mention.suffers:
+                return [Filled(mention, "opposed")]
+    return []
 
 
 def _gathering(sentence: Sentence, candidate: Candidate, chunk: int) -> list[Filled]:
