@@ -57,3 +57,10 @@ def test_a_side_that_is_inferred_says_so() -> None:
     (threat,) = [e for e in marsad.read(text, published="2025-02-24", explain=True).events if e.frame == "threaten"]
     assert [party.name for party in threat.roles.recipient] == ["European Union"]
     assert [why["inferred"] for why in threat.why or () if "inferred" in why] == ["told to be at odds: reject"]
+
+
+def test_whoever_is_named_suffers_it_himself() -> None:
+    """Not beside somebody named does the state suffer it where he is killed."""
+    text = "قتل الجيش الروسي الأحد الشاب أندريه كوفال في أوكرانيا."
+    (event,) = (e for e in marsad.read(text, published="2022-05-14").events if e.frame == "attack")
+    assert [party.kind for party in event.roles.recipient] == ["person"]

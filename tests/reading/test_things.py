@@ -96,3 +96,30 @@ def test_nobody_is_attended_where_none_is_near() -> None:
 def test_a_pronoun_goes_back_to_the_thing_that_is_left(text: str, what: list[str]) -> None:
     events = [event for event in marsad.read(text, published=DAY).events if event.frame == "leave"]
     assert [party.ar for event in events for party in event.roles.recipient] == what
+
+
+@pytest.mark.parametrize(
+    ("text", "whom"),
+    [
+        ("أذنت النيابة العمومية بالاحتفاظ بعناصر العصابة وفتح قضية عدلية في شأنهم بتهمة الاحتيال.", ["عناصر العصابة"]),
+        ("قررت النيابة العمومية فتح قضية عدلية في شأن الوزير السابق سمير الجندي.", ["سمير الجندي"]),
+        ("أعلنت الشركة القطرية فتح قضية عدلية في شأنها المالي.", []),
+    ],
+)
+def test_in_whose_matter_a_case_is_opened(text: str, whom: list[str]) -> None:
+    events = [event for event in marsad.read(text, published=DAY).events if event.frame == "charge"]
+    assert [party.ar for event in events for party in event.roles.recipient] == whom
+
+
+@pytest.mark.parametrize(
+    ("text", "what"),
+    [
+        ("فكك الأمن المغربي خلية إرهابية في طنجة.", ["خلية إرهابية"]),
+        ("أعلنت الشرطة الألمانية تفكيك شبكة لتهريب المخدرات في برلين.", ["شبكة لتهريب المخدرات"]),
+        ("أعلن المغرب تفكيك أزيد من 12 خلية إرهابية.", ["خلية إرهابية"]),
+        ("فكك المهندسون الألمان المحرك في برلين.", []),
+    ],
+)
+def test_a_cell_is_broken_up(text: str, what: list[str]) -> None:
+    events = [event for event in marsad.read(text, published=DAY).events if event.frame == "arrest"]
+    assert [party.ar for event in events for party in event.roles.recipient] == what

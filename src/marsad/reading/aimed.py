@@ -65,7 +65,8 @@ def _where(event: Event, resolver: Resolver) -> Event:
         return event
     if event.frame == "attack" and not any(_found(party) for party in roles.actor):
         return event  # «قتل مسلحون شرطيا في بغداد»
-    nameless = event.frame == "attack" and roles.recipient and not any(_found(party) for party in roles.recipient) and not _clash(event)
+    crowd = bool(roles.recipient) and all(party.kind == "group" and not _found(party) for party in roles.recipient)
+    nameless = event.frame == "attack" and crowd and not _clash(event)
     if not nameless and not (event.frame == "visit" and not roles.recipient):
         return event
     return _aimed_at(event, resolver.party(resolver.state(place.country), None), "where it happens")

@@ -14,6 +14,7 @@ from marsad.language.arabic.sentence import Sentence
 from marsad.language.arabic.slots import put_chunk
 
 _FAR = 8  # chunks behind a wording in which the gathering is looked for
+_COUNTED = 5  # tokens from a noun on in which what is counted stands: تفكيك أزيد من 200 خلية
 _COURSE = frozenset(("اعمال", "اشغال", "فعاليات", "ختام", "اختتام", "انطلاق", "انعقاد", "افتتاح", "بدايه", "مستهل"))  # of a gathering
 # What tells whom a protest is against: words of refusing and accusing, and of wanting somebody gone.
 _REFUSALS = frozenset(("reject", "accuse"))
@@ -44,6 +45,18 @@ def attended(sentence: Sentence, candidate: Candidate) -> list[Filled]:
         if before or gender:
             return before
     return _behind(sentence, candidate, chunk) or _before(sentence, candidate, chunk, "")
+
+
+def broken_up(sentence: Sentence, candidate: Candidate) -> list[Filled]:
+    """«تفكيك خلية إرهابية», «تفكيك 12 شبكة»: the band that a noun of breaking up names itself or has behind it."""
+    last = candidate.trigger[1]
+    if candidate.pos != "noun":
+        return []
+    for at in range(last, min(last + _COUNTED, sentence.end)):
+        chunk = sentence.chunk_at.get(at, -1)
+        if chunk >= 0 and sentence.words[at].stem in candidate.things:
+            return [Filled(thing_at(sentence, at, sentence.chunks[chunk].last), "broken up")]
+    return []
 
 
 def opposed(sentence: Sentence, candidate: Candidate) -> list[Filled]:

@@ -210,6 +210,12 @@ def prepositions(sentence: Sentence, candidate: Candidate, slots: dict[str, str]
     for index in chunks:
         prep = sentence.chunks[index].prep
         role = slots.get(sentence.words[sentence.chunks[index].first].form) or slots.get(prep)
+        about = sentence.words[sentence.chunks[index].head]
+        concerned = slots.get(f"{prep} {about.stem}") if about.suffix else None
+        at = sentence.chunks[index].head
+        if concerned and not (at < sentence.chunks[index].last and sentence.words[at + 1].art):  # في شأنها المالي
+            put(candidate, concerned, sentence.pronoun(at, about.suffix), f"«{prep}» pronoun")
+            continue  # فتح قضية في شأنهم
         if prep == OBJECT_HOST:
             role = slots.get("object")
         if prep in AGENT_PHRASES and candidate.actors:
