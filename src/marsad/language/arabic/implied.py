@@ -6,6 +6,9 @@ It makes nothing an event: it is for events that are believed without it.
 
 from __future__ import annotations
 
+from bisect import bisect_right
+from operator import attrgetter
+
 from marsad.language.analysis import Candidate, Filled
 from marsad.language.arabic.agreement import chunk_gender
 from marsad.language.arabic.chunk import WALLS
@@ -13,7 +16,7 @@ from marsad.language.arabic.nameless import thing_at
 from marsad.language.arabic.sentence import Sentence
 from marsad.language.arabic.slots import put_chunk
 
-_FAR = 8  # chunks behind a wording in which the gathering is looked for
+_FAR, _BACK = 8, 24  # chunks behind and before a wording in which the gathering is looked for
 _COUNTED = 5  # tokens from a noun on in which what is counted stands: تفكيك أزيد من 200 خلية
 _COURSE = frozenset(("اعمال", "اشغال", "فعاليات", "ختام", "اختتام", "انطلاق", "انعقاد", "افتتاح", "بدايه", "مستهل"))  # of a gathering
 # What tells whom a protest is against: words of refusing and accusing, and of wanting somebody gone.
@@ -23,6 +26,8 @@ _WHO = frozenset(("person", "organisation", "state", "capital", "adjective"))
 _POS = ("noun", "verb", "participle")
 _NEAR, _CLOSE = 16, 8  # tokens within which a word of refusing stands behind a protest, and who is refused behind that
 _PRONOUNS = {"ه": "m", "ها": "f"}
+
+_first = attrgetter("first")
 
 
 def attended(sentence: Sentence, candidate: Candidate) -> list[Filled]:
@@ -67,8 +72,9 @@ def opposed(sentence: Sentence, candidate: Candidate) -> list[Filled]:
         word = words[at]
         if at in sentence.inside or not (word.stem in _AGAINST or any(word.tells(pos, _REFUSALS) for pos in _POS)):
             continue
-        for mention in sentence.mentions:
-            if at < mention.first < at + _CLOSE and mention.type in _WHO and not mention.suffers:
+        near = (bisect_right(sentence.mentions, to, key=_first) for to in (at, at + _CLOSE - 1))
+        for mention in sentence.mentions[slice(*near)]:
+            if mention.type in _WHO and not mention.suffers:
                 return [Filled(mention, "opposed")]
     return []
 
@@ -112,7 +118,7 @@ def _pronoun(sentence: Sentence, candidate: Candidate, chunk: int) -> str:
 
 def _before(sentence: Sentence, candidate: Candidate, chunk: int, gender: str) -> list[Filled]:
     """The nearest gathering before the wording, of a gender where that is told."""
-    for number in range(chunk - 1, -1, -1):
+    for number in range(chunk - 1, max(-1, chunk - _BACK), -1):
         if sentence.chunks[number].kind in ("N", "P") and (
             not gender or chunk_gender(sentence.chunks[number], sentence.words) in ("", gender)
         ):
