@@ -57,3 +57,69 @@ def test_a_bare_noun_is_the_thing_told_before() -> None:
 @pytest.mark.parametrize("text", ["زار الوزير الفرنسي حفل التوقيع.", "قصف الجيش السوداني اجتماعا في الخرطوم."])
 def test_other_frames_take_no_thing(text: str) -> None:
     assert not [p for event in marsad.read(text, published=DAY).events for p in event.roles.recipient if p.kind == "organisation"]
+
+
+@pytest.mark.parametrize(
+    ("text", "what"),
+    [
+        ("قال وزير الزراعة المغربي محمد صديقي خلال ندوة حول الجفاف إن المحصول تراجع.", ["ندوة"]),
+        ("صرح وزير النقل الكيني ديفيس تشيرشير على هامش ورشة عمل في مومباسا بأن الميناء سيوسع.", ["ورشة عمل"]),
+        ("أعقب ذلك حفل حضره وزير الدفاع التركي يشار غولر.", ["حفل"]),
+        ("انطلقت القمة في نيروبي بمشاركة الرئيس الكيني وليام روتو.", ["القمة"]),
+    ],
+)
+def test_what_is_attended_where_no_slot_tells(text: str, what: list[str]) -> None:
+    """Where somebody speaks, what a pronoun of attending goes back to, what stands before «بمشاركة»."""
+    events = [event for event in marsad.read(text, published=DAY).events if event.frame == "attend"]
+    assert [party.ar for event in events for party in event.roles.recipient] == what
+
+
+def test_the_body_that_holds_it_is_named_beside_it() -> None:
+    text = "أكد رئيس الحكومة المغربية عزيز أخنوش خلال جلسة بمجلس المستشارين أن التضخم تراجع."
+    (event,) = (event for event in marsad.read(text, published=DAY).events if event.frame == "attend")
+    assert [party.ar for party in event.roles.recipient] == ["جلسة", "مجلس المستشارين"]
+
+
+def test_nobody_is_attended_where_none_is_near() -> None:
+    text = "حضر وزير الدفاع التركي يشار غولر."
+    assert not [p for event in marsad.read(text, published=DAY).events for p in event.roles.recipient]
+
+
+@pytest.mark.parametrize(
+    ("text", "what"),
+    [
+        ("وقعت الدول على المعاهدة، بعدما انسحب منها الرئيس الأميركي دونالد ترامب.", ["المعاهدة"]),
+        ("تعثرت محاولات إحياء الاتفاق النووي الذي انسحبت منه الولايات المتحدة عام 2018.", ["الاتفاق النووي"]),
+        ("انسحبت كندا من المعاهدة. وعاد منها الوزير إلى أوتاوا.", ["المعاهدة"]),
+    ],
+)
+def test_a_pronoun_goes_back_to_the_thing_that_is_left(text: str, what: list[str]) -> None:
+    events = [event for event in marsad.read(text, published=DAY).events if event.frame == "leave"]
+    assert [party.ar for event in events for party in event.roles.recipient] == what
+
+
+@pytest.mark.parametrize(
+    ("text", "whom"),
+    [
+        ("أذنت النيابة العمومية بالاحتفاظ بعناصر العصابة وفتح قضية عدلية في شأنهم بتهمة الاحتيال.", ["عناصر العصابة"]),
+        ("قررت النيابة العمومية فتح قضية عدلية في شأن الوزير السابق سمير الجندي.", ["سمير الجندي"]),
+        ("أعلنت الشركة القطرية فتح قضية عدلية في شأنها المالي.", []),
+    ],
+)
+def test_in_whose_matter_a_case_is_opened(text: str, whom: list[str]) -> None:
+    events = [event for event in marsad.read(text, published=DAY).events if event.frame == "charge"]
+    assert [party.ar for event in events for party in event.roles.recipient] == whom
+
+
+@pytest.mark.parametrize(
+    ("text", "what"),
+    [
+        ("فكك الأمن المغربي خلية إرهابية في طنجة.", ["خلية إرهابية"]),
+        ("أعلنت الشرطة الألمانية تفكيك شبكة لتهريب المخدرات في برلين.", ["شبكة لتهريب المخدرات"]),
+        ("أعلن المغرب تفكيك أزيد من 12 خلية إرهابية.", ["خلية إرهابية"]),
+        ("فكك المهندسون الألمان المحرك في برلين.", []),
+    ],
+)
+def test_a_cell_is_broken_up(text: str, what: list[str]) -> None:
+    events = [event for event in marsad.read(text, published=DAY).events if event.frame == "arrest"]
+    assert [party.ar for event in events for party in event.roles.recipient] == what

@@ -86,8 +86,8 @@ class Candidate:
     """A possible event: what was found around one trigger, before anybody is known or anything is believed."""
 
     __slots__ = (
-        "actors", "beside", "clause", "cues", "deed", "entry", "features", "frame", "place", "pos", "recipients", "relayed", "said_by", "sentence",
-        "status", "tense", "things", "time", "trigger", "weight", "words", "yields",
+        "actors", "beside", "clause", "cues", "deed", "entry", "features", "frame", "implied", "place", "pos", "recipients", "relayed", "said_by",
+        "sentence", "status", "tense", "things", "time", "trigger", "weight", "words", "yields",
     )  # fmt: skip
 
     def __init__(self, frame: str, trigger: tuple[int, int], sentence: int) -> None:
@@ -105,6 +105,7 @@ class Candidate:
         self.things: set[str] = set()  # stems of nouns that may be a recipient of the frame, being nobody
         self.actors: list[Filled] = []
         self.recipients: list[Filled] = []
+        self.implied: list[Filled] = []  # whom it is done to where no slot tells: asked of events already believed
         self.place: Filled | None = None
         self.time: tuple[TimeValue, str] | None = None
         self.tense = ""

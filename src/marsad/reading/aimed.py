@@ -6,12 +6,12 @@ the quarrel the two have. It is asked last, of events already believed: a guess 
 
 from __future__ import annotations
 
-from bisect import bisect_left
-from collections.abc import Sequence
+from bisect import bisect_left, bisect_right
+from collections.abc import Mapping, Sequence
 
 import msgspec
 
-from marsad.language.analysis import Analysis, Mention
+from marsad.language.analysis import Analysis, Candidate, Mention
 from marsad.model.reading import Event, Party
 from marsad.reading.actor import Actor
 from marsad.reading.entities import Resolver
@@ -25,14 +25,70 @@ _SPOKEN = frozenset(("accuse", "support", "threaten", "reject"))
 _HOSTILE = frozenset(("accuse", "threaten", "attack", "reject", "ceasefire", "demand", "protest", "seize"))
 _FIGHT = frozenset(("attack", "ceasefire", "threaten", "seize"))
 _QUARREL = frozenset(("accuse", "threaten", "attack", "ceasefire", "seize"))
+# What who is invited comes to do.
+_COMES = frozenset(("visit", "attend", "meet"))
 _WHO = frozenset(("state", "capital", "organisation", "group", "person"))
 _WITHIN = frozenset(("في", "خلال", "منذ", "عبر", "امام", "لدي", "داخل", "وفق", "برءاسه"))  # what stands after these is where or when it is
 
 
 def aim(events: Sequence[Event], analysis: Analysis, resolver: Resolver) -> list[Event]:
     """The events, those of the frames that aim at somebody given whom their own words name."""
-    out = [_aimed(event, analysis, resolver) for event in events]
+    told = {(c.frame, analysis.offsets[c.trigger[0]][0]): c for c in analysis.candidates if c.implied}
+    out = [_aimed(_implied(event, told, analysis, resolver), analysis, resolver) for event in events]
+    out = [_where(_guest(event, out, analysis), resolver) for event in out]
     return [_at_odds(event, out) for event in out]
+
+
+def _guest(event: Event, events: Sequence[Event], analysis: Analysis) -> Event:
+    """«وصل الوزير في زيارة بدعوة من نظيره»: invited is who is told in the same sentence to come."""
+    if event.frame != "invite" or event.roles.recipient or not event.roles.actor:
+        return event
+    here = _sentence(analysis, event.evidence[0].start)
+    for other in events:
+        if other.frame in _COMES and any(_sentence(analysis, told.start) == here for told in other.evidence):
+            for party in other.roles.actor:
+                if not any(same_party(party, host) for host in event.roles.actor):
+                    return _aimed_at(event, party, f"told to come: {other.frame}")
+    return event
+
+
+def _sentence(analysis: Analysis, offset: int) -> int:
+    """The number of the sentence at an offset."""
+    return bisect_right(analysis.sentences, bisect_left(analysis.offsets, (offset, 0)), key=lambda span: span[0])
+
+
+def _where(event: Event, resolver: Resolver) -> Event:
+    """«قتل 12 شخصا في قصف روسي على حي في كييف»: with people whom nobody names the state where it is done suffers it; «زيارته
+    المقبلة» without a host is to where it leads."""
+    place, roles = event.place, event.roles
+    if place is None or not place.country or not roles.actor or any(party.country == place.country for party in roles.actor):
+        return event
+    if event.frame == "attack" and not any(_found(party) for party in roles.actor):
+        return event  # «قتل مسلحون شرطيا في بغداد»
+    crowd = bool(roles.recipient) and all(party.kind == "group" and not _found(party) for party in roles.recipient)
+    nameless = event.frame == "attack" and crowd and not _clash(event)
+    if not nameless and not (event.frame == "visit" and not roles.recipient):
+        return event
+    return _aimed_at(event, resolver.party(resolver.state(place.country), None), "where it happens")
+
+
+def _implied(event: Event, told: Mapping[tuple[str, int], Candidate], analysis: Analysis, resolver: Resolver) -> Event:
+    """The event with what the grammar around its words implies that it is done to."""
+    if event.roles.recipient:
+        return event
+    for evidence in event.evidence:
+        candidate = told.get((event.frame, evidence.trigger[0]))
+        for filled in candidate.implied if candidate is not None else ():
+            actor = resolver.actor_of(filled.mention, analysis.sayings)
+            if actor is not None:
+                party = resolver.party(actor, filled.mention)
+                if event.frame == "protest" and not _found(party):
+                    continue
+                if not any(same_party(party, own) for own in (*event.roles.actor, *event.roles.recipient)):
+                    event = _aimed_at(event, party, filled.rule)
+        if event.roles.recipient:
+            break
+    return event
 
 
 def _at_odds(event: Event, events: Sequence[Event]) -> Event:
@@ -83,7 +139,7 @@ def _aimed_at(event: Event, party: Party, how: str) -> Event:
     why = event.why
     if why is not None:
         why = (*why, {"recipient": party.name, "inferred": how, "words": party.ar})
-    return msgspec.structs.replace(event, roles=msgspec.structs.replace(event.roles, recipient=(party,)), why=why)
+    return msgspec.structs.replace(event, roles=msgspec.structs.replace(event.roles, recipient=(*event.roles.recipient, party)), why=why)
 
 
 def _tokens(analysis: Analysis, start: int, end: int) -> tuple[int, int]:

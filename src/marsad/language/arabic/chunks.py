@@ -45,7 +45,7 @@ _PARTS = frozenset(("مليون", "مليوني", "ملايين", "مليار", 
 # Prepositions that the side of a place may follow: إلى شمال سوريا.
 _WHAT_AFTER = frozenset(("هو", "وهو", "هي", "وهي", "من", "عن", "في", "الي", "علي", "مع", "كل", "هذا", "وهذا", "ذلك", "وذلك", "،"))
 _TOWARDS = frozenset(("الي", "نحو", "علي"))
-_IN_WHOSE = frozenset(("حق", "يد", "ايدي", "ايادي", "قبضه"))  # في حق الوزير, في قبضة الجيش
+_IN_WHOSE = frozenset(("حق", "شان", "يد", "ايدي", "ايادي", "قبضه"))  # في حق الوزير, في شأن المدير, في قبضة الجيش
 # Hours of the day whose letters are verbs of the past as well.
 _HOURS = frozenset(("فجر", "ظهر"))
 _MORE = frozenset(("اكثر", "اقل", "ازيد"))  # أكثر من مئة

@@ -15,6 +15,7 @@ from marsad.language.arabic.word import GROUP, MEMBER, NUMBER, PAPER, QUANTITIES
 
 # Quantities that stand for people alone: الآلاف، المئات، العشرات.
 _MANY = frozenset(("الاف", "مءات", "عشرات", "الالاف", "المءات", "العشرات"))
+_BACK = 8  # chunks before a pronoun in which the thing it goes back to is looked for
 _THOUSANDS = "الاف"
 # First letters of what else is counted: money, goods, times.
 _SUMS = ("مليار", "مليون", "ملايين", "دولار", "يورو", "روبي", "جنيه", "درهم", "ريال", "طن", "اطنان", "برميل", "عام", "سن", "يوم", "شهر", "مره", "مرات")
@@ -124,6 +125,22 @@ def thing_of(sentence: Sentence, candidate: Candidate, chunk: int) -> Mention | 
     if head.stem not in candidate.things or (named is not None and (named.entry is not None or named.type != "organisation")):
         return None
     return thing_at(sentence, item.head, item.last)
+
+
+def resumed_thing(sentence: Sentence, candidate: Candidate, chunk: int) -> Mention | None:
+    """«الاتفاق الذي انسحبت منه واشنطن», «المعاهدة بعدما انسحب منها ترامب»: the thing before it that a pronoun goes back to."""
+    gender = {"ه": "m", "ها": "f"}.get(sentence.words[sentence.chunks[chunk].first].suffix, "")
+    if not candidate.things or not gender:
+        return None
+    for number in range(chunk - 1, max(-1, chunk - _BACK), -1):
+        item = sentence.chunks[number]
+        for at in range(item.head, item.last + 1) if item.kind in ("N", "P") else ():
+            word = sentence.words[at]
+            if word.stem not in candidate.things or ("f" if word.stem.endswith(("ه", "ات")) else "m") != gender:
+                continue
+            named = item.mention if at == item.head else next((m for m in item.inner if m.first == at), None)
+            return named if named is not None and named.entry is not None else thing_at(sentence, at, item.last)
+    return None
 
 
 def thing_at(sentence: Sentence, first: int, last: int) -> Mention:

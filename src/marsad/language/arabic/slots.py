@@ -6,7 +6,7 @@ from marsad.language.analysis import PLACES, Candidate, Filled, Mention
 from marsad.language.arabic.chunk import WALLS
 from marsad.language.arabic.frame_kinds import OF_TWO, STANCES
 from marsad.language.arabic.meant import asked_of
-from marsad.language.arabic.nameless import counted, one_man, somebody, thing_of
+from marsad.language.arabic.nameless import counted, one_man, resumed_thing, somebody, thing_of
 from marsad.language.arabic.phrases import DELEGATIONS, UNITS, is_indefinite, is_place
 from marsad.language.arabic.sentence import Sentence
 from marsad.language.arabic.verb_node import VerbNode
@@ -47,7 +47,8 @@ def put_chunk(sentence: Sentence, candidate: Candidate, role: str, chunk: int, r
     """Add whoever a phrase stands for; `deep` as in Sentence.party. False if the phrase names nobody itself."""
     if sentence.words[sentence.chunks[chunk].first].flags & PRONOUN:
         at = sentence.chunks[chunk].first
-        put(candidate, role, sentence.pronoun(at, sentence.words[at].suffix), rule + " pronoun")
+        thing = resumed_thing(sentence, candidate, chunk) if role == "recipient" else None
+        put(candidate, role, thing or sentence.pronoun(at, sentence.words[at].suffix), rule + " pronoun")
         return True
     members = sentence.members(chunk)
     thing = thing_of(sentence, candidate, chunk) if role == "recipient" else None
@@ -209,6 +210,12 @@ def prepositions(sentence: Sentence, candidate: Candidate, slots: dict[str, str]
     for index in chunks:
         prep = sentence.chunks[index].prep
         role = slots.get(sentence.words[sentence.chunks[index].first].form) or slots.get(prep)
+        about = sentence.words[sentence.chunks[index].head]
+        concerned = slots.get(f"{prep} {about.stem}") if about.suffix else None
+        at = sentence.chunks[index].head
+        if concerned and not (at < sentence.chunks[index].last and sentence.words[at + 1].art):  # في شأنها المالي
+            put(candidate, concerned, sentence.pronoun(at, about.suffix), f"«{prep}» pronoun")
+            continue  # فتح قضية في شأنهم
         if prep == OBJECT_HOST:
             role = slots.get("object")
         if role is None and prep in AGENT_PHRASES:

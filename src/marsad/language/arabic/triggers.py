@@ -8,6 +8,7 @@ from marsad.language.analysis import Candidate, Mention
 from marsad.language.arabic.chunks import HOW_OFTEN
 from marsad.language.arabic.frame_kinds import OF_TWO
 from marsad.language.arabic.guard import Guard
+from marsad.language.arabic.implied import attended, broken_up, opposed
 from marsad.language.arabic.justice import OF_JUSTICE, office_before, sentenced
 from marsad.language.arabic.lexicon import Lexicon
 from marsad.language.arabic.light import LightVerbs
@@ -291,6 +292,12 @@ class Triggers:
                 return None
         if telling.entry.tense not in (None, candidate.tense):
             return None
+        if telling.frame == "attend" and not candidate.recipients:
+            candidate.implied = attended(sentence, candidate)
+        elif telling.frame == "protest" and not candidate.recipients:
+            candidate.implied = opposed(sentence, candidate)
+        elif telling.frame == "arrest" and not candidate.recipients:
+            candidate.implied = broken_up(sentence, candidate)
         if telling.entry.status is not None:
             candidate.status = telling.entry.status
             candidate.cues.append((telling.entry.status, f"entry {telling.lemma}"))
