@@ -6,6 +6,7 @@ the quarrel the two have. It is asked last, of events already believed: a guess 
 
 from __future__ import annotations
 
+import re
 from bisect import bisect_left
 from collections.abc import Sequence
 
@@ -26,6 +27,7 @@ _HOSTILE = frozenset(("accuse", "threaten", "attack", "reject", "ceasefire", "de
 _FIGHT = frozenset(("attack", "ceasefire", "threaten", "seize"))
 _QUARREL = frozenset(("accuse", "threaten", "attack", "ceasefire", "seize"))
 _WHO = frozenset(("state", "capital", "organisation", "group", "person"))
+_DASH = re.compile(r"(?<!\S)[-–—]|[-–—](?!\S)")  # with a space on one side or both
 _WITHIN = frozenset(("في", "خلال", "منذ", "عبر", "امام", "لدي", "داخل", "وفق", "برءاسه"))  # what stands after these is where or when it is
 
 
@@ -40,7 +42,7 @@ def _at_odds(event: Event, events: Sequence[Event]) -> Event:
     actors = event.roles.actor
     if event.frame not in _QUARREL or event.roles.recipient or not actors or _clash(event):
         return event
-    hostile = _FIGHT if event.frame in _FIGHT - {"threaten"} else _HOSTILE
+    hostile = _FIGHT if event.frame in _FIGHT else _HOSTILE
     here = event.evidence[0].start
     for other in sorted(events, key=lambda other: abs(other.evidence[0].start - here)):
         if other is event or other.frame not in hostile:
@@ -49,7 +51,7 @@ def _at_odds(event: Event, events: Sequence[Event]) -> Event:
             if not any(same_party(a, b) for a in own for b in actors):
                 continue
             for party in side:
-                if _found(party) and not any(same_party(party, a) or _own_state(party, a) for a in actors):
+                if (party.id or party.country) and not any(same_party(party, a) or _own_state(party, a) for a in actors):
                     return _aimed_at(event, party, f"told to be at odds: {other.frame}")
     return event
 
@@ -71,11 +73,20 @@ def _aimed(event: Event, analysis: Analysis, resolver: Resolver) -> Event:
     if event.frame not in _AIMED or event.roles.recipient or not event.roles.actor or _clash(event):
         return event
     for told in event.evidence:
-        for mention, actor in resolver.between(*_tokens(analysis, told.trigger[1], told.end)):
+        for number, (mention, actor) in enumerate(resolver.between(*_tokens(analysis, told.trigger[1], told.end))):
+            if not number and mention.clitics and not mention.prep and mention.after < 0 and mention.of < 0:
+                break  # «ترفض الكشف عنها وبكين تحذر»: who is joined on to nobody does something else
+            if _within_dashes(resolver.text[told.trigger[1] : analysis.offsets[mention.first][0]]):
+                continue
             party = _other(event, mention, actor, resolver)
             if party is not None:
                 return _aimed_at(event, party, "named in the clause")
     return event
+
+
+def _within_dashes(before: str) -> bool:
+    """«رفضت الصين -حليفة ميانمار- وصف ...»: is an aside between dashes open after these words?"""
+    return len(_DASH.findall(before)) % 2 == 1
 
 
 def _aimed_at(event: Event, party: Party, how: str) -> Event:
