@@ -19,7 +19,7 @@ from marsad.language.arabic.body_parts import (
 )
 from marsad.language.arabic.known_names import KnownNames, name_word, qualifies
 from marsad.language.arabic.persons import PersonFinder
-from marsad.language.arabic.phrases import DIRECTIONS, THINGS
+from marsad.language.arabic.phrases import AIRED, DIRECTIONS, THINGS
 from marsad.language.arabic.pronoun import pronoun_at
 from marsad.language.arabic.title_parts import FIELDS, further_fields
 from marsad.language.arabic.word import (
@@ -157,6 +157,8 @@ class BodyFinder:
                     break  # اقتحام القوات الإسرائيلية لمخيم جنين
                 if closed and not name.clitics:
                     break
+                if words[cursor - 1].stem in AIRED and not (head.art or name.clitics):
+                    break  # اتهم خلال مؤتمر صحفي | قطر
                 if entry.type == "person" and not head.art and body.kind != "organisation":
                     break
                 if (

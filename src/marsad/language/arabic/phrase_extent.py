@@ -11,7 +11,7 @@ from marsad.language.arabic.adjectives import goes_on, same_case
 from marsad.language.arabic.chunk import Chunk
 from marsad.language.arabic.frame_kinds import STANCES
 from marsad.language.arabic.name_signs import foreign
-from marsad.language.arabic.phrases import THINGS
+from marsad.language.arabic.phrases import AIRED, THINGS
 from marsad.language.arabic.verb_or_noun import VerbOrNoun, told_now
 from marsad.language.arabic.word import (
     BREAK,
@@ -32,6 +32,8 @@ from marsad.language.arabic.word import (
 LONGEST_PHRASE = 8  # words
 _WITHOUT = frozenset(("دون", "من دون", "بلا"))
 _WORDS = frozenset(("عبارات", "كلمات", "تعبيرات"))  # بأشد العبارات
+# Nouns that with an adjective tell how something is done.
+_MANNER = frozenset(("شكل", "صوره", "طريقه", "نحو", "لهجه", "وجه", "نبره"))
 _RESUMED = frozenset(("ه", "ها", "هم", "هما", "هن"))  # object pronouns that can stand for the noun described
 
 
@@ -65,6 +67,8 @@ class PhraseExtent:
                     break  # العاصمة اليمنية صنعاء is one phrase
                 if chunk.nisba[-1:] == [at - 1] and not words[at - 1].art:
                     break  # طالبت هيئات مغربية | الحكومة
+                if chunk.prep and at - 1 > chunk.head and not words[at - 1].art and (first.stem in _MANNER or words[at - 1].stem in AIRED):
+                    break  # دعا بشكل واضح | سوريا, اتهم في حديث متلفز | قطر
                 chunk.inner.append(mention)
                 chunk.last = mention.last
                 at = mention.last + 1

@@ -160,7 +160,7 @@ class Arabic:
         story = Story()
         for sentence in sentences:
             found = join(sentence, list(self.triggers.find(sentence)))
-            mean_doers(found)
+            mean_doers(sentence, found)
             story.go_on(sentence, found)
             give_way(sentence, found)
             timing = Timing(sentence, found)

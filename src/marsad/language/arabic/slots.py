@@ -5,6 +5,7 @@ from __future__ import annotations
 from marsad.language.analysis import PLACES, Candidate, Filled, Mention
 from marsad.language.arabic.chunk import WALLS
 from marsad.language.arabic.frame_kinds import OF_TWO, STANCES
+from marsad.language.arabic.left_out import CALLING
 from marsad.language.arabic.meant import asked_of
 from marsad.language.arabic.nameless import counted, one_man, somebody, thing_of
 from marsad.language.arabic.phrases import DELEGATIONS, UNITS, is_indefinite, is_place
@@ -247,12 +248,24 @@ def free_relative(sentence: Sentence, candidate: Candidate, slots: dict[str, str
                 put(candidate, "recipient", doer, "free relative")
                 return
             inner = next((n for k in (1, 2) if (n := sentence.node_at(number + k)) is not None), None)
+            if inner is not None and _called(sentence, candidate, inner):
+                return
             for index in inner.preps if inner is not None else ():
                 if sentence.chunks[index].prep == "ب":
                     put_chunk(sentence, candidate, "recipient", index, "free relative", deep=True)
             return
         if item.kind not in ("N", "T", "ADV", "P", "COMMA"):
             return
+
+
+def _called(sentence: Sentence, candidate: Candidate, node: VerbNode) -> bool:
+    """«أدان ما سماه العدوان الإسرائيلي», «انتقد ما اعتبره تراجع الحكومة»: puts whose deed it is in what something is called."""
+    names = [index for index in (node.subject, *node.objects) if index > node.chunk][:1]
+    if not names or not node.verbs or not all(verb.object and verb.past in CALLING for verb in node.verbs):
+        return False
+    if sentence.chunks[names[0]].mention is not None:
+        return False
+    return put_chunk(sentence, candidate, "recipient", names[0], "free relative", deep=False)
 
 
 def content(sentence: Sentence, candidate: Candidate, role: str, chunk: int) -> None:
