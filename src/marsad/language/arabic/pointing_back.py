@@ -11,7 +11,6 @@ from collections.abc import Iterator, Sequence
 from marsad.language.analysis import Candidate, Filled, Mention
 from marsad.language.arabic.chunk import WALLS, Chunk
 from marsad.language.arabic.sentence import Sentence
-from marsad.language.arabic.word import DEM
 
 _FRAMES = frozenset(("accuse", "reject", "support"))
 FAR_BACK = 2  # sentences back in which the decision is looked for
@@ -27,6 +26,7 @@ _DEEDS = {
     **dict.fromkeys(("تصريحات", "تصريح"), _SAYING),
     **dict.fromkeys(("اتهامات", "اتهام", "مزاعم"), frozenset(("اتهم", "زعم", "ادعي"))),
 }
+_THIS = ("هذا", "هذه", "ذلك", "تلك")
 _PARTIES = frozenset(("person", "organisation", "state", "capital", "group", "homeland", "adjective"))
 
 
@@ -74,7 +74,7 @@ def _points(sentence: Sentence, index: int) -> bool:
     following = sentence.chunk_after(index)
     if following is not None and (following.kind == "REL" or following.prep in ("من", "عن", "من قبل", "من جانب", "من طرف")):
         return False
-    alone = item.first == item.last or (item.first == item.last - 1 and bool(sentence.words[item.first].flags & DEM))
+    alone = item.first == item.last or (item.first == item.last - 1 and sentence.words[item.first].stem.endswith(_THIS))
     return word.art and word.stem in _DEEDS and alone
 
 
