@@ -107,6 +107,8 @@ def _other(event: Event, mention: Mention, actor: Actor, resolver: Resolver) -> 
     if mention.type not in _WHO or mention.prep in _WITHIN or mention.suffers or (mention.entry is not None and mention.entry.newsroom):
         return None
     party = resolver.party(actor, mention)
+    if party.kind == "person" and party.id is None and not mention.full and any(a.kind == "person" and a.country == party.country for a in event.roles.actor):
+        return None  # «استبعد بيسكوف مستشار الرئيس الروسي ...»: who he is
     if event.frame in _SPOKEN and not _found(party):
         return None
     own = (*event.roles.actor, *((event.said_by,) if event.said_by is not None else ()))

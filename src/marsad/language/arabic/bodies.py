@@ -46,6 +46,7 @@ _DIVIDED = ("نيابه", "محكمه")  # bodies of one part of a city
 # Nouns that are no body but by the name between quotation marks.
 CALLED = frozenset(("مركز", "تجمع", "مبادره", "منصه", "حمله", "تيار", "ملتقي", "نادي", "اءتلاف", "منبر", "بيت", "دار", "مشروع"))
 _WORLD = frozenset(("دولي", "دوليه", "عالمي", "عالميه", "اممي", "امميه"))
+_SIDES = frozenset(("طرف", "جانب"))  # with من before them, mostly who did it
 
 
 class BodyFinder:
@@ -69,6 +70,8 @@ class BodyFinder:
         if body is None or (key == "قضاء" and stop < end and words[stop].form == "علي"):
             return None  # القضاء على: doing away with
         before = words[at - 1] if at > start else None
+        if key in _SIDES and before is not None and before.form == "من" and stop < end and words[stop].flags & (TITLE | BODY) and not words[stop].nisba:
+            return None  # المقدمة من طرف | وزير الداخلية: by, no side
         adjectival = head.art and stop == at + 1 and head.stem.endswith("يه")
         if adjectival and before is not None and before.art and not before.flags & (FUNCTION | VERB) and not head.conj:
             return None  # السياسة الخارجية: an adjective, not the ministry

@@ -33,7 +33,7 @@ LONGEST_PHRASE = 8  # words
 _WITHOUT = frozenset(("دون", "من دون", "بلا"))
 _WORDS = frozenset(("عبارات", "كلمات", "تعبيرات"))  # بأشد العبارات
 # Nouns that with an adjective tell how something is done.
-_MANNER = frozenset(("شكل", "صوره", "طريقه", "نحو", "لهجه", "وجه", "نبره"))
+_MANNER = frozenset(("شكل", "صوره", "طريقه", "لهجه", "نبره"))
 _RESUMED = frozenset(("ه", "ها", "هم", "هما", "هن"))  # object pronouns that can stand for the noun described
 
 
@@ -67,7 +67,8 @@ class PhraseExtent:
                     break  # العاصمة اليمنية صنعاء is one phrase
                 if chunk.nisba[-1:] == [at - 1] and not words[at - 1].art:
                     break  # طالبت هيئات مغربية | الحكومة
-                if chunk.prep and at - 1 > chunk.head and not words[at - 1].art and (first.stem in _MANNER or words[at - 1].stem in AIRED):
+                described = not words[at - 1].art and (words[at - 1].stem in AIRED or (first.stem in _MANNER and at - 2 == chunk.head))
+                if chunk.prep and at - 1 > chunk.head and described:
                     break  # دعا بشكل واضح | سوريا, اتهم في حديث متلفز | قطر
                 chunk.inner.append(mention)
                 chunk.last = mention.last

@@ -1,6 +1,6 @@
 """Whose decision a stance points back to: «رفعت الحكومة الأسعار بقرار مفاجئ. ورفض الاتحاد القرار».
 
-Who condemns, refuses or welcomes «القرار» or «هذه الخطوة» speaks of whoever took it, and that is told before: by the same noun with
+Who condemns or refuses «القرار» or «هذه الخطوة» means whoever took it, and that is told before: by the same noun with
 a name («قرار المحكمة»، «المقترح المصري») or by a verb of deciding with its subject («قررت بلجيكا»).
 """
 
@@ -12,7 +12,7 @@ from marsad.language.analysis import Candidate, Filled, Mention
 from marsad.language.arabic.chunk import WALLS, Chunk
 from marsad.language.arabic.sentence import Sentence
 
-_FRAMES = frozenset(("accuse", "reject", "support"))
+_FRAMES = frozenset(("accuse", "reject"))
 FAR_BACK = 2  # sentences back in which the decision is looked for
 _NEAR = 6  # chunks behind the stance in which it is named
 _DECIDING = frozenset(("قرر", "اعلن", "اصدر", "اتخذ", "اقر", "وافق", "صادق", "اقترح", "عرض", "طرح", "فرض", "حكم", "قضي", "سمح", "منع", "الغي"))

@@ -293,6 +293,21 @@ def _of_another_noun(sentence: Sentence, slots: dict[str, str], chunk: int, numb
     return number - 1 > chunk and before.prep not in ("", "في", "ب") and before.mention is None
 
 
+def _asked_beyond(sentence: Sentence, slots: dict[str, str], chunk: int, comma: int) -> bool:
+    """«داعيا في هذا السياق، كل الأطراف إلى الحوار»: does whom somebody asks stand behind the comma, and what he asks behind them?"""
+    if any(item.kind not in ("P", "T", "ADV") or item.prep in slots for item in sentence.chunks[chunk + 1 : comma]):
+        return False
+    asked = False
+    for item in sentence.chunks[comma + 1 : comma + 6]:
+        if item.kind == "N" and not item.joined and not asked:
+            asked = True
+        elif item.kind == "P" and asked and slots.get(item.prep) is not None:
+            return True
+        elif item.kind not in ("T", "ADV", "P"):
+            return False
+    return False
+
+
 def after(sentence: Sentence, candidate: Candidate, slots: dict[str, str], last: int, chunk: int) -> None:
     """Objects and prepositional phrases that follow a noun or participle."""
     if chunk < 0:
@@ -318,6 +333,9 @@ def after(sentence: Sentence, candidate: Candidate, slots: dict[str, str], last:
         if kind == "COMMA":
             # «اتصالا، اليوم، من نظيره»: a time between commas is an aside
             nxt = next((c for c in sentence.chunks[number + 1 :] if c.kind not in ("COMMA", "T", "ADV")), None)
+            if slots.get("object") == "recipient" and not (seen_verb or candidate.recipients) and _asked_beyond(sentence, slots, chunk, number):
+                put_chunk(sentence, candidate, "recipient", sentence.chunks.index(nxt, number) if nxt else -1, "object", deep=False)
+                continue
             if nxt is None or nxt.kind != "P":
                 break
             continue
