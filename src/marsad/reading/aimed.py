@@ -42,7 +42,9 @@ def _at_odds(event: Event, events: Sequence[Event]) -> Event:
     actors = event.roles.actor
     if event.frame not in _QUARREL or event.roles.recipient or not actors or _clash(event):
         return event
-    hostile = _FIGHT if event.frame in _FIGHT else _HOSTILE
+    hostile = _FIGHT if event.frame in _FIGHT - {"threaten"} else _HOSTILE
+    if event.frame == "threaten":
+        hostile = hostile - {"demand", "protest"}  # who asks something of somebody does not warn him yet
     here = event.evidence[0].start
     for other in sorted(events, key=lambda other: abs(other.evidence[0].start - here)):
         if other is event or other.frame not in hostile:
@@ -107,7 +109,8 @@ def _other(event: Event, mention: Mention, actor: Actor, resolver: Resolver) -> 
     if mention.type not in _WHO or mention.prep in _WITHIN or mention.suffers or (mention.entry is not None and mention.entry.newsroom):
         return None
     party = resolver.party(actor, mention)
-    if party.kind == "person" and party.id is None and not mention.full and any(a.kind == "person" and a.country == party.country for a in event.roles.actor):
+    nameless = party.kind == "person" and party.id is None and not mention.full
+    if nameless and any(actor.kind == "person" and actor.country == party.country for actor in event.roles.actor):
         return None  # «استبعد بيسكوف مستشار الرئيس الروسي ...»: who he is
     if event.frame in _SPOKEN and not _found(party):
         return None

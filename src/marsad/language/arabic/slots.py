@@ -22,6 +22,7 @@ _ORGANS = frozenset(
 # Frames of what only people and bodies do.
 _OF_PEOPLE = STANCES | {"protest"}
 _TO_DO = frozenset(("invite", "visit", "send"))
+_ASKED_TO = frozenset(("الي", "ب", "علي", "ل"))  # before what somebody is asked to do
 AGENT_PHRASES = frozenset(("من قبل", "علي يد", "من جانب", "من طرف"))
 _PASSING = frozenset(("تصويت", "تبني", "اعتماد", "اقرار", "اصدار", "مصادقه", "موافقه", "صدور", "طرح", "تقديم", "رفع", "توجيه"))  # a paper
 _ISSUED = frozenset(("صادر", "صادره"))
@@ -293,19 +294,20 @@ def _of_another_noun(sentence: Sentence, slots: dict[str, str], chunk: int, numb
     return number - 1 > chunk and before.prep not in ("", "في", "ب") and before.mention is None
 
 
-def _asked_beyond(sentence: Sentence, slots: dict[str, str], chunk: int, comma: int) -> bool:
-    """«داعيا في هذا السياق، كل الأطراف إلى الحوار»: does whom somebody asks stand behind the comma, and what he asks behind them?"""
-    if any(item.kind not in ("P", "T", "ADV") or item.prep in slots for item in sentence.chunks[chunk + 1 : comma]):
-        return False
-    asked = False
-    for item in sentence.chunks[comma + 1 : comma + 6]:
-        if item.kind == "N" and not item.joined and not asked:
-            asked = True
-        elif item.kind == "P" and asked and slots.get(item.prep) is not None:
-            return True
+def _asked_beyond(sentence: Sentence, slots: dict[str, str], chunk: int, comma: int) -> int:
+    """«داعيا في هذا السياق، كل الأطراف إلى الحوار»: whom somebody asks behind the comma, with what he asks behind them; else -1."""
+    if any(item.kind not in ("P", "T", "ADV") or item.prep in _ASKED_TO for item in sentence.chunks[chunk + 1 : comma]):
+        return -1
+    asked = -1
+    for number in range(comma + 1, min(comma + 6, len(sentence.chunks))):
+        item = sentence.chunks[number]
+        if item.kind == "N" and not item.joined and asked < 0:
+            asked = number
+        elif item.kind == "P" and asked >= 0 and item.prep in _ASKED_TO:
+            return asked
         elif item.kind not in ("T", "ADV", "P"):
-            return False
-    return False
+            return -1
+    return -1
 
 
 def after(sentence: Sentence, candidate: Candidate, slots: dict[str, str], last: int, chunk: int) -> None:
@@ -333,8 +335,9 @@ def after(sentence: Sentence, candidate: Candidate, slots: dict[str, str], last:
         if kind == "COMMA":
             # «اتصالا، اليوم، من نظيره»: a time between commas is an aside
             nxt = next((c for c in sentence.chunks[number + 1 :] if c.kind not in ("COMMA", "T", "ADV")), None)
-            if slots.get("object") == "recipient" and not (seen_verb or candidate.recipients) and _asked_beyond(sentence, slots, chunk, number):
-                put_chunk(sentence, candidate, "recipient", sentence.chunks.index(nxt, number) if nxt else -1, "object", deep=False)
+            wanting = slots.get("object") == "recipient" and not (seen_verb or candidate.recipients)
+            if wanting and (asked := _asked_beyond(sentence, slots, chunk, number)) >= 0:
+                put_chunk(sentence, candidate, "recipient", asked, "object", deep=False)
                 continue
             if nxt is None or nxt.kind != "P":
                 break
