@@ -84,7 +84,7 @@ def _doer(sentences: Sequence[Sentence], stem: str, before: int, own: set[int]) 
     for back in range(len(sentences)):
         sentence = sentences[-1 - back]
         for index in range(before - 1 if not back else len(sentence.chunks) - 1, -1, -1):
-            for mention in _takers(sentence, index, stem, verbs):
+            for mention in _takers(sentence, index, stem, verbs if back else verbs - _SAYING):  # أعلنت تونس رفضها للمقترح
                 if id(mention) not in own and mention.type in _PARTIES:
                     return mention
     return None
