@@ -64,3 +64,53 @@ def test_whoever_is_named_suffers_it_himself() -> None:
     text = "قتل الجيش الروسي الأحد الشاب أندريه كوفال في أوكرانيا."
     (event,) = (e for e in marsad.read(text, published="2022-05-14").events if e.frame == "attack")
     assert [party.kind for party in event.roles.recipient] == ["person"]
+def whom(text: str, frame: str) -> list[str]:
+    """The recipients of the events of one frame, in the words of a text."""
+    events = [e for e in marsad.read(text, published="2024-05-14").events if e.frame == frame]
+    assert events, text
+    return [p.ar for e in events for p in e.roles.recipient]
+
+
+@pytest.mark.parametrize(
+    ("text", "frame", "expected"),
+    [
+        # one's own people
+        ("ودعا حزب الأمة منخرطيه إلى مواصلة العمل.", "demand", ["منخرطيه"]),
+        ("واتهم الرئيس التونسي قيس سعيد معارضيه بتدبير الهجمات.", "accuse", ["معارضيه"]),
+        ("حذرت السفارة البريطانية رعاياها من السفر إلى لبنان.", "threaten", ["رعاياها"]),
+        ("هدد الحوثيون مصالحه في البحر بالاستهداف.", "threaten", []),
+        # a name behind a manner
+        ("وطالب سالم العمري بشكل صريح السودان بسحب قواته.", "demand", ["السودان"]),
+        # behind an aside
+        ("وقال سالم العمري إن الوضع صعب، داعيا في هذا السياق، الحكومة اليمنية إلى الحوار.", "demand", ["الحكومة اليمنية"]),
+        # what somebody calls a deed
+        ("انتقد سالم العمري ما اعتبره تراجع الحكومة الأردنية عن وعودها.", "accuse", ["الحكومة الأردنية"]),
+        ("انتقد سالم العمري ما اعتبره فوضى.", "accuse", []),
+        # where terrorists struck
+        ("أدانت تونس بشدة الهجوم الإرهابي في برلين.", "accuse", []),
+        ("أدانت تونس الهجوم الإيراني على برلين.", "accuse", ["الإيراني"]),
+        # an officer behind a name is the same man
+        ("حذر خالد مشعل عضو المكتب السياسي للحركة من التصعيد.", "threaten", []),
+        ("دعا جو بايدن رئيس الوزراء الإسرائيلي إلى وقف القتال.", "demand", ["بنيامين نتنياهو"]),
+        ("استبعد ديمتري بيسكوف مساعد الرئيس الروسي إمكانية الهدنة.", "reject", []),
+        # an aside, and a clause of its own
+        ("رفضت الصين -التي تتمتع بنفوذ على ميانمار- وصف ما جرى بالانقلاب.", "reject", []),
+        ("واشنطن ترفض الكشف عن خططها وبكين تحذر من الحرب.", "reject", []),
+        ("ترفض واشنطن الكشف عن خطط بكين.", "reject", ["الصين"]),
+    ],
+)
+def test_whom(text: str, frame: str, expected: list[str]) -> None:
+    assert whom(text, frame) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "frame", "expected"),
+    [
+        ("قررت بلجيكا رفع أسعار الوقود. وانتقد اتحاد العمال القرار.", "accuse", ["بلجيكا"]),
+        ("فرضت بلجيكا ضرائب جديدة على الشركات. ورفض اتحاد الصناعيين هذه الإجراءات.", "reject", ["بلجيكا"]),
+        ("قررت بلجيكا رفع أسعار الوقود. وانتقد اتحاد العمال غلاء المعيشة.", "accuse", []),
+        ("قررت بلجيكا رفع أسعار الوقود. وانتقد اتحاد العمال القرار الذي اتخذته النمسا.", "accuse", ["النمسا"]),
+    ],
+)
+def test_a_decision_pointed_back_to_is_whose_it_was(text: str, frame: str, expected: list[str]) -> None:
+    assert whom(text, frame) == expected

@@ -6,6 +6,7 @@ the quarrel the two have. It is asked last, of events already believed: a guess 
 
 from __future__ import annotations
 
+import re
 from bisect import bisect_left, bisect_right
 from collections.abc import Mapping, Sequence
 
@@ -28,6 +29,7 @@ _QUARREL = frozenset(("accuse", "threaten", "attack", "ceasefire", "seize"))
 # What who is invited comes to do.
 _COMES = frozenset(("visit", "attend", "meet"))
 _WHO = frozenset(("state", "capital", "organisation", "group", "person"))
+_DASH = re.compile(r"(?<!\S)[-–—]|[-–—](?!\S)")  # with a space on one side or both
 _WITHIN = frozenset(("في", "خلال", "منذ", "عبر", "امام", "لدي", "داخل", "وفق", "برءاسه"))  # what stands after these is where or when it is
 
 
@@ -97,6 +99,8 @@ def _at_odds(event: Event, events: Sequence[Event]) -> Event:
     if event.frame not in _QUARREL or event.roles.recipient or not actors or _clash(event):
         return event
     hostile = _FIGHT if event.frame in _FIGHT - {"threaten"} else _HOSTILE
+    if event.frame == "threaten":
+        hostile = hostile - {"demand", "protest"}  # who asks something of somebody does not warn him yet
     here = event.evidence[0].start
     for other in sorted(events, key=lambda other: abs(other.evidence[0].start - here)):
         if other is event or other.frame not in hostile:
@@ -105,7 +109,7 @@ def _at_odds(event: Event, events: Sequence[Event]) -> Event:
             if not any(same_party(a, b) for a in own for b in actors):
                 continue
             for party in side:
-                if _found(party) and not any(same_party(party, a) or _own_state(party, a) for a in actors):
+                if (party.id or party.country) and not any(same_party(party, a) or _own_state(party, a) for a in actors):
                     return _aimed_at(event, party, f"told to be at odds: {other.frame}")
     return event
 
@@ -127,11 +131,20 @@ def _aimed(event: Event, analysis: Analysis, resolver: Resolver) -> Event:
     if event.frame not in _AIMED or event.roles.recipient or not event.roles.actor or _clash(event):
         return event
     for told in event.evidence:
-        for mention, actor in resolver.between(*_tokens(analysis, told.trigger[1], told.end)):
+        for number, (mention, actor) in enumerate(resolver.between(*_tokens(analysis, told.trigger[1], told.end))):
+            if not number and mention.clitics and not mention.prep and mention.after < 0 and mention.of < 0:
+                break  # «ترفض الكشف عنها وبكين تحذر»: who is joined on to nobody does something else
+            if _within_dashes(resolver.text[told.trigger[1] : analysis.offsets[mention.first][0]]):
+                continue
             party = _other(event, mention, actor, resolver)
             if party is not None:
                 return _aimed_at(event, party, "named in the clause")
     return event
+
+
+def _within_dashes(before: str) -> bool:
+    """«رفضت الصين -حليفة ميانمار- وصف ...»: is an aside between dashes open after these words?"""
+    return len(_DASH.findall(before)) % 2 == 1
 
 
 def _aimed_at(event: Event, party: Party, how: str) -> Event:
@@ -152,6 +165,9 @@ def _other(event: Event, mention: Mention, actor: Actor, resolver: Resolver) -> 
     if mention.type not in _WHO or mention.prep in _WITHIN or mention.suffers or (mention.entry is not None and mention.entry.newsroom):
         return None
     party = resolver.party(actor, mention)
+    nameless = party.kind == "person" and party.id is None and not mention.full
+    if nameless and any(actor.kind == "person" and actor.country == party.country for actor in event.roles.actor):
+        return None  # «استبعد بيسكوف مستشار الرئيس الروسي ...»: who he is
     if event.frame in _SPOKEN and not _found(party):
         return None
     own = (*event.roles.actor, *((event.said_by,) if event.said_by is not None else ()))

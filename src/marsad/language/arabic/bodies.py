@@ -19,7 +19,7 @@ from marsad.language.arabic.body_parts import (
 )
 from marsad.language.arabic.known_names import KnownNames, name_word, qualifies
 from marsad.language.arabic.persons import PersonFinder
-from marsad.language.arabic.phrases import DIRECTIONS, THINGS
+from marsad.language.arabic.phrases import AIRED, DIRECTIONS, THINGS
 from marsad.language.arabic.pronoun import pronoun_at
 from marsad.language.arabic.title_parts import FIELDS, further_fields
 from marsad.language.arabic.word import (
@@ -47,6 +47,7 @@ _DIVIDED = ("نيابه", "محكمه")  # bodies of one part of a city
 CALLED = frozenset(("مركز", "تجمع", "مبادره", "منصه", "حمله", "تيار", "ملتقي", "نادي", "اءتلاف", "منبر", "بيت", "دار", "مشروع"))
 _POLITICAL = frozenset(("كتله", "حزب", "حركه", "جبهه", "قاءمه", "تيار"))
 _WORLD = frozenset(("دولي", "دوليه", "عالمي", "عالميه", "اممي", "امميه"))
+_SIDES = frozenset(("طرف", "جانب"))  # with من before them, mostly who did it
 
 
 class BodyFinder:
@@ -70,6 +71,8 @@ class BodyFinder:
         if body is None or (key == "قضاء" and stop < end and words[stop].form == "علي"):
             return None  # القضاء على: doing away with
         before = words[at - 1] if at > start else None
+        if key in _SIDES and before is not None and before.form == "من" and stop < end and words[stop].flags & (TITLE | BODY) and not words[stop].nisba:
+            return None  # المقدمة من طرف | وزير الداخلية: by, no side
         adjectival = head.art and stop == at + 1 and head.stem.endswith("يه")
         if adjectival and before is not None and before.art and not before.flags & (FUNCTION | VERB) and not head.conj:
             return None  # السياسة الخارجية: an adjective, not the ministry
@@ -159,6 +162,8 @@ class BodyFinder:
                     break  # اقتحام القوات الإسرائيلية لمخيم جنين
                 if closed and not name.clitics:
                     break
+                if words[cursor - 1].stem in AIRED and not (head.art or name.clitics):
+                    break  # اتهم خلال مؤتمر صحفي | قطر
                 if entry.type == "person" and not head.art and body.kind != "organisation":
                     break
                 if (

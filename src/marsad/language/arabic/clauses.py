@@ -99,6 +99,8 @@ class Clauses(AfterVerb):
         told = [t for t in self.words[node.at].tellings if t.pos == "verb"]
         # «دعا سامر الزعبي المتحدث باسم الحركة إلى ...»: nobody famous asks an officer without a name
         speaks = bool(told) and name.entry is None and all(t.frame in _SPOKEN for t in told)
+        # «حذر خالد مشعل عضو المكتب السياسي من ...»: nor one who heads no state and no ministry
+        speaks = speaks or (not office.office and any(t.frame in _SPOKEN for t in told))
         if any("object2" in t.entry.slots for t in told) or not (len(node.objects) > 1 or speaks):
             return
         node.objects = node.objects[1:]

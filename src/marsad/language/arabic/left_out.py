@@ -40,7 +40,7 @@ _CONSULTING = frozenset(("استشاره", "مراجعه", "تنسيق", "اعل
 # Verbs whose object is a deed or a claim: somebody named after them does it (ورفضت الصين، ونفت طهران).
 _OF_MATTERS = frozenset(("رفض", "نفي", "استبعد", "اعلن", "نظم"))
 _PARTIES = frozenset(("state", "capital", "person", "organisation"))
-_CALLING = frozenset(("عد", "اعتبر", "وصف", "سمي", "راي"))
+CALLING = frozenset(("عد", "اعتبر", "وصف", "سمي", "اسمي", "راي"))
 # What counts the members of a subject without a name: عدة أحزاب, بعض الدول, عشرات النواب.
 COUNTS = QUANTITIES | {"عده", "بضعه"}
 _WHERE = frozenset(("حيث", "اذ"))
@@ -196,7 +196,7 @@ class LeftOut(GoingOn):
 
     def _names(self, node: VerbNode, first: int) -> bool:
         """«وعدّتها مأساة»: after a verb that calls what its pronoun means, the indefinite noun is what it is called."""
-        called = bool(node.verbs) and all(verb.object and verb.past in _CALLING for verb in node.verbs)
+        called = bool(node.verbs) and all(verb.object and verb.past in CALLING for verb in node.verbs)
         return called and is_indefinite(self.chunks[first], self.words)
 
     def _may_go_on(self, node: VerbNode) -> bool:

@@ -9,7 +9,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from marsad.language.analysis import Candidate, Filled
+from marsad.language.analysis import PLACES, Candidate, Filled
 from marsad.language.arabic.frame_kinds import DONE_TO_SOMEBODY, STANCES
 from marsad.language.arabic.sentence import Sentence
 
@@ -23,6 +23,7 @@ _OWN_DOING = frozenset(
 )  # fmt: skip
 # Verbal nouns of what is demanded against him who is their complement.
 _AGAINST = frozenset(("محاكمه", "مساءله", "مسائله", "محاسبه", "معاقبه", "اقاله", "تنحيه", "مقاضاه"))
+_TERROR = frozenset(("ارهابي", "ارهابيه", "ارهابيين", "ارهابيتين"))  # what a deed is called that strikes a place
 _BARE = frozenset(("عدم", "ضروره", "وجوب", "سرعه", "مزيد"))  # stand before the verbal noun that tells
 
 
@@ -51,14 +52,29 @@ def asked_of(sentence: Sentence, chunk: int) -> bool:
     return following is not None and following.kind == "N" and not following.joined
 
 
-def mean_doers(found: Sequence[Candidate]) -> None:
+def mean_doers(sentence: Sentence, found: Sequence[Candidate]) -> None:
     """Of the candidates of a sentence, gives the stances on the deeds told after them the doers of those for recipients."""
     stances = [candidate for candidate in found if candidate.frame in _ON_DEEDS]
     deeds = [candidate for candidate in found if candidate.pos == "noun" and candidate.frame in _DEEDS] if stances else []
     for stance in stances:
+        if stance.frame == "accuse":
+            _spare_struck(sentence, stance)
         for deed in deeds:
             if deed.trigger[0] > stance.trigger[1] and not (stance.frame == "demand" and deed.frame in _JUDGED):
                 _mean_doer(stance, deed)
+
+
+def _spare_struck(sentence: Sentence, stance: Candidate) -> None:
+    """«أدان الهجوم الإرهابي في برلين», «استنكر عملية برلين الإرهابية»: nobody condemns the place where terrorists struck."""
+    kept = []
+    for filled in stance.recipients:
+        mention = filled.mention
+        around = sentence.words[stance.trigger[1] + 1 : mention.last + 2]
+        if mention.type in PLACES and any(word.stem in _TERROR for word in around):
+            mention.suffers = True
+        else:
+            kept.append(filled)
+    stance.recipients = kept
 
 
 def _mean_doer(stance: Candidate, deed: Candidate) -> None:

@@ -17,6 +17,10 @@ from marsad.language.arabic.word import GROUP, MEMBER, NUMBER, PAPER, QUANTITIES
 _MANY = frozenset(("الاف", "مءات", "عشرات", "الالاف", "المءات", "العشرات"))
 _BACK = 8  # chunks before a pronoun in which the thing it goes back to is looked for
 _THOUSANDS = "الاف"
+# Frames of what one says to one's own people, and the prepositions of what they are asked, blamed for or warned of.
+_THEIR_MEN = ("يه", "يها", "يهم")
+_OWN_THINGS = frozenset(("مصالح", "حياه", "امن", "سلامه", "وجود", "حدود", "اراضي", "بلد", "بلاد", "وطن"))  # of one's own, and no people
+_OWN_ASKED = {"demand": frozenset(("الي", "ب", "علي")), "accuse": frozenset(("ب",)), "threaten": frozenset(("من", "ب"))}
 # First letters of what else is counted: money, goods, times.
 _SUMS = ("مليار", "مليون", "ملايين", "دولار", "يورو", "روبي", "جنيه", "درهم", "ريال", "طن", "اطنان", "برميل", "عام", "سن", "يوم", "شهر", "مره", "مرات")
 
@@ -84,14 +88,34 @@ def addressed(sentence: Sentence, frame: str, chunk: int) -> Mention | None:
 
 
 def addressed_own(sentence: Sentence, frame: str, chunk: int) -> Mention | None:
-    """«دعا الصدر أنصاره إلى», «أمر الزعيم جنوده ب»: one's own people whom one asks to do something are not oneself."""
+    """«دعا الصدر أنصاره إلى», «اتهم الرئيس خصومه ب», «حذرت السفارة رعاياها من»: one's own people whom one asks, blames or warns
+    are not oneself. A noun that the tables do not hold is of people where what they are asked stands behind it."""
     item = sentence.chunks[chunk]
-    if frame != "demand" or item.mention is None or item.mention.type != "owner":
-        return None
     word = sentence.words[item.head]
+    asked = _OWN_ASKED.get(frame)
+    plural = item.first == item.last and not word.art and word.form.endswith(_THEIR_MEN)  # منخرطيه, معارضيها
+    if asked is None or not (word.suffix or plural) or word.stem in _OWN_THINGS:
+        return None
+    if item.mention is not None:
+        if item.mention.type != "owner":
+            return None
+    elif item.inner or word.tells("noun") or word.flags & (PAPER | NUMBER) or word.stem in QUANTITIES or not _asked_behind(sentence, chunk, asked):
+        return None
     mention = Mention(item.head, item.last, "group")
     mention.clitics, mention.number, mention.title, mention.sentence = len(word.conj), "p", word.stem, sentence.index
     return mention
+
+
+def _asked_behind(sentence: Sentence, chunk: int, asked: frozenset[str]) -> bool:
+    """Does the phrase of what somebody is asked, blamed for or warned of stand behind a phrase, or behind where he is?"""
+    for following in sentence.chunks[chunk + 1 : chunk + 4]:
+        if following.kind == "P" and following.prep in asked:
+            return True
+        if following.kind == "COMP":
+            return True
+        if following.kind not in ("P", "T", "ADV"):
+            return False
+    return False
 
 
 def somebody(sentence: Sentence, candidate: Candidate, item: Chunk) -> Mention | None:

@@ -11,7 +11,7 @@ from marsad.language.arabic.adjectives import goes_on, same_case
 from marsad.language.arabic.chunk import Chunk
 from marsad.language.arabic.frame_kinds import STANCES
 from marsad.language.arabic.name_signs import foreign
-from marsad.language.arabic.phrases import THINGS
+from marsad.language.arabic.phrases import AIRED, THINGS
 from marsad.language.arabic.verb_or_noun import VerbOrNoun, told_now
 from marsad.language.arabic.word import (
     BREAK,
@@ -35,6 +35,8 @@ _WORDS = frozenset(("عبارات", "كلمات", "تعبيرات"))  # بأشد
 _THIS = frozenset(("هذا", "هذه", "ذلك", "تلك"))
 _TOLD = frozenset(("بيان", "بلاغ", "تصريح", "تصريحات", "تدوينه", "تغريده", "مداخله", "مقابله", "حوار"))
 _STATED = frozenset(("demand", "reject", "support"))  # of which nobody calls his statement one: a statement of blame there is
+# Nouns that with an adjective tell how something is done.
+_MANNER = frozenset(("شكل", "صوره", "طريقه", "لهجه", "نبره"))
 _RESUMED = frozenset(("ه", "ها", "هم", "هما", "هن"))  # object pronouns that can stand for the noun described
 
 
@@ -70,6 +72,9 @@ class PhraseExtent:
                     break  # العاصمة اليمنية صنعاء is one phrase
                 if chunk.nisba[-1:] == [at - 1] and not words[at - 1].art:
                     break  # طالبت هيئات مغربية | الحكومة
+                described = not words[at - 1].art and (words[at - 1].stem in AIRED or (first.stem in _MANNER and at - 2 == chunk.head))
+                if chunk.prep and at - 1 > chunk.head and described:
+                    break  # دعا بشكل واضح | سوريا, اتهم في حديث متلفز | قطر
                 chunk.inner.append(mention)
                 chunk.last = mention.last
                 at = mention.last + 1

@@ -23,6 +23,11 @@ THINGS = frozenset(
      "برج", "هدف", "اهداف", "منشاه", "منشات", "مستودع", "خيمه", "خيام", "ثكنه", "ثكنات", "كنيسه", "مسجد", "حاجز", "نقطه", "موكب", "معسكر",
      "معسكرات", "سجن", "فندق", "مخفر", "مزرعه", "محطه", "منصه", "دوريات", "سيارات", "سفن", "حافلات", "اليات", "دبابات", "زوارق")
 ) | PLACE_NOUNS  # fmt: skip
+# Adjectives of what is said to the press; no name behind them completes the noun before them.
+AIRED = frozenset(
+    ("صحفي", "صحفيه", "صحافي", "صحافيه", "متلفز", "متلفزه", "تلفزيوني", "تلفزيونيه", "اذاعي", "اذاعيه", "اعلامي", "اعلاميه", "هاتفي", "هاتفيه",
+     "رسمي", "رسميه")
+)  # fmt: skip
 # Nouns of people sent by a body, which does what they do: وفد من حماس.
 DELEGATIONS = frozenset(("وفد", "بعثه", "فريق"))
 # Nouns of what a force sends out, and which does what the force does: دورية للجيش.

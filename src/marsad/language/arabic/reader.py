@@ -26,6 +26,7 @@ from marsad.language.arabic.nameless import counted
 from marsad.language.arabic.papers import Heard
 from marsad.language.arabic.placing import choose_place
 from marsad.language.arabic.pledges import give_way
+from marsad.language.arabic.pointing_back import FAR_BACK, point_back
 from marsad.language.arabic.romanise import romanise
 from marsad.language.arabic.same_names import SPELT, UNSURE, KnownBySound, likeness
 from marsad.language.arabic.script import Token, fold, tokenise
@@ -144,9 +145,10 @@ class Arabic:
         quoted = {at for span in quotations for at in range(*span)}
         days: list[tuple[int, TimeValue]] = []
         story = Story()
-        for sentence in sentences:
+        for number, sentence in enumerate(sentences):
             found = join(sentence, list(self.triggers.find(sentence)))
-            mean_doers(found)
+            mean_doers(sentence, found)
+            point_back(sentences[max(0, number - FAR_BACK) : number + 1], found)
             story.go_on(sentence, found)
             give_way(sentence, found)
             timing = Timing(sentence, found)

@@ -5,6 +5,7 @@ from __future__ import annotations
 from marsad.language.analysis import PLACES, Candidate, Filled, Mention
 from marsad.language.arabic.chunk import WALLS
 from marsad.language.arabic.frame_kinds import OF_TWO, STANCES
+from marsad.language.arabic.left_out import CALLING
 from marsad.language.arabic.meant import asked_of
 from marsad.language.arabic.nameless import counted, one_man, resumed_thing, somebody, thing_of
 from marsad.language.arabic.phrases import DELEGATIONS, UNITS, is_indefinite, is_place
@@ -21,6 +22,7 @@ _ORGANS = frozenset(
 # Frames of what only people and bodies do.
 _OF_PEOPLE = STANCES | {"protest"}
 _TO_DO = frozenset(("invite", "visit", "send"))
+_ASKED_TO = frozenset(("الي", "ب", "علي", "ل"))  # before what somebody is asked to do
 AGENT_PHRASES = frozenset(("علي يد", *(f"من {noun}" for noun in AGENTS)))
 _PASSING = frozenset(("تصويت", "تبني", "اعتماد", "اقرار", "اصدار", "مصادقه", "موافقه", "صدور", "طرح", "تقديم", "رفع", "توجيه"))  # a paper
 _ISSUED = frozenset(("صادر", "صادره"))
@@ -254,12 +256,24 @@ def free_relative(sentence: Sentence, candidate: Candidate, slots: dict[str, str
                 put(candidate, "recipient", doer, "free relative")
                 return
             inner = next((n for k in (1, 2) if (n := sentence.node_at(number + k)) is not None), None)
+            if inner is not None and _called(sentence, candidate, inner):
+                return
             for index in inner.preps if inner is not None else ():
                 if sentence.chunks[index].prep == "ب":
                     put_chunk(sentence, candidate, "recipient", index, "free relative", deep=True)
             return
         if item.kind not in ("N", "T", "ADV", "P", "COMMA"):
             return
+
+
+def _called(sentence: Sentence, candidate: Candidate, node: VerbNode) -> bool:
+    """«أدان ما سماه العدوان الإسرائيلي», «انتقد ما اعتبره تراجع الحكومة»: puts whose deed it is in what something is called."""
+    names = [index for index in (node.subject, *node.objects) if index > node.chunk][:1]
+    if not names or not node.verbs or not all(verb.object and verb.past in CALLING for verb in node.verbs):
+        return False
+    if sentence.chunks[names[0]].mention is not None:
+        return False
+    return put_chunk(sentence, candidate, "recipient", names[0], "free relative", deep=False)
 
 
 def content(sentence: Sentence, candidate: Candidate, role: str, chunk: int) -> None:
@@ -287,6 +301,22 @@ def _of_another_noun(sentence: Sentence, slots: dict[str, str], chunk: int, numb
     return number - 1 > chunk and before.prep not in ("", "في", "ب") and before.mention is None
 
 
+def _asked_beyond(sentence: Sentence, slots: dict[str, str], chunk: int, comma: int) -> int:
+    """«داعيا في هذا السياق، كل الأطراف إلى الحوار»: whom somebody asks behind the comma, with what he asks behind them; else -1."""
+    if any(item.kind not in ("P", "T", "ADV") or item.prep in _ASKED_TO for item in sentence.chunks[chunk + 1 : comma]):
+        return -1
+    asked = -1
+    for number in range(comma + 1, min(comma + 6, len(sentence.chunks))):
+        item = sentence.chunks[number]
+        if item.kind == "N" and not item.joined and asked < 0:
+            asked = number
+        elif item.kind == "P" and asked >= 0 and item.prep in _ASKED_TO:
+            return asked
+        elif item.kind not in ("T", "ADV", "P"):
+            return -1
+    return -1
+
+
 def after(sentence: Sentence, candidate: Candidate, slots: dict[str, str], last: int, chunk: int) -> None:
     """Objects and prepositional phrases that follow a noun or participle."""
     if chunk < 0:
@@ -312,6 +342,10 @@ def after(sentence: Sentence, candidate: Candidate, slots: dict[str, str], last:
         if kind == "COMMA":
             # «اتصالا، اليوم، من نظيره»: a time between commas is an aside
             nxt = next((c for c in sentence.chunks[number + 1 :] if c.kind not in ("COMMA", "T", "ADV")), None)
+            wanting = slots.get("object") == "recipient" and not (seen_verb or candidate.recipients)
+            if wanting and (asked := _asked_beyond(sentence, slots, chunk, number)) >= 0:
+                put_chunk(sentence, candidate, "recipient", asked, "object", deep=False)
+                continue
             if nxt is None or nxt.kind != "P":
                 break
             continue
