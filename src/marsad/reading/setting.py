@@ -25,6 +25,7 @@ REPORT = 2  # sentences after the first in which what somebody is told to have s
 SOON = 4  # sentences within which who acted on a day goes on acting on it
 SPEAKS = 8  # and who spoke on a day goes on speaking, for a speech is told at length
 ON = 3  # sentences after one that tells a day in which the story is still on it
+TODAY = 2  # sentences after the first that tell today's news where the lead names no day
 NEWS = 10  # days; what happened longer before the paper came out is not the day of its story
 
 
@@ -86,20 +87,27 @@ def _date(
         story = next((day for at, day in days if at <= LEAD and _news(day, published)), None)
     today = TimeValue(published.isoformat(), None, "day")
     told = dict(days)
+    only = _only_day(days, story)
     dated: list[Draft] = []
     for draft in drafts:
         c = draft.candidate
         if c.time is None and _goes_on(c):
-            same = _lately(draft, dated, SPEAKS if frames[c.frame].speech else SOON)
+            soon = c.sentence if only is not None else SPEAKS if frames[c.frame].speech else SOON
+            same = _lately(draft, dated, soon)
             then = _before_it(draft, drafts, published, frames[c.frame].speech) if same is None else None
             if then is not None:
                 c.time = (then, GOES_ON)
                 continue
             if same is not None and same.candidate.time is not None and _done(c):
                 c.time = (same.candidate.time[0], "day of the lead" if same.candidate.sentence <= LEAD else GOES_ON)
-            elif _in_lead(c) and (opening is None or (c.sentence == 0 and not _told_later(draft, drafts))):
+            elif (
+                _in_lead(c) and (opening is None or (c.sentence == 0 and not _told_later(draft, drafts)))
+                and (story is not None or c.sentence <= TODAY)
+            ):  # fmt: skip
                 c.time = (story or today, "lead")
-            elif story is not None and _told_on(c, told, story):
+            elif story is not None and (
+                _told_on(c, told, story) or (only is not None and frames[c.frame].speech and _of_only_day(c, only))
+            ):
                 c.time = (story, GOES_ON)
                 continue
         if c.time is not None and _acts(c, published):
@@ -181,6 +189,20 @@ def _told_on(candidate: Candidate, told: Mapping[int, TimeValue], story: TimeVal
         if at in told:
             return told[at].start == story.start
     return False
+
+
+def _only_day(days: Sequence[tuple[int, TimeValue]], story: TimeValue | None) -> int | None:
+    """The sentence that first tells the day of the story, where the article tells no other day; else None."""
+    if story is None or not days or any(day.start != story.start for _, day in days):
+        return None
+    return min(at for at, _ in days)
+
+
+def _of_only_day(candidate: Candidate, told: int) -> bool:
+    """Is it said by the article itself to have been spoken, near the one day it tells of?"""
+    if candidate.pos != "verb" or not _done(candidate) or candidate.features.get("said"):
+        return False
+    return candidate.sentence - told <= SPEAKS
 
 
 def _acts(candidate: Candidate, published: date) -> bool:
