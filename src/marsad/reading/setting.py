@@ -134,7 +134,7 @@ def _before_it(draft: Draft, drafts: Sequence[Draft], published: date, speech: b
     first = bisect_left(drafts, before, key=_sentence)
     for earlier in reversed(drafts[first : bisect_right(drafts, before, key=_sentence)]):
         c = earlier.candidate
-        if c.time is None or not _goes_on(c) or not _done(c):
+        if c.time is None or not _goes_on(c, background=True) or not _done(c):
             continue
         value = c.time[0]
         if not (value.start and value.end) or c.time[1] == GOES_ON or _news(value, published):
@@ -230,14 +230,14 @@ def _news(value: TimeValue, published: date) -> bool:
     return 0 <= (published - date.fromisoformat(value.start)).days <= NEWS
 
 
-def _goes_on(candidate: Candidate) -> bool:
-    """Is it told as part of the story, not as its background?"""
+def _goes_on(candidate: Candidate, background: bool = False) -> bool:
+    """Is it told as part of the story, and (unless that too is asked for) not as its background?"""
     return (
         (candidate.pos != "noun" or _carried(candidate))
         and candidate.status == "occurred"
         and candidate.tense in ("past", "present")
         and not candidate.features.get("quoted")
-        and not candidate.features.get("background")
+        and (background or not candidate.features.get("background"))
         and not candidate.features.get("aside")
     )
 
