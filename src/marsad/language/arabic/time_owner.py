@@ -149,9 +149,12 @@ class Owners:
         return -1
 
     def _measures(self, mention: TimeMention, here: int) -> bool:
-        """أول زيارة منذ 2016, ثاني هجوم خلال الأسبوع: how rare a thing is, not when it happens."""
+        """أول زيارة منذ 2016, ثاني هجوم خلال الأسبوع, لأول مرة منذ توليه الحكم في مايو: how rare a thing is, not when it
+        happens.
+        """
         forms = self.sentence.words
-        if not mention.since and forms[max(mention.first - 1, 0)].stem not in _WITHIN:
+        since = mention.since or any(chunk.prep == "منذ" for chunk in self.sentence.chunks[max(here - 3, 0) : here])
+        if not since and forms[max(mention.first - 1, 0)].stem not in _WITHIN:
             return False
         for number in range(here - 1, max(here - _RARE, -1), -1):
             chunk = self.sentence.chunks[number]
