@@ -106,7 +106,7 @@ def _date(
             ):  # fmt: skip
                 c.time = (story or today, "lead")
             elif story is not None and (
-                _told_on(c, told, story) or (only is not None and frames[c.frame].speech and _of_only_day(c, only))
+                _told_on(c, told, story) or (only is not None and _of_only_day(c, frames[c.frame], only))
             ):
                 c.time = (story, GOES_ON)
                 continue
@@ -198,9 +198,11 @@ def _only_day(days: Sequence[tuple[int, TimeValue]], story: TimeValue | None) ->
     return min(at for at, _ in days)
 
 
-def _of_only_day(candidate: Candidate, told: int) -> bool:
-    """Is it said by the article itself to have been spoken, near the one day it tells of?"""
-    if candidate.pos != "verb" or not _done(candidate) or candidate.features.get("said"):
+def _of_only_day(candidate: Candidate, frame: Frame, told: int) -> bool:
+    """Does the article itself tell, near the one day it tells of, what somebody spoke, or who was there (وحضر المؤتمر ...)?"""
+    if candidate.pos != "verb" or candidate.features.get("said"):
+        return False
+    if candidate.frame != "attend" and not (frame.speech and _done(candidate)):
         return False
     return candidate.sentence - told <= SPEAKS
 
