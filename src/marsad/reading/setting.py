@@ -92,7 +92,7 @@ def _date(
     for draft in drafts:
         c = draft.candidate
         if c.time is None and _goes_on(c):
-            soon = c.sentence if only is not None else SPEAKS if frames[c.frame].speech else SOON
+            soon = SOON if not frames[c.frame].speech else SPEAKS if only is None else c.sentence
             same = _lately(draft, dated, soon)
             then = _before_it(draft, drafts, published, frames[c.frame].speech) if same is None else None
             if then is not None:

@@ -173,7 +173,7 @@ class Timing:
                 return self.own[at]
             if at in self.told:
                 return self.told[at]
-        chunk = sentence.chunk_at.get(first, -1)
+        chunk = next((sentence.chunk_at[at] for at in range(first, last + 1) if at in sentence.chunk_at), -1)
         if chunk < 0:
             return []
         if candidate.features.get("joined") and candidate.pos == "noun":
