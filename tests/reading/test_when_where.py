@@ -98,6 +98,10 @@ TIMES: list[tuple[str, Expected]] = [
     ),
     # how rare a thing is since something is not when it happens; since when it lasts is
     (FAR + "شارك الوزير الكيني في القمة لأول مرة منذ توليه المنصب في 20 أبريل.", {"شارك": ("", None)}),
+    (
+        FAR + "شارك الوزير الكيني في القمة لأول مرة منذ الهجوم الأوغندي على كينيا في أبريل 2023.",
+        {"شارك": ("", None), "الهجوم": ("2023-04-01", None)},
+    ),
     (FAR + "وشددت كينيا العقوبات على أوغندا منذ الانقلاب في أبريل 2023.", {"وشددت": ("2023-04-01", None)}),
     # a strike told in the present with a bare weekday is to come
     (FAR + "ينفذ عمال المطارات الفرنسية إضرابا يوم الخميس، حسبما أعلنت نقابتهم اليوم الأربعاء.", {"ينفذ": ("2024-05-16", None)}),
@@ -347,7 +351,7 @@ def wrong(text: str, expected: Expected) -> str:
 
 
 ROWS = TIMES + PLACES
-RIGHT = 128  # rows read right; raise it when more are
+RIGHT = 129  # rows read right; raise it when more are
 
 
 def test_when_and_where() -> None:

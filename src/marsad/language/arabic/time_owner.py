@@ -73,7 +73,8 @@ class Owners:
         if here < 0:
             return []
         if self._measures(mention, here):
-            return []
+            since = (number for number in range(max(here - 3, 0), here) if chunks[number].prep == "منذ")
+            return self._noun_of(next(since, -1))  # أول زيارة منذ الغزو في فبراير: the invasion was then
         if self._names(mention, here):
             return [at for at in (mention.first - 1,) if at in self.nouns]
         if sentence.words[mention.first].prep == "ل" and mention.kind == "year":
