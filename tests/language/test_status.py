@@ -253,6 +253,16 @@ def test_cue(key: str, cue: str) -> None:
         ("لم تدن الهند الغزو الروسي لأوكرانيا.", "attack", "occurred"),
         # a rumour tells what stands after عن
         ("ترددت أنباء عن الإفراج عن الجنود الإيفواريين من قبل الجيش المالي.", "release", "alleged"),
+        # what is not so before a comma leaves the circumstance behind it alone; what is not done itself does not
+        ("رحل الوفد دون سبب، محذرا الحكومة الكينية من الفوضى.", "threaten", "occurred"),
+        ("قال الوزير إن المدير ليس فوق القانون، منتقدا الحكومة الكينية.", "accuse", "occurred"),
+        ("لم يحذر الوفد الحكومة الكينية من الفوضى.", "threaten", "denied"),
+        ("ألغى الرئيس الكيني زيارته إلى كمبالا، لكنه حذر أوغندا من التصعيد.", "threaten", "occurred"),
+        # an attack that is known, told beside what is to come; one that is carried is itself to come
+        ("قال المدعي العام إن التقرير سيتضمن القصف الإسرائيلي لمستشفى العودة.", "attack", "occurred"),
+        ("قالت روسيا إنها ستشن الهجوم على كييف قريبا.", "attack", "planned"),
+        ("رحل الصحفي أثناء استعداده لتغطية اقتحام الجيش الإسرائيلي مدينة نابلس.", "attack", "occurred"),
+        ("تستعد إسرائيل لشن هجوم على رفح.", "attack", "planned"),
         # a day still to come tells a plan
         ("يستقبل الرئيس الفرنسي الخميس المستشار الألماني في باريس.", "meet", "planned"),
         ("قررت تونس حظر استيراد القمح الروسي بدءا من الأول من يونيو المقبل.", "restrict", "planned"),

@@ -318,6 +318,9 @@ def test_onset_and_end_are_marked() -> None:
     assert only("منذ ثلاث سنوات").since
     assert only("اعتبارا من الأحد المقبل").since
     assert only("حتى مساء السبت").until
+    assert only("لم ترد إلى حد اليوم").until
+    assert only("إلى غاية نهاية مايو").until
+    assert not only("على حدود اليوم").until
     assert not only("في عام 2022").since
 
 

@@ -25,6 +25,7 @@ REPORT = 2  # sentences after the first in which what somebody is told to have s
 SOON = 4  # sentences within which who acted on a day goes on acting on it
 SPEAKS = 8  # and who spoke on a day goes on speaking, for a speech is told at length
 ON = 3  # sentences after one that tells a day in which the story is still on it
+TODAY = 2  # sentences after the first that tell today's news where the lead names no day
 NEWS = 10  # days; what happened longer before the paper came out is not the day of its story
 
 
@@ -86,20 +87,27 @@ def _date(
         story = next((day for at, day in days if at <= LEAD and _news(day, published)), None)
     today = TimeValue(published.isoformat(), None, "day")
     told = dict(days)
+    only = _only_day(days, story)
     dated: list[Draft] = []
     for draft in drafts:
         c = draft.candidate
         if c.time is None and _goes_on(c):
-            same = _lately(draft, dated, SPEAKS if frames[c.frame].speech else SOON)
+            soon = SOON if not frames[c.frame].speech else SPEAKS if only is None else c.sentence
+            same = _lately(draft, dated, soon)
             then = _before_it(draft, drafts, published, frames[c.frame].speech) if same is None else None
             if then is not None:
                 c.time = (then, GOES_ON)
                 continue
             if same is not None and same.candidate.time is not None and _done(c):
                 c.time = (same.candidate.time[0], "day of the lead" if same.candidate.sentence <= LEAD else GOES_ON)
-            elif _in_lead(c) and (opening is None or (c.sentence == 0 and not _told_later(draft, drafts))):
+            elif (
+                _in_lead(c) and (opening is None or (c.sentence == 0 and not _told_later(draft, drafts)))
+                and (story is not None or c.sentence <= TODAY)
+            ):  # fmt: skip
                 c.time = (story or today, "lead")
-            elif story is not None and _told_on(c, told, story):
+            elif story is not None and (
+                _told_on(c, told, story) or (only is not None and _of_only_day(c, frames[c.frame], only))
+            ):
                 c.time = (story, GOES_ON)
                 continue
         if c.time is not None and _acts(c, published):
@@ -126,7 +134,7 @@ def _before_it(draft: Draft, drafts: Sequence[Draft], published: date, speech: b
     first = bisect_left(drafts, before, key=_sentence)
     for earlier in reversed(drafts[first : bisect_right(drafts, before, key=_sentence)]):
         c = earlier.candidate
-        if c.time is None or not _goes_on(c) or not _done(c):
+        if c.time is None or not _goes_on(c, background=True) or not _done(c):
             continue
         value = c.time[0]
         if not (value.start and value.end) or c.time[1] == GOES_ON or _news(value, published):
@@ -183,6 +191,22 @@ def _told_on(candidate: Candidate, told: Mapping[int, TimeValue], story: TimeVal
     return False
 
 
+def _only_day(days: Sequence[tuple[int, TimeValue]], story: TimeValue | None) -> int | None:
+    """The sentence that first tells the day of the story, where the article tells no other day; else None."""
+    if story is None or not days or any(day.start != story.start for _, day in days):
+        return None
+    return min(at for at, _ in days)
+
+
+def _of_only_day(candidate: Candidate, frame: Frame, told: int) -> bool:
+    """Does the article itself tell, near the one day it tells of, what somebody spoke, or who was there (وحضر المؤتمر ...)?"""
+    if candidate.pos != "verb" or candidate.features.get("said"):
+        return False
+    if candidate.frame != "attend" and not (frame.speech and _done(candidate)):
+        return False
+    return candidate.sentence - told <= SPEAKS
+
+
 def _acts(candidate: Candidate, published: date) -> bool:
     """Is it told as done on a day of the news?"""
     if (
@@ -208,14 +232,14 @@ def _news(value: TimeValue, published: date) -> bool:
     return 0 <= (published - date.fromisoformat(value.start)).days <= NEWS
 
 
-def _goes_on(candidate: Candidate) -> bool:
-    """Is it told as part of the story, not as its background?"""
+def _goes_on(candidate: Candidate, background: bool = False) -> bool:
+    """Is it told as part of the story, and (unless that too is asked for) not as its background?"""
     return (
         (candidate.pos != "noun" or _carried(candidate))
         and candidate.status == "occurred"
         and candidate.tense in ("past", "present")
         and not candidate.features.get("quoted")
-        and not candidate.features.get("background")
+        and (background or not candidate.features.get("background"))
         and not candidate.features.get("aside")
     )
 

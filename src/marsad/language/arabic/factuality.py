@@ -39,6 +39,11 @@ def _past(node: VerbNode) -> bool:
     return any(verb.tense == "past" for verb in node.verbs)
 
 
+def _carried(candidate: Candidate) -> bool:
+    """Does a light verb or noun tell it (شن الهجوم)?"""
+    return any(name.startswith("light") for name in candidate.features)
+
+
 def _bare(word: Word) -> str:
     """نيتها: the noun without its pronoun, نية."""
     return word.stem[:-1] + "ه" if word.suffix and word.stem.endswith("ت") else ""
@@ -115,6 +120,8 @@ class Factuality:
                 lends = "carrier" in candidate.features  # خطة الجيش لاجتياح رفح: whose plan it is stands between
                 if cue == "planned" and start - at > 2 and not lends and not self._governs(sentence, at, start):
                     continue
+                if cue == "planned" and start - at == 2 and not lends and words[start - 1].prep == "ل" and not _carried(candidate):
+                    continue  # استعدادها لتغطية الهجوم: what is planned is another deed
                 if cue == "planned" and word.art and candidate.frame in SPEECH_FRAMES:
                     continue  # لقيت الخطة ترحيبا: a definite noun governs no noun
                 if cue == "planned" and candidate.frame in SPEECH_FRAMES and self._met_with(sentence, at, first):
@@ -140,10 +147,19 @@ class Factuality:
             candidate.cues.append(("wanted", wanted))
         if not candidate.cues and node is not None and node.future == "قد" and candidate.tense == "present":
             self._set(candidate, "hypothetical", "قد")
-        if node is None and candidate.tense == "future" and not candidate.cues:
+        if node is None and candidate.tense == "future" and not candidate.cues and not self._behind(sentence, candidate):
             self._set(candidate, "planned", "future verb")
         if candidate.frame in _APPOINTED and candidate.status in ("occurred", "planned") and not self.later.isdisjoint(sentence.forms):
             self._called_off(sentence, candidate)
+
+    @staticmethod
+    def _behind(sentence: Sentence, candidate: Candidate) -> bool:
+        """«سيتضمن التقرير القصف على المدينة», «سيثأر لمقتل قائده»: an attack that is known, and named beside what is to come."""
+        at = candidate.trigger[0]
+        if candidate.frame != "attack" or _carried(candidate) or at not in sentence.chunk_at:
+            return False
+        prep = sentence.chunks[sentence.chunk_at[at]].prep
+        return prep != "الي" and (sentence.words[at].art or (prep in ("ل", "علي") and bool(candidate.features.get("suffered"))))
 
     def _called_off(self, sentence: Sentence, candidate: Candidate) -> None:
         """«زيارة الوزير إلى طهران أرجئت», «كان من المقرر أن يزور بيروت لكن الزيارة ألغيت», «... لكنه ألغى زيارته»."""
@@ -222,7 +238,7 @@ class Factuality:
             form = words[at].form
             if form in (":", "؛"):
                 return
-            if form in COMMAS and not held and (node is not None or start - at > 3):
+            if form in COMMAS and not held and (node is not None or start - at > 3 or self._circumstance(sentence, at + 1)):
                 return
             chunk = chunks[sentence.chunk_at[at]] if at in sentence.chunk_at else None
             # إمكانية التوصل إلى حل ينهي اعتراض تركيا: what is possible is the solution.
@@ -231,12 +247,20 @@ class Factuality:
             if chunk is None:
                 continue
             if chunk.kind == "COMP":
-                held = True
+                held = held or not form.startswith("لكن")  # ألغى زيارته، لكنه حذر: a new clause, held by nothing
+            elif self._circumstance(sentence, at) and words[at - 1].form in COMMAS:
+                return
             elif chunk.kind == "V" and not held:
                 verb = sentence.clauses.at_chunk[sentence.chunk_at[at]]
                 if node is not None or chunk.joined or verb.rule == "relative":
                     return
                 passed = True
+
+    @staticmethod
+    def _circumstance(sentence: Sentence, at: int) -> bool:
+        """رحل دون سبب، محذرا من الفوضى: does a word begin what goes with the verb? What is said of the rest is not said of it."""
+        number = sentence.chunk_at.get(at, -1)
+        return number >= 0 and sentence.chunks[number].kind == "PART" and sentence.chunks[number].first == at
 
     @staticmethod
     def _joined_to(sentence: Sentence, node: VerbNode) -> int:

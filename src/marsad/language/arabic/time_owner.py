@@ -73,7 +73,10 @@ class Owners:
         if here < 0:
             return []
         if self._measures(mention, here):
-            return []
+            since = (number for number in range(max(here - 3, 0), here) if chunks[number].prep == "منذ")
+            return self._noun_of(next(since, -1))  # أول زيارة منذ الغزو في فبراير: the invasion was then
+        if self._names(mention, here):
+            return [at for at in (mention.first - 1,) if at in self.nouns]
         if sentence.words[mention.first].prep == "ل" and mention.kind == "year":
             return self._noun_of(here - 1)  # اتفاق باريس لعام 2015: the agreement's year, nobody else's
         opened = self._opened(mention, here)
@@ -85,6 +88,8 @@ class Owners:
             kind = chunk.kind
             if kind in TIME_WALLS:
                 break
+            if kind == "REL" and number and not self._through(chunks[number - 1]):
+                return self._noun_of(number - 1)  # العملية التي جدت الأحد, by a verb that nobody knows
             if kind == "PART":
                 return [noun] if noun >= 0 and self._dates_noun(mention, noun) else [chunk.first]
             if kind == "V" and not self._invokes(chunk.first):
@@ -101,7 +106,7 @@ class Owners:
                 return [node.at, *beyond, *self._described(node)]
             if kind == "COMMA":
                 commas += 1
-            elif kind in ("N", "P") and noun < 0 and commas < 2 and chunk.prep not in _TOPIC:
+            elif kind in ("N", "P") and noun < 0 and commas < 2 and (chunk.prep not in _TOPIC or (chunk.prep == "بسبب" and not near_day(mention))):
                 noun = next((at for at in range(chunk.first, chunk.last + 1) if at in self.nouns), -1)
                 during = noun >= 0 and (chunk.prep in _WHILE or self._occasion(chunk))
         main = self._main_verb(here) if noun < 0 or during else -1
@@ -149,9 +154,12 @@ class Owners:
         return -1
 
     def _measures(self, mention: TimeMention, here: int) -> bool:
-        """أول زيارة منذ 2016, ثاني هجوم خلال الأسبوع: how rare a thing is, not when it happens."""
+        """أول زيارة منذ 2016, ثاني هجوم خلال الأسبوع, لأول مرة منذ توليه الحكم في مايو: how rare a thing is, not when it
+        happens.
+        """
         forms = self.sentence.words
-        if not mention.since and forms[max(mention.first - 1, 0)].stem not in _WITHIN:
+        since = mention.since or any(chunk.prep == "منذ" for chunk in self.sentence.chunks[max(here - 3, 0) : here])
+        if not since and forms[max(mention.first - 1, 0)].stem not in _WITHIN:
             return False
         for number in range(here - 1, max(here - _RARE, -1), -1):
             chunk = self.sentence.chunks[number]
@@ -162,6 +170,16 @@ class Owners:
             if chunk.kind in TIME_WALLS or chunk.kind in ("V", "COMMA"):
                 return False
         return False
+
+    def _names(self, mention: TimeMention, here: int) -> bool:
+        """انتخابات 8 شتنبر, دورة مارس 2024: does the time only say which is meant?"""
+        at, chunk = mention.first - 1, self.sentence.chunks[here]
+        if near_day(mention) or at < chunk.first or chunk.kind not in ("N", "P") or chunk.mention is not None or chunk.prep == "منذ":
+            return False
+        word, first = self.sentence.words[at], self.sentence.words[mention.first]
+        if word.art or word.suffix or word.flags & PREP or word.stem.endswith(("ا", "ين", "ان")):
+            return False
+        return first.form.isdecimal() or first.form in words().months
 
     def _noun_of(self, number: int) -> list[int]:
         """The trigger that a phrase holds."""
@@ -191,7 +209,7 @@ class Owners:
         attended = self._attended(antecedent)
         if attended >= 0 and node.at != attended:
             return [*out, attended]
-        if chunk.prep in _THROUGH and self.sentence.words[chunk.head].stem in words().occasions:
+        if self._through(chunk):
             for number in range(antecedent - 1, -1, -1):
                 if chunks[number].kind == "V" and not self.set_off(number):
                     return [*out, chunks[number].first]
@@ -200,6 +218,10 @@ class Owners:
             main = self._main_verb(node.chunk)
             out += [main] if main >= 0 else []  # وفي كلمة ألقاها أمس، دعا ...
         return out
+
+    def _through(self, chunk: Chunk) -> bool:
+        """في جلسة, عقب لقاء: is it where or through what one speaks?"""
+        return chunk.prep in _THROUGH and self.sentence.words[chunk.head].stem in words().occasions
 
     def _occasion(self, chunk: Chunk) -> bool:
         """وفي اجتماع الأحد، دعت ...: what is done there is done then."""

@@ -29,6 +29,7 @@ _APART = frozenset(("حين", "لكن", "اذا", "لو", "لان"))
 _LASTING = frozenset(("restrict", "sanction", "lift", "ceasefire", "cooperate"))
 # Days since a date without its year, and days to the next such, that make it the next.
 _LONG_AGO, _SOON = 240, 62
+_FAR = 100  # words; further than any sentence's own time stands
 _ONSET = frozenset(("بدءا", "ابتداء", "اعتبارا", "انطلاقا"))
 
 
@@ -61,10 +62,13 @@ class Timing:
     def _joined(self, node: VerbNode) -> list[TimeMention]:
         """The times of the verb this one goes on from (وصل الأحد ... والتقى) or tells in (قال الأحد إن القوات قصفت)."""
         chunks = self.sentence.chunks
+        before = node.chunk - 1
+        if before > 0 and chunks[before].kind == "AUX":
+            before -= 1  # قتل الأحد عندما كان يغطي الاقتحام
         joined = chunks[node.chunk].joined or (
-            node.chunk > 0
-            and chunks[node.chunk - 1].kind == "CONJ"
-            and self.sentence.words[chunks[node.chunk - 1].first].stem not in _APART
+            before >= 0
+            and chunks[before].kind == "CONJ"
+            and self.sentence.words[chunks[before].first].stem not in _APART
         )
         content, commas = self._tells_paper(node), 0
         for number in range(node.chunk - 1, -1, -1):
@@ -131,6 +135,8 @@ class Timing:
                 continue
             first, last = candidate.trigger
             distance = mention.first - last if mention.first > last else first - mention.last + 3
+            if first not in self.own and value.grain != "day":
+                distance += _FAR  # خفض اليوم تقديراته للنمو في 2024 وحذر: what is joined is of the day
             if best is None or distance < best[0]:
                 best = (distance, mention, value)
         if best is None:
@@ -167,7 +173,7 @@ class Timing:
                 return self.own[at]
             if at in self.told:
                 return self.told[at]
-        chunk = sentence.chunk_at.get(first, -1)
+        chunk = next((sentence.chunk_at[at] for at in range(first, last + 1) if at in sentence.chunk_at), -1)
         if chunk < 0:
             return []
         if candidate.features.get("joined") and candidate.pos == "noun":
@@ -201,12 +207,13 @@ class Timing:
         before = chunks[chunk - 1] if chunk else None
         if prep == "ل" and before is not None and self.sentence.words[before.last].stem in words().answers:
             return []  # استجابة لطلب الرئيس: it was asked before
-        if not carried and prep not in _SAME_TIME:
+        stance = candidate.pos != "noun" and candidate.frame in STANCES
+        if not carried and not stance and prep not in _SAME_TIME:
             return []
         commas, stated = 0, False
         for number in range(chunk - 1, -1, -1):
             kind = chunks[number].kind
-            if kind == "COMP" and candidate.pos != "noun" and candidate.frame in STANCES and number and chunks[number - 1].kind != "CONJ":
+            if kind == "COMP" and stance and number and chunks[number - 1].kind != "CONJ":
                 stated = True  # اعتبر أمس أن الأمر مرفوض: a stance is taken when it is told
                 continue
             if kind in TIME_WALLS:
@@ -217,6 +224,8 @@ class Timing:
                 node = self.sentence.clauses.at_chunk[number]
                 if node.rule == "relative" and commas:
                     continue
+                if node.at in self.content and node.at not in self.own:
+                    self.content.add(candidate.trigger[0])  # قال أمس إن الوفد سيعقد لقاءات: as the verb is dated
                 return self.told.get(node.at, []) if carried or prep or stated or node.at not in self.verbs else []
         return []
 
@@ -224,7 +233,7 @@ class Timing:
         """يستقبل الرئيس الخميس نظيره: a verb of the present with a bare weekday of its own looks ahead."""
         return (
             candidate.tense == "present"
-            and candidate.pos == "verb"
+            and candidate.pos in ("verb", "phrase")
             and mention.kind == "weekday"
             and not mention.since
             and candidate.trigger[0] in self.own
