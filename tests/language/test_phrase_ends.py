@@ -21,7 +21,7 @@ Told = Callable[[str, str], list[tuple[list[str], list[str]]]]
         ("أكد البيان أن جنديا إسرائيليا قتل رجلين في الخليل.", "attack", ["جنديا إسرائيليا"], ["رجلين"]),
         ("وقالت الشرطة إن شابا طعن شرطيا في ليون، وإنها اعتقلته.", "arrest", ["وإنها"], ["اعتقلته"]),
         # the pronoun of the verb is the noun before it, where somebody named follows
-        ("سقط الجنود في كمين نصبه مسلحون من حركة الشباب.", "attack", ["مسلحون من حركة الشباب"], []),
+        ("سقط الجنود في كمين نصبه مسلحون من حركة الشباب.", "attack", ["مسلحون من حركة الشباب"], ["الجنود"]),
         # behind an adjective without article something else begins
         ("باشرت لجنة برلمانية التحقيق مع وزير الصحة.", "investigate", [], ["وزير الصحة"]),
         # a definite group and the plural of a nation

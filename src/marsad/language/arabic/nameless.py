@@ -9,7 +9,7 @@ from __future__ import annotations
 from marsad.language.analysis import Candidate, Mention
 from marsad.language.arabic.chunk import Chunk
 from marsad.language.arabic.frame_kinds import PEOPLE_FRAMES
-from marsad.language.arabic.phrases import is_place
+from marsad.language.arabic.phrases import PLACE_NOUNS, is_place
 from marsad.language.arabic.sentence import Sentence
 from marsad.language.arabic.word import GROUP, MEMBER, NUMBER, PAPER, QUANTITIES, TITLE
 
@@ -97,6 +97,8 @@ def somebody(sentence: Sentence, candidate: Candidate, item: Chunk) -> Mention |
     """«اعتقلت الشرطة متظاهرا», «أفرجت عن 25 معتقلا»: somebody nobody names, where the frame is of what people undergo."""
     for at in range(item.head, item.last + 1):
         word = sentence.words[at]
+        if word.stem in PLACE_NOUNS:
+            return None  # قصف مدرسة: a school, though «his teacher» prints alike
         if word.flags & (MEMBER | GROUP) and not (word.art or word.suffix):
             if candidate.frame not in PEOPLE_FRAMES:
                 return None
