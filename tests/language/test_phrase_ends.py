@@ -20,6 +20,14 @@ Told = Callable[[str, str], list[tuple[list[str], list[str]]]]
         # no noun completes one in the accusative
         ("أكد البيان أن جنديا إسرائيليا قتل رجلين في الخليل.", "attack", ["جنديا إسرائيليا"], ["رجلين"]),
         ("وقالت الشرطة إن شابا طعن شرطيا في ليون، وإنها اعتقلته.", "arrest", ["وإنها"], ["اعتقلته"]),
+        ("وأوضح البيان أن شرطيا أطلق النار على متظاهرين في ليون.", "attack", ["شرطيا"], ["متظاهرين"]),
+        # an indefinite plural of a nation is no adjective of a definite body
+        ("ضبط جهاز أمن الدولة اللبناني سوريين في صيدا.", "arrest", ["جهاز أمن الدولة اللبناني"], ["سوريين"]),
+        # a verb and its object, though they print as the noun of a deed does
+        ("رفع المرصد السوري شكوى ضد جنود إسرائيليين.", "charge", ["المرصد السوري"], ["جنود إسرائيليين"]),
+        ("قرر المرصد السوري رفع شكوى ضد جنود إسرائيليين.", "charge", ["المرصد السوري"], ["جنود إسرائيليين"]),
+        # columns are of the army that sends them
+        ("دخلت أرتال من الجيش الإثيوبي مدينة بيدوا الصومالية.", "deploy", ["الجيش الإثيوبي"], ["بيدوا"]),
         # the pronoun of the verb is the noun before it, where somebody named follows
         ("سقط الجنود في كمين نصبه مسلحون من حركة الشباب.", "attack", ["مسلحون من حركة الشباب"], ["الجنود"]),
         # behind an adjective without article something else begins

@@ -275,6 +275,7 @@ class MentionFinder:
                 before is None
                 or before.flags & (NUMBER | FUNCTION | VERB | PUNCT)
                 or before.stem in _COUNTS
+                or before.art  # ضبط الأمن اللبناني | سوريين
                 or words[at].prep
             ):
                 return self.groups.people(words, at, end)

@@ -112,10 +112,11 @@ def somebody(sentence: Sentence, candidate: Candidate, item: Chunk) -> Mention |
     return None
 
 
-def one_man(sentence: Sentence, item: Chunk) -> bool:
-    """«فتح مسلح النار», «طعن رجل حارسا»: a bare noun of one of a kind of people, not counted."""
+def one_man(sentence: Sentence, item: Chunk, first: bool) -> bool:
+    """«فتح مسلح النار», «طعن رجل حارسا»: a bare noun of one of a kind of people, not counted. `first`: before its verb, where an
+    accusative is its subject too: إن رجلا طعن حارسا."""
     word = sentence.words[item.head]
-    return item.head == item.first and bool(word.flags & MEMBER) and not (word.art or word.suffix or word.form.endswith("ا"))
+    return item.head == item.first and bool(word.flags & MEMBER) and not (word.art or word.suffix or (word.form.endswith("ا") and not first))
 
 
 def thing_of(sentence: Sentence, candidate: Candidate, chunk: int) -> Mention | None:
