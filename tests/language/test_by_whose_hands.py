@@ -38,3 +38,24 @@ def test_what_a_deed_led_to_is_not_told_of_whoever_was_named_before(told: Callab
     assert all("الحكومة" not in who for actors, _ in told(text, "attack") for who in actors)
     text = "وفرضت الحكومة العراقية رسوما أعلنها الوزير سمير عوض وأثارت جدلا وأغلقت المعبر."
     assert [actors for actors, _ in told(text, "restrict")][-1] == ["الحكومة العراقية"]
+
+
+@pytest.mark.parametrize(
+    ("text", "count"),
+    [
+        ("لقي أربعة جنود يمنيين حتفهم جراء غارة أمريكية على معسكر في صعدة.", 1),
+        ("قتل ستة جنود يمنيين في قصف أمريكي استهدف بلدة حرض.", 1),
+        ("قتل ستة جنود يمنيين بعد غارة أمريكية على حرض.", 2),
+    ],
+)
+def test_a_strike_and_those_who_fell_by_it_are_one(
+    told: Callable[[str, str], list[tuple[list[str], list[str]]]], text: str, count: int
+) -> None:
+    found = told(text, "attack")
+    assert len(found) == count
+    assert any("جنود يمنيين" in recipients for _, recipients in found)
+
+
+def test_a_school_is_no_teacher(told: Callable[[str, str], list[tuple[list[str], list[str]]]]) -> None:
+    assert all("مدرسة" not in recipients for _, recipients in told("استهدف قصف روسي مدرسة في خاركيف.", "attack"))
+    assert any(recipients == ["معلما"] for _, recipients in told("اعتقلت الشرطة معلما في خاركيف.", "arrest"))

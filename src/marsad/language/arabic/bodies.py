@@ -195,6 +195,8 @@ class BodyFinder:
                 break  # انتقدت شخصيات بارزة القرار, هاجمت مجموعة مسلحة مركزا: the object
             elif cursor > stop and word.stem in THINGS and not (word.art or completed) and indefinite_adjective(words[cursor - 1]):
                 break  # هاجمت جماعة مسلحة دورية للشرطة: the object
+            elif cursor > at + 1 and word.art and not completed and _described_so(words[cursor - 1]) and word.tells("noun"):
+                break  # باشرت لجنة برلمانية التحقيق
             elif word.art and completed and not word.prep and not adjectival_of(head, word):
                 break  # حذرت الشرطة المتظاهرين, اعتقل الجيش الشاب
             elif key in LEADING and word.prep == "ل" and word.flags & BODY and (led_body := self.body(words, cursor, start, end)) is not None:
@@ -356,6 +358,11 @@ class BodyFinder:
                 break
             at += 1
         return True
+
+
+def _described_so(word: Word) -> bool:
+    """«برلمانية», «سعودية»: an adjective without article, behind which nothing definite completes the noun."""
+    return indefinite_adjective(word) and word.stem.endswith("يه") and not word.tells("noun")
 
 
 def _begins_person(words: list[Word], at: int, end: int) -> bool:

@@ -17,6 +17,7 @@ from marsad.language.arabic.word import MEMBER, SPEECH, TITLE, Verb, Word
 
 _SPOKEN = frozenset(("demand", "threaten", "agree", "reject", "support", "attend"))
 _I = frozenset(("انا", "وانا", "فانا"))
+_ALL_THAT = frozenset(("ما", "مما"))
 
 
 class Clauses(AfterVerb):
@@ -201,6 +202,13 @@ class Clauses(AfterVerb):
                 break
         return nearest
 
+    def _sums_up(self, node: VerbNode) -> bool:
+        """«قصف الجيش القرية، ما أوقع قتلى», «، مما أدى إلى»: ما after a stop is all that was told before it."""
+        index = node.chunk - 1
+        if index < 2 or self.words[self.chunks[index].first].form not in _ALL_THAT or self.chunks[index - 1].kind != "COMMA":
+            return False
+        return all(verb.tense == "past" and verb.gender == "m" and not verb.object for verb in node.verbs) and not self.resumptive(node)
+
     def _handed(self, node: VerbNode) -> bool:
         """«مشروع قرار تقدمت به الجزائر», «قانون صادق عليه البرلمان»: by its pronoun the paper undergoes what the noun after does."""
         told = bool(node.objects) and self.resumptive(node) and node.preps[:1] == [node.chunk + 1]
@@ -264,6 +272,10 @@ class Clauses(AfterVerb):
                 node.subject, node.rule = node.pre, "svo"
             return
         post = first >= 0 and self._agree_after(verbs, first) and case_of(chunks[first], words) != "acc"
+        if self._sums_up(node):
+            if not words[node.at].tells("verb", _SPOKEN):
+                self._dropped(node)
+            return  # مما دعا القوات إلى الرد: what made them answer asks nobody
         if node.rule == "relative":
             antecedent = node.antecedent = self._antecedent(node)
             fits = antecedent >= 0 and agrees(verbs, chunks[antecedent], words, before=True)

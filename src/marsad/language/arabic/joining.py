@@ -17,7 +17,7 @@ _ELSEWHERE = frozenset(("بعد", "عقب", "قبل", "منذ", "ضد", "رغم"
 def join(sentence: Sentence, candidates: list[Candidate]) -> list[Candidate]:
     """The candidates of a sentence with those that tell one happening made one, in their order."""
     out = list(candidates)
-    for tells in (_described, _dealt), (_carrying,):
+    for tells in (_described, _dealt, _struck), (_carrying,):
         for candidate in candidates:
             if candidate not in out:
                 continue
@@ -71,7 +71,24 @@ def _dealt(sentence: Sentence, candidate: Candidate, others: list[Candidate]) ->
             continue
         if best is None or abs(other.trigger[0] - at) < abs(best.trigger[0] - at):
             best = other
+    if best is not None and best.pos == "noun":  # قتل خمسة في قصف استهدف المدينة: the verb that describes the noun tells it all
+        return next((other for other in others if _described(sentence, other, [best]) is best), best)
     return best
+
+
+def _struck(sentence: Sentence, candidate: Candidate, others: list[Candidate]) -> Candidate | None:
+    """«لقي مدنيون مصرعهم جراء غارة إسرائيلية على البلدة»: the strike by which they fell, of the doer it gives the verb."""
+    node = sentence.node_at(_chunk(sentence, candidate)) if candidate.frame == "attack" and candidate.pos != "noun" else None
+    if node is None:
+        return None
+    doers = {filled.mention.first for filled in candidate.actors}
+    for other in others:
+        chunk = _chunk(sentence, other)
+        if other.frame == "attack" and other.pos == "noun" and chunk in node.preps and sentence.chunks[chunk].prep not in _ELSEWHERE:
+            item = sentence.chunks[chunk]
+            if any(item.first <= filled.mention.first <= item.last and filled.mention.first in doers for filled in other.actors):
+                return other
+    return None
 
 
 def _absorb(first: Candidate, second: Candidate) -> None:

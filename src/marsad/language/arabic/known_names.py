@@ -56,6 +56,9 @@ class NameMatch(NamedTuple):
     entries: tuple[NameEntry, ...]
 
 
+_GOING = frozenset(("visit", "withdraw"))
+
+
 class KnownNames:
     """Holds the gazetteer; every method is a pure function of the words."""
 
@@ -161,6 +164,8 @@ class KnownNames:
                 return True  # وبوتين is Putin before it is و+ب+وتين
             if entry.type == "state" and before is not None and (before.flags & PREP or _feminine_past(before)):
                 return True  # في مالي, قررت مالي
+            if entry.type == "state" and before is not None and before.verbs and before.tells("verb", _GOING):
+                return True  # ستغادر مالي
             if entry.type == "state" and not word.art and name.clitics and self._state_beside(words, at, start, name):
                 return True
             if entry.type == "person" and word.art and not word.conj and _acts(words, at, start, name.stop):

@@ -242,6 +242,8 @@ class MentionFinder:
             and self.persons.strangers.bears_on(words, at, name.stop if name is not None else at + 1, end)
         ):
             return self.persons.strangers.bare(words, at, end)  # قالت غانا ماليفار: not the state
+        if self._of_a_people(words, at, end):
+            return self.groups.group(words, at, end)
         if name is not None and name.stop == at + 1 and name.entries[0].type == "person" and self.persons.strangers.clear(words, at, start, end):
             return self.persons.strangers.bare(words, at, end)  # سعيد الجزيري is not he whom the country calls سعيد
         if name is not None and self.known.believable(words, at, start, name):
@@ -275,6 +277,7 @@ class MentionFinder:
                 before is None
                 or before.flags & (NUMBER | FUNCTION | VERB | PUNCT)
                 or before.stem in _COUNTS
+                or before.art  # ضبط الأمن اللبناني | سوريين
                 or words[at].prep
             ):
                 return self.groups.people(words, at, end)
@@ -287,6 +290,13 @@ class MentionFinder:
             ):
                 return self.groups.people(words, at, end)
         return self.persons.strangers.untitled(words, at, start, end)
+
+    @staticmethod
+    def _of_a_people(words: list[Word], at: int, end: int) -> bool:
+        """«احتج القضاة العراقيون»: a definite group and the plural of a nation that describes it are nobody's name."""
+        after = words[at + 1] if at + 1 < end else None
+        group = bool(words[at].flags & GROUP) and words[at].art
+        return group and after is not None and after.nisba is not None and after.art and after.form.endswith(("ون", "ين")) and not after.conj
 
     def _unit(self, words: list[Word], at: int, end: int) -> Mention | None:
         """«وحدات من الجيش», «دورية للدرك», «مسلحون من حركة الشباب»: a part that acts for its force."""

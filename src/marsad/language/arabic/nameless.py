@@ -9,7 +9,7 @@ from __future__ import annotations
 from marsad.language.analysis import Candidate, Mention
 from marsad.language.arabic.chunk import Chunk
 from marsad.language.arabic.frame_kinds import PEOPLE_FRAMES
-from marsad.language.arabic.phrases import is_place
+from marsad.language.arabic.phrases import PLACE_NOUNS, is_place
 from marsad.language.arabic.sentence import Sentence
 from marsad.language.arabic.word import GROUP, MEMBER, NUMBER, PAPER, QUANTITIES, TITLE
 
@@ -122,6 +122,8 @@ def somebody(sentence: Sentence, candidate: Candidate, item: Chunk) -> Mention |
     """«اعتقلت الشرطة متظاهرا», «أفرجت عن 25 معتقلا»: somebody nobody names, where the frame is of what people undergo."""
     for at in range(item.head, item.last + 1):
         word = sentence.words[at]
+        if word.stem in PLACE_NOUNS:
+            return None  # قصف مدرسة: a school, though «his teacher» prints alike
         if word.flags & (MEMBER | GROUP) and not (word.art or word.suffix):
             if candidate.frame not in PEOPLE_FRAMES:
                 return None
@@ -135,10 +137,11 @@ def somebody(sentence: Sentence, candidate: Candidate, item: Chunk) -> Mention |
     return None
 
 
-def one_man(sentence: Sentence, item: Chunk) -> bool:
-    """«فتح مسلح النار», «طعن رجل حارسا»: a bare noun of one of a kind of people, not counted."""
+def one_man(sentence: Sentence, item: Chunk, first: bool) -> bool:
+    """«فتح مسلح النار», «طعن رجل حارسا»: a bare noun of one of a kind of people, not counted. `first`: before its verb, where an
+    accusative is its subject too: إن رجلا طعن حارسا."""
     word = sentence.words[item.head]
-    return item.head == item.first and bool(word.flags & MEMBER) and not (word.art or word.suffix or word.form.endswith("ا"))
+    return item.head == item.first and bool(word.flags & MEMBER) and not (word.art or word.suffix or (word.form.endswith("ا") and not first))
 
 
 def thing_of(sentence: Sentence, candidate: Candidate, chunk: int) -> Mention | None:

@@ -12,8 +12,9 @@ from marsad.language.arabic.chunk import Chunk
 from marsad.language.arabic.frame_kinds import STANCES
 from marsad.language.arabic.name_signs import foreign
 from marsad.language.arabic.phrases import AIRED, THINGS
-from marsad.language.arabic.verb_or_noun import VerbOrNoun, told_now
+from marsad.language.arabic.verb_or_noun import VerbOrNoun, accusative, told_now
 from marsad.language.arabic.word import (
+    BODY,
     BREAK,
     FUNCTION,
     NISBA,
@@ -38,6 +39,8 @@ _STATED = frozenset(("demand", "reject", "support"))  # of which nobody calls hi
 # Nouns that with an adjective tell how something is done.
 _MANNER = frozenset(("شكل", "صوره", "طريقه", "لهجه", "نبره"))
 _RESUMED = frozenset(("ه", "ها", "هم", "هما", "هن"))  # object pronouns that can stand for the noun described
+_ALL = frozenset(("كل", "جميع", "كافه", "ساءر"))
+_DOERS = frozenset(("person", "organisation", "group", "state", "capital"))
 
 
 class PhraseExtent:
@@ -80,6 +83,10 @@ class PhraseExtent:
                 at = mention.last + 1
                 open_head = False
                 continue
+            if open_head and self._all_of(at, end, heads):
+                chunk.last = at  # اعتقال جميع أفراد الخلية: what is counted completes the noun before
+                at += 1
+                continue
             if flags & FUNCTION and not word.art:
                 break
             if (chunk.prep in _WITHOUT or first.stem in _WITHOUT) and word.stem in QUANTITIES:
@@ -110,6 +117,8 @@ class PhraseExtent:
                 break  # دانت جهات دولية | اقتحام ..., نفذوا في ولاية نابل | وقفة
             elif not word.art and at - 1 == chunk.head and chunk.prep == "في" and first.stem in _TOLD and word.tells("noun", _STATED):
                 break  # أكدت الوزارة في بيان | ضرورة احترام ..., في تصريح | رفضه ...
+            elif word.art and at - 1 > chunk.head and first.flags & BODY and not first.art and word.tells("noun") and _adjective(words[at - 1]):
+                break  # باشرت لجنة برلمانية | التحقيق
             elif words[at - 1].stem in ("سابق", "لاحق", "اخري", "اخر", "ثانيه") and not word.art:
                 break  # أعلن في وقت سابق تأييد ...
             elif (flags & SPEECH_PART and not word.art and word.stem.endswith("ا")) or (
@@ -125,7 +134,7 @@ class PhraseExtent:
                     break
             if flags & VERB and word.verbs and not word.art and (words[at - 1].art or words[at - 1].suffix):
                 break
-            if word.verbs and not word.art and (self._clause_about(chunk, at) or self.verbs.told_in(at, end)):
+            if word.verbs and not word.art and (self._clause_about(chunk, at, heads) or self.verbs.told_in(at, end)):
                 break
             if word.art or word.suffix:
                 open_head = False
@@ -145,20 +154,35 @@ class PhraseExtent:
         opened = chunk.inner[-1].first - 1 if chunk.inner and chunk.inner[-1].last == at - 1 else at - 2
         return opened >= 0 and words[opened].form in QUOTE_SIGNS
 
-    def _clause_about(self, chunk: Chunk, at: int) -> bool:
+    def _all_of(self, at: int, end: int, heads: dict[int, Mention]) -> bool:
+        """«اعتقال جميع أفراد الخلية», «إخلاء سبيل كل الموقوفين»: a word for all of those named behind it?"""
+        word = self.words[at]
+        if word.stem not in _ALL or word.suffix or word.conj or word.prep or word.art or at + 1 >= end:
+            return False
+        named = heads.get(at + 1)
+        return (named is not None and not named.prep) or bool(self.words[at + 1].art)
+
+    def _clause_about(self, chunk: Chunk, at: int, heads: dict[int, Mention]) -> bool:
         """«حفل حضره الوزير», «إن وفدا إيرانيا وصل»: a verb of the frames, and no noun of theirs, after an indefinite phrase."""
         word = self.words[at]
         if not word.tells("verb"):
-            return False
-        if word.tells("noun"):
             return False
         head = self.words[chunk.head]
         if head.art or head.suffix or chunk.inner:
             return False
         before = self.words[at - 1]
+        if word.tells("noun"):
+            return accusative(before) or self._resumed(at, heads)
         return any(verb.object in _RESUMED for verb in word.verbs) or (
             before.nisba is not None and before.form.endswith("ا")
-        )
+        ) or accusative(before)
+
+    def _resumed(self, at: int, heads: dict[int, Mention]) -> bool:
+        """«كمين نصبه مسلحون», «قصف شنه الجيش»: a verb that somebody named follows, and whose pronoun is the noun before it."""
+        doer = heads.get(at + 1)
+        if doer is None or doer.prep or doer.type not in _DOERS:
+            return False
+        return any(verb.tense == "past" and verb.object in _RESUMED for verb in self.words[at].verbs)
 
 
 def points_at(this: Word, word: Word) -> bool:

@@ -103,7 +103,7 @@ def subject(sentence: Sentence, candidate: Candidate, role: str, node: VerbNode)
             put(candidate, role, sender, node.rule)
         elif sentence.words[item.head].flags & PAPER and not sentence.words[item.head].suffix:
             _issuer(sentence, candidate, role, node)
-        elif role == "actor" and candidate.frame == "attack" and one_man(sentence, item):
+        elif role == "actor" and candidate.frame == "attack" and one_man(sentence, item, node.rule == "svo"):
             put(candidate, role, somebody(sentence, candidate, item), node.rule + " somebody")  # فتح مسلح النار
         elif sentence.words[item.head].suffix:
             put(

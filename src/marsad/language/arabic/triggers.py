@@ -82,7 +82,7 @@ class Triggers:
             for rest, telling in self.lexicon.phrases.get(first, ()):
                 if rest and rest[-1] not in sentence.forms:
                     continue
-                last = self._phrase_end(sentence, at, rest, apart=is_verb)
+                last = self._phrase_end(sentence, at, rest, apart=is_verb and telling.pos == "phrase")
                 if last >= 0 and (telling.pos != "phrase" or "/" not in telling.lemma or is_verb):
                     yield telling, last
         node = sentence.node_at(chunk) if is_verb and chunk is not None else None

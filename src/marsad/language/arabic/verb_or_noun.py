@@ -120,6 +120,8 @@ class VerbOrNoun:
             return False  # أعلنت الشرطة ضبط ..., قررت الوزارة منح ...: the object of the verb before
         if not nominal or self.told_in(at, end):
             return True
+        if verbal and not word.conj and at > start and accusative(self.words[at - 1]):
+            return True  # إن رجلا طعن شرطيا
         if not word.verbs and word.conj and last is not None and last.kind in ("N", "P") and last.last == at - 1:
             return False  # من دول أفريقية ودول أخرى
         if not word.conj and last is not None and last.kind in _ASIDES and self._awaited(out):
@@ -328,6 +330,11 @@ def _plural(word: Word) -> bool:
     """An ending of nouns that no past has (فاعلون, وفدين, كميات), on a word that begins as no present does."""
     form = word.form.removeprefix("و") if len(word.form) > 5 else word.form
     return len(form) > 4 and form.endswith(("ون", "ين", "ات")) and form[0] not in "يتنس"
+
+
+def accusative(word: Word) -> bool:
+    """«رجلا», «جنديا»: one of a kind of people in the accusative, whom no noun can complete."""
+    return bool(word.flags & MEMBER) and word.form.endswith("ا") and not (word.art or word.suffix or word.prep)
 
 
 def told_now(word: Word) -> bool:

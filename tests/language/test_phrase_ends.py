@@ -1,0 +1,48 @@
+"""Where a noun phrase ends: verbs that look like its complement, words for all of those it names, what sums up a clause."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+import pytest
+
+Check = Callable[[str, str, list[str], list[str]], None]
+Told = Callable[[str, str], list[tuple[list[str], list[str]]]]
+
+
+@pytest.mark.parametrize(
+    ("text", "frame", "actors", "recipients"),
+    [
+        # all of those named behind the noun
+        ("أعلنت الشرطة التركية اعتقال جميع أفراد الخلية في إزمير.", "arrest", ["الشرطة التركية"], ["أفراد الخلية"]),
+        ("أمرت النيابة المصرية بإخلاء سبيل كل الموقوفين.", "release", ["النيابة المصرية"], ["الموقوفين"]),
+        ("وزار الوزير العراقي دمشق كل عام.", "visit", ["الوزير العراقي"], ["دمشق"]),
+        # no noun completes one in the accusative
+        ("أكد البيان أن جنديا إسرائيليا قتل رجلين في الخليل.", "attack", ["جنديا إسرائيليا"], ["رجلين"]),
+        ("وقالت الشرطة إن شابا طعن شرطيا في ليون، وإنها اعتقلته.", "arrest", ["وإنها"], ["اعتقلته"]),
+        ("وأوضح البيان أن شرطيا أطلق النار على متظاهرين في ليون.", "attack", ["شرطيا"], ["متظاهرين"]),
+        # an indefinite plural of a nation is no adjective of a definite body
+        ("ضبط جهاز أمن الدولة اللبناني سوريين في صيدا.", "arrest", ["جهاز أمن الدولة اللبناني"], ["سوريين"]),
+        # a verb and its object, though they print as the noun of a deed does
+        ("رفع المرصد السوري شكوى ضد جنود إسرائيليين.", "charge", ["المرصد السوري"], ["جنود إسرائيليين"]),
+        ("قرر المرصد السوري رفع شكوى ضد جنود إسرائيليين.", "charge", ["المرصد السوري"], ["جنود إسرائيليين"]),
+        # columns are of the army that sends them
+        ("دخلت أرتال من الجيش الإثيوبي مدينة بيدوا الصومالية.", "deploy", ["الجيش الإثيوبي"], ["بيدوا"]),
+        # the pronoun of the verb is the noun before it, where somebody named follows
+        ("سقط الجنود في كمين نصبه مسلحون من حركة الشباب.", "attack", ["مسلحون من حركة الشباب"], ["الجنود"]),
+        # behind an adjective without article something else begins
+        ("باشرت لجنة برلمانية التحقيق مع وزير الصحة.", "investigate", [], ["وزير الصحة"]),
+        # a definite group and the plural of a nation
+        ("احتج القضاة العراقيون على قرار الحكومة.", "protest", ["القضاة العراقيون"], ["الحكومة"]),
+        # a state spelt like an adjective, where one goes
+        ("وقال البيان إن القوات الألمانية ستغادر مالي قريبا.", "withdraw", ["القوات الألمانية"], ["مالي"]),
+    ],
+)
+def test_where_a_phrase_ends(reads: Check, text: str, frame: str, actors: list[str], recipients: list[str]) -> None:
+    reads(text, frame, actors, recipients)
+
+
+def test_what_all_that_led_to_is_the_doing_of_whoever_did_it(told: Told) -> None:
+    assert all("باكستان" not in who for text in ("قصف مسلحون سوقا في باكستان، ما أوقع قتلى.",) for actors, _ in told(text, "attack") for who in actors)
+    assert not told("انتشر المحتجون في بغداد، مما دعا القوات العراقية إلى إغلاق الجسور.", "demand")
+    assert told("قال الوزير إن مما دعا إليه المجلس إغلاق الجسور، ودعا العراق إلى الهدوء.", "demand")
