@@ -82,21 +82,20 @@ class Owners:
         opened = self._opened(mention, here)
         if opened >= 0:
             return [opened]
-        noun, during, commas, closed = -1, False, 0, False
+        noun, during, commas = -1, False, 0
+        set_off = here > 0 and chunks[here - 1].kind == "COMMA"
         for number in range(here - 1, -1, -1):
             chunk = chunks[number]
             kind = chunk.kind
             if kind in TIME_WALLS:
                 break
-            if kind == "REL" and number and not closed and not self._through(chunks[number - 1]):
+            if kind == "REL" and number and commas == set_off and not self._through(chunks[number - 1]):
                 return self._noun_of(number - 1)  # العملية التي جدت الأحد, by a verb that nobody knows
-            closed = closed and kind != "REL"
             if kind == "PART":
                 return [noun] if noun >= 0 and self._dates_noun(mention, noun) else [chunk.first]
             if kind == "V" and not self._invokes(chunk.first):
                 node = sentence.clauses.at_chunk[number]
                 if node.rule == "relative" and commas and (node.at in self.own or commas > 1):
-                    closed = True
                     continue  # الذي زار بيروت العام الماضي، ... : that clause is closed
                 if self._describes(node, mention):
                     continue
