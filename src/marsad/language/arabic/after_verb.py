@@ -9,8 +9,9 @@ from __future__ import annotations
 from marsad.language.analysis import PLACES, Mention
 from marsad.language.arabic.agreement import agrees, case_of, chunk_gender
 from marsad.language.arabic.frame_kinds import STANCES
-from marsad.language.arabic.left_out import TRANSITIVE, LeftOut
+from marsad.language.arabic.left_out import LeftOut
 from marsad.language.arabic.phrases import is_place, is_thing
+from marsad.language.arabic.taking import TRANSITIVE
 from marsad.language.arabic.verb_node import VerbNode
 from marsad.language.arabic.word import AGENTS, BODY, GROUP, MEMBER, NUMBER, PAPER, QUANTITIES, SPEECH_NOUN, TITLE, Verb
 

@@ -5,27 +5,23 @@ The carrier lends the noun its doer, or whoever undergoes the deed («تعرضت
 
 from __future__ import annotations
 
-from marsad.language.analysis import Candidate, Mention
+from marsad.language.analysis import Candidate
 from marsad.language.arabic.chunk import Chunk
 from marsad.language.arabic.frame_kinds import DONE_TO_SOMEBODY, OF_TWO, STANCES
 from marsad.language.arabic.joined_nouns import first_joined
-from marsad.language.arabic.light import LightVerbs
 from marsad.language.arabic.noun_doers import ADJUNCTS, only_tells, scene
-from marsad.language.arabic.noun_owners import owner_of
+from marsad.language.arabic.noun_lenders import WRAPPERS, NounLenders, tense_of
 from marsad.language.arabic.noun_sides import on_visit, told_on
 from marsad.language.arabic.sentence import Sentence
-from marsad.language.arabic.slots import prepositions, put, put_chunk, subject
+from marsad.language.arabic.slots import prepositions, put_chunk, subject
 from marsad.language.arabic.verb_node import VerbNode
-from marsad.language.arabic.verb_roles import told_subject
 from marsad.language.arabic.word import NOUN, PAPER, SPEECH, WAS, Telling
 
 # What follows the verb of «هجوم شنته إسرائيل على ...».
 _RELATIVE = {"علي": "recipient", "ضد": "recipient", "في": "place"}
 _STATE_ACTS = frozenset(("join", "leave", "cooperate", "trade"))
 _OF_OTHERS_ONLY = frozenset(("surrender", "elect"))  # who announces these did not do them: أعلنت روسيا استسلام جنود
-_WRAPPERS = frozenset(("عمليه", "عمليات", "شن", "تنفيذ", "بدء", "مواصله", "استءناف", "توسيع", "اجراء", "عقد"))
 _WITHIN = frozenset(("", "في", "الي", "ب", "عن"))  # where talks stand that the subject of a verb takes part in
-_BEFORE_WHOM = frozenset(("امام", "لدي", "خلال"))
 _THERE = frozenset(("في", "خلال", "ضمن", "اثناء"))  # where somebody says what he says
 _GATHERS = "جمع/يجمع"  # the meeting is its subject, the sides its objects: جمع لقاء الوزير بنظيره
 _ITINERARY = frozenset(("شمل", "تضمن", "ضم"))  # جولة تشمل السعودية ومصر
@@ -36,11 +32,8 @@ _MEANS = frozenset(("عبر", "من خلال", "بواسطه"))
 _PURPOSES = _JOURNEYS | {"call", "aid"}  # what one goes, speaks or sends for: سافر لحضور القمة
 
 
-class NounCarriers:
-    """Holds the light verbs; `carry` gives a noun the doer and the tense of what carries it."""
-
-    def __init__(self, light: LightVerbs) -> None:
-        self.light = light
+class NounCarriers(NounLenders):
+    """`carry` gives a noun the doer and the tense of what carries it."""
 
     def carry(
         self, sentence: Sentence, candidate: Candidate, telling: Telling, slots: dict[str, str], chunk: int, at: int
@@ -79,13 +72,13 @@ class NounCarriers:
                 and not item.mention
                 and any(
                     sentence.words[k].tells("noun")
-                    and sentence.words[k].stem not in _WRAPPERS
+                    and sentence.words[k].stem not in WRAPPERS
                     and not self._carries(sentence, k, "")
                     for k in range(item.head, at)
                 )
             ):
                 # «أعرب عن إدانة اغتيال ...»: the verb carries the first noun, not its complement.
-                candidate.tense = candidate.tense or _tense(node)
+                candidate.tense = candidate.tense or tense_of(node)
                 candidate.features["nested"] = 1.0
                 break
             adjunct = (
@@ -99,7 +92,7 @@ class NounCarriers:
             )
             if not sense and adjunct and (not candidate.actors or telling.frame in OF_TWO) and telling.entry.slots.get("of") == "actor":
                 waiting = node
-            candidate.tense = candidate.tense or _tense(node)
+            candidate.tense = candidate.tense or tense_of(node)
             candidate.features["governed"] = 1.0
             of_others = telling.frame in _OF_OTHERS_ONLY and prep == "عن"
             announced = (not prep or of_others) and sentence.words[node.at].flags & SPEECH
@@ -224,116 +217,6 @@ class NounCarriers:
             candidate.actors[:] = [f for f in candidate.actors if f not in complements]
             candidate.recipients += [f._replace(rule="of object") for f in complements]
 
-    def _lent(self, sentence: Sentence, candidate: Candidate, chunk: int, at: int) -> None:
-        """«قرار الحكومة رفع الحظر», «نيتها اجتياح رفح»: whose decision or aim a deed is does it, its complement undergoes it."""
-        owners = [] if self._befalls(sentence, chunk) else self._owners(sentence, chunk, at)
-        willing = -1 if owners else self._willing(sentence, chunk, at)
-        if not owners and willing < 0:
-            return
-        complements = [f for f in candidate.actors if f.rule == "of"]
-        candidate.actors[:] = []
-        for owner in owners:
-            put(candidate, "actor", owner, "carrier")
-        if willing >= 0:
-            candidate.features["willing"] = 1.0
-            told_subject(sentence, candidate, "actor", willing, sentence.chunk_at[willing])
-            if not candidate.actors:
-                candidate.actors[:] = complements
-                return
-        if not candidate.recipients:
-            candidate.recipients += [f._replace(rule="of object") for f in complements]
-        candidate.features["carrier"] = 1.0
-
-    def _lent_on(self, sentence: Sentence, candidate: Candidate, telling: Telling, chunk: int, at: int) -> None:
-        """«يعتزم الوزير القيام بزيارة», «قررت البدء في سحب قواتها»: a noun that would lend its owner lends its verb's subject."""
-        item = sentence.chunks[chunk]
-        number = chunk - 1
-        while number > 0 and (sentence.chunks[number].kind in ("T", "ADV") or sentence.chunks[number].prep in _BEFORE_WHOM):
-            number -= 1  # جدد الوزير التأكيد، أمام مجلس الأمن، على ضرورة ...
-        before = sentence.chunks[number] if number >= 0 and at == item.head else None
-        if before is None or before.kind not in ("N", "P") or before.inner or before.mention is not None:
-            return
-        if sentence.words[before.head].suffix or not self._carries(sentence, before.head, item.prep):
-            return
-        for node in reversed(sentence.clauses.nodes):
-            if node.chunk < number and (number in node.objects or number in node.preps):
-                if self.light.sense(node.verbs, before.prep, telling.entry) == "active":
-                    candidate.features["light:active"] = 1.0
-                    candidate.tense = candidate.tense or _tense(node)
-                    subject(sentence, candidate, "actor", node)
-                return
-
-    def _willing(self, sentence: Sentence, chunk: int, at: int) -> int:
-        """«إنها مستعدة لتقديم المساعدة», «بصدد فرض عقوبات»: the word before a deed that tells who is about to do it, else -1."""
-        words, item = sentence.words, sentence.chunks[chunk]
-        if at != item.head:
-            return item.first if at == item.head + 1 and (item.prep, words[item.head].stem) in self.light.verges else -1
-        before = sentence.chunks[chunk - 1] if item.prep and chunk else None
-        if before is None or before.kind != "N" or before.mention is not None or before.first != before.last:
-            return -1
-        stem = words[before.head].stem
-        if words[before.head].art and stem.endswith(("ين", "ون")):
-            return -1  # دعا الراغبين في زيارة المتحف: who they are
-        return before.head if {(item.prep, stem), (item.prep, stem[:-1]), (item.prep, stem[:-2])} & self.light.willing else -1
-
-    def _befalls(self, sentence: Sentence, chunk: int) -> bool:
-        """«حظي قرار المحكمة بترحيب ...»: the preposition is that of the verb, whose subject undergoes the deed."""
-        prep = sentence.chunks[chunk].prep
-        return bool(prep) and any(
-            node.subject == chunk - 1 and any(self.light.senses.get((verb.lemma, prep)) == "passive" for verb in node.verbs)
-            for node in sentence.clauses.nodes
-        )
-
-    def _beside(self, sentence: Sentence, candidate: Candidate, chunk: int, at: int) -> None:
-        """«غادر الوزير أبوظبي مختتما زيارة للإمارات»: a participle of a light verb lends the subject of the verb it goes with."""
-        item = sentence.chunks[chunk]
-        before = sentence.chunks[chunk - 1] if chunk and at == item.first else None
-        doing = item.first if at == item.first + 1 else before.first if before is not None and before.first == before.last else -1
-        if doing < 0 or item.prep or item.mention is not None:
-            return
-        word = sentence.words[doing]
-        if word.art or word.prep or word.suffix or not {word.stem, word.stem[:-1], word.stem[:-2]} & self.light.doing:
-            return
-        told_subject(sentence, candidate, "actor", doing, sentence.chunk_at[doing])
-        if candidate.actors:
-            candidate.features["light:active"] = 1.0
-
-    def _owners(self, sentence: Sentence, chunk: int, at: int) -> list[Mention]:
-        """Those whose decision, aim or attempt the deed at a token is."""
-        item = sentence.chunks[chunk]
-        if item.head < at:
-            if at == item.head + 1 and self._carries(sentence, item.head, ""):
-                return [owner_of(sentence, chunk, item.head, own=True)] if sentence.words[item.head].suffix else []
-            if self._carries(sentence, item.head, ""):
-                # «قرار الحكومة السماح ب ...»
-                return [m for m in item.inner if m.first == item.head + 1 and m.last == at - 1]
-            if sentence.words[item.head].stem not in _WRAPPERS:
-                return []  # قرارها إحالة ملف اغتيال ...
-        number = chunk - 1
-        while number > 0 and sentence.chunks[number].kind == "T":
-            number -= 1
-        named = [m for m in (sentence.chunks[number].mention,) if m is not None] if number > 0 else []
-        if named and sentence.chunks[number].kind == "N":
-            number -= 1  # «قرارها الأخير | الحكومة البريطانية»: a name apart from the noun it completes
-        before = sentence.chunks[number] if number >= 0 else None
-        if before is None or before.kind not in ("N", "P") or before.mention is not None:
-            return []
-        for position in range(before.first, before.last + 1):
-            if self._carries(sentence, position, item.prep):
-                inner = [m for m in before.inner if m.first > position]
-                suffix = [owner_of(sentence, number, position, own=True)] if sentence.words[position].suffix else []
-                adjectives = [sentence.adjective(before.nisba[0])] if before.nisba else []
-                return inner or named or suffix or adjectives
-        return []
-
-    def _carries(self, sentence: Sentence, at: int, prep: str) -> bool:
-        """Is a word a noun that lends its owner to the deed after a preposition ("" for none)?"""
-        stem = sentence.words[at].stem
-        preps = self.light.carriers.get(stem) or (
-            self.light.carriers.get(stem[:-1] + "ه") if sentence.words[at].suffix and stem.endswith("ت") else None
-        )
-        return preps is not None and prep in preps
-
     def _far(self, sentence: Sentence, candidate: Candidate, telling: Telling, chunk: int) -> None:
         """«تعرضت القاعدة التي تضم ... لهجوم»: the noun may stand far from the verb whose subject undergoes it."""
         prep = sentence.chunks[chunk].prep
@@ -342,7 +225,7 @@ class NounCarriers:
         for node in reversed(sentence.clauses.nodes):
             if node.chunk < chunk and self.light.sense(node.verbs, prep, telling.entry) == "passive":
                 candidate.features["light:passive"] = 1.0
-                candidate.tense = _tense(node)
+                candidate.tense = tense_of(node)
                 subject(sentence, candidate, "recipient", node)
                 return
 
@@ -390,7 +273,7 @@ class NounCarriers:
             planned = planned or bool(willed)
             if sense:
                 candidate.features["light:relative"] = 1.0
-                candidate.tense = "future" if planned else _tense(later)
+                candidate.tense = "future" if planned else tense_of(later)
                 subject(sentence, candidate, "actor" if sense == "active" else "recipient", later)
                 prepositions(sentence, candidate, _RELATIVE | slots, later.preps)
             return
@@ -413,17 +296,3 @@ def _said_there(sentence: Sentence, node: VerbNode, chunk: int) -> bool:
     item = sentence.chunks[chunk]
     there = item.prep in _THERE or (item.prep == "علي" and sentence.words[item.head].stem == "هامش")
     return there and bool(sentence.words[node.at].flags & SPEECH) and not any(verb.passive for verb in node.verbs)
-
-
-def _tense(node: VerbNode) -> str:
-    tenses = {("future" if verb.future else verb.tense) for verb in node.verbs}
-    if not tenses:
-        form = node.form
-        return (
-            "future"
-            if form[0] == "س" and form[1:2] in ("ي", "ت", "ن")
-            else "present"
-            if form[0] in "يت" and not form.endswith("ت")
-            else "past"
-        )
-    return "future" if "future" in tenses else ("past" if "past" in tenses else "present")

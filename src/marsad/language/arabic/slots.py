@@ -5,11 +5,11 @@ from __future__ import annotations
 from marsad.language.analysis import PLACES, Candidate, Filled, Mention
 from marsad.language.arabic.chunk import WALLS
 from marsad.language.arabic.frame_kinds import OF_TWO, STANCES
-from marsad.language.arabic.left_out import CALLING
 from marsad.language.arabic.meant import asked_of
 from marsad.language.arabic.nameless import counted, one_man, resumed_thing, somebody, thing_of
 from marsad.language.arabic.phrases import DELEGATIONS, UNITS, is_indefinite, is_place
 from marsad.language.arabic.sentence import Sentence
+from marsad.language.arabic.taking import CALLING
 from marsad.language.arabic.verb_node import VerbNode
 from marsad.language.arabic.word import AGENTS, BODY, OBJECT_HOST, PAPER, PRONOUN, SOURCE
 

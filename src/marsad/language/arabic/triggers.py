@@ -13,11 +13,12 @@ from marsad.language.arabic.justice import OF_JUSTICE, office_before, sentenced
 from marsad.language.arabic.lexicon import Lexicon
 from marsad.language.arabic.light import LightVerbs
 from marsad.language.arabic.noun_roles import NounRoles
+from marsad.language.arabic.participle_roles import fill_participle
 from marsad.language.arabic.predicates import told_of
 from marsad.language.arabic.script import fold
 from marsad.language.arabic.sentence import Sentence
 from marsad.language.arabic.slots import after, prepositions, put_chunk
-from marsad.language.arabic.verb_roles import fill_participle, fill_verb
+from marsad.language.arabic.verb_roles import fill_verb
 from marsad.language.arabic.word import PUNCT, QUOTE_SIGNS, TRIGGER, Telling, Word
 
 _GAP = 8  # words of a subject between the verb and the rest of a fixed phrase (لقي خمسة من جنود الحلف مصرعهم)
