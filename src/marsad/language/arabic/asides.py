@@ -20,6 +20,14 @@ class Asides:
         self.nodes: list[VerbNode] = []
         self.at_chunk: dict[int, VerbNode] = {}
 
+    def _chunk_before(self, index: int) -> Chunk | None:
+        """The chunk before one; None at the start of the sentence."""
+        return self.chunks[index - 1] if index else None
+
+    def _chunk_after(self, index: int) -> Chunk | None:
+        """The chunk behind one; None at the end of the sentence."""
+        return self.chunks[index + 1] if index + 1 < len(self.chunks) else None
+
     def _dashed(self, closing: int) -> int:
         """The dash that opens an aside which the one at a chunk closes, -1 if none does."""
         for index in range(closing - 2, max(-1, closing - LONGEST_ASIDE), -1):
@@ -73,7 +81,7 @@ class Asides:
         chunk, before = self.chunks[index], self.chunks[index - 1]
         if chunk.kind != "V" or chunk.joined or before.kind not in ("N", "P") or not is_indefinite(before, self.words):
             return False
-        after = self.chunks[index + 1] if index + 1 < len(self.chunks) else None
+        after = self._chunk_after(index)
         resumed = after is not None and after.kind == "P" and after.first == after.last and bool(self.words[after.first].suffix)
         return resumed or any(verb.object for verb in self.words[chunk.first].verbs)
 

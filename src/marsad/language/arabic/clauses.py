@@ -14,7 +14,8 @@ from marsad.language.arabic.phrases import is_paper, is_place
 from marsad.language.arabic.verb_node import VerbNode
 from marsad.language.arabic.word import MEMBER, TITLE, Verb, Word
 
-_SPOKEN = frozenset(("demand", "threaten", "agree", "reject", "support", "attend"))
+# Frames of what is said or gone to: no happening does it, and no officer without a name is whom it is done to.
+_SAID_OR_ATTENDED = frozenset(("demand", "threaten", "agree", "reject", "support", "attend"))
 _I = frozenset(("انا", "وانا", "فانا"))
 
 
@@ -97,9 +98,9 @@ class Clauses(Describing):
             return
         told = [t for t in self.words[node.at].tellings if t.pos == "verb"]
         # «دعا سامر الزعبي المتحدث باسم الحركة إلى ...»: nobody famous asks an officer without a name
-        speaks = bool(told) and name.entry is None and all(t.frame in _SPOKEN for t in told)
+        speaks = bool(told) and name.entry is None and all(t.frame in _SAID_OR_ATTENDED for t in told)
         # «حذر خالد مشعل عضو المكتب السياسي من ...»: nor one who heads no state and no ministry
-        speaks = speaks or (not office.office and any(t.frame in _SPOKEN for t in told))
+        speaks = speaks or (not office.office and any(t.frame in _SAID_OR_ATTENDED for t in told))
         if any("object2" in t.entry.slots for t in told) or not (len(node.objects) > 1 or speaks):
             return
         node.objects = node.objects[1:]
@@ -154,7 +155,7 @@ class Clauses(Describing):
             return
         post = first >= 0 and self._agree_after(verbs, first) and case_of(chunks[first], words) != "acc"
         if self._sums_up(node):
-            if not words[node.at].tells("verb", _SPOKEN):
+            if not words[node.at].tells("verb", _SAID_OR_ATTENDED):
                 self._dropped(node)
             return  # مما دعا القوات إلى الرد: what made them answer asks nobody
         if node.rule == "relative":
@@ -306,7 +307,7 @@ class Clauses(Describing):
         if later != first:
             node.objects = [index for index in node.objects if index != first]
             first = later
-        related, after = self.chunks[first], self.chunks[first + 1] if first + 1 < len(self.chunks) else None
+        related, after = self.chunks[first], self._chunk_after(first)
         if (
             related.mention is None and related.first == related.last and self.words[related.head].suffix
             and after is not None and after.kind == "N" and not after.joined and after.mention is not None

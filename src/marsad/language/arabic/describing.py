@@ -6,7 +6,7 @@ And those that only seem to: «في اجتماع مع السفير، طالب ا
 from __future__ import annotations
 
 from marsad.language.arabic.after_verb import AfterVerb
-from marsad.language.arabic.agreement import agrees, chunk_gender
+from marsad.language.arabic.agreement import ACTORS, PRONOUN_GENDER, agrees, chunk_gender
 from marsad.language.arabic.frame_kinds import OF_TWO
 from marsad.language.arabic.phrases import is_indefinite, is_paper
 from marsad.language.arabic.verb_node import VerbNode
@@ -32,8 +32,7 @@ class Describing(AfterVerb):
         index = node.chunk - 1
         comma = index > 0 and self.chunks[index].kind == "COMMA"
         index -= comma
-        while index > 0 and self.chunks[index].kind in ("P", "T") and not is_indefinite(self.chunks[index], self.words):
-            index -= 1  # غارات على بيروت أدت إلى ...
+        index = self._past_definite(index, 0)  # غارات على بيروت أدت إلى ...
         if index < 0 or self.chunks[index].kind not in ("N", "P") or not is_indefinite(self.chunks[index], self.words):
             return -1
         chunk = self.chunks[index]
@@ -62,9 +61,7 @@ class Describing(AfterVerb):
         earlier = self.nodes[-1] if self.nodes else None
         if earlier is None or earlier.subject < 0 or not earlier.verbs or not all(verb.object for verb in earlier.verbs):
             return -1
-        noun, doer = earlier.chunk - 1, earlier.subject
-        while noun >= 0 and self.chunks[noun].kind in ("P", "T") and not is_indefinite(self.chunks[noun], self.words):
-            noun -= 1
+        noun, doer = self._past_definite(earlier.chunk - 1, -1), earlier.subject
         if noun < 0 or doer <= earlier.chunk or not is_indefinite(self.chunks[noun], self.words):
             return -1
         between = self.chunks[earlier.chunk + 1 : node.chunk]
@@ -85,7 +82,7 @@ class Describing(AfterVerb):
         if index < 1 or self.chunks[index].kind != "P" or self.words[self.chunks[index].head].stem != "شان":
             return -1
         pronoun = self.words[self.chunks[index].head].suffix
-        gender = {"ه": "m", "ها": "f"}.get(pronoun, "")
+        gender = PRONOUN_GENDER.get(pronoun, "")
         nearest = -1
         for before in range(index - 1, -1, -1):
             chunk = self.chunks[before]
@@ -104,13 +101,19 @@ class Describing(AfterVerb):
             return False
         return all(verb.tense == "past" and verb.gender == "m" and not verb.object for verb in node.verbs) and not self.resumptive(node)
 
+    def _past_definite(self, index: int, floor: int) -> int:
+        """The first chunk back from one that is no time and no definite phrase; at the farthest `floor`."""
+        while index > floor and self.chunks[index].kind in ("P", "T") and not is_indefinite(self.chunks[index], self.words):
+            index -= 1
+        return index
+
     def _told_behind(self, node: VerbNode, comma: bool, aside: int = 0) -> bool:
         """«في اجتماع مع السفير، طالب الوزير ...»: after the phrase that opens the sentence a verb with somebody behind it, parted
         by a comma or one of saying, tells of him and describes no meeting. `aside`: phrases between the verb and him."""
         if not node.objects or node.objects[0] != node.chunk + 1 + aside or not (comma or self.words[node.at].flags & SPEECH):
             return False
         doer = self.chunks[node.objects[0]]
-        somebody = doer.mention is not None and doer.mention.type in ("person", "organisation", "state", "capital", "group")
+        somebody = doer.mention is not None and doer.mention.type in ACTORS
         return somebody and agrees(node.verbs, doer, self.words, before=False)
 
     def _handed(self, node: VerbNode) -> bool:
@@ -124,13 +127,11 @@ class Describing(AfterVerb):
         first = self.chunks[node.objects[0]] if node.objects else None
         if first is None or first.mention is None or self.chunks[node.chunk].joined:
             return False
-        paper = node.chunk - 1
-        while paper > 0 and self.chunks[paper].kind in ("P", "T") and not is_paper(self.chunks[paper], self.words):
-            paper -= 1
+        paper = self._paper_before(node, 0)
         opening = self.chunks[paper] if paper >= 0 else None
         if opening is None or opening.prep != "في" or not is_paper(opening, self.words):
             return False
         opens = paper == 0 or self.chunks[paper - 1].kind in ("COMMA", "CONJ", "ADV")
         past = any(verb.tense == "past" and not verb.passive for verb in node.verbs)
-        doer = first.mention.type in ("person", "organisation", "group", "state", "capital")
+        doer = first.mention.type in ACTORS
         return opens and past and doer and agrees(node.verbs, first, self.words, before=False)

@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 from marsad.language.analysis import Mention
-from marsad.language.arabic.agreement import agrees, case_of, chunk_gender
+from marsad.language.arabic.agreement import PRONOUN_GENDER, agrees, case_of, chunk_gender
 from marsad.language.arabic.chunk import Chunk
 from marsad.language.arabic.frame_kinds import OF_TWO
 from marsad.language.arabic.phrases import DELEGATIONS, is_indefinite, is_paper
 from marsad.language.arabic.surroundings import BEFALLS
 from marsad.language.arabic.taking import Taking
 from marsad.language.arabic.verb_node import VerbNode
+from marsad.language.arabic.verb_or_noun import ALL
 from marsad.language.arabic.word import (
     BODY,
     GROUP,
@@ -21,7 +22,7 @@ from marsad.language.arabic.word import (
 )
 
 # Nouns for all who are addressed: جميع الأطراف، المجتمع الدولي.
-_EVERYBODY = frozenset(("جميع", "كل", "كافه", "ساءر", "اطراف", "مجتمع"))
+_EVERYBODY = ALL | {"اطراف", "مجتمع"}
 _GIVES_LEAVE = frozenset(("اذن", "امر", "وافق"))
 _CONSULTING = frozenset(("استشاره", "مراجعه", "تنسيق", "اعلام", "اشعار"))
 # What counts the members of a subject without a name: عدة أحزاب, بعض الدول, عشرات النواب.
@@ -94,12 +95,12 @@ class LeftOut(Taking):
 
     def _asks_all(self, node: VerbNode, first: int) -> bool:
         """«كما دعت جميع الأطراف إلى ...»: after كما, too, whoever spoke before asks them."""
-        before = self.chunks[node.chunk - 1] if node.chunk else None
+        before = self._chunk_before(node.chunk)
         return before is not None and self.words[before.first].stem == "كما" and self._asked_of_all(node, first)
 
     def _may_go_on(self, node: VerbNode) -> bool:
         """Is the verb joined to what was told before, so that its subject may be that of the verb before?"""
-        before = self.chunks[node.chunk - 1] if node.chunk else None
+        before = self._chunk_before(node.chunk)
         return (
             self.chunks[node.chunk].joined
             or node.opener >= 0
@@ -142,7 +143,7 @@ class LeftOut(Taking):
         if not self._while_going(node):
             return -1
         pronoun = self.words[self.chunks[node.preps[0]].head].suffix
-        gender = {"ه": "m", "ها": "f"}.get(pronoun, "")
+        gender = PRONOUN_GENDER.get(pronoun, "")
         for index in range(node.chunk - 1, -1, -1):
             chunk = self.chunks[index]
             if chunk.kind not in ("N", "P", "T", "ADV", "COMMA", "REL", "DASH", "PAREN"):
@@ -159,9 +160,7 @@ class LeftOut(Taking):
         first = self.chunks[node.objects[0]] if node.objects else None
         if first is None or (first.mention is not None and first.mention.type in ("person", "pair")):
             return False
-        index = node.chunk - 1
-        while index > self.nodes[-1].chunk and self.chunks[index].kind in ("P", "T") and not is_paper(self.chunks[index], self.words):
-            index -= 1
+        index = self._paper_before(node, self.nodes[-1].chunk)
         return index < node.chunk - 1 and is_paper(self.chunks[index], self.words)
 
     def _meets(self, node: VerbNode) -> bool:

@@ -48,7 +48,7 @@ def asked_of(sentence: Sentence, chunk: int) -> bool:
         stem.startswith("ت") and len(stem) in (4, 5) and stem[-1] != "ه" and stem[-2] != "ي"
     ):
         return True
-    following = sentence.chunks[chunk + 1] if chunk + 1 < len(sentence.chunks) else None
+    following = sentence.chunk_after(chunk)
     return following is not None and following.kind == "N" and not following.joined
 
 

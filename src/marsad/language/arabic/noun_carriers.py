@@ -233,7 +233,7 @@ class NounCarriers(NounLenders):
         self, sentence: Sentence, candidate: Candidate, telling: Telling, slots: dict[str, str], chunk: int
     ) -> None:
         """The relative clause that says who does it: هجوم شنته ..., عمليات قامت بها ..., هجوم تعرضت له ..."""
-        behind = sentence.chunks[chunk + 1] if chunk + 1 < len(sentence.chunks) else None
+        behind = sentence.chunk_after(chunk)
         # «زيارة العمل والصداقة التي ...»: of what kind it is, told by two nouns
         beside = chunk + 1 if behind is not None and behind.joined and behind.mention is None and not behind.inner else chunk
         planned = False

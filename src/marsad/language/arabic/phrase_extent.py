@@ -8,11 +8,12 @@ from __future__ import annotations
 
 from marsad.language.analysis import Mention
 from marsad.language.arabic.adjectives import goes_on, same_case
+from marsad.language.arabic.agreement import ACTORS
 from marsad.language.arabic.chunk import Chunk
 from marsad.language.arabic.frame_kinds import STANCES
 from marsad.language.arabic.name_signs import foreign
 from marsad.language.arabic.phrases import AIRED, THINGS
-from marsad.language.arabic.verb_or_noun import VerbOrNoun, accusative, told_now
+from marsad.language.arabic.verb_or_noun import ALL, VerbOrNoun, accusative, told_now
 from marsad.language.arabic.word import (
     BODY,
     BREAK,
@@ -33,14 +34,12 @@ from marsad.language.arabic.word import (
 LONGEST_PHRASE = 8  # words
 _WITHOUT = frozenset(("دون", "من دون", "بلا"))
 _WORDS = frozenset(("عبارات", "كلمات", "تعبيرات"))  # بأشد العبارات
-_THIS = frozenset(("هذا", "هذه", "ذلك", "تلك"))
+THIS = frozenset(("هذا", "هذه", "ذلك", "تلك"))
 _TOLD = frozenset(("بيان", "بلاغ", "تصريح", "تصريحات", "تدوينه", "تغريده", "مداخله", "مقابله", "حوار"))
 _STATED = frozenset(("demand", "reject", "support"))  # of which nobody calls his statement one: a statement of blame there is
 # Nouns that with an adjective tell how something is done.
 _MANNER = frozenset(("شكل", "صوره", "طريقه", "لهجه", "نبره"))
 _RESUMED = frozenset(("ه", "ها", "هم", "هما", "هن"))  # object pronouns that can stand for the noun described
-_ALL = frozenset(("كل", "جميع", "كافه", "ساءر"))
-_DOERS = frozenset(("person", "organisation", "group", "state", "capital"))
 
 
 class PhraseExtent:
@@ -67,7 +66,7 @@ class PhraseExtent:
                 break
             if word.conj or word.prep or flags & (PUNCT | BREAK):
                 break
-            if at - 1 == chunk.head and first.stem in _THIS and not points_at(first, word):
+            if at - 1 == chunk.head and first.stem in THIS and not points_at(first, word):
                 break  # طالبت بذلك | نقابة الصيادلة
             mention = heads.get(at)
             if mention is not None:
@@ -157,7 +156,7 @@ class PhraseExtent:
     def _all_of(self, at: int, end: int, heads: dict[int, Mention]) -> bool:
         """«اعتقال جميع أفراد الخلية», «إخلاء سبيل كل الموقوفين»: a word for all of those named behind it?"""
         word = self.words[at]
-        if word.stem not in _ALL or word.suffix or word.conj or word.prep or word.art or at + 1 >= end:
+        if word.stem not in ALL or word.suffix or word.conj or word.prep or word.art or at + 1 >= end:
             return False
         named = heads.get(at + 1)
         return (named is not None and not named.prep) or bool(self.words[at + 1].art)
@@ -180,7 +179,7 @@ class PhraseExtent:
     def _resumed(self, at: int, heads: dict[int, Mention]) -> bool:
         """«كمين نصبه مسلحون», «قصف شنه الجيش»: a verb that somebody named follows, and whose pronoun is the noun before it."""
         doer = heads.get(at + 1)
-        if doer is None or doer.prep or doer.type not in _DOERS:
+        if doer is None or doer.prep or doer.type not in ACTORS:
             return False
         return any(verb.tense == "past" and verb.object in _RESUMED for verb in self.words[at].verbs)
 

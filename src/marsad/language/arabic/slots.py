@@ -5,6 +5,7 @@ from __future__ import annotations
 from marsad.language.analysis import PLACES, Candidate, Filled, Mention
 from marsad.language.arabic.chunk import WALLS
 from marsad.language.arabic.frame_kinds import OF_TWO, STANCES
+from marsad.language.arabic.going_on import FREE_RELATIVES
 from marsad.language.arabic.meant import asked_of
 from marsad.language.arabic.nameless import counted, one_man, resumed_thing, somebody, thing_of
 from marsad.language.arabic.phrases import DELEGATIONS, UNITS, is_indefinite, is_place
@@ -27,8 +28,6 @@ AGENT_PHRASES = frozenset(("علي يد", *(f"من {noun}" for noun in AGENTS)))
 _PASSING = frozenset(("تصويت", "تبني", "اعتماد", "اقرار", "اصدار", "مصادقه", "موافقه", "صدور", "طرح", "تقديم", "رفع", "توجيه"))  # a paper
 _ISSUED = frozenset(("صادر", "صادره"))
 _ADOPTING = frozenset(("تبني", "اعتماد", "اقرار", "اصدار", "تصويت", "موافقه", "مصادقه", "تمرير"))  # what councils do with drafts
-# ما that stands for a thing done, alone or with a preposition written on it, and the slot it fills.
-_FREE_RELATIVES = {"ما": "object", "بما": "ب", "مما": "من", "لما": "ل", "عما": "عن"}
 
 
 def put(candidate: Candidate, role: str, mention: Mention | None, rule: str) -> None:
@@ -249,7 +248,7 @@ def free_relative(sentence: Sentence, candidate: Candidate, slots: dict[str, str
         if item.kind in ("REL", "CONJ"):
             if sentence.words[item.first - 1].flags & SOURCE:
                 return  # «دعا إلى التعاون، وفق ما ذكرته الوكالة»: who tells it
-            if slots.get(_FREE_RELATIVES.get(sentence.words[item.first].form, "")) not in ("recipient", "content"):
+            if slots.get(FREE_RELATIVES.get(sentence.words[item.first].form, "")) not in ("recipient", "content"):
                 return
             doer = sentence.doer(number)
             if doer is not None:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from marsad.language.arabic.agreement import chunk_gender
+from marsad.language.arabic.agreement import ACTORS, chunk_gender
 from marsad.language.arabic.asides import IN_ASIDE, LONGEST_ASIDE, Asides
 from marsad.language.arabic.chunk import CLAUSE_SIGNS, Chunk
 from marsad.language.arabic.phrases import is_indefinite, is_paper
@@ -148,7 +148,7 @@ class Surroundings(Asides):
         while index >= 0 and self.chunks[index].kind not in ("COLON", "COMP", "REL", "CONJ", "PART", "OTHER", "DASH"):
             chunk = self.chunks[index]
             if chunk.kind == "V" and self.at_chunk[index].rule != "relative":
-                told = self.chunks[index - 1] if index else None  # في بيان نشرته أمس
+                told = self._chunk_before(index)  # في بيان نشرته أمس
                 if chunk.joined or told is None or told.kind not in ("N", "P") or not is_indefinite(told, self.words):
                     return -1
             if chunk.kind == "N" and index and self.chunks[index - 1].kind not in ("COMMA", "N", "COLON"):
@@ -157,12 +157,12 @@ class Surroundings(Asides):
         if index >= 0 and self.chunks[index].kind != "COLON":
             return -1
         head = self.chunks[index + 1]
-        actor = head.mention is not None and head.mention.type in ("person", "organisation", "state", "capital", "group")
+        actor = head.mention is not None and head.mention.type in ACTORS
         return index + 1 if actor and head.kind == "N" and index + 1 < node.chunk else -1
 
     def _opens_clause(self, index: int) -> bool:
         """Does the phrase follow إن or كان, whose noun is the subject of the verb to come?"""
-        before = self.chunks[index - 1] if index else None
+        before = self._chunk_before(index)
         return before is not None and (before.kind == "COMP" or self.words[before.first].form in WAS)
 
     def _describes(self, node: VerbNode, chunk: Chunk) -> bool:
@@ -290,6 +290,13 @@ class Surroundings(Asides):
             homeland = chunk.mention is not None and chunk.mention.type == "homeland"
             return bool(self.words[chunk.first].suffix) and chunk.first == chunk.last and not homeland
         return False
+
+    def _paper_before(self, node: VerbNode, floor: int) -> int:
+        """The first chunk back from a verb that is a paper, or no time and no phrase; at the farthest `floor`."""
+        index = node.chunk - 1
+        while index > floor and self.chunks[index].kind in ("P", "T") and not is_paper(self.chunks[index], self.words):
+            index -= 1
+        return index
 
     def _antecedent(self, node: VerbNode) -> int:
         """The noun a relative clause describes: the nearest whose gender is not against it, else the nearest."""

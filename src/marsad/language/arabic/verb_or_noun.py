@@ -39,7 +39,8 @@ from marsad.language.arabic.word import (
 VERB_NEGATIONS = frozenset(("لا", "لم", "لن", "ما", "ولا", "ولم", "ولن", "فلم", "فلن", "فلا", "الا"))
 NOUN_NEGATIONS = frozenset(("عدم", "غير", "دون", "بدون"))
 _TAKE_NO_OBJECT = ("سيطرت", "هيمنت", "تضامن", "تعاطف", "تعاون", "تمسك", "توغل")
-_EVERY = frozenset(("كل", "جميع", "كافه", "ساءر", "معظم", "بعض", "مختلف"))  # كل مدن البلاد: after these a noun
+ALL = frozenset(("كل", "جميع", "كافه", "ساءر"))
+_EVERY = ALL | {"معظم", "بعض", "مختلف"}  # كل مدن البلاد: after these a noun
 _ONE_OF = frozenset(("احد", "واحد"))  # أحد المقاتلين; never «I limit»
 _TWO = frozenset(("اثنين", "اثنتين"))  # two, never «they praise»
 # Verbs spelt like a small word (عبّر عن, هنّأ), with the preposition that follows the verb somewhere in its clause.
@@ -110,9 +111,7 @@ class VerbOrNoun:
         if (
             word.flags & NOUN
             and not word.conj
-            and last is not None
-            and last.kind in ("N", "P")
-            and last.last == at - 1
+            and self._noun_before(last, at)
             and all(verb.tense == "past" and not verb.object for verb in word.verbs)
             and not self.told_in(at, end)
             and any(chunk.kind == "V" for chunk in self._clause(out))
@@ -122,7 +121,7 @@ class VerbOrNoun:
             return True
         if verbal and not word.conj and at > start and accusative(self.words[at - 1]):
             return True  # إن رجلا طعن شرطيا
-        if not word.verbs and word.conj and last is not None and last.kind in ("N", "P") and last.last == at - 1:
+        if not word.verbs and word.conj and self._noun_before(last, at):
             return False  # من دول أفريقية ودول أخرى
         if not word.conj and last is not None and last.kind in _ASIDES and self._awaited(out):
             return False
@@ -154,16 +153,16 @@ class VerbOrNoun:
             return self._clause_opens(at, end, heads, word)
         if word.conj:
             # و joins like to like: after a verb's clause a verb, after a bare verbal noun a noun.
-            if self._adjacent_noun(last, at) and last.mention is None and last.inner == [] and last.kind == "P":
+            if self._noun_before(last, at) and last.mention is None and last.inner == [] and last.kind == "P":
                 return False
             return self._clause_opens(at, end, heads, word)
-        if last.kind in ("N", "P") and last.last == at - 1 and verbal and any(verb.object for verb in word.verbs):
+        if self._noun_before(last, at) and verbal and any(verb.object for verb in word.verbs):
             head = self.words[last.head]
             if last.kind == "P" and self._told_in(last) and word.tells("noun", STANCES) and self._awaited(out):
                 return False  # أكدت القاهرة في بيان رسمي رفضها ...
             if last.mention is None and not head.art and not head.suffix and not self.words[last.last].art:
                 return True  # غارة شنتها إسرائيل: a clause that describes an indefinite noun; not عشرات القضاة رفضهم
-        if last.kind in ("N", "P") and last.last == at - 1:
+        if self._noun_before(last, at):
             if any(chunk.kind == "V" for chunk in self._clause(out)):
                 return False
             return last.kind == "N" and (last.mention is not None or self.words[last.head].art)
@@ -196,8 +195,10 @@ class VerbOrNoun:
     def _future(word: Word) -> bool:
         return any(verb.future for verb in word.verbs)
 
-    def _adjacent_noun(self, chunk: Chunk, at: int) -> bool:
-        return chunk.kind in ("N", "P") and chunk.last == at - 1
+    @staticmethod
+    def _noun_before(last: Chunk | None, at: int) -> bool:
+        """Is the last chunk a noun or a phrase, right before a word?"""
+        return last is not None and last.kind in ("N", "P") and last.last == at - 1
 
     def _two_before(self, at: int, start: int, out: list[Chunk]) -> bool:
         """Do two, who can be the subject of a dual, stand right before a word: الوزيران رفضا, أنهما رفضا, باريس ولندن رفضا?"""

@@ -259,8 +259,7 @@ def _accused(sentence: Sentence, node: VerbNode) -> bool:
     """«اتهم الوزير السابق بعرقلة التحقيق»: of a verb that needs an object, the one phrase before what is blamed is blamed."""
     if node.rule not in ("vso", "svo", "relative") or node.subject < 0 or not all(verb.past == _BLAMES for verb in node.verbs):
         return False
-    behind = max(node.chunk, node.subject) + 1
-    blamed = sentence.chunks[behind] if behind < len(sentence.chunks) else None
+    blamed = sentence.chunk_after(max(node.chunk, node.subject))
     if blamed is None or any(verb.tense != "past" for verb in node.verbs):
         return False
     if blamed.kind == "P" and blamed.prep == "ب":
