@@ -114,8 +114,7 @@ class Clauses(Describing):
             node.verbs = fitting or node.verbs
 
     def _choose_subject(self, node: VerbNode, taken: set[int]) -> None:
-        words, chunks = self.words, self.chunks
-        verbs = node.verbs
+        """Find the subject: surest signs first, then what stands before the verb, then what stands after."""
         if node.rule == "first person":
             return
         node.shared = self._consulted(node)
@@ -123,124 +122,157 @@ class Clauses(Describing):
             node.rule = "dropped"
             return
         first = node.objects[0] if node.objects else -1
-        if node.rule != "relative" and self._put_first(node):
-            self._vso(node, first)
+        if self._plainly_told(node, first):
             return
-        of_whose = self._of_whose(node)
-        if of_whose >= 0:
-            node.subject, node.rule = of_whose, "svo"
+        if not node.verbs:
+            self._without_paradigm(node, first, taken)
             return
-        qualified = self._qualified(node) if verbs and node.rule != "relative" else -1
-        if qualified >= 0:
-            node.rule, node.antecedent, node.subject = "relative", qualified, qualified
-            return
-        before = node.chunk - 1
-        if (
-            verbs and node.rule != "relative" and before >= 0 and not chunks[node.chunk].joined
-            and chunks[before].kind in ("N", "P") and is_paper(self.chunks[before], self.words) and not self._handed(node)
-            and agrees(verbs, chunks[before], words, before=True)
-        ):  # fmt: skip
-            node.rule, node.subject = "svo", before  # تبنى المجلس قرارا يدين كوريا: the paper condemns
-            return
-        if not verbs:
-            # A verb without a known paradigm: take the name right before it, else the noun after it, else what is before.
-            named = node.pre >= 0 and node.pre == node.chunk - 1 and chunks[node.pre].mention is not None
-            if named and node.rule == "none" and not self._argument_of_previous(node.pre) and node.pre not in taken:
-                node.subject, node.rule = node.pre, "svo"
-            elif first >= 0:
-                node.subject, node.rule = first, "vso"
-                node.objects = node.objects[1:]
-            elif node.pre >= 0 and node.rule != "relative":
-                node.subject, node.rule = node.pre, "svo"
-            return
-        post = first >= 0 and self._agree_after(verbs, first) and case_of(chunks[first], words) != "acc"
+        # Can the phrase right after the verb be its subject?
+        post = first >= 0 and self._agree_after(node.verbs, first) and case_of(self.chunks[first], self.words) != "acc"
         if self._sums_up(node):
-            if not words[node.at].tells("verb", _SAID_OR_ATTENDED):
+            if not self.words[node.at].tells("verb", _SAID_OR_ATTENDED):
                 self._dropped(node)
             return  # مما دعا القوات إلى الرد: what made them answer asks nobody
         if node.rule == "relative":
-            antecedent = node.antecedent = self._antecedent(node)
-            fits = antecedent >= 0 and agrees(verbs, chunks[antecedent], words, before=True)
-            if fits and not post and self._of_another(node, antecedent):
-                node.subject = antecedent
-                return
-            if post and (self._resumed_later(node) or self._resumed_beside(node, antecedent)):
-                self._vso(node, first)
-                return
-            if post and (whose := self._in_whose_words(node, antecedent)) is not None:
-                node.rule, node.shared = "dropped", whose
-                return
-            has_object_pronoun = any(verb.object for verb in verbs) or self.resumptive(node)
-            if post and antecedent >= 0 and self._told_in(node) and self._takes(node, first):
-                self._dropped(node)  # تصريحاته التي اتهم فيها الرئيس بالفشل: he whose they are
-                if words[chunks[antecedent].head].suffix:
-                    node.subject = antecedent
-            elif post and (has_object_pronoun or not fits):
-                self._vso(node, first)
-            elif fits and not has_object_pronoun:
-                node.subject = antecedent
-            else:
-                self._dropped(node)
+            self._in_relative(node, first, post)
+        elif not self._told_before(node, first, post, taken):
+            self._told_after(node, first, post)
+
+    def _plainly_told(self, node: VerbNode, first: int) -> bool:
+        """Subjects that one sign alone shows: the paper that opens the sentence, «من شأنه أن», the noun a verb describes."""
+        if node.rule != "relative" and self._put_first(node):
+            self._vso(node, first)
+            return True
+        of_whose = self._of_whose(node)
+        if of_whose >= 0:
+            node.subject, node.rule = of_whose, "svo"
+            return True
+        if not node.verbs or node.rule == "relative":
+            return False
+        qualified = self._qualified(node)
+        if qualified >= 0:
+            node.rule, node.antecedent, node.subject = "relative", qualified, qualified
+            return True
+        before = node.chunk - 1
+        if (
+            before >= 0 and not self.chunks[node.chunk].joined
+            and self.chunks[before].kind in ("N", "P") and is_paper(self.chunks[before], self.words) and not self._handed(node)
+            and agrees(node.verbs, self.chunks[before], self.words, before=True)
+        ):  # fmt: skip
+            node.rule, node.subject = "svo", before  # تبنى المجلس قرارا يدين كوريا: the paper condemns
+            return True
+        return False
+
+    def _without_paradigm(self, node: VerbNode, first: int, taken: set[int]) -> None:
+        """Of a verb without a known paradigm: the name right before it, else the noun after it, else what is before."""
+        named = node.pre >= 0 and node.pre == node.chunk - 1 and self.chunks[node.pre].mention is not None
+        if named and node.rule == "none" and not self._argument_of_previous(node.pre) and node.pre not in taken:
+            node.subject, node.rule = node.pre, "svo"
+        elif first >= 0:
+            node.subject, node.rule = first, "vso"
+            node.objects = node.objects[1:]
+        elif node.pre >= 0 and node.rule != "relative":
+            node.subject, node.rule = node.pre, "svo"
+
+    def _in_relative(self, node: VerbNode, first: int, post: bool) -> None:
+        """In a relative clause: what it describes, or what stands after the verb where a pronoun holds that one's place."""
+        antecedent = node.antecedent = self._antecedent(node)
+        fits = antecedent >= 0 and agrees(node.verbs, self.chunks[antecedent], self.words, before=True)
+        if fits and not post and self._of_another(node, antecedent):
+            node.subject = antecedent
             return
-        behind = node.chunk + 1
-        if behind < len(chunks) and chunks[behind].kind == "PAREN" and not any(verb.object for verb in verbs):
-            node.subject, node.rule = behind, "vso"  # زار (ميتسوتاكيس) واشنطن: the quoted left him out
+        if post and (self._resumed_later(node) or self._resumed_beside(node, antecedent)):
+            self._vso(node, first)
             return
+        if post and (whose := self._in_whose_words(node, antecedent)) is not None:
+            node.rule, node.shared = "dropped", whose
+            return
+        has_object_pronoun = any(verb.object for verb in node.verbs) or self.resumptive(node)
+        if post and antecedent >= 0 and self._told_in(node) and self._takes(node, first):
+            self._dropped(node)  # تصريحاته التي اتهم فيها الرئيس بالفشل: he whose they are
+            if self.words[self.chunks[antecedent].head].suffix:
+                node.subject = antecedent
+        elif post and (has_object_pronoun or not fits):
+            self._vso(node, first)
+        elif fits and not has_object_pronoun:
+            node.subject = antecedent
+        else:
+            self._dropped(node)
+
+    def _told_before(self, node: VerbNode, first: int, post: bool, taken: set[int]) -> bool:
+        """Take who is named before the verb, or in brackets behind it, for the subject. False if nobody can be."""
+        words, chunks = self.words, self.chunks
+        behind = self._chunk_after(node.chunk)
+        if behind is not None and behind.kind == "PAREN" and not any(verb.object for verb in node.verbs):
+            node.subject, node.rule = node.chunk + 1, "vso"  # زار (ميتسوتاكيس) واشنطن: the quoted left him out
+            return True
         awaiting = self._awaiting(node)
-        if awaiting >= 0 and not self.resumptive(node) and agrees(verbs, chunks[awaiting], words, before=True):
+        if awaiting >= 0 and not self.resumptive(node) and agrees(node.verbs, chunks[awaiting], words, before=True):
             node.subject, node.rule, node.pre = awaiting, "svo", awaiting
-            return
+            return True
         pre = node.pre
         near = pre == node.chunk - 1 or (pre == 0 and all(chunk.kind == "P" for chunk in chunks[1 : node.chunk]))  # بيان للوزارة يحمل ...
-        paper = pre >= 0 and near and not chunks[node.chunk].joined and is_paper(self.chunks[pre], self.words)
-        svo = (
-            pre >= 0
-            and (paper or pre not in taken)
-            and not chunks[pre].joined
-            and self._agree_before(verbs, pre)
-            and (paper or not self._argument_of_previous(pre))
-            and (pre > 0 or chunks[pre].mention is not None or case_of(chunks[pre], words) != "acc")  # رفضا للقرار، تظاهر ...
-        )
-        if pre >= 0 and chunks[pre].joined and pre not in taken and not self._argument_of_previous(pre):
-            svo = self._agree_before(verbs, pre)
+        paper = pre >= 0 and near and not chunks[node.chunk].joined and is_paper(chunks[pre], words)
+        svo = self._may_do(node, paper, taken)
         if svo and chunks[pre].kind == "N" and self._opens_clause(pre):
             node.subject, node.rule = pre, "svo"  # إن سائق الحافلة طالب الركاب, كان الضابط قد حذر القنصل
-            return
+            return True
         was = self._was(node) if not svo else -1
-        if was >= 0 and agrees(verbs, chunks[was], words, before=True):
+        if was >= 0 and agrees(node.verbs, chunks[was], words, before=True):
             node.subject, node.rule, node.pre = was, "svo", was
-            return
+            return True
         front = self._front(node) if not svo or node.walled else -1
-        if front >= 0 and front not in taken and agrees(verbs, chunks[front], words, before=True) and (
+        if front >= 0 and front not in taken and agrees(node.verbs, chunks[front], words, before=True) and (
             not post or self._takes(node, first)
         ):  # fmt: skip
             node.subject, node.rule, node.pre = front, "svo", front
-            return
-        if svo and post and chunks[node.chunk - 1].kind == "COMMA" and chunks[first].mention is not None:
-            svo = False  # بعد انتخابه رئيسا للوزراء، أدان هاريس ...: the comma closes what came before
-        if svo and node.walled and not paper and post and chunks[first].mention is not None:
-            svo = False
-        if svo and not paper and post and chunks[first].mention is not None and self._has_its_own(node, pre):
-            svo = False
+            return True
+        if svo and post and chunks[first].mention is not None:
+            # بعد انتخابه رئيسا للوزراء، أدان هاريس ...: the comma closes what came before
+            closed = chunks[node.chunk - 1].kind == "COMMA"
+            svo = not closed and (paper or not (node.walled or self._has_its_own(node, pre)))
         if not svo and self._joins_clause(node, taken):
-            node.subject, node.rule = node.chunk - 1, "svo"
-            for earlier in self.nodes:
-                earlier.preps = [index for index in earlier.preps if index != node.subject]
-            opening = chunks[node.subject]  # a clause of its own, not one more member of the phrase before
-            opening.kind, opening.prep, opening.joined = "N", "", False
-            return
+            self._begin_clause(node)
+            return True
         if svo and (
             not post or chunks[pre].mention is not None or chunks[first].mention is None or is_place(chunks[first], words)
             or (paper and pre < node.chunk - 1)
             or (pre == 0 and node.chunk == 1)  # محكمة تركية تتهم إسرائيل
         ):  # fmt: skip
             node.subject, node.rule = pre, "svo"
-            return
+            return True
         if not svo and not post and (late := self._late_subject(node)) >= 0:
             self._vso(node, late)
-            return
+            return True
+        return False
+
+    def _may_do(self, node: VerbNode, paper: bool, taken: set[int]) -> bool:
+        """Can the phrase before the verb be its subject? `paper`: it is one, and near."""
+        pre = node.pre
+        if pre < 0:
+            return False
+        if self.chunks[pre].joined:
+            return pre not in taken and not self._argument_of_previous(pre) and self._agree_before(node.verbs, pre)
+        return (
+            (paper or pre not in taken)
+            and self._agree_before(node.verbs, pre)
+            and (paper or not self._argument_of_previous(pre))
+            # رفضا للقرار، تظاهر ...
+            and (pre > 0 or self.chunks[pre].mention is not None or case_of(self.chunks[pre], self.words) != "acc")
+        )
+
+    def _begin_clause(self, node: VerbNode) -> None:
+        """Make the phrase right before the verb its subject: it opens a clause, and is not one more member of the phrase before."""
+        node.subject, node.rule = node.chunk - 1, "svo"
+        for earlier in self.nodes:
+            earlier.preps = [index for index in earlier.preps if index != node.subject]
+        opening = self.chunks[node.subject]
+        opening.kind, opening.prep, opening.joined = "N", "", False
+
+    def _told_after(self, node: VerbNode, first: int, post: bool) -> None:
+        """Take the pronoun of the particle before the verb, or who stands after it, else the subject is left out."""
         pronoun = self._opening_pronoun(node)
-        if pronoun and (not post or pronoun != "ه" or chunks[first].mention is None):
+        if pronoun and (not post or pronoun != "ه" or self.chunks[first].mention is None):
             node.rule = "pronoun"
             return
         if post and self._struck(node, first):
@@ -250,7 +282,7 @@ class Clauses(Describing):
         if post and (self._taken_men(node, first) or self._met_there(node, first) or self._resolved(node, first) or self._refused(node, first)):
             self._dropped(node)
             return
-        if post and not all(verb.person == 1 for verb in verbs) and not self._goes_on(node, first):
+        if post and not all(verb.person == 1 for verb in node.verbs) and not self._goes_on(node, first):
             self._vso(node, self._doer(node, first))
             return
         self._dropped(node)
