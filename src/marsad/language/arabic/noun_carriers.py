@@ -42,101 +42,15 @@ class NounCarriers(NounLenders):
 
         Returns the verb the noun is an adjunct of, whose subject may do it.
         """
-        item = sentence.chunks[chunk]
         stands = first_joined(sentence, chunk, at, telling.frame)  # where what it is joined on to stands
-        prep = sentence.chunks[stands].prep
-        waiting: VerbNode | None = None
-        for node in reversed(sentence.clauses.nodes):
-            if node.chunk > chunk or not (stands in node.objects or stands in node.preps or stands == node.subject):
-                continue
-            sense = self.light.sense(node.verbs, prep, telling.entry)
-            if not sense and node.negation and not prep and any(verb.lemma in self.light.negated for verb in node.verbs):
-                sense = "active"  # لا تستبعد لندن إرسال مدربين
-            if not sense and self._decreed(sentence, node, stands):
-                sense = self.light.sense(node.verbs, "", telling.entry)
-            if not sense and telling.entry.spoken and _said_there(sentence, node, chunk):
-                sense = "active"
-            if not sense and telling.frame != "attack" and self._by_means(node, item, at):
-                sense = "active"
-            if not sense and self._aimed_at(sentence, telling.frame, node, chunk, at):
-                sense = "active"
-            done = stands in node.objects and self.light.done(node.verbs)
-            if done:
-                sense = ""  # «الوزير تم تعيينه سفيرا», «زميلهم الذي جرى توقيفه»: what stands before is no doer
-            if sense == "passive" and self._owners(sentence, chunk, at):
-                sense = ""  # شهدت تونس احتجاجات ضد قرار الرئيس عزل القضاة
-            if sense and prep and stands == chunk and not item.joined and self._taken(sentence, node, chunk):
-                sense = ""  # «يقوم بزيارة بدعوة من الملك»: the verb carries the visit
-            if (
-                at > item.head
-                and not item.mention
-                and any(
-                    sentence.words[k].tells("noun")
-                    and sentence.words[k].stem not in WRAPPERS
-                    and not self._carries(sentence, k, "")
-                    for k in range(item.head, at)
-                )
-            ):
-                # «أعرب عن إدانة اغتيال ...»: the verb carries the first noun, not its complement.
-                candidate.tense = candidate.tense or tense_of(node)
-                candidate.features["nested"] = 1.0
-                break
-            adjunct = (
-                stands != node.subject
-                and telling.frame in _PURPOSES
-                and (
-                    item.prep in ADJUNCTS
-                    or (telling.frame in OF_TWO and item.prep in _WITHIN)
-                    or (telling.frame == "visit" and on_visit(sentence, chunk, self.light))
-                )
-            )
-            if not sense and adjunct and (not candidate.actors or telling.frame in OF_TWO) and telling.entry.slots.get("of") == "actor":
-                waiting = node
-            candidate.tense = candidate.tense or tense_of(node)
-            candidate.features["governed"] = 1.0
-            of_others = telling.frame in _OF_OTHERS_ONLY and prep == "عن"
-            announced = (not prep or of_others) and sentence.words[node.at].flags & SPEECH
-            if sense and announced and (self._named(candidate, telling.frame) or telling.frame in _OF_OTHERS_ONLY):
-                # «أعلن الكرملين زيارة الرئيس بوتين»: who announces it does not do it.
-                candidate.features["announced"] = 1.0
-            elif sense == "made":
-                # ما دفع الوزير إلى التحذير: print takes him for the subject.
-                made = next((index for index in node.objects if index < chunk), node.subject)
-                if not candidate.actors and made >= 0:
-                    put_chunk(sentence, candidate, "actor", made, "made", deep=False)
-            elif sense and stands != node.subject:
-                candidate.features["light:" + sense] = 1.0
-                role = "actor" if sense == "active" else "recipient"
-                later = sentence.chunks[node.subject].mention if node.subject > chunk else None
-                named = later is not None and later.type == "person" and role == "actor"
-                if named and all(f.rule == "possessor" for f in candidate.actors):
-                    candidate.actors[:] = []  # «عبر عن رفضه للقرار الوزير ...»: the pronoun means the subject to come
-                if role == "recipient" and telling.frame == "protest" and scene(sentence, candidate, node.subject):
-                    break
-                if role == "recipient" or not (
-                    candidate.features.get("of:doer")
-                    or any(f.rule not in ("adjective", "of") for f in candidate.actors)
-                    or self._told_of(sentence, candidate, slots, node, chunk)
-                    or (sentence.words[node.at].flags & SPEECH and only_tells(sentence, telling.frame, node, chunk))
-                ):
-                    subject(sentence, candidate, role, node)
-            elif telling.frame in OF_TWO and stands == node.subject and any(v.lemma == _GATHERS for v in node.verbs):
-                for index in node.objects[:1]:
-                    put_chunk(sentence, candidate, "actor", index, "gathered", deep=False)  # جمع لقاء الوزير بنظيره
-            elif sense == "active" and stands == node.subject and any(v.passive for v in node.verbs):
-                candidate.features["light:passive"] = 1.0
-            elif done or (stands == node.subject and any(v.lemma in self.light.passives for v in node.verbs)):
-                candidate.features["done"] = 1.0
-                self._undergo(candidate, telling)
-            break
+        node = next(
+            (n for n in reversed(sentence.clauses.nodes) if n.chunk <= chunk and (stands in n.objects or stands in n.preps or stands == n.subject)),
+            None,
+        )
+        if node is not None:
+            waiting = self._governed(sentence, candidate, telling, slots, chunk, at, stands, node)
         else:
-            # «في مكالمة جرت أمس، أبلغ الرئيس ...»: not the verb that describes the call
-            following = next((n for n in sentence.clauses.nodes if n.chunk > chunk and not (n.chunk == chunk + 1 and n.subject < 0)), None)
-            opens = chunk <= 1 and (item.prep in ADJUNCTS or item.prep == "في")
-            if opens and following is not None and (telling.frame in OF_TWO or (telling.frame == "visit" and told_on(sentence, following))):
-                waiting = following  # «خلال لقاء مع نظيره، أكد الوزير ...»
-            elif chunk <= 1 and telling.entry.spoken and following is not None and _said_there(sentence, following, chunk):
-                subject(sentence, candidate, "actor", following)  # «وفي جلسة بالمنتدى، قال الوزير ...»
+            waiting = self._opening(sentence, candidate, telling, chunk)
         if all(f.rule == "of" for f in candidate.actors) and not candidate.features.get("of:doer"):
             self._lent(sentence, candidate, chunk, at)
         if not candidate.actors:
@@ -147,6 +61,126 @@ class NounCarriers(NounLenders):
             self._far(sentence, candidate, telling, chunk)
         self._described(sentence, candidate, telling, slots, chunk)
         return waiting
+
+    def _governed(
+        self, sentence: Sentence, candidate: Candidate, telling: Telling, slots: dict[str, str], chunk: int, at: int,
+        stands: int, node: VerbNode,
+    ) -> VerbNode | None:  # fmt: skip
+        """Give the noun what the verb that governs it has; the verb itself where the noun is only an adjunct of it."""
+        candidate.tense = candidate.tense or tense_of(node)
+        if self._completes(sentence, chunk, at):
+            # «أعرب عن إدانة اغتيال ...»: the verb carries the first noun, not its complement.
+            candidate.features["nested"] = 1.0
+            return None
+        # «الوزير تم تعيينه سفيرا», «زميلهم الذي جرى توقيفه»: what stands before is no doer
+        done = stands in node.objects and self.light.done(node.verbs)
+        sense = "" if done else self._sense(sentence, telling, node, chunk, at, stands)
+        of_two = telling.frame in OF_TWO
+        waits = (
+            not sense and stands != node.subject and self._adjunct(sentence, telling.frame, chunk)
+            and (not candidate.actors or of_two) and telling.entry.slots.get("of") == "actor"
+        )  # fmt: skip
+        candidate.features["governed"] = 1.0
+        of_others = telling.frame in _OF_OTHERS_ONLY and sentence.chunks[stands].prep == "عن"
+        announced = (not sentence.chunks[stands].prep or of_others) and sentence.words[node.at].flags & SPEECH
+        if sense and announced and (self._named(candidate, telling.frame) or telling.frame in _OF_OTHERS_ONLY):
+            # «أعلن الكرملين زيارة الرئيس بوتين»: who announces it does not do it.
+            candidate.features["announced"] = 1.0
+        elif sense == "made":
+            # ما دفع الوزير إلى التحذير: print takes him for the subject.
+            made = next((index for index in node.objects if index < chunk), node.subject)
+            if not candidate.actors and made >= 0:
+                put_chunk(sentence, candidate, "actor", made, "made", deep=False)
+        elif sense and stands != node.subject:
+            self._lend_subject(sentence, candidate, telling, slots, chunk, node, sense)
+        elif of_two and stands == node.subject and any(v.lemma == _GATHERS for v in node.verbs):
+            for index in node.objects[:1]:
+                put_chunk(sentence, candidate, "actor", index, "gathered", deep=False)  # جمع لقاء الوزير بنظيره
+        elif sense == "active" and stands == node.subject and any(v.passive for v in node.verbs):
+            candidate.features["light:passive"] = 1.0
+        elif done or (stands == node.subject and any(v.lemma in self.light.passives for v in node.verbs)):
+            candidate.features["done"] = 1.0
+            self._undergo(candidate, telling)
+        return node if waits else None
+
+    def _sense(self, sentence: Sentence, telling: Telling, node: VerbNode, chunk: int, at: int, stands: int) -> str:
+        """How the verb carries the noun: its subject does the deed (active), undergoes it (passive), makes another do it
+        (made); "" where it does not."""
+        item, prep = sentence.chunks[chunk], sentence.chunks[stands].prep
+        sense = self.light.sense(node.verbs, prep, telling.entry)
+        if not sense and node.negation and not prep and any(verb.lemma in self.light.negated for verb in node.verbs):
+            sense = "active"  # لا تستبعد لندن إرسال مدربين
+        if not sense and self._decreed(sentence, node, stands):
+            sense = self.light.sense(node.verbs, "", telling.entry)
+        if not sense and (
+            (telling.entry.spoken and _said_there(sentence, node, chunk))
+            or (telling.frame != "attack" and self._by_means(node, item, at))
+            or self._aimed_at(sentence, telling.frame, node, chunk, at)
+        ):
+            sense = "active"
+        if sense == "passive" and self._owners(sentence, chunk, at):
+            return ""  # شهدت تونس احتجاجات ضد قرار الرئيس عزل القضاة
+        if sense and prep and stands == chunk and not item.joined and self._taken(sentence, node, chunk):
+            return ""  # «يقوم بزيارة بدعوة من الملك»: the verb carries the visit
+        return sense
+
+    def _completes(self, sentence: Sentence, chunk: int, at: int) -> bool:
+        """Does the noun at a token complete another that tells a deed: «إدانة اغتيال», not «عملية اغتيال», «قرار اعتقال»?"""
+        item = sentence.chunks[chunk]
+        return (
+            at > item.head
+            and not item.mention
+            and any(
+                sentence.words[k].tells("noun") and sentence.words[k].stem not in WRAPPERS and not self._carries(sentence, k, "")
+                for k in range(item.head, at)
+            )
+        )
+
+    def _adjunct(self, sentence: Sentence, frame: str, chunk: int) -> bool:
+        """Is the phrase one of when or what for, whose doer the subject of the verb may be: «سافر لحضور القمة»?"""
+        prep = sentence.chunks[chunk].prep
+        return frame in _PURPOSES and (
+            prep in ADJUNCTS
+            or (frame in OF_TWO and prep in _WITHIN)
+            or (frame == "visit" and on_visit(sentence, chunk, self.light))
+        )
+
+    def _lend_subject(
+        self, sentence: Sentence, candidate: Candidate, telling: Telling, slots: dict[str, str], chunk: int, node: VerbNode,
+        sense: str,
+    ) -> None:  # fmt: skip
+        """Give the noun the subject of the verb that carries it, unless its doer is known or the subject only tells it."""
+        candidate.features["light:" + sense] = 1.0
+        role = "actor" if sense == "active" else "recipient"
+        later = sentence.chunks[node.subject].mention if node.subject > chunk else None
+        named = later is not None and later.type == "person" and role == "actor"
+        if named and all(f.rule == "possessor" for f in candidate.actors):
+            candidate.actors[:] = []  # «عبر عن رفضه للقرار الوزير ...»: the pronoun means the subject to come
+        if role == "recipient" and telling.frame == "protest" and scene(sentence, candidate, node.subject):
+            return
+        if role == "recipient" or not (
+            candidate.features.get("of:doer")
+            or any(f.rule not in ("adjective", "of") for f in candidate.actors)
+            or self._told_of(sentence, candidate, slots, node, chunk)
+            or (sentence.words[node.at].flags & SPEECH and only_tells(sentence, telling.frame, node, chunk))
+        ):
+            subject(sentence, candidate, role, node)
+
+    @staticmethod
+    def _opening(sentence: Sentence, candidate: Candidate, telling: Telling, chunk: int) -> VerbNode | None:
+        """The verb behind a noun that no verb governs, where the phrase opens the sentence: «خلال لقاء مع نظيره، أكد الوزير ...»."""
+        # «في مكالمة جرت أمس، أبلغ الرئيس ...»: not the verb that describes the call
+        following = next((n for n in sentence.clauses.nodes if n.chunk > chunk and not (n.chunk == chunk + 1 and n.subject < 0)), None)
+        if chunk > 1 or following is None:
+            return None
+        prep = sentence.chunks[chunk].prep
+        if (prep in ADJUNCTS or prep == "في") and (
+            telling.frame in OF_TWO or (telling.frame == "visit" and told_on(sentence, following))
+        ):
+            return following
+        if telling.entry.spoken and _said_there(sentence, following, chunk):
+            subject(sentence, candidate, "actor", following)  # «وفي جلسة بالمنتدى، قال الوزير ...»
+        return None
 
     @staticmethod
     def _named(candidate: Candidate, frame: str) -> bool:

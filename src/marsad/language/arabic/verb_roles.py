@@ -17,7 +17,7 @@ from marsad.language.arabic.slots import (
     subject,
 )
 from marsad.language.arabic.verb_node import VerbNode
-from marsad.language.arabic.word import NUMBER, QUANTITIES, Telling
+from marsad.language.arabic.word import NUMBER, QUANTITIES, Telling, Verb
 
 # Frames whose verbs need an object: with a single noun phrase after it, such a verb is passive (قتل خمسة مدنيين).
 _TRANSITIVE = DONE_TO_SOMEBODY - {"sanction", "lift", "send", "investigate"}
@@ -45,14 +45,11 @@ def fill_verb(
         if telling.pos == "phrase" or verb.past == fold(telling.lemma.split("/")[0])
     ]
     suffix = next((verb.object for verb in verbs if verb.object), "")
-    passive = bool(verbs) and all(verb.passive for verb in verbs)
     # The fixed words of a phrase are no object: أطلقت الحركة سراح رهينتين, أودعت السلطات الصحفي السجن.
     fixed = range(last - telling.lemma.count(" ") + 1, last + 1)
     objects = [index for index in node.objects if sentence.chunks[index].first not in fixed]
-    subject_role, object_role = slots.get("subject", ""), slots.get("object", "")
     if telling.frame == "attend" and node.rule == "vso" and objects and _attended(sentence, candidate, node.subject, objects[0]):
-        subject_role, object_role = object_role, subject_role
-        slots = {**slots, "object": object_role}
+        slots = {**slots, "subject": slots.get("object", ""), "object": slots.get("subject", "")}
     if _counted_victims(sentence, node, objects):
         objects = []
     if "object2" not in slots and _named_behind(sentence, objects):
@@ -61,25 +58,13 @@ def fill_verb(
     if active:
         # «طالبت من قبل السويد بتسليمهم»: earlier; the passive would be spelt طولبت.
         objects += [i for i in node.preps if sentence.chunks[i].prep == "من قبل" and i <= node.chunk + 2 and not objects and not suffix]
+    subject_role, object_role = slots.get("subject", ""), slots.get("object", "")
     befalls = subject_role == "recipient" and not object_role  # سقطت المدينة بأيدي المسلحين: active as it is
     agent = not active and not befalls and any(
         sentence.chunks[index].prep in AGENT_PHRASES and not _of_deed(sentence, node, index) for index in node.preps
     )
     decreed = _decreed(sentence, node)
-    if decreed >= 0 and not (objects or suffix or active) and telling.frame in _TRANSITIVE and not _object_by_preposition(sentence, slots, node):
-        passive = True  # أغلق مكتب القناة بقرار من الحكومة
-    if not passive and telling.frame in _TRANSITIVE and object_role and subject_role and not suffix:
-        # One noun phrase where two are needed: the doer is left out.
-        if (
-            node.rule in ("vso", "svo", "relative")
-            and _can_suffer(sentence, node)
-            and not any(not is_predicate(sentence, telling.frame, index) for index in objects)
-            and not _object_by_preposition(sentence, slots, node)
-        ):
-            past = any(verb.tense == "past" for verb in verbs)
-            passive = past or agent
-            candidate.features["passive:guess"] = 1.0
-    passive = passive or (bool(subject_role) and not suffix and not objects and _accused(sentence, node))
+    passive = _passive(sentence, candidate, telling.frame, slots, node, verbs, objects, agent=agent, decreed=decreed >= 0 and not active)
     if passive or agent:
         candidate.features["passive"] = 1.0
         subject(sentence, candidate, object_role, node)
@@ -94,26 +79,7 @@ def fill_verb(
             put_chunk(sentence, candidate, subject_role, node.pre, "svo", deep=False)
         else:
             subject(sentence, candidate, subject_role, node)
-        if suffix and node.antecedent >= 0 and node.antecedent != node.subject:
-            put_chunk(sentence, candidate, object_role, node.antecedent, "antecedent", deep=False)
-        elif suffix:
-            put(candidate, object_role, sentence.pronoun(node.at, suffix), "object pronoun")
-            for index in objects[:1]:
-                put_chunk(sentence, candidate, slots.get("object2", ""), index, "object2", deep=True)
-        else:
-            for index in set(node.objects) - set(objects):
-                for mention in sentence.chunks[index].inner[:1]:
-                    put(candidate, object_role, mention, "object")  # سراح رهينتين
-            for index, key in zip(objects, ("object", "object2"), strict=False):
-                role = slots.get(key, "")
-                own_people = addressed_own(sentence, candidate.frame, index) if role == "recipient" else None
-                if own_people is not None:
-                    put(candidate, role, own_people, "addressed")
-                    continue
-                put_chunk(sentence, candidate, "recipient" if role == "content" else role, index, key, deep=True)
-                if role == "recipient" and key == "object" and not candidate.recipients:
-                    put(candidate, role, addressed(sentence, candidate.frame, index), "addressed")
-                    put(candidate, role, _some_of_them(sentence, index), "object pronoun")
+        _add_objects(sentence, candidate, slots, node, objects, suffix)
     if telling.frame == "demand" and subject_role == "actor" and not candidate.recipients:
         put(candidate, "recipient", _asked_of(sentence, node), "«من»")
     own = [
@@ -126,14 +92,71 @@ def fill_verb(
         content(sentence, candidate, slots["clause"], node.chunk)
     if not candidate.recipients:
         free_relative(sentence, candidate, slots, node.chunk)
+    _tell_time(sentence, candidate, node, verbs)
+
+
+def _passive(
+    sentence: Sentence, candidate: Candidate, frame: str, slots: dict[str, str], node: VerbNode, verbs: list[Verb], objects: list[int],
+    *, agent: bool, decreed: bool,
+) -> bool:  # fmt: skip
+    """Is the verb passive? Print seldom shows it, so that what stands around the verb must: one noun phrase where two are
+    needed, or by whose decision it is done."""
+    passive = bool(verbs) and all(verb.passive for verb in verbs)
+    suffix = any(verb.object for verb in verbs)
+    to_recipient = any(slots.get(sentence.chunks[index].prep) == "recipient" for index in node.preps)
+    if decreed and not (objects or suffix) and frame in _TRANSITIVE and not to_recipient:
+        passive = True  # أغلق مكتب القناة بقرار من الحكومة
+    subject_role = slots.get("subject")
+    if (
+        not passive and frame in _TRANSITIVE and slots.get("object") and subject_role and not suffix
+        # One noun phrase where two are needed: the doer is left out.
+        and node.rule in ("vso", "svo", "relative")
+        and _can_suffer(sentence, node)
+        and all(is_predicate(sentence, frame, index) for index in objects)
+        and not to_recipient
+    ):  # fmt: skip
+        passive = agent or any(verb.tense == "past" for verb in verbs)
+        candidate.features["passive:guess"] = 1.0
+    return passive or (bool(subject_role) and not suffix and not objects and _accused(sentence, node))
+
+
+def _add_objects(
+    sentence: Sentence, candidate: Candidate, slots: dict[str, str], node: VerbNode, objects: list[int], suffix: str
+) -> None:
+    """Add whom or what the verb is done to: what its pronoun means, or its objects."""
+    object_role = slots.get("object", "")
+    if suffix and node.antecedent >= 0 and node.antecedent != node.subject:
+        put_chunk(sentence, candidate, object_role, node.antecedent, "antecedent", deep=False)
+        return
+    if suffix:
+        put(candidate, object_role, sentence.pronoun(node.at, suffix), "object pronoun")
+        for index in objects[:1]:
+            put_chunk(sentence, candidate, slots.get("object2", ""), index, "object2", deep=True)
+        return
+    for index in set(node.objects) - set(objects):
+        for mention in sentence.chunks[index].inner[:1]:
+            put(candidate, object_role, mention, "object")  # سراح رهينتين
+    for index, key in zip(objects, ("object", "object2"), strict=False):
+        role = slots.get(key, "")
+        own_people = addressed_own(sentence, candidate.frame, index) if role == "recipient" else None
+        if own_people is not None:
+            put(candidate, role, own_people, "addressed")
+            continue
+        put_chunk(sentence, candidate, "recipient" if role == "content" else role, index, key, deep=True)
+        if role == "recipient" and key == "object" and not candidate.recipients:
+            put(candidate, role, addressed(sentence, candidate.frame, index), "addressed")
+            put(candidate, role, _some_of_them(sentence, index), "object pronoun")
+
+
+def _tell_time(sentence: Sentence, candidate: Candidate, node: VerbNode, verbs: list[Verb]) -> None:
+    """Tense, and whether the verb is what is said or tells what was before the story's own time."""
     tenses = {("future" if verb.future else verb.tense) for verb in verbs}
-    candidate.tense = (
-        "future" if tenses == {"future"} or node.future == "سوف" else ("past" if "past" in tenses else "present")
-    )
-    if node.negation in ("لن",):
-        candidate.tense = "future"
     if node.negation == "لم":
         candidate.tense = "past"
+    elif node.negation == "لن" or tenses == {"future"} or node.future == "سوف":
+        candidate.tense = "future"
+    else:
+        candidate.tense = "past" if "past" in tenses else "present"
     if node.comp >= 0:
         candidate.features["content"] = 1.0
     before = sentence.chunks[max(0, node.chunk - 4) : node.chunk]
@@ -143,7 +166,7 @@ def fill_verb(
         chunk.kind == "AUX" or sentence.words[chunk.first].form in ("قد", "وقد", "وكان", "كان", "كانت", "وكانت")
         for chunk in before
     ):
-        candidate.features["background"] = 1.0  # كان قد زار: before the story's own time
+        candidate.features["background"] = 1.0  # كان قد زار
 
 
 def _some_of_them(sentence: Sentence, chunk: int) -> Mention | None:
@@ -265,7 +288,3 @@ def _accused(sentence: Sentence, node: VerbNode) -> bool:
     if blamed.kind == "P" and blamed.prep == "ب":
         return not sentence.words[blamed.head].suffix or blamed.last > blamed.first
     return blamed.kind == "COMP" and sentence.words[blamed.first].form.startswith("ب")
-
-
-def _object_by_preposition(sentence: Sentence, slots: dict[str, str], node: VerbNode) -> bool:
-    return any(slots.get(sentence.chunks[index].prep) == "recipient" for index in node.preps)
