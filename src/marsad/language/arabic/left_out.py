@@ -200,41 +200,51 @@ class LeftOut(Taking):
             if self.chunks[nominal].mention is not None:
                 node.subject = nominal
             return
-        for earlier in self._earlier(node):
-            if earlier.subject >= 0:
-                chunk = self.chunks[earlier.subject]
-                if is_paper(self.chunks[earlier.subject], self.words):
-                    if self._told_on(node, earlier):
-                        node.subject = earlier.subject
-                        return
-                    continue  # أصدرت الحركة بيانا دعت فيه ... وحملت ...: who issued it goes on
-                if agrees(node.verbs, chunk, self.words, before=True):
-                    several = bool(chunk.inner) or chunk.last > chunk.first  # مئات المتظاهرين ... وطالبوا
-                    first = self.words[chunk.first]  # خمسون أكاديميا يطالبون
-                    number = first.flags & NUMBER and all(verb.number == "p" for verb in node.verbs)
-                    counted = several and bool(first.stem in COUNTS or number)
-                    told = self._reported(node, earlier)
-                    if told is not None and self._told_otherwise(node, earlier, told) and self._agrees_with_teller(node, told):
-                        continue
-                    if chunk.mention is not None or counted or self.words[chunk.head].stem in DELEGATIONS:
-                        node.subject = earlier.subject
-                    elif self._issued(earlier.subject):
-                        node.subject = earlier.subject  # وأكد البيان رفض دمشق، وطالب ...: whoever issued it
-                    elif earlier.rule == "relative" and is_indefinite(self.chunks[earlier.subject], self.words):
-                        continue  # what is told of a thing is not told of its doer
-                    elif told is not None and told.subject >= 0:
-                        continue  # قالت الحركة إن تجاوز الخطوط سيفجر الأوضاع، ودعت ...
-                    return
-            elif earlier.shared is not None:
-                if self._fits(node, earlier.shared):
-                    node.shared = earlier.shared
-                return
+        if self._continues(node):
+            return
         undergoer = self._who_underwent(node)
         if undergoer >= 0:
             node.subject = undergoer
             return
         if self.topic is not None and self._fits(node, self.topic):
             node.shared = self.topic
+
+    def _continues(self, node: VerbNode) -> bool:
+        """Give the verb the subject of an earlier one. True where none but that could be meant, though nobody may be named by it."""
+        for earlier in self._earlier(node):
+            if earlier.subject < 0:
+                if earlier.shared is None:
+                    continue
+                if self._fits(node, earlier.shared):
+                    node.shared = earlier.shared
+                return True
+            chunk = self.chunks[earlier.subject]
+            if is_paper(chunk, self.words):
+                if self._told_on(node, earlier):
+                    node.subject = earlier.subject
+                    return True
+                continue  # أصدرت الحركة بيانا دعت فيه ... وحملت ...: who issued it goes on
+            if not agrees(node.verbs, chunk, self.words, before=True):
+                continue
+            told = self._reported(node, earlier)
+            if told is not None and self._told_otherwise(node, earlier, told) and self._agrees_with_teller(node, told):
+                continue
+            if chunk.mention is not None or self._counted(node, chunk) or self.words[chunk.head].stem in DELEGATIONS:
+                node.subject = earlier.subject
+            elif self._issued(earlier.subject):
+                node.subject = earlier.subject  # وأكد البيان رفض دمشق، وطالب ...: whoever issued it
+            elif earlier.rule == "relative" and is_indefinite(chunk, self.words):
+                continue  # what is told of a thing is not told of its doer
+            elif told is not None and told.subject >= 0:
+                continue  # قالت الحركة إن تجاوز الخطوط سيفجر الأوضاع، ودعت ...
+            return True
+        return False
+
+    def _counted(self, node: VerbNode, chunk: Chunk) -> bool:
+        """«مئات المتظاهرين ... وطالبوا», «خمسون أكاديميا يطالبون»: people who are counted may go on without a name."""
+        first = self.words[chunk.first]
+        number = first.flags & NUMBER and all(verb.number == "p" for verb in node.verbs)
+        return (bool(chunk.inner) or chunk.last > chunk.first) and bool(first.stem in COUNTS or number)
 
     def _consulted(self, node: VerbNode) -> Mention | None:
         """«وباستشارة النيابة العمومية أذنت بالاحتفاظ به»: who was consulted gives the leave that the verb tells."""

@@ -79,40 +79,7 @@ def subject(sentence: Sentence, candidate: Candidate, role: str, node: VerbNode)
     """Add the subject of a verb."""
     candidate.features["rule:" + node.rule] = 1.0
     if node.subject >= 0:
-        item = sentence.chunks[node.subject]
-        people = counted(sentence, node.subject) if role == "actor" and candidate.frame in _OF_PEOPLE else None
-        if people is not None:
-            put(candidate, role, people, node.rule)
-        elif role == "actor" and item.mention is None and is_place(item, sentence.words):
-            candidate.features["subject:noun"] = 1.0
-        elif role == "actor" and candidate.frame in STANCES and item.mention is None and _deed(sentence, node.subject):
-            candidate.features["subject:noun"] = 1.0  # رفض انضمام السويد: what is refused, not who refuses
-        elif (
-            role == "actor" and candidate.frame in STANCES and item.mention is None and not item.inner and item.nisba
-            and not sentence.words[item.head].flags & BODY
-        ):  # fmt: skip
-            candidate.features["subject:noun"] = 1.0  # حذر السياسي المصري: an adjective speaks for nobody
-        elif item.mention is not None or item.inner or item.nisba:
-            put_chunk(sentence, candidate, role, node.subject, node.rule, deep=False)
-        elif role == "recipient" and put_chunk(sentence, candidate, role, node.subject, node.rule, deep=True):
-            pass  # تعرضت مدرسة تابعة للأونروا: whose it is tells who suffers
-        elif role == "actor" and (body := _of_body(sentence, node.subject)) is not None:
-            put(candidate, role, body, node.rule)
-        elif (sender := _sender(sentence, node.subject)) is not None:
-            put(candidate, role, sender, node.rule)
-        elif sentence.words[item.head].flags & PAPER and not sentence.words[item.head].suffix:
-            _issuer(sentence, candidate, role, node)
-        elif role == "actor" and candidate.frame == "attack" and one_man(sentence, item, node.rule == "svo"):
-            put(candidate, role, somebody(sentence, candidate, item), node.rule + " somebody")  # فتح مسلح النار
-        elif sentence.words[item.head].suffix:
-            put(
-                candidate,
-                role,
-                sentence.pronoun(item.head, sentence.words[item.head].suffix),
-                node.rule + " possessor",
-            )
-        else:
-            candidate.features["subject:noun"] = 1.0
+        _subject_phrase(sentence, candidate, role, node)
     elif _of_two(sentence, node):
         both = Mention(node.at, node.at, "pair")  # «وأشادا بالتعاون»: the two named last
         both.sentence = sentence.index
@@ -127,6 +94,45 @@ def subject(sentence: Sentence, candidate: Candidate, role: str, node: VerbNode)
         put(candidate, role, sentence.pronoun(at, suffix), "pronoun")
     elif node.rule == "first person":
         put(candidate, role, sentence.pronoun(node.at, "نا"), "first person")
+
+
+def _subject_phrase(sentence: Sentence, candidate: Candidate, role: str, node: VerbNode) -> None:
+    """Add whoever the phrase that is the subject of a verb stands for, if it is somebody."""
+    item = sentence.chunks[node.subject]
+    people = counted(sentence, node.subject) if role == "actor" and candidate.frame in _OF_PEOPLE else None
+    if people is not None:
+        put(candidate, role, people, node.rule)
+    elif role == "actor" and _does_nothing(sentence, candidate, node.subject):
+        candidate.features["subject:noun"] = 1.0
+    elif item.mention is not None or item.inner or item.nisba:
+        put_chunk(sentence, candidate, role, node.subject, node.rule, deep=False)
+    elif role == "recipient" and put_chunk(sentence, candidate, role, node.subject, node.rule, deep=True):
+        pass  # تعرضت مدرسة تابعة للأونروا: whose it is tells who suffers
+    elif role == "actor" and (body := _of_body(sentence, node.subject)) is not None:
+        put(candidate, role, body, node.rule)
+    elif (sender := _sender(sentence, node.subject)) is not None:
+        put(candidate, role, sender, node.rule)
+    elif sentence.words[item.head].flags & PAPER and not sentence.words[item.head].suffix:
+        _issuer(sentence, candidate, role, node)
+    elif role == "actor" and candidate.frame == "attack" and one_man(sentence, item, node.rule == "svo"):
+        put(candidate, role, somebody(sentence, candidate, item), node.rule + " somebody")  # فتح مسلح النار
+    elif sentence.words[item.head].suffix:
+        put(candidate, role, sentence.pronoun(item.head, sentence.words[item.head].suffix), node.rule + " possessor")
+    else:
+        candidate.features["subject:noun"] = 1.0
+
+
+def _does_nothing(sentence: Sentence, candidate: Candidate, chunk: int) -> bool:
+    """Is the subject a place without a name; of a stance, a deed or somebody of whom only an adjective tells?"""
+    item = sentence.chunks[chunk]
+    if item.mention is not None:
+        return False
+    if is_place(item, sentence.words):
+        return True
+    if candidate.frame not in STANCES:
+        return False
+    # رفض انضمام السويد: what is refused, not who refuses; حذر السياسي المصري: an adjective speaks for nobody
+    return _deed(sentence, chunk) or (not item.inner and bool(item.nisba) and not sentence.words[item.head].flags & BODY)
 
 
 def _of_body(sentence: Sentence, chunk: int) -> Mention | None:
