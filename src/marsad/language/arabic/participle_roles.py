@@ -36,7 +36,6 @@ def fill_participle(
 def told_subject(sentence: Sentence, candidate: Candidate, role: str, at: int, chunk: int) -> int:
     """Add whom a participle is told of to a role of the candidate: the noun it modifies or is the predicate of, the subject of
     the verb it goes with. `chunk` is its phrase; returned with a negation before it."""
-    found = False
     item = sentence.chunks[chunk] if chunk >= 0 else None
     negated = item is not None and item.first < at and sentence.words[item.first].stem in NOUN_NEGATIONS  # غير مستعدة
     start = at if item is None or not negated else item.first
@@ -45,41 +44,43 @@ def told_subject(sentence: Sentence, candidate: Candidate, role: str, at: int, c
             head = sentence.words[item.head]
             if head.suffix:  # موقفها الرافض
                 put(candidate, role, sentence.pronoun(item.head, head.suffix), "modified possessor")
-        found = True
-    if not found:
-        nodes = [node for node in sentence.clauses.nodes if node.at < at]
-        previous = sentence.chunks[chunk - 1] if chunk > 0 else None
-        if chunk > 1 and previous is not None and previous.kind == "NEG":
-            chunk, start = chunk - 1, previous.first  # تركيا ليست مستعدة
-            previous = sentence.chunks[chunk - 1]
-        word = sentence.words[at]
-        adverbial = word.stem.endswith(("ا", "ين"))  # تجمعوا في الرباط رافضين ...
-        ahead = _ahead(sentence, word, at, chunk) if not nodes else None
-        if (
-            previous is not None
-            and previous.mention is not None
-            and previous.last >= start - 2  # the preposition of «على وشك» belongs to no phrase
-            and (word.art or not adverbial or not nodes)
-        ):
-            put_chunk(sentence, candidate, role, chunk - 1, "predicate", deep=False)
-        elif not word.art and (pronoun := _said_of(sentence, start)) is not None:
-            put(candidate, role, pronoun, "pronoun")
-        elif ahead is not None:
-            subject(sentence, candidate, role, ahead)  # محذرا من التصعيد، قال الوزير ...
-            candidate.features["rule:circumstantial"] = 1.0
-        elif nodes:
-            for node in _owners(sentence, candidate.frame, nodes):
-                if _owns(sentence, word, node):
-                    subject(sentence, candidate, role, node)
-                    break
-            else:
-                topic = sentence.clauses.topic
-                if topic is not None and _alike(word, gender_of(topic, sentence.words), topic.number):
-                    put(candidate, role, topic, "topic")
-            candidate.features["rule:circumstantial"] = 1.0
-        elif sentence.clauses.topic is not None:
-            put(candidate, role, sentence.clauses.topic, "topic")
+        return chunk
+    nodes = [node for node in sentence.clauses.nodes if node.at < at]
+    previous = sentence.chunks[chunk - 1] if chunk > 0 else None
+    if chunk > 1 and previous is not None and previous.kind == "NEG":
+        chunk, start = chunk - 1, previous.first  # تركيا ليست مستعدة
+        previous = sentence.chunks[chunk - 1]
+    word = sentence.words[at]
+    adverbial = word.stem.endswith(("ا", "ين"))  # تجمعوا في الرباط رافضين ...
+    ahead = _ahead(sentence, word, at, chunk) if not nodes else None
+    if (
+        previous is not None
+        and previous.mention is not None
+        and previous.last >= start - 2  # the preposition of «على وشك» belongs to no phrase
+        and (word.art or not adverbial or not nodes)
+    ):
+        put_chunk(sentence, candidate, role, chunk - 1, "predicate", deep=False)
+    elif not word.art and (pronoun := _said_of(sentence, start)) is not None:
+        put(candidate, role, pronoun, "pronoun")
+    elif ahead is not None:
+        subject(sentence, candidate, role, ahead)  # محذرا من التصعيد، قال الوزير ...
+        candidate.features["rule:circumstantial"] = 1.0
+    elif nodes:
+        _shared_subject(sentence, candidate, role, word, nodes)
+    elif sentence.clauses.topic is not None:
+        put(candidate, role, sentence.clauses.topic, "topic")
     return chunk
+
+
+def _shared_subject(sentence: Sentence, candidate: Candidate, role: str, participle: Word, nodes: list[VerbNode]) -> None:
+    """Add the subject of the likeliest verb before a participle that it agrees with, else what the text is about."""
+    owner = next((node for node in _owners(sentence, candidate.frame, nodes) if _owns(sentence, participle, node)), None)
+    topic = sentence.clauses.topic
+    if owner is not None:
+        subject(sentence, candidate, role, owner)
+    elif topic is not None and _alike(participle, gender_of(topic, sentence.words), topic.number):
+        put(candidate, role, topic, "topic")
+    candidate.features["rule:circumstantial"] = 1.0
 
 
 def _owners(sentence: Sentence, frame: str, nodes: list[VerbNode]) -> list[VerbNode]:

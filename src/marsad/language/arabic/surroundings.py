@@ -193,25 +193,8 @@ class Surroundings(Asides):
                 index = closing  # وصفت رانيا -وهي أستاذة- آراء ...
                 continue
             if kind == "COMMA":
-                if self._set_off(node):
-                    return  # وستتوج زيارته، التي تستغرق يومين، بحضوره القمة: the comma closes the aside
-                close = self._aside(index)
-                if close:
-                    if self.chunks[index + 1].kind != "REL":
-                        node.preps += [inner for inner in range(index + 1, close) if self.chunks[inner].kind == "P"]
-                    told = range(close if self.chunks[index + 1].kind == "REL" else index + 1, close)
-                    apart = next((k for k in told if self.chunks[k].kind == "N"), -1)
-                    if len(node.objects) == 1 and apart >= 0 and (self.chunks[index - 1].kind != "N" or self._other(index, close)):
-                        node.objects.append(apart)  # «اتهمت طهران في بيان، لندن وباريس، بالتجسس»: no apposition
-                    index = close
-                    continue
-                # After a comma only a prepositional phrase may still belong to the verb, or the one it addresses.
-                following = self.chunks[index + 1].kind if index + 1 < end else ""
-                if following == "N" and self._addressed(node, index + 1):
-                    node.objects.append(index + 1)
-                    index += 1
-                    continue
-                if following not in ("P", "T", "ADV", "COMP") and not self._awaited_after(node, index):
+                index = self._past_comma(node, index)
+                if index < 0:
                     return
             elif kind == "P":
                 node.preps.append(index)
@@ -224,6 +207,28 @@ class Surroundings(Asides):
                     return  # «كييف ترحب وموسكو تندد»: nothing is there that it could be joined to
                 if len(node.objects) < 3:
                     node.objects.append(index)
+
+    def _past_comma(self, node: VerbNode, index: int) -> int:
+        """Where the phrases of the verb go on behind a comma: the chunk to go on from, with what an aside holds taken in; -1 where
+        they end."""
+        if self._set_off(node):
+            return -1  # وستتوج زيارته، التي تستغرق يومين، بحضوره القمة: the comma closes the aside
+        close = self._aside(index)
+        if close:
+            relative = self.chunks[index + 1].kind == "REL"
+            inner = range(index + 1, close) if not relative else range(0)
+            node.preps += [k for k in inner if self.chunks[k].kind == "P"]
+            apart = next((k for k in inner if self.chunks[k].kind == "N"), -1)
+            if len(node.objects) == 1 and apart >= 0 and (self.chunks[index - 1].kind != "N" or self._other(index, close)):
+                node.objects.append(apart)  # «اتهمت طهران في بيان، لندن وباريس، بالتجسس»: no apposition
+            return close
+        # After a comma only a prepositional phrase may still belong to the verb, or the one it addresses.
+        following = self._chunk_after(index)
+        kind = following.kind if following is not None else ""
+        if kind == "N" and self._addressed(node, index + 1):
+            node.objects.append(index + 1)
+            return index + 1
+        return index if kind in ("P", "T", "ADV", "COMP") or self._awaited_after(node, index) else -1
 
     def _of_noun(self, index: int) -> bool:
         """«بتلفيق تلك الاتهامات»: what is pointed at behind a noun without an article completes it, and is no object."""
