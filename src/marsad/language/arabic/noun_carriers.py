@@ -10,7 +10,7 @@ from marsad.language.arabic.chunk import Chunk
 from marsad.language.arabic.frame_kinds import DONE_TO_SOMEBODY, OF_TWO, STANCES
 from marsad.language.arabic.joined_nouns import first_joined
 from marsad.language.arabic.noun_doers import ADJUNCTS, only_tells, scene
-from marsad.language.arabic.noun_lenders import WRAPPERS, NounLenders, tense_of
+from marsad.language.arabic.noun_lenders import NounLenders, tense_of
 from marsad.language.arabic.noun_sides import on_visit, told_on
 from marsad.language.arabic.sentence import Sentence
 from marsad.language.arabic.slots import prepositions, put_chunk, subject
@@ -131,7 +131,7 @@ class NounCarriers(NounLenders):
             at > item.head
             and not item.mention
             and any(
-                sentence.words[k].tells("noun") and sentence.words[k].stem not in WRAPPERS and not self._carries(sentence, k, "")
+                sentence.words[k].tells("noun") and sentence.words[k].stem not in self.light.wrappers and not self._carries(sentence, k, "")
                 for k in range(item.head, at)
             )
         )

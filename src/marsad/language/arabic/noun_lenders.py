@@ -11,7 +11,6 @@ from marsad.language.arabic.slots import put, subject
 from marsad.language.arabic.verb_node import VerbNode
 from marsad.language.arabic.word import Telling
 
-WRAPPERS = frozenset(("عمليه", "عمليات", "شن", "تنفيذ", "بدء", "مواصله", "استءناف", "توسيع", "اجراء", "عقد"))
 _BEFORE_WHOM = frozenset(("امام", "لدي", "خلال"))
 
 
@@ -104,7 +103,7 @@ class NounLenders:
             if self._carries(sentence, item.head, ""):
                 # «قرار الحكومة السماح ب ...»
                 return [m for m in item.inner if m.first == item.head + 1 and m.last == at - 1]
-            if sentence.words[item.head].stem not in WRAPPERS:
+            if sentence.words[item.head].stem not in self.light.wrappers:
                 return []  # قرارها إحالة ملف اغتيال ...
         number = chunk - 1
         while number > 0 and sentence.chunks[number].kind == "T":
