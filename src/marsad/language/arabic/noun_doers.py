@@ -18,8 +18,6 @@ from marsad.language.arabic.verb_node import VerbNode
 from marsad.language.arabic.word import BODY, GROUP, MEMBER, NUMBER, PRONOUN, QUANTITIES, Word
 
 ADJUNCTS = frozenset(("ل", "بعد", "خلال", "قبل", "عقب", "اثناء", "قبيل", "بعيد", "اثر"))
-# The same told by a noun: في ختام زيارة.
-ADJUNCT_NOUNS = frozenset(("ختام", "اعقاب", "مستهل", "نهايه", "بدايه", "اطار", "غضون", "سياق"))
 _BODIES = frozenset(("organisation", "state", "capital", "homeland"))
 _DOERS = _BODIES | {"group", "person", "owner"}
 # First words of what fights: قوات الاحتلال, جنود, مستوطنون, حركة الشباب.

@@ -65,35 +65,7 @@ class NounRoles:
         candidate.features[f"after:{item.prep}"] = 1.0
         # توقيع الاتفاق النووي: an agreement agrees with nobody
         inner = [m for m in item.inner if m.first > last and not (telling.frame == "agree" and words[m.first].stem.startswith("اتفاق"))]
-        undergone = _undergone(sentence, candidate, telling, slots, chunk, last, inner)
-        of_role = "actor" if candidate.features.get("of:doer") else slots.get("of", "")
-        gathering = gathering_of(sentence, candidate, chunk, last) if telling.frame == "attend" and of_role == "actor" else None
-        if gathering is not None:
-            put(candidate, "recipient", gathering, "of")
-            inner = []
-        if of_role == "actor" and inner and content_of(sentence, telling.frame, chunk, last, inner[0]):
-            of_role = "recipient"
-        if of_role == "actor" and inner and telling.frame == "restrict" and of_thing(words, last, inner[0]):
-            of_role = "recipient"
-        if of_role == "actor" and telling.frame in DONE_TO_SOMEBODY and by_another(sentence, chunk):
-            of_role = "recipient"  # «تكليفها من قبل الرئيس»
-            put_chunk(sentence, candidate, "actor", chunk + 1, "agent", deep=True)
-        if head.suffix and of_role:
-            put(candidate, of_role, owner_of(sentence, chunk, last, own=of_role == "actor"), "possessor")
-        if telling.frame in OF_TWO and inner and takes_no_part(sentence, last, inner[0]):
-            inner = []  # محادثات إحياء الاتفاق النووي
-        elif inner:
-            candidate.features["of"] = 1.0
-        _complements(sentence, candidate, of_role, chunk, last, inner)
-        _adjectives(sentence, candidate, slots, of_role, chunk, last, inner)
-        if undergone > chunk:
-            put_chunk(sentence, candidate, "recipient", undergone, "object", deep=True)
-        elif (inner or head.suffix or (last == item.head + 1 and words[item.head].suffix)) and "of2" in slots:  # عزمه زيارة | بكين
-            undergone = second_object(sentence, slots, chunk)
-            if undergone >= 0 and not is_predicate(sentence, telling.frame, undergone):  # تعيين ليلى حداد رئيسة
-                put_chunk(sentence, candidate, slots["of2"], undergone, "object", deep=True)
-        if telling.frame in ("attack", "arrest") and strikes_for(sentence, chunk, last):
-            put_chunk(sentence, candidate, "actor", chunk + 1, "«ل»", deep=False)
+        inner = _around(sentence, candidate, telling, slots, chunk, last, inner)
         waiting = self.carriers.carry(sentence, candidate, telling, slots, chunk, at)
         of_object(candidate, slots)
         after(sentence, candidate, {k: v for k, v in slots.items() if k not in ("object", "of2")}, last, chunk)
@@ -129,6 +101,44 @@ class NounRoles:
                 subject(sentence, candidate, "actor", waiting)
         elif frame == "visit" and item.prep == "في" and not candidate.actors:
             put(candidate, "actor", topic(sentence, chunk), "topic")
+
+
+def _around(
+    sentence: Sentence, candidate: Candidate, telling: Telling, slots: dict[str, str], chunk: int, last: int, inner: list[Mention]
+) -> list[Mention]:
+    """Add what completes a noun, what its adjectives stand for and its object. Returns the complements that have a part."""
+    words = sentence.words
+    item, head = sentence.chunks[chunk], words[last]
+    undergone = _undergone(sentence, candidate, telling, slots, chunk, last, inner)
+    of_role = "actor" if candidate.features.get("of:doer") else slots.get("of", "")
+    gathering = gathering_of(sentence, candidate, chunk, last) if telling.frame == "attend" and of_role == "actor" else None
+    if gathering is not None:
+        put(candidate, "recipient", gathering, "of")
+        inner = []
+    if of_role == "actor" and inner and content_of(sentence, telling.frame, chunk, last, inner[0]):
+        of_role = "recipient"
+    if of_role == "actor" and inner and telling.frame == "restrict" and of_thing(words, last, inner[0]):
+        of_role = "recipient"
+    if of_role == "actor" and telling.frame in DONE_TO_SOMEBODY and by_another(sentence, chunk):
+        of_role = "recipient"  # «تكليفها من قبل الرئيس»
+        put_chunk(sentence, candidate, "actor", chunk + 1, "agent", deep=True)
+    if head.suffix and of_role:
+        put(candidate, of_role, owner_of(sentence, chunk, last, own=of_role == "actor"), "possessor")
+    if telling.frame in OF_TWO and inner and takes_no_part(sentence, last, inner[0]):
+        inner = []  # محادثات إحياء الاتفاق النووي
+    elif inner:
+        candidate.features["of"] = 1.0
+    _complements(sentence, candidate, of_role, chunk, last, inner)
+    _adjectives(sentence, candidate, slots, of_role, chunk, last, inner)
+    if undergone > chunk:
+        put_chunk(sentence, candidate, "recipient", undergone, "object", deep=True)
+    elif (inner or head.suffix or (last == item.head + 1 and words[item.head].suffix)) and "of2" in slots:  # عزمه زيارة | بكين
+        undergone = second_object(sentence, slots, chunk)
+        if undergone >= 0 and not is_predicate(sentence, telling.frame, undergone):  # تعيين ليلى حداد رئيسة
+            put_chunk(sentence, candidate, slots["of2"], undergone, "object", deep=True)
+    if telling.frame in ("attack", "arrest") and strikes_for(sentence, chunk, last):
+        put_chunk(sentence, candidate, "actor", chunk + 1, "«ل»", deep=False)
+    return inner
 
 
 def _undergone(

@@ -22,7 +22,7 @@ _ORGANS = frozenset(
 )  # fmt: skip
 # Frames of what only people and bodies do.
 _OF_PEOPLE = STANCES | {"protest"}
-_TO_DO = frozenset(("invite", "visit", "send"))
+_LEAD_TO_DEEDS = frozenset(("invite", "visit", "send"))
 _ASKED_TO = frozenset(("الي", "ب", "علي", "ل"))  # before what somebody is asked to do
 AGENT_PHRASES = frozenset(("علي يد", *(f"من {noun}" for noun in AGENTS)))
 _PASSING = frozenset(("تصويت", "تبني", "اعتماد", "اقرار", "اصدار", "مصادقه", "موافقه", "صدور", "طرح", "تقديم", "رفع", "توجيه"))  # a paper
@@ -230,7 +230,7 @@ def prepositions(sentence: Sentence, candidate: Candidate, slots: dict[str, str]
         if role == "actor" and prep in AGENT_PHRASES and candidate.actors:
             continue  # who does it is known; the phrase is of another deed; but «حظي باستقبال من لدن الملك»
         head = sentence.words[sentence.chunks[index].head]
-        if candidate.frame in _TO_DO and head.tells("noun", {"visit", "attend"}):
+        if candidate.frame in _LEAD_TO_DEEDS and head.tells("noun", {"visit", "attend"}):
             continue  # دعوة لزيارة أنقرة, سافر لحضور القمة: what he is asked to or goes for
         if prep == "من" and role == "actor" and any(f.rule in ("of", "possessor", "vso") for f in candidate.actors):
             continue  # رفضها تهجير السكان من غزة: whose refusal it is, is known

@@ -27,7 +27,7 @@ _BLAMES = "اتهم"
 _DECISIONS = frozenset(("قرار", "امر", "مرسوم", "حكم", "ايعاز", "توجيه", "توجيهات", "تكليف", "تعليمات"))
 _FELLING = frozenset(("قتل", "اصاب", "جرح"))
 _FELL_IN = frozenset(("في", "خلال", "اثر", "جراء", "بعد", "ب", "قرب", "عند", "اثناء", "نتيجه", "بسبب", "عقب", "وسط"))
-_OFFICES = frozenset(("رءيسه", "وزيره", "سفيره", "مديره", "امينه", "حاكمه", "مستشاره", "مبعوثه", "ناءبه", "زعيمه", "ملكه"))
+_ITS_OFFICES = frozenset(("رءيسه", "وزيره", "سفيره", "مديره", "امينه", "حاكمه", "مستشاره", "مبعوثه", "ناءبه", "زعيمه", "ملكه"))
 
 
 def fill_verb(
@@ -50,27 +50,22 @@ def fill_verb(
     objects = [index for index in node.objects if sentence.chunks[index].first not in fixed]
     if telling.frame == "attend" and node.rule == "vso" and objects and _attended(sentence, candidate, node.subject, objects[0]):
         slots = {**slots, "subject": slots.get("object", ""), "object": slots.get("subject", "")}
-    if _counted_victims(sentence, node, objects):
-        objects = []
-    if "object2" not in slots and _named_behind(sentence, objects):
-        objects = objects[1:]
     active = _spelt_active(node)
-    if active:
+    objects = _undergoing(sentence, slots, node, objects)
+    if active and not objects and not suffix:
         # «طالبت من قبل السويد بتسليمهم»: earlier; the passive would be spelt طولبت.
-        objects += [i for i in node.preps if sentence.chunks[i].prep == "من قبل" and i <= node.chunk + 2 and not objects and not suffix]
+        objects = [i for i in node.preps if sentence.chunks[i].prep == "من قبل" and i <= node.chunk + 2]
     subject_role, object_role = slots.get("subject", ""), slots.get("object", "")
     befalls = subject_role == "recipient" and not object_role  # سقطت المدينة بأيدي المسلحين: active as it is
-    agent = not active and not befalls and any(
-        sentence.chunks[index].prep in AGENT_PHRASES and not _of_deed(sentence, node, index) for index in node.preps
-    )
+    agents = [index for index in node.preps if sentence.chunks[index].prep in AGENT_PHRASES and not _of_deed(sentence, node, index)]
+    agent = bool(agents) and not active and not befalls
     decreed = _decreed(sentence, node)
     passive = _passive(sentence, candidate, telling.frame, slots, node, verbs, objects, agent=agent, decreed=decreed >= 0 and not active)
     if passive or agent:
         candidate.features["passive"] = 1.0
         subject(sentence, candidate, object_role, node)
-        for index in node.preps:
-            if sentence.chunks[index].prep in AGENT_PHRASES and not _of_deed(sentence, node, index):
-                put_chunk(sentence, candidate, subject_role or "actor", index, "agent", deep=True)
+        for index in agents:
+            put_chunk(sentence, candidate, subject_role or "actor", index, "agent", deep=True)
         if passive and not candidate.actors and decreed >= 0:
             put_chunk(sentence, candidate, subject_role or "actor", decreed, "agent", deep=False)
     else:
@@ -93,6 +88,13 @@ def fill_verb(
     if not candidate.recipients:
         free_relative(sentence, candidate, slots, node.chunk)
     _tell_time(sentence, candidate, node, verbs)
+
+
+def _undergoing(sentence: Sentence, slots: dict[str, str], node: VerbNode, objects: list[int]) -> list[int]:
+    """The objects of a verb that it is done to: none where those before it fell, and one for a title and the name behind it."""
+    if _counted_victims(sentence, node, objects):
+        return []
+    return objects[1:] if "object2" not in slots and _named_behind(sentence, objects) else objects
 
 
 def _passive(
@@ -275,7 +277,7 @@ def is_predicate(sentence: Sentence, frame: str, chunk: int) -> bool:
     """«عين روته أمينا عاما»: what somebody is made is an indefinite accusative, not the one who is made it."""
     item = sentence.chunks[chunk]
     word = sentence.words[item.head]
-    return frame in _PREDICATIVE and not word.art and (word.form.endswith("ا") or word.form in _OFFICES)
+    return frame in _PREDICATIVE and not word.art and (word.form.endswith("ا") or word.form in _ITS_OFFICES)
 
 
 def _accused(sentence: Sentence, node: VerbNode) -> bool:
