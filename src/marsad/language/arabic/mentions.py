@@ -13,6 +13,7 @@ from marsad.language.arabic.governing import govern
 from marsad.language.arabic.groups import GroupFinder
 from marsad.language.arabic.known_names import KnownNames, NameMatch, name_word, qualifies
 from marsad.language.arabic.persons import PersonFinder
+from marsad.language.arabic.phrases import ACTING_PARTS
 from marsad.language.arabic.pronoun import pronoun_at
 from marsad.language.arabic.titles import Titles
 from marsad.language.arabic.twos import Twos
@@ -56,18 +57,9 @@ _PAIRS = {
     for stem in stems
     for dual in (stem + "ان", stem + "ين")
 }
-
-
 _BEFORE_LATTER = frozenset(("من", "عن", "مع", "علي", "الي", "بين", "لدي", "ضد", "هذا", "هذه"))
 # «وأكد الأخير»: who was named last.
 _LATTER = {"الاخير": "ه", "الاخيره": "ها", "للاخير": "ه", "للاخيره": "ها"}
-
-
-# Parts of an army, a police or a movement.
-_UNITS = frozenset(
-    ("وحدات", "وحده", "دوريه", "دوريات", "مفرزه", "مفارز", "كتيبه", "فرقه", "فرق", "قوه", "عناصر", "افراد", "مسلحون", "مسلحين", "مقاتلون",
-     "مقاتلين", "مجاهدون", "مجاهدين", "مسلح", "عنصر")
-)  # fmt: skip
 
 
 class MentionFinder:
@@ -118,7 +110,7 @@ class MentionFinder:
         if (
             word.flags & (TITLE | HONORIFIC | NAME | BODY | GROUP | MEMBER | NISBA)
             or word.stem in _PAIRS
-            or word.stem in _UNITS
+            or word.stem in ACTING_PARTS
             or word.stem in self.groups.paired
             or word.stem in CALLED
             or word.stem[-2:] in ("ان", "ين")
@@ -300,7 +292,7 @@ class MentionFinder:
 
     def _unit(self, words: list[Word], at: int, end: int) -> Mention | None:
         """«وحدات من الجيش», «دورية للدرك», «مسلحون من حركة الشباب»: a part that acts for its force."""
-        if words[at].stem not in _UNITS or words[at].art or words[at].suffix or at + 2 >= end:
+        if words[at].stem not in ACTING_PARTS or words[at].art or words[at].suffix or at + 2 >= end:
             return None
         first = at + 2 if words[at + 1].form == "من" else at + 1
         if first == at + 1 and (words[first].prep != "ل" or words[at].flags & GROUP):
