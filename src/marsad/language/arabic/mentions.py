@@ -8,7 +8,8 @@ as a noun (الفلسطينيون), a name it does not know. What it takes it do
 from __future__ import annotations
 
 from marsad.language.analysis import LATTER, Mention
-from marsad.language.arabic.bodies import CALLED, BodyFinder
+from marsad.language.arabic.bodies import BodyFinder
+from marsad.language.arabic.body_names import CALLED
 from marsad.language.arabic.governing import govern
 from marsad.language.arabic.groups import GroupFinder
 from marsad.language.arabic.known_names import KnownNames, NameMatch, name_word, qualifies
