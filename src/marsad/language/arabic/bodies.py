@@ -67,10 +67,6 @@ class BodyWalk(Walk):
         self.closed = self.described and words[stop - 1].stem.endswith("يه")
         self.accusative = key == self.head.stem.removesuffix("ا") != self.head.stem
 
-    def past(self) -> int:
-        """Takes the word, and those before it, into the phrase."""
-        return self.over(self.cursor + 1)
-
 
 class BodyFinder(BodyNames):
     """Holds the heads of bodies; every method is a pure function of the words and of the walk so far."""

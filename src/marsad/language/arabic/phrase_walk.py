@@ -26,3 +26,7 @@ class Walk:
         """Takes all words before `stop` into the phrase and goes on there."""
         self.mention.last, self.cursor = stop - 1, stop
         return ON
+
+    def past(self) -> int:
+        """Takes the word, and those before it, into the phrase."""
+        return self.over(self.cursor + 1)
