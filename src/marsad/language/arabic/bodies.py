@@ -18,10 +18,10 @@ from marsad.language.arabic.body_parts import (
     singular,
 )
 from marsad.language.arabic.known_names import NameMatch, name_word, qualifies
+from marsad.language.arabic.office_fields import FIELDS, further_fields
 from marsad.language.arabic.phrase_walk import END, PASS, Walk
 from marsad.language.arabic.phrases import AIRED, DIRECTIONS, THINGS
 from marsad.language.arabic.pronoun import pronoun_at
-from marsad.language.arabic.title_parts import FIELDS, further_fields
 from marsad.language.arabic.word import (
     BODY,
     BREAK,

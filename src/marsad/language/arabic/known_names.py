@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
-import tomllib
 from typing import NamedTuple
 
 from marsad.language.arabic.phrases import THINGS
 from marsad.language.arabic.script import fold
-from marsad.language.arabic.tables import DATA
+from marsad.language.arabic.titles import title_data
 from marsad.language.arabic.word import (
     BODY,
     BREAK,
@@ -32,9 +31,7 @@ from marsad.language.arabic.word import (
 )
 from marsad.model.names import NameEntry, Names
 
-ADJECTIVES = frozenset(
-    fold(word) for word in tomllib.loads((DATA / "titles.toml").read_text(encoding="utf-8"))["adjectives"]["words"]
-)
+ADJECTIVES = frozenset(fold(word) for word in title_data()["adjectives"]["words"])
 PERSONAL = frozenset(("visit", "meet", "call", "invite", "attend"))  # what nobody but a person does
 
 # What is opened (فتح): before one of these it is no name.

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from marsad.language.analysis import COUNTERPART, PLACES, Mention
 from marsad.language.arabic.known_names import NameMatch, qualifies
+from marsad.language.arabic.office_fields import further_field, further_fields
 from marsad.language.arabic.person_names import PersonNames
 from marsad.language.arabic.phrase_walk import END, ON, PASS, Walk
 from marsad.language.arabic.pronoun import pronoun_at
@@ -20,8 +21,6 @@ from marsad.language.arabic.title_parts import (
     counterpart,
     described_only,
     describes,
-    further_field,
-    further_fields,
     headed,
     pious,
     quoted_body,
