@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from marsad.language.analysis import Mention
 from marsad.language.arabic.known_names import KnownNames, NameMatch, name_word
+from marsad.language.arabic.name_extent import LONGEST_NAME
 from marsad.language.arabic.name_signs import foreign
-from marsad.language.arabic.strangers import LONGEST_NAME, Strangers
+from marsad.language.arabic.strangers import Strangers
 from marsad.language.arabic.title_parts import dual_of, extend
 from marsad.language.arabic.titles import Titles
 from marsad.language.arabic.word import (
