@@ -54,8 +54,7 @@ class NameExtent(NameSigns):
             if not beyond and not self._goes_on(words, at, stop, end):
                 break
             stop = beyond or stop + 1
-        mention.name_first, mention.name_last = at, stop - 1
-        mention.last = stop - 1
+        end_with(mention, at, stop - 1)
 
     def _goes_on(self, words: list[Word], first: int, at: int, end: int) -> bool:
         """Does the name that began at `first` go on with the word at `at`?"""
@@ -134,6 +133,11 @@ class NameExtent(NameSigns):
             if foreign(after) or after.form in self.families:
                 return at + 4
         return 0
+
+
+def end_with(mention: Mention, first: int, last: int) -> None:
+    """Let the name from one token to another end the mention."""
+    mention.name_first, mention.name_last, mention.last = first, last, last
 
 
 def _servant(words: list[Word], at: int, first: int) -> bool:
