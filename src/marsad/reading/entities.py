@@ -155,34 +155,40 @@ class Resolver(Cast):
 
     def _person(self, mention: Mention) -> Actor | None:
         if mention.entry is not None:
-            entry = chosen(mention, self._recent, lambda known: self.language.same_name(known, self.name(mention)))
-            actor = self._known(entry, "person")
-            actor.gender = actor.gender or mention.gender
-            note_office(actor, mention)
-            return actor
+            return self._known_person(mention)
         called = mention.noun or mention.office or mention.title
         set_apart = mention.name_first != mention.first or mention.name_last > mention.name_first  # سمير حداد، المستشار
         named = (set_apart or not called) if mention.full else not called
-        if named:
-            ar = self.name(mention)
-            meant = self.language.known_by_sound(ar, mention.country) or self._of_office(mention, ar)
-            if meant is not None:
-                mention.entry, mention.country = meant, meant.country
-                return self._person(mention)
-            for actor in self.actors:
-                if actor.kind == "person" and self.language.same_name(actor.ar, ar):
-                    if len(ar) > len(actor.ar) and actor.id is None:
-                        actor.ar = ar
-                        actor.name = self.language.transliterate(ar)
-                    note_office(actor, mention)
-                    actor.gender = actor.gender or mention.gender
-                    actor.country = actor.country or mention.country
-                    return actor
-            actor = self._new(("person", ar), "person", self.language.transliterate(ar), ar, mention.country, None)
-            actor.gender = mention.gender
-            note_office(actor, mention)
-            return actor
-        return self._titled(mention)
+        return self._named(mention) if named else self._titled(mention)
+
+    def _known_person(self, mention: Mention) -> Actor:
+        """Somebody the knowledge holds, under his name."""
+        entry = chosen(mention, self._recent, lambda known: self.language.same_name(known, self.name(mention)))
+        actor = self._known(entry, "person")
+        actor.gender = actor.gender or mention.gender
+        note_office(actor, mention)
+        return actor
+
+    def _named(self, mention: Mention) -> Actor:
+        """Somebody under a name the knowledge does not hold: one it holds in another spelling, one named before, a new one."""
+        ar = self.name(mention)
+        meant = self.language.known_by_sound(ar, mention.country) or self._of_office(mention, ar)
+        if meant is not None:
+            mention.entry, mention.country = meant, meant.country
+            return self._known_person(mention)
+        for actor in self.actors:
+            if actor.kind == "person" and self.language.same_name(actor.ar, ar):
+                if len(ar) > len(actor.ar) and actor.id is None:
+                    actor.ar = ar
+                    actor.name = self.language.transliterate(ar)
+                note_office(actor, mention)
+                actor.gender = actor.gender or mention.gender
+                actor.country = actor.country or mention.country
+                return actor
+        actor = self._new(("person", ar), "person", self.language.transliterate(ar), ar, mention.country, None)
+        actor.gender = mention.gender
+        note_office(actor, mention)
+        return actor
 
     def _of_office(self, mention: Mention, ar: str) -> NameEntry | None:
         """«الرئيس الأوكراني زلينسكي»: who held the office on the day, where the name told is a spelling of his."""

@@ -23,6 +23,7 @@ from marsad.language.arabic.word import (
     TRIGGER,
     Word,
 )
+from marsad.model.names import NameEntry
 
 SAME = "same"  # the title of a mention that means who was spoken of or quoted before: المتحدث ذاته
 SELF = frozenset(("نفسه", "ذاته", "عينه", "نفسها", "ذاتها"))
@@ -39,24 +40,25 @@ DESCRIBING = frozenset(
     ("كبير", "كبيره", "رفيع", "رفيعه", "مطلع", "مطلعه", "مقرب", "مقربه", "بارز", "بارزه", "مسءول", "مسءوله", "سابق", "سابقه",
      "متقاعد", "موثوق", "مجهول", "معارض", "متخصص", "مستقل", "مخضرم", "مخضرمه", "شهير", "شهيره", "معتمد", "معتمده", "مختص", "مختصه")
 )  # fmt: skip
-
-
 # Titles that are participles too, and stand as adjectives after a definite noun.
 PARTICIPLES = frozenset(
     ("منسق", "مسءول", "كبير", "حاكم", "معارض", "ممثل", "شقيق", "ملحق", "مفوض", "موفد", "مرشح", "مساعد", "منتدب", "مفاوض", "معتمد", "متخصص", "مختص")
 )
-
-
 _RULERS = frozenset(("رءيس", "رءيسه", "ملك", "عاهل", "سلطان"))
 _REALMS = frozenset(("دوله", "جمهوريه", "بلاد", "بلد", "كيان", "وزراء", "حكومه", "مملكه", "سلطه", "اداره", "نظام"))
 _BOARDS = frozenset(("لجنه", "حزب", "هيءه", "وفد"))  # bodies that the table of titles holds with their heads
 _HEADS_OF = _RULERS | {"امين", "امينه", "زعيم", "زعيمه", "قاءد", "قاءده", "مدير", "مديره", "مفوض", "ناطق", "متحدث"}
 _CLERKS = frozenset(("كاتب", "كاتبه"))  # heads of a union, if they are general ones
 _SERVANTS = frozenset(("وزير", "وزيره", "سفير", "سفيره", "محافظ", "مستشار", "مبعوث", "قاءد", "مدير"))
-
-
 _VOICES = frozenset(("متحدث", "متحدثه", "ناطق", "ناطقه"))
 _VOICED = frozenset(("رءاسه", "خارجيه"))  # whose spokesman the knowledge may hold under the state
+_HEADS = frozenset(("رءيس", "وزير"))  # one has a president of the state and one of the government
+# Verbs of a wish for a king or for the dead: حفظه الله, رحمها الله.
+_PIOUS = frozenset(
+    ("حفظه", "اعزه", "نصره", "ايده", "رعاه", "رحمه", "سلمه", "حفظها", "رحمها", "اعزها", "حفظهم", "رحمهم", "رضي")
+)
+NOT, PERHAPS, SURELY = range(3)  # is an office his whose name stands before it?
+_OF_PEOPLE = frozenset(("accuse", "demand", "invite", "meet", "arrest", "release", "appoint", "elect"))  # whose object is somebody
 
 
 def _voiced(words: list[Word], at: int, end: int) -> str:
@@ -69,12 +71,6 @@ def _voiced(words: list[Word], at: int, end: int) -> str:
     if field is None:
         return body.stem
     return "" if field.stem in _VOICED else f"{body.stem} {field.stem}"
-
-
-# Verbs of a wish for a king or for the dead: حفظه الله, رحمها الله.
-_PIOUS = frozenset(
-    ("حفظه", "اعزه", "نصره", "ايده", "رعاه", "رحمه", "سلمه", "حفظها", "رحمها", "اعزها", "حفظهم", "رحمهم", "رضي")
-)
 
 
 def pious(words: list[Word], at: int, end: int) -> int:
@@ -148,9 +144,6 @@ def belongs(name: NameMatch, mention: Mention) -> bool:
     return mention.country is None or name.entries[0].type in PLACES
 
 
-_HEADS = frozenset(("رءيس", "وزير"))  # one has a president of the state and one of the government
-
-
 def another(words: list[Word], at: int, end: int, country: str | None, head: int = -1, office: int = -1) -> bool:
     """«الرئيس المصري وزير الخارجية السعودي»: does a title after a complete one have another nationality?
 
@@ -183,6 +176,15 @@ def uncompleted(words: list[Word], at: int, cursor: int) -> bool:
     return bool(before.of_body or (before.nisba and before.flags & NISBA))
 
 
+def completed_by(mention: Mention, entry: NameEntry) -> None:
+    """Keep what a name that completes a title tells of it: the state, and the body that its bearer is of."""
+    mention.country = mention.country or entry.country
+    if entry.type in ("organisation", "group"):
+        mention.title = mention.title or entry.id or ""
+        mention.seat = mention.seat or entry.id or ""
+        mention.house = mention.house or entry
+
+
 def quoted_body(known: KnownNames, words: list[Word], mention: Mention, at: int, end: int) -> int:
     """كتلة «حزب الله», حركة «حماس»: the index after a known name between quotation marks, 0 if there is none."""
     name = known.match(words, at + 1, end) if at + 1 < end and words[at + 1].flags & NAME else None
@@ -195,10 +197,7 @@ def quoted_body(known: KnownNames, words: list[Word], mention: Mention, at: int,
     entry = name.entries[0]
     if entry.type not in ("organisation", "group") or entry.newsroom:
         return 0
-    mention.country = mention.country or entry.country
-    mention.title = mention.title or entry.id or ""
-    mention.seat = mention.seat or entry.id or ""
-    mention.house = mention.house or entry
+    completed_by(mention, entry)
     return name.stop + 1
 
 
@@ -246,10 +245,6 @@ def says(word: Word) -> bool:
     return bool(word.flags & SPEECH) and not word.flags & TRIGGER
 
 
-NOT, PERHAPS, SURELY = range(3)  # is an office his whose name stands before it?
-_OF_PEOPLE = frozenset(("accuse", "demand", "invite", "meet", "arrest", "release", "appoint", "elect"))  # whose object is somebody
-
-
 def introduced_by(words: list[Word], mention: Mention, end: int) -> int:
     """«قال سعيد باقري نائب الوزير إن», «نقلا عن سعيد باقري مدير المعمل»: is an office right behind a name his who bears it?
 
@@ -269,16 +264,8 @@ def introduced_by(words: list[Word], mention: Mention, end: int) -> int:
 def extend(words: list[Word], mention: Mention, end: int) -> None:
     """بن عبدالعزيز after a known name belongs to it."""
     at = mention.last + 1
-    while at < end and at - mention.first < 8:
-        word = words[at]
-        if (
-            word.flags & PARTICLE
-            and word.form in ("بن", "ال", "ابن")
-            and at + 1 < end
-            and not words[at + 1].flags & PUNCT
-        ):
-            mention.last = at + 1
-            mention.name_last = at + 1
-            at += 2
-            continue
-        break
+    while at + 1 < end and at - mention.first < 8:
+        if not words[at].flags & PARTICLE or words[at].form not in ("بن", "ال", "ابن") or words[at + 1].flags & PUNCT:
+            break
+        mention.last = mention.name_last = at + 1
+        at += 2

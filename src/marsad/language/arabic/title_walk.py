@@ -18,6 +18,7 @@ from marsad.language.arabic.title_parts import (
     adjectival,
     another,
     belongs,
+    completed_by,
     counterpart,
     described_only,
     describes,
@@ -205,12 +206,7 @@ class TitleWalker(PersonNames):
         words, cursor, limit, mention = walk.words, walk.cursor, walk.limit, walk.mention
         if not walk.pending and not name.clitics and self.strangers.bears_on(words, cursor, name.stop, limit):
             return self._bears(walk)  # «رئيسة الوزراء سانا مارين»: a word that is a body elsewhere begins a name here.
-        entry = name.entries[0]
-        mention.country = mention.country or entry.country
-        if entry.type in ("organisation", "group"):
-            mention.title = mention.title or entry.id or ""
-            mention.seat = mention.seat or entry.id or ""
-            mention.house = mention.house or entry
+        completed_by(mention, name.entries[0])
         return walk.complete(name.stop)
 
     def _bears(self, walk: TitleWalk) -> int:
