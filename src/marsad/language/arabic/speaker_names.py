@@ -162,7 +162,7 @@ class SpeakerNames:
         if len(run) > 4 or any(word.flags & (FUNCTION | PUNCT | NUMBER | NISBA | TITLE) for word in run):
             return None
         if run[0].stem in PLACE_NOUNS or (run[0].flags & NOUN and _long_clitic(run[0])) or any(word.form.endswith("تين") for word in run):
-            return None  # ما أفاد به المعتمد الأول | لولاية صفاقس
+            return None  # أفاد المعتمد | لولاية سوسة
         family = len(run) == 1 and run[0].form.endswith("ي") and not run[0].flags & MEMBER  # واعتبر الساسي أن
         if run[0].art and not family:
             return None
