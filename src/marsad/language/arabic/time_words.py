@@ -3,15 +3,14 @@
 from __future__ import annotations
 
 import tomllib
-from collections.abc import Callable, Iterable, Mapping, Sequence
-from datetime import date
+from collections.abc import Iterable, Sequence
 from functools import cache
 from pathlib import Path
 from typing import Literal, NamedTuple
 
 import msgspec
 
-from marsad.language.arabic.calendar import Span, Unit
+from marsad.language.arabic.calendar import Unit
 from marsad.language.arabic.script import fold
 
 DATA = Path(__file__).parent / "data"
@@ -338,55 +337,3 @@ def load_times(path: Path = DATA / "times.toml") -> Words:
 def words() -> Words:
     """The words that ship with the package."""
     return load_times()
-
-
-class Found(NamedTuple):
-    """A time expression before its preposition is looked at: [start, end) of tokens and its value under each reading.
-
-    `occur` gives the date in a year, for one told without its year. `unit` and `amount` are a duration's; an amount of
-    None is "several". `kind` "" marks words that look like a date and mean none: they are skipped whole.
-    """
-
-    start: int
-    end: int
-    kind: str
-    past: Span | None = None
-    future: Span | None = None
-    relative: bool = False
-    occur: Callable[[int], Span | None] | None = None
-    year: int | None = None
-    hijri: bool = False
-    unit: Unit | None = None
-    amount: int | None = None
-
-
-class Text:
-    """Folded forms with safe access, the day relative times count from, and the last time told."""
-
-    __slots__ = ("anchor", "forms", "memory", "size", "told", "words")
-
-    def __init__(self, forms: Sequence[str], anchor: date | None, table: Words) -> None:
-        self.forms = forms
-        self.size = len(forms)
-        self.anchor = anchor
-        self.words = table
-        self.memory: Span | None = None
-        self.told = 0  # the word that told it
-
-    def at(self, index: int) -> str:
-        """The form at an index, empty beyond either end."""
-        return self.forms[index] if 0 <= index < self.size else ""
-
-    def direction(self, index: int) -> str:
-        """The direction an adjective gives (last, next, this ...), empty where there is none."""
-        return self.words.directions.get(self.at(index), "")
-
-    def twice(self, index: int) -> tuple[str, int]:
-        """The direction of two steps and the index after it: قبل الماضي، ما قبل الماضي، بعد المقبل; "" where there is none."""
-        at = index + (self.at(index) == "ما")
-        direction = self.direction(at + 1) if self.at(at) in ("قبل", "بعد") else ""
-        return (direction, at + 2) if direction in ("last", "next") else ("", index)
-
-
-Handler = Callable[[Text, int], Found | None]
-Dispatch = Mapping[str, Handler]
