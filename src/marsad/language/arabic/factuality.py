@@ -14,6 +14,7 @@ from marsad.language.arabic.frame_kinds import OF_TWO, SPEECH_FRAMES, TO_BE_DONE
 from marsad.language.arabic.justice import rules
 from marsad.language.arabic.lexical_tables import folded
 from marsad.language.arabic.lexicon import Lexicon
+from marsad.language.arabic.light import carried
 from marsad.language.arabic.script import fold
 from marsad.language.arabic.sentence import Sentence
 from marsad.language.arabic.tables import DATA
@@ -37,11 +38,6 @@ _IN_IT = frozenset(("في", "وراء", "خلف", "عن"))
 
 def _past(node: VerbNode) -> bool:
     return any(verb.tense == "past" for verb in node.verbs)
-
-
-def _carried(candidate: Candidate) -> bool:
-    """Does a light verb or noun tell it (شن الهجوم)?"""
-    return any(name.startswith("light") for name in candidate.features)
 
 
 def _bare(word: Word) -> str:
@@ -120,7 +116,7 @@ class Factuality:
                 lends = "carrier" in candidate.features  # خطة الجيش لاجتياح رفح: whose plan it is stands between
                 if cue == "planned" and start - at > 2 and not lends and not self._governs(sentence, at, start):
                     continue
-                if cue == "planned" and start - at == 2 and not lends and words[start - 1].prep == "ل" and not _carried(candidate):
+                if cue == "planned" and start - at == 2 and not lends and words[start - 1].prep == "ل" and not carried(candidate):
                     continue  # استعدادها لتغطية الهجوم: what is planned is another deed
                 if cue == "planned" and word.art and candidate.frame in SPEECH_FRAMES:
                     continue  # لقيت الخطة ترحيبا: a definite noun governs no noun
@@ -156,7 +152,7 @@ class Factuality:
     def _behind(sentence: Sentence, candidate: Candidate) -> bool:
         """«سيتضمن التقرير القصف على المدينة», «سيثأر لمقتل قائده»: an attack that is known, and named beside what is to come."""
         at = candidate.trigger[0]
-        if candidate.frame != "attack" or _carried(candidate) or at not in sentence.chunk_at:
+        if candidate.frame != "attack" or carried(candidate) or at not in sentence.chunk_at:
             return False
         prep = sentence.chunks[sentence.chunk_at[at]].prep
         return prep != "الي" and (sentence.words[at].art or (prep in ("ل", "علي") and bool(candidate.features.get("suffered"))))

@@ -12,7 +12,8 @@ from marsad.language.arabic.word import PREP
 TIME_WALLS = frozenset(("COMP", "COLON", "CONJ"))
 _WHILE = frozenset(("خلال", "اثناء", "لدي", "عقب"))
 # What follows these is a happening with a time of its own.
-_BEYOND = frozenset(("بعد", "قبل", "منذ", "عقب", "قبيل", "بعيد", "اثر", "غداه"))
+HAPPENED = frozenset(("بعد", "قبل", "منذ", "عقب", "اثر", "غداه"))
+_BEYOND = HAPPENED | {"قبيل", "بعيد"}
 # بشأن اغتيال فلان: a topic, not a happening of the sentence.
 _TOPIC = frozenset(("بشان", "حول", "بخصوص", "ازاء", "حيال", "بسبب"))
 # Where one speaks: في جلسة عقدت الأحد، في تصريحات أدلى بها أمس.
