@@ -84,12 +84,13 @@ class Owners:
         if opened >= 0:
             return [opened]
         noun, during, commas = -1, False, 0
+        set_off = here > 0 and chunks[here - 1].kind == "COMMA"
         for number in range(here - 1, -1, -1):
             chunk = chunks[number]
             kind = chunk.kind
             if kind in TIME_WALLS:
                 break
-            if kind == "REL" and number and not self._through(chunks[number - 1]):
+            if kind == "REL" and number and commas == set_off and not self._through(chunks[number - 1]):
                 return self._noun_of(number - 1)  # العملية التي جدت الأحد, by a verb that nobody knows
             if kind == "PART":
                 return [noun] if noun >= 0 and self._dates_noun(mention, noun) else [chunk.first]
