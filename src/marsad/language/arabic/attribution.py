@@ -12,7 +12,7 @@ from marsad.language.arabic.papers import Heard
 from marsad.language.arabic.sentence import Sentence
 from marsad.language.arabic.sentences import Span
 from marsad.language.arabic.sources import Source, find_source
-from marsad.language.arabic.speakers import Carrier, Speakers, in_relative
+from marsad.language.arabic.speakers import Carrier, Speakers
 from marsad.language.arabic.statements import JUST_BEFORE, Statements, opening
 from marsad.language.arabic.verb_node import VerbNode
 from marsad.language.arabic.word import QUOTE_SIGNS, SPEECH, SPEECH_NOUN, TITLE
@@ -172,7 +172,7 @@ class Attributor:
         speaker = said.speaker
         at = sentence.chunks[carrier.chunk].first
         node = sentence.node_at(carrier.chunk)
-        if node is not None and in_relative(sentence, node) and carrier.lemma in self.speech.thought:
+        if node is not None and sentence.in_relative(node) and carrier.lemma in self.speech.thought:
             return True
         if said.rule.endswith("noun") and speaker.type not in _NAMED:
             return True  # «أكدت باريس دعمها»: what a state does by speaking, not what it says
@@ -245,7 +245,7 @@ class Attributor:
             chunk = sentence.chunks[carrier.chunk]
             at = chunk.first
             node = sentence.node_at(carrier.chunk)
-            if node is not None and in_relative(sentence, node):
+            if node is not None and sentence.in_relative(node):
                 continue  # «في خطوة وصفتها الصحيفة»: what is quoted before is not hers
             if carrier.speaker is None or any(s.start > at and s.speaker is carrier.speaker for s in said):
                 continue

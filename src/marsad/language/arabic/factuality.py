@@ -10,6 +10,7 @@ import tomllib
 from collections.abc import Iterator
 
 from marsad.language.analysis import Candidate
+from marsad.language.arabic.chunk import CLAUSE_SIGNS
 from marsad.language.arabic.frame_kinds import OF_TWO, SPEECH_FRAMES, TO_BE_DONE
 from marsad.language.arabic.justice import rules
 from marsad.language.arabic.lexical_tables import folded
@@ -33,6 +34,8 @@ _APPOINTED = OF_TWO | {"visit", "attend"}  # what is set for a day and may be ca
 _IN = frozenset(("في",))  # بحث الملف في اتصال مع نظيره
 _RUMOURS = frozenset(("انباء", "شاءعات", "مزاعم", "ادعاءات", "اشاعات"))
 _ONLY_IF = frozenset(("بعد", "اذا", "في", "بشرط", "شريطه", "عند", "بموجب", "مقابل"))  # لن يفرج عنه إلا ...
+_BOUNDARIES = CLAUSE_SIGNS | {"COMMA"}  # kinds of chunks that part a verb from what it may govern
+_CLOSED = _BOUNDARIES - {"COMP", "COLON", "COMMA"}  # those over which it governs nothing
 _IN_IT = frozenset(("في", "وراء", "خلف", "عن"))
 
 
@@ -82,64 +85,23 @@ class Factuality:
         if candidate.cues:
             return
         words = sentence.words
-        first, last = candidate.trigger
+        first = candidate.trigger[0]
+        speech = candidate.frame in SPEECH_FRAMES
         node = sentence.node_at(sentence.chunk_at.get(first, -1))
-        if node is not None:
-            if node.negation == "لم" and node.at - 2 >= sentence.start and words[node.at - 2].form == "ما":
-                self._set(candidate, "hypothetical", "ما لم")
-                return
-            if node.negation and not self._emphatic(node, sentence):
-                self._set(candidate, "denied", node.negation)
-                if node.negation == "لن" and candidate.frame not in SPEECH_FRAMES:
-                    self._on_condition(sentence, candidate, node)
-                return
-            if candidate.frame not in _OWN_PLEDGES and any(self.light.get(v.past) == "planned" for v in node.verbs):
-                self._set(candidate, "planned", words[first].form)  # تعهدت كندا بتقديم مساعدات
-            elif candidate.tense == "future":
-                self._set(candidate, "planned", words[first].form)
-        wanted = ""
-        start = self._joined_to(sentence, node) if node is not None else first
-        for at in self._reach(sentence, start, node):
-            word = words[at]
-            cue = self.before.get(word.form) or self.before.get(word.stem) or self.before.get(_bare(word))
-            if cue is None or at in sentence.inside:
-                continue  # وكالة الأنباء: part of a name
-            if cue == "cancelled" and self._parted(sentence, at, first):
-                continue
-            if word.form == "اجل" and (at == sentence.start or words[at - 1].form != "من"):
-                continue  # أجل الرئيس زيارته
-            if cue == "wanted":
-                wanted = wanted or word.form
-            elif cue == "hypothetical" and word.stem == "حال" and at > sentence.start and words[at - 1].form != "في":
-                continue
-            elif not candidate.cues or candidate.status == "planned":
-                lends = "carrier" in candidate.features  # خطة الجيش لاجتياح رفح: whose plan it is stands between
-                if cue == "planned" and start - at > 2 and not lends and not self._governs(sentence, at, start):
-                    continue
-                if cue == "planned" and start - at == 2 and not lends and words[start - 1].prep == "ل" and not carried(candidate):
-                    continue  # استعدادها لتغطية الهجوم: what is planned is another deed
-                if cue == "planned" and word.art and candidate.frame in SPEECH_FRAMES:
-                    continue  # لقيت الخطة ترحيبا: a definite noun governs no noun
-                if cue == "planned" and candidate.frame in SPEECH_FRAMES and self._met_with(sentence, at, first):
-                    continue
-                if cue == "alleged" and (candidate.frame in SPEECH_FRAMES or self._known(sentence, first, at)):
-                    continue
-                self._set(candidate, cue, word.form)
+        if node is not None and self._by_own_verb(sentence, candidate, node):
+            return
+        wanted = self._cues_before(sentence, candidate, node)
         if node is None and not candidate.cues:
-            for at in range(last + 1, min(sentence.end, last + 4)):
-                cue = self.after.get(words[at].form)
-                if cue:
-                    self._set(candidate, cue, words[at].form)
-                    break
+            self._cue_after(sentence, candidate)
         if node is None and first > sentence.start and words[first - 1].form in ("لا", "ولا") and not words[first].art:
             self._set(candidate, "denied", words[first - 1].form)  # لا عقوبات جديدة على فنزويلا
         self._governors(sentence, candidate, node)
-        if node is None and not candidate.cues and first > sentence.start and words[first - 1].form == "اي" and candidate.frame not in SPEECH_FRAMES:
+        if node is None and not candidate.cues and first > sentence.start and words[first - 1].form == "اي" and not speech:
             self._set(candidate, "hypothetical", "اي")  # تبعات أي هجوم; but «لم يجر أي اتصال» denies it
-        if candidate.status in ("planned", "denied") and candidate.frame not in SPEECH_FRAMES:
+        if candidate.status in ("planned", "denied") and not speech:
             self._on_condition(sentence, candidate, node)
         if wanted:
-            candidate.features["wanted:" + ("speech" if candidate.frame in SPEECH_FRAMES else "other")] = 1.0
+            candidate.features["wanted:" + ("speech" if speech else "other")] = 1.0
             candidate.cues.append(("wanted", wanted))
         if not candidate.cues and node is not None and node.future == "قد" and candidate.tense == "present":
             self._set(candidate, "hypothetical", "قد")
@@ -147,6 +109,77 @@ class Factuality:
             self._set(candidate, "planned", "future verb")
         if candidate.frame in _APPOINTED and candidate.status in ("occurred", "planned") and not self.later.isdisjoint(sentence.forms):
             self._called_off(sentence, candidate)
+
+    # -- the words around it ---------------------------------------------------------------------------------------
+
+    def _by_own_verb(self, sentence: Sentence, candidate: Candidate, node: VerbNode) -> bool:
+        """Set what the negation and the tense of the candidate's own verb say; True where nothing else changes that."""
+        words = sentence.words
+        told = words[candidate.trigger[0]].form
+        if node.negation == "لم" and node.at - 2 >= sentence.start and words[node.at - 2].form == "ما":
+            self._set(candidate, "hypothetical", "ما لم")
+            return True
+        if node.negation and not self._emphatic(node, sentence):
+            self._set(candidate, "denied", node.negation)
+            if node.negation == "لن" and candidate.frame not in SPEECH_FRAMES:
+                self._on_condition(sentence, candidate, node)
+            return True
+        if candidate.frame not in _OWN_PLEDGES and any(self.light.get(v.past) == "planned" for v in node.verbs):
+            self._set(candidate, "planned", told)  # تعهدت كندا بتقديم مساعدات
+        elif candidate.tense == "future":
+            self._set(candidate, "planned", told)
+        return False
+
+    def _cues_before(self, sentence: Sentence, candidate: Candidate, node: VerbNode | None) -> str:
+        """Set what the words before the trigger say, the nearest first; the word that tells it is only wanted, "" if none."""
+        first, wanted = candidate.trigger[0], ""
+        start = self._joined_to(sentence, node) if node is not None else first
+        for at in self._reach(sentence, start, node):
+            cue = self._cue(sentence, at)
+            if not cue or (cue == "cancelled" and self._parted(sentence, at, first)):
+                continue
+            form = sentence.words[at].form
+            if cue == "wanted":
+                wanted = wanted or form
+            elif (not candidate.cues or candidate.status == "planned") and self._meant(sentence, candidate, cue, at, start):
+                self._set(candidate, cue, form)
+        return wanted
+
+    def _cue(self, sentence: Sentence, at: int) -> str:
+        """The status that a word before a trigger gives it, "" for none."""
+        word = sentence.words[at]
+        cue = self.before.get(word.form) or self.before.get(word.stem) or self.before.get(_bare(word))
+        if cue is None or at in sentence.inside:
+            return ""  # وكالة الأنباء: part of a name
+        before = sentence.words[at - 1].form if at > sentence.start else ""
+        if word.form == "اجل" and before != "من":
+            return ""  # أجل الرئيس زيارته
+        if cue == "hypothetical" and word.stem == "حال" and at > sentence.start and before != "في":
+            return ""
+        return cue
+
+    def _meant(self, sentence: Sentence, candidate: Candidate, cue: str, at: int, start: int) -> bool:
+        """Is it the candidate that a cue speaks of? `start` is the first verb it is joined to, or its trigger."""
+        words, first, speech = sentence.words, candidate.trigger[0], candidate.frame in SPEECH_FRAMES
+        if cue == "alleged":
+            return not speech and not self._known(sentence, first, at)
+        if cue != "planned":
+            return True
+        lends = "carrier" in candidate.features  # خطة الجيش لاجتياح رفح: whose plan it is stands between
+        if start - at > 2 and not lends and not self._governs(sentence, at, start):
+            return False
+        if start - at == 2 and not lends and words[start - 1].prep == "ل" and not carried(candidate):
+            return False  # استعدادها لتغطية الهجوم: what is planned is another deed
+        # لقيت الخطة ترحيبا: a definite noun governs no noun.
+        return not speech or not (words[at].art or self._met_with(sentence, at, first))
+
+    def _cue_after(self, sentence: Sentence, candidate: Candidate) -> None:
+        """Set what a word right after a noun says of it."""
+        last = candidate.trigger[1]
+        for word in sentence.words[last + 1 : min(sentence.end, last + 4)]:
+            if cue := self.after.get(word.form):
+                self._set(candidate, cue, word.form)
+                return
 
     @staticmethod
     def _behind(sentence: Sentence, candidate: Candidate) -> bool:
@@ -283,79 +316,73 @@ class Factuality:
         after = sentence.words[node.at + 1 : min(sentence.end, node.at + 8)]
         return any(word.form in ("الا", "سوي") for word in after) and node.negation in ("لا", "لم", "لن", "ما")
 
+    # -- the verb it depends on ------------------------------------------------------------------------------------
+
     def _governors(self, sentence: Sentence, candidate: Candidate, node: VerbNode | None) -> None:
         """The verb whose content or object the trigger is: يعتزم زيارة، نفى أن يكون قصف."""
         first = candidate.trigger[0]
         here = sentence.chunk_at.get(first, -1)
-        for governor in reversed(sentence.clauses.nodes):
-            if governor.at >= first:
+        governor = next((verb for verb in reversed(sentence.clauses.nodes) if verb.at < first), None)
+        if governor is None:
+            return
+        signs = [chunk.kind for chunk in sentence.chunks[governor.chunk + 1 : here] if chunk.kind in _BOUNDARIES]
+        if not _CLOSED.isdisjoint(signs) or signs.count("COMMA") > 1:
+            return
+        governs = (
+            signs[:1] == ["COMP"] or here in governor.objects or here in governor.preps
+            or (node is None and "COMP" not in signs and "COMMA" not in signs)
+        )  # fmt: skip
+        if not governs:
+            return
+        form = sentence.words[governor.at].form
+        if "COMP" in signs and form in self.rumoured and governor.subject < 0:
+            if candidate.frame not in SPEECH_FRAMES:
+                self._set(candidate, "alleged", form)  # يقال إنه زار
+            return
+        left = next((self.negated[v.lemma] for v in governor.verbs if v.lemma in self.negated), None) if governor.negation else None
+        if left is not None:
+            self._set(candidate, left, governor.negation)  # لم يسبق له أن زار, لم يستبعد إرسال قوات
+            return
+        self._by_governor(sentence, candidate, node, governor)
+        adjunct = here >= 0 and sentence.chunks[here].prep in _ADJUNCTS
+        if governor.negation and governor.verbs and not candidate.cues:
+            candidate.features["governor:negated"] = 1.0
+            known = sentence.words[first].art and candidate.frame not in SPEECH_FRAMES and "light:active" not in candidate.features
+            if known and here in governor.objects:
+                return  # لم تدن الهند الغزو: it took place
+            if here in governor.objects or (here in governor.preps and not adjunct) or here == governor.subject:
+                self._set(candidate, "denied", governor.negation)
+        if node is None and not candidate.cues and (here in governor.objects or (here in governor.preps and not adjunct)):
+            self._planned_carrier(sentence, candidate, governor.at)  # not «يسافر بعد زيارة»: what goes before is no plan
+
+    def _by_governor(self, sentence: Sentence, candidate: Candidate, node: VerbNode | None, governor: VerbNode) -> None:
+        """Set what the sense of the governing verb says."""
+        here = sentence.chunk_at.get(candidate.trigger[0], -1)
+        word = sentence.words[governor.at].form
+        for verb in governor.verbs:
+            status = self.verbs.get(verb.lemma)
+            if status is None and candidate.frame in TO_BE_DONE and not rules(sentence, candidate):
+                status = self.decided.get(verb.lemma)
+            given_up = self.light.get(verb.past)
+            if given_up in ("denied", "cancelled") and "light:active" in candidate.features and not governor.negation:
+                self._set(candidate, given_up, word)  # رفضت المحكمة الإفراج عن ..., عدلت الحكومة عن فرض ...
+                return
+            if status is None:
                 continue
-            between = sentence.chunks[governor.chunk + 1 : here]
-            boundaries = [
-                chunk.kind for chunk in between if chunk.kind in ("COMP", "CONJ", "COLON", "COMMA", "REL", "PART", "V")
-            ]
-            if (
-                "V" in boundaries
-                or "CONJ" in boundaries
-                or "REL" in boundaries
-                or "PART" in boundaries
-                or boundaries.count("COMMA") > 1
-            ):
-                return
-            governs = (
-                ("COMP" in boundaries and boundaries.index("COMP") == 0)
-                or here in governor.objects or here in governor.preps
-                or (node is None and "COMP" not in boundaries and "COMMA" not in boundaries)
-            )  # fmt: skip
-            if not governs:
-                return
-            if "COMP" in boundaries and sentence.words[governor.at].form in self.rumoured and governor.subject < 0:
-                if candidate.frame not in SPEECH_FRAMES:
-                    self._set(candidate, "alleged", sentence.words[governor.at].form)  # يقال إنه زار
-                return
-            left = next((self.negated[v.lemma] for v in governor.verbs if v.lemma in self.negated), None) if governor.negation else None
-            if left is not None:
-                self._set(candidate, left, governor.negation)  # لم يسبق له أن زار, لم يستبعد إرسال قوات
-                return
-            for verb in governor.verbs:
-                status = self.verbs.get(verb.lemma)
-                if status is None and candidate.frame in TO_BE_DONE and not rules(sentence, candidate):
-                    status = self.decided.get(verb.lemma)
-                word = sentence.words[governor.at].form
-                given_up = self.light.get(verb.past)
-                if given_up in ("denied", "cancelled") and "light:active" in candidate.features and not governor.negation:
-                    self._set(candidate, given_up, word)  # رفضت المحكمة الإفراج عن ..., عدلت الحكومة عن فرض ...
-                    break
-                if status is None:
-                    continue
-                candidate.features["governor:" + status] = 1.0
-                if status == "cancelled" and (governor.negation or (node is None and here not in governor.objects)):
-                    continue  # لم توقف ...: nothing is called off
-                if status == "wanted":
-                    candidate.cues.append(("wanted", word))
-                elif self._untouched(sentence, candidate, governor, status):
-                    continue
-                elif status == "planned" and governor.negation and node is None:
-                    self._set(candidate, "denied", governor.negation)  # لا تنوي الانسحاب من الاتفاقية
-                elif status == "planned" and candidate.status == "hypothetical":
-                    pass  # يدرس إمكانية الانسحاب
-                else:
-                    self._set(candidate, status, word)
-                break
-            if governor.negation and governor.verbs and not candidate.cues:
-                candidate.features["governor:negated"] = 1.0
-                adjunct = sentence.chunks[here].prep in _ADJUNCTS if here >= 0 else False
-                known = sentence.words[first].art and candidate.frame not in SPEECH_FRAMES and "light:active" not in candidate.features
-                if known and here in governor.objects:
-                    return  # لم تدن الهند الغزو: it took place
-                if here in governor.objects or (here in governor.preps and not adjunct) or here == governor.subject:
-                    self._set(candidate, "denied", governor.negation)
-            carried = here in governor.objects or (here in governor.preps and sentence.chunks[here].prep not in _ADJUNCTS)
-            if node is None and not candidate.cues and carried:
-                self._carried(sentence, candidate, governor.at)  # not «يسافر بعد زيارة»: what goes before is no plan
+            candidate.features["governor:" + status] = 1.0
+            if status == "cancelled" and (governor.negation or (node is None and here not in governor.objects)):
+                continue  # لم توقف ...: nothing is called off
+            if status == "wanted":
+                candidate.cues.append(("wanted", word))
+            elif self._untouched(sentence, candidate, governor, status):
+                continue
+            elif status == "planned" and governor.negation and node is None:
+                self._set(candidate, "denied", governor.negation)  # لا تنوي الانسحاب من الاتفاقية
+            elif status != "planned" or candidate.status != "hypothetical":  # يدرس إمكانية الانسحاب
+                self._set(candidate, status, word)
             return
 
-    def _carried(self, sentence: Sentence, candidate: Candidate, verb: int) -> None:
+    def _planned_carrier(self, sentence: Sentence, candidate: Candidate, verb: int) -> None:
         """«من المقرر أن يقوم بزيارة»: a plan for the verb is a plan for the noun it carries."""
         for at in range(verb - 1, max(sentence.start, verb - _REACH) - 1, -1):
             word = sentence.words[at]

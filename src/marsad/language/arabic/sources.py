@@ -8,11 +8,11 @@ from marsad.language.analysis import Mention
 from marsad.language.arabic.chunk import Chunk
 from marsad.language.arabic.script import fold
 from marsad.language.arabic.sentence import Sentence
-from marsad.language.arabic.speakers import Speakers
+from marsad.language.arabic.speakers import SPEAKING, Speakers
 from marsad.language.arabic.speech import Speech
 from marsad.language.arabic.word import COMP, SOURCE, SPEECH, TITLE, Word
 
-_PARTIES = frozenset(("person", "state", "capital", "organisation", "group", "pronoun", "adjective", "owner", "place"))
+_PARTIES = SPEAKING | {"place"}
 _REACH = 7  # tokens after the phrase in which its party begins
 
 

@@ -16,19 +16,11 @@ from marsad.language.arabic.sentence import Sentence
 from marsad.language.arabic.speaker_names import SpeakerNames, verb_alike
 from marsad.language.arabic.strangers import LONGEST_NAME
 from marsad.language.arabic.verb_node import VerbNode
-from marsad.language.arabic.word import (
-    BODY,
-    GROUP,
-    MEMBER,
-    PAPER,
-    QUANTITIES,
-    TITLE,
-)  # fmt: skip
+from marsad.language.arabic.word import BODY, GROUP, MEMBER, PAPER, QUANTITIES, TITLE
 from marsad.model.names import Names
 
-_PARTIES = frozenset(
-    ("person", "state", "capital", "organisation", "group", "pronoun", "adjective", "owner", "homeland", "pair")
-)
+SPEAKING = frozenset(("person", "state", "capital", "organisation", "group", "pronoun", "adjective", "owner"))  # who can speak
+_PARTIES = SPEAKING | {"homeland", "pair"}
 _CONTRASTS = frozenset(("بينما", "فيما", "حين"))
 
 
@@ -220,7 +212,7 @@ class Speakers:
         for earlier in reversed(sentence.clauses.nodes):
             if earlier.chunk >= node.chunk:
                 continue
-            speaker = speaking.get(earlier.chunk) if not in_relative(sentence, earlier) else None
+            speaker = speaking.get(earlier.chunk) if not sentence.in_relative(earlier) else None
             if speaker is not None and agrees(node, speaker):
                 return speaker
             before = sentence.chunks[earlier.chunk - 1] if earlier.chunk else None
@@ -263,7 +255,7 @@ class Speakers:
     def _describing(sentence: Sentence, carrier: Carrier) -> bool:
         """«علق على الخطاب الذي ألقاه الرئيس، مشيرا إلى»: a verb of a relative clause does not lead on to مشيرا."""
         node = sentence.node_at(carrier.chunk)
-        return node is not None and in_relative(sentence, node)
+        return node is not None and sentence.in_relative(node)
 
     def _main_subject(self, sentence: Sentence, chunk: int, inside: set[int], heard: Heard) -> Mention | None:
         """The subject of the first verb before a chunk that is not itself quoted; in a verbless clause its first name."""
@@ -304,11 +296,6 @@ class Speakers:
             if node.subject >= 0 and node.at not in inside:
                 return self._subject(sentence, node, heard)
         return heard.last
-
-
-def in_relative(sentence: Sentence, node: VerbNode) -> bool:
-    """Is a verb that of a relative clause, whose subject only describes somebody?"""
-    return node.rule == "relative" or (node.chunk > 0 and sentence.chunks[node.chunk - 1].kind == "REL")
 
 
 def agrees(node: VerbNode, mention: Mention) -> bool:

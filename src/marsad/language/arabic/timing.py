@@ -104,11 +104,9 @@ class Timing:
         """The day on which the sentence is told to happen: that of its first verb outside relative clauses."""
         if anchor is None:
             return None
-        chunks = self.sentence.chunks
         for node in self.sentence.clauses.nodes:
-            before = chunks[node.chunk - 1].kind if node.chunk else ""
             past = any(verb.tense == "past" and not verb.future for verb in node.verbs)
-            if node.rule == "relative" or before == "REL" or not (past or not node.verbs):
+            if self.sentence.in_relative(node) or not (past or not node.verbs):
                 continue
             for mention in self.own.get(node.at, ()):
                 value = mention.past
@@ -196,8 +194,8 @@ class Timing:
         return []
 
     def _relative(self, verb: int) -> bool:
-        """Does a verb only describe (بالعلم الذي رفع, علم رفع)?"""
-        return self.sentence.clauses.at_chunk[verb].rule == "relative" or (verb > 0 and self.sentence.chunks[verb - 1].kind == "REL")
+        """Does the verb at a chunk only describe (بالعلم الذي رفع, علم رفع)?"""
+        return self.sentence.in_relative(self.sentence.clauses.at_chunk[verb])
 
     def _governing(self, candidate: Candidate, chunk: int) -> list[TimeMention]:
         """The times of the verb a verbal noun depends on, where the two happen together."""
