@@ -6,21 +6,19 @@ one in another clause only if its verb governs the trigger (نفى أن ..., م�
 
 from __future__ import annotations
 
-import tomllib
 from collections.abc import Iterator
 
 from marsad.language.analysis import Candidate
 from marsad.language.arabic.chunk import CLAUSE_SIGNS
 from marsad.language.arabic.frame_kinds import OF_TWO, SPEECH_FRAMES, TO_BE_DONE
 from marsad.language.arabic.justice import rules
-from marsad.language.arabic.lexical_tables import folded
 from marsad.language.arabic.lexicon import Lexicon
 from marsad.language.arabic.light import carried
-from marsad.language.arabic.script import fold
 from marsad.language.arabic.sentence import Sentence
-from marsad.language.arabic.tables import DATA
+from marsad.language.arabic.status_cues import Cues, set_status
+from marsad.language.arabic.taken_back import called_off, on_condition
 from marsad.language.arabic.verb_node import VerbNode
-from marsad.language.arabic.word import COMMAS, DEM, Word
+from marsad.language.arabic.word import COMMAS, Word
 
 _REACH = 7  # tokens before the trigger in which a cue still reaches it
 _OWN_PLEDGES = SPEECH_FRAMES | {"cooperate"}
@@ -33,7 +31,6 @@ _ABOUT = frozenset(("عن", "من", "بعيد", "وفق", "بحسب"))
 _APPOINTED = OF_TWO | {"visit", "attend"}  # what is set for a day and may be called off
 _IN = frozenset(("في",))  # بحث الملف في اتصال مع نظيره
 _RUMOURS = frozenset(("انباء", "شاءعات", "مزاعم", "ادعاءات", "اشاعات"))
-_ONLY_IF = frozenset(("بعد", "اذا", "في", "بشرط", "شريطه", "عند", "بموجب", "مقابل"))  # لن يفرج عنه إلا ...
 _BOUNDARIES = CLAUSE_SIGNS | {"COMMA"}  # kinds of chunks that part a verb from what it may govern
 _CLOSED = _BOUNDARIES - {"COMP", "COLON", "COMMA"}  # those over which it governs nothing
 _IN_IT = frozenset(("في", "وراء", "خلف", "عن"))
@@ -52,33 +49,7 @@ class Factuality:
     """Holds the cues; `judge` sets a candidate's status and adds what it rests on."""
 
     def __init__(self, lexicon: Lexicon) -> None:
-        data = tomllib.loads((DATA / "status.toml").read_text(encoding="utf-8"))
-        self.before: dict[str, str] = {}
-        self.after: dict[str, str] = {}
-        self.verbs: dict[str, str] = {}
-        self.light: dict[str, str] = {}  # past of a verb that itself carries what is told -> what becomes of it
-        self.later: frozenset[str] = frozenset()  # what says of a plan before it that it is off
-        self.decided: dict[str, str] = {}
-        self.negated: dict[str, str] = {}  # verb -> what becomes of its content where it is negated
-        self.conditions = frozenset(folded(data.pop("hypothetical_behind")))
-        self.rumoured = frozenset(folded(data.pop("alleged_rumour")))
-        for key, words in data.items():
-            status, _, where = key.rpartition("_")
-            if where in ("decided", "negated"):
-                table = self.negated if where == "negated" else self.decided
-                table.update((lexicon.verbs.add(verb), status) for verb in words)
-            elif where == "light":
-                self.light.update((fold(past), status) for past in words)
-            elif where == "verbs":
-                for verb in words:
-                    self.verbs.setdefault(lexicon.verbs.add(verb), status)
-            else:
-                table = self.before if where == "before" else self.after
-                if where == "later":
-                    self.later = frozenset(folded(words))
-                    continue
-                for form in folded(words):
-                    table.setdefault(form, status)
+        self.cues = Cues(lexicon)
 
     def judge(self, sentence: Sentence, candidate: Candidate) -> None:
         """Set the status of a candidate from the words around it."""
@@ -94,21 +65,21 @@ class Factuality:
         if node is None and not candidate.cues:
             self._cue_after(sentence, candidate)
         if node is None and first > sentence.start and words[first - 1].form in ("لا", "ولا") and not words[first].art:
-            self._set(candidate, "denied", words[first - 1].form)  # لا عقوبات جديدة على فنزويلا
+            set_status(candidate, "denied", words[first - 1].form)  # لا عقوبات جديدة على فنزويلا
         self._governors(sentence, candidate, node)
         if node is None and not candidate.cues and first > sentence.start and words[first - 1].form == "اي" and not speech:
-            self._set(candidate, "hypothetical", "اي")  # تبعات أي هجوم; but «لم يجر أي اتصال» denies it
+            set_status(candidate, "hypothetical", "اي")  # تبعات أي هجوم; but «لم يجر أي اتصال» denies it
         if candidate.status in ("planned", "denied") and not speech:
-            self._on_condition(sentence, candidate, node)
+            on_condition(self.cues, sentence, candidate, node)
         if wanted:
             candidate.features["wanted:" + ("speech" if speech else "other")] = 1.0
             candidate.cues.append(("wanted", wanted))
         if not candidate.cues and node is not None and node.future == "قد" and candidate.tense == "present":
-            self._set(candidate, "hypothetical", "قد")
+            set_status(candidate, "hypothetical", "قد")
         if node is None and candidate.tense == "future" and not candidate.cues and not self._behind(sentence, candidate):
-            self._set(candidate, "planned", "future verb")
-        if candidate.frame in _APPOINTED and candidate.status in ("occurred", "planned") and not self.later.isdisjoint(sentence.forms):
-            self._called_off(sentence, candidate)
+            set_status(candidate, "planned", "future verb")
+        if candidate.frame in _APPOINTED and candidate.status in ("occurred", "planned") and not self.cues.later.isdisjoint(sentence.forms):
+            called_off(self.cues, sentence, candidate)
 
     # -- the words around it ---------------------------------------------------------------------------------------
 
@@ -117,17 +88,17 @@ class Factuality:
         words = sentence.words
         told = words[candidate.trigger[0]].form
         if node.negation == "لم" and node.at - 2 >= sentence.start and words[node.at - 2].form == "ما":
-            self._set(candidate, "hypothetical", "ما لم")
+            set_status(candidate, "hypothetical", "ما لم")
             return True
         if node.negation and not self._emphatic(node, sentence):
-            self._set(candidate, "denied", node.negation)
+            set_status(candidate, "denied", node.negation)
             if node.negation == "لن" and candidate.frame not in SPEECH_FRAMES:
-                self._on_condition(sentence, candidate, node)
+                on_condition(self.cues, sentence, candidate, node)
             return True
-        if candidate.frame not in _OWN_PLEDGES and any(self.light.get(v.past) == "planned" for v in node.verbs):
-            self._set(candidate, "planned", told)  # تعهدت كندا بتقديم مساعدات
+        if candidate.frame not in _OWN_PLEDGES and any(self.cues.light.get(v.past) == "planned" for v in node.verbs):
+            set_status(candidate, "planned", told)  # تعهدت كندا بتقديم مساعدات
         elif candidate.tense == "future":
-            self._set(candidate, "planned", told)
+            set_status(candidate, "planned", told)
         return False
 
     def _cues_before(self, sentence: Sentence, candidate: Candidate, node: VerbNode | None) -> str:
@@ -142,13 +113,13 @@ class Factuality:
             if cue == "wanted":
                 wanted = wanted or form
             elif (not candidate.cues or candidate.status == "planned") and self._meant(sentence, candidate, cue, at, start):
-                self._set(candidate, cue, form)
+                set_status(candidate, cue, form)
         return wanted
 
     def _cue(self, sentence: Sentence, at: int) -> str:
         """The status that a word before a trigger gives it, "" for none."""
         word = sentence.words[at]
-        cue = self.before.get(word.form) or self.before.get(word.stem) or self.before.get(_bare(word))
+        cue = self.cues.before.get(word.form) or self.cues.before.get(word.stem) or self.cues.before.get(_bare(word))
         if cue is None or at in sentence.inside:
             return ""  # وكالة الأنباء: part of a name
         before = sentence.words[at - 1].form if at > sentence.start else ""
@@ -177,8 +148,8 @@ class Factuality:
         """Set what a word right after a noun says of it."""
         last = candidate.trigger[1]
         for word in sentence.words[last + 1 : min(sentence.end, last + 4)]:
-            if cue := self.after.get(word.form):
-                self._set(candidate, cue, word.form)
+            if cue := self.cues.after.get(word.form):
+                set_status(candidate, cue, word.form)
                 return
 
     @staticmethod
@@ -189,39 +160,6 @@ class Factuality:
             return False
         prep = sentence.chunks[sentence.chunk_at[at]].prep
         return prep != "الي" and (sentence.words[at].art or (prep in ("ل", "علي") and bool(candidate.features.get("suffered"))))
-
-    def _called_off(self, sentence: Sentence, candidate: Candidate) -> None:
-        """«زيارة الوزير إلى طهران أرجئت», «كان من المقرر أن يزور بيروت لكن الزيارة ألغيت», «... لكنه ألغى زيارته»."""
-        here = sentence.chunk_at.get(candidate.trigger[0], -1)
-        planned = candidate.status == "planned"
-        for later in sentence.clauses.nodes:
-            word = sentence.words[later.at]
-            if later.at <= candidate.trigger[1] or word.form[len(word.conj) :] not in self.later or later.negation:
-                continue
-            elsewhere = any(sentence.chunks[index].prep in ("الي", "ل") for index in later.preps)  # أرجأ زيارته إلى برلين: another
-            phrases = [later.subject, *(() if elsewhere else later.objects[:1])]
-            again = [sentence.words[sentence.chunks[index].head] for index in phrases if index > here]
-            same = any((head.art or head.suffix) and head.tells("noun", {candidate.frame}) for head in again)
-            pointed = any(sentence.words[sentence.chunks[index].head].flags & DEM for index in phrases if index > here)
-            unsaid = later.subject < 0 and (not later.objects or pointed)  # لكنه ألغى ذلك
-            if (later.subject == here and not later.objects) or (planned and (same or unsaid)):
-                self._set(candidate, "cancelled", word.form)
-                return
-
-    def _on_condition(self, sentence: Sentence, candidate: Candidate, node: VerbNode | None) -> None:
-        """«سيفرض عقوبات إذا ...», «مستعد للتفاوض بشرط ...», «لن يفرج عنه إلا بعد ...»: a plan or refusal on a condition told behind."""
-        words, chunk = sentence.words, sentence.chunk_at.get(candidate.trigger[0], -1)
-        if chunk < 0 or (candidate.status == "denied" and (node is None or node.negation != "لن")):
-            return
-        for number in range(chunk + 1, len(sentence.chunks)):
-            item = sentence.chunks[number]
-            form = words[item.first].form
-            last = item.last + 1 < sentence.end and words[item.last + 1].form
-            if form in self.conditions or (form == "ما" and last == "لم") or (form == "الا" and last in _ONLY_IF):
-                self._set(candidate, "hypothetical", form)
-                return
-            if item.kind in ("COMP", "PART", "REL", "COLON") or item.joined or (item.kind == "V" and node is not None):
-                return
 
     def _untouched(self, sentence: Sentence, candidate: Candidate, governor: VerbNode, status: str) -> bool:
         """Is the candidate as certain as before, whatever its governor says?"""
@@ -335,13 +273,13 @@ class Factuality:
         if not governs:
             return
         form = sentence.words[governor.at].form
-        if "COMP" in signs and form in self.rumoured and governor.subject < 0:
+        if "COMP" in signs and form in self.cues.rumoured and governor.subject < 0:
             if candidate.frame not in SPEECH_FRAMES:
-                self._set(candidate, "alleged", form)  # يقال إنه زار
+                set_status(candidate, "alleged", form)  # يقال إنه زار
             return
-        left = next((self.negated[v.lemma] for v in governor.verbs if v.lemma in self.negated), None) if governor.negation else None
+        left = next((self.cues.negated[v.lemma] for v in governor.verbs if v.lemma in self.cues.negated), None) if governor.negation else None
         if left is not None:
-            self._set(candidate, left, governor.negation)  # لم يسبق له أن زار, لم يستبعد إرسال قوات
+            set_status(candidate, left, governor.negation)  # لم يسبق له أن زار, لم يستبعد إرسال قوات
             return
         self._by_governor(sentence, candidate, node, governor)
         adjunct = here >= 0 and sentence.chunks[here].prep in _ADJUNCTS
@@ -351,7 +289,7 @@ class Factuality:
             if known and here in governor.objects:
                 return  # لم تدن الهند الغزو: it took place
             if here in governor.objects or (here in governor.preps and not adjunct) or here == governor.subject:
-                self._set(candidate, "denied", governor.negation)
+                set_status(candidate, "denied", governor.negation)
         if node is None and not candidate.cues and (here in governor.objects or (here in governor.preps and not adjunct)):
             self._planned_carrier(sentence, candidate, governor.at)  # not «يسافر بعد زيارة»: what goes before is no plan
 
@@ -360,12 +298,12 @@ class Factuality:
         here = sentence.chunk_at.get(candidate.trigger[0], -1)
         word = sentence.words[governor.at].form
         for verb in governor.verbs:
-            status = self.verbs.get(verb.lemma)
+            status = self.cues.verbs.get(verb.lemma)
             if status is None and candidate.frame in TO_BE_DONE and not rules(sentence, candidate):
-                status = self.decided.get(verb.lemma)
-            given_up = self.light.get(verb.past)
+                status = self.cues.decided.get(verb.lemma)
+            given_up = self.cues.light.get(verb.past)
             if given_up in ("denied", "cancelled") and "light:active" in candidate.features and not governor.negation:
-                self._set(candidate, given_up, word)  # رفضت المحكمة الإفراج عن ..., عدلت الحكومة عن فرض ...
+                set_status(candidate, given_up, word)  # رفضت المحكمة الإفراج عن ..., عدلت الحكومة عن فرض ...
                 return
             if status is None:
                 continue
@@ -377,24 +315,18 @@ class Factuality:
             elif self._untouched(sentence, candidate, governor, status):
                 continue
             elif status == "planned" and governor.negation and node is None:
-                self._set(candidate, "denied", governor.negation)  # لا تنوي الانسحاب من الاتفاقية
+                set_status(candidate, "denied", governor.negation)  # لا تنوي الانسحاب من الاتفاقية
             elif status != "planned" or candidate.status != "hypothetical":  # يدرس إمكانية الانسحاب
-                self._set(candidate, status, word)
+                set_status(candidate, status, word)
             return
 
     def _planned_carrier(self, sentence: Sentence, candidate: Candidate, verb: int) -> None:
         """«من المقرر أن يقوم بزيارة»: a plan for the verb is a plan for the noun it carries."""
         for at in range(verb - 1, max(sentence.start, verb - _REACH) - 1, -1):
             word = sentence.words[at]
-            cue = self.before.get(word.form)
+            cue = self.cues.before.get(word.form)
             if cue is None and sentence.node_at(sentence.chunk_at.get(at, -1)) is not None:
-                cue = next((status for v in word.verbs if (status := self.verbs.get(v.lemma)) == "planned"), None)  # ينتظر أن يقوم
+                cue = next((status for v in word.verbs if (status := self.cues.verbs.get(v.lemma)) == "planned"), None)  # ينتظر أن يقوم
             if cue in ("planned", "hypothetical", "cancelled") and self._governs(sentence, at, verb):
-                self._set(candidate, cue, sentence.words[at].form)
+                set_status(candidate, cue, sentence.words[at].form)
                 return
-
-    @staticmethod
-    def _set(candidate: Candidate, status: str, word: str) -> None:
-        if status in ("occurred", "planned", "cancelled", "denied", "alleged", "hypothetical"):
-            candidate.status = status  # type: ignore[assignment]
-            candidate.cues.append((status, word))

@@ -81,8 +81,11 @@ class Owners:
         if sentence.words[mention.first].prep == "ل" and mention.kind == "year":
             return self._noun_of(here - 1)  # اتفاق باريس لعام 2015: the agreement's year, nobody else's
         opened = self._opened(mention, here)
-        if opened >= 0:
-            return [opened]
+        return [opened] if opened >= 0 else self._behind_which(mention, here)
+
+    def _behind_which(self, mention: TimeMention, here: int) -> list[int]:
+        """The nearest words before a time, in its clause, that it can date; where there are none, the first after it."""
+        sentence, chunks = self.sentence, self.sentence.chunks
         noun, during, commas = -1, False, 0
         set_off = here > 0 and chunks[here - 1].kind == "COMMA"
         for number in range(here - 1, -1, -1):
@@ -100,12 +103,7 @@ class Owners:
                     continue  # الذي زار بيروت العام الماضي، ... : that clause is closed
                 if self._describes(node, mention):
                     continue
-                if noun >= 0 and self._dates_noun(mention, noun) and not self._over(mention, node, noun):
-                    return [noun, node.at] if during else [noun]
-                beyond = [noun] if noun >= 0 and self._prep_of(noun) in _BEYOND else []
-                if beyond and any(near_day(told) for told in self.own.get(node.at, ())):
-                    return beyond  # ألغى اليوم مسيرته بعد اشتباكات مع الشرطة مساء أمس
-                return [node.at, *beyond, *self._described(node)]
+                return self._verb_or_noun(mention, node, noun, during)
             if kind == "COMMA":
                 commas += 1
             elif kind in ("N", "P") and noun < 0 and commas < 2 and (chunk.prep not in _TOPIC or (chunk.prep == "بسبب" and not near_day(mention))):
@@ -116,6 +114,15 @@ class Owners:
             return [at for at in (noun, main) if at >= 0]
         after = next((at for at in sorted(self.nouns) if at > mention.last), -1)
         return [after] if after >= 0 else []
+
+    def _verb_or_noun(self, mention: TimeMention, node: VerbNode, noun: int, during: bool) -> list[int]:
+        """Of a verb and a noun (-1 for none) between it and the time, those that are dated; `during` the noun the verb's deed is done."""
+        if noun >= 0 and self._dates_noun(mention, noun) and not self._over(mention, node, noun):
+            return [noun, node.at] if during else [noun]
+        beyond = [noun] if noun >= 0 and self._prep_of(noun) in _BEYOND else []
+        if beyond and any(near_day(told) for told in self.own.get(node.at, ())):
+            return beyond  # ألغى اليوم مسيرته بعد اشتباكات مع الشرطة مساء أمس
+        return [node.at, *beyond, *self._described(node)]
 
     def _opened(self, mention: TimeMention, here: int) -> int:
         """التقى نظيره الأحد، وفي اليوم التالي توجه إلى طهران: the verb of the clause that a joined time opens; -1 if none."""
