@@ -13,7 +13,7 @@ from marsad.language.arabic.sentence import Sentence
 from marsad.language.arabic.sentences import Span
 from marsad.language.arabic.sources import Source, find_source
 from marsad.language.arabic.speakers import Carrier, Speakers
-from marsad.language.arabic.statements import JUST_BEFORE, Statements, opening
+from marsad.language.arabic.statements import JUST_BEFORE, Statements, opening, past_signs
 from marsad.language.arabic.verb_node import VerbNode
 from marsad.language.arabic.word import QUOTE_SIGNS, SPEECH, SPEECH_NOUN, TITLE
 from marsad.model.names import Names
@@ -296,9 +296,7 @@ class Attributor:
             colon += 1
         if colon >= len(chunks) or chunks[colon].kind != "COLON":
             return None
-        start = chunks[colon].first + 1
-        while start < sentence.end and sentence.words[start].form in QUOTE_SIGNS:
-            start += 1
+        start = past_signs(sentence, chunks[colon].first + 1, sentence.end)
         if sentence.end - start < 3 or (sentence.words[start].flags & TITLE and not sentence.words[start].art):
             return None  # «سالم الراشد: مرشح الحزب»: who he is, not what he says
         return Said(mention, False, start, sentence.end, "name + colon")

@@ -17,6 +17,7 @@ from marsad.language.arabic.time_text import Found, Text
 from marsad.language.arabic.time_words import spellings
 from marsad.language.arabic.time_years import on_year, year_number, year_range
 
+_SHARES = {"quarter": 4, "half": 2, "third": 3}  # how many of a part make the whole
 # The phase words that also mean "first" and "last", and the new moon's day.
 _SPELT = {word: frozenset(spellings(word)) for word in ("اول", "اخر", "غره", "فاتح")}
 
@@ -210,10 +211,10 @@ def on_part(text: Text, at: int) -> Found | None:
     if number is not None and number.ordinal and not number.digits:
         value, end = number.value, number.end
     elif direction == "recent":
-        value, end = {"quarter": 4, "half": 2, "third": 3}[part], at + 2
+        value, end = _SHARES[part], at + 2
     else:
         return None
-    if value > {"quarter": 4, "half": 2, "third": 3}[part]:
+    if value > _SHARES[part]:
         return None
     joined = text.at(end) in ("من", "في")
     whole = read_period(text, end + joined)
@@ -230,21 +231,18 @@ def on_part(text: Text, at: int) -> Found | None:
 
         return Found(at, whole.end, "part", cut(whole.past), cut(whole.future), whole.relative)
     within = w.prepositions.get(text.at(at - 1)) or text.at(at - 1) in w.within
-    if joined or not within or part == "third":
-        return None
+    return _part_of_year(text, at, end, part, value) if within and not joined and part != "third" else None
+
+
+def _part_of_year(text: Text, at: int, end: int, part: str, number: int) -> Found:
+    """في الربع الأول: a quarter or a half of no year that is told."""
     if text.anchor is None:
         return Found(at, end, "part", None, None, True)
     months = 3 if part == "quarter" else 6
 
     def make(year: int) -> Span | None:
-        return cal.months(year, months * (value - 1) + 1, months * value, "quarter" if part == "quarter" else "range")
+        return cal.months(year, months * (number - 1) + 1, months * number, "quarter" if part == "quarter" else "range")
 
     year = text.anchor.year
-    return Found(
-        at,
-        end,
-        "part",
-        cal.nearest(make, year, text.anchor, "past"),
-        cal.nearest(make, year, text.anchor, "future"),
-        True,
-    )
+    past, future = cal.nearest(make, year, text.anchor, "past"), cal.nearest(make, year, text.anchor, "future")
+    return Found(at, end, "part", past, future, True)
