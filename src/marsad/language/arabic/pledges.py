@@ -51,5 +51,5 @@ def _holds(sentence: Sentence, pledge: Candidate, deed: Candidate) -> bool:
 
 def _opened(sentence: Sentence, here: int, there: int) -> bool:
     """«تعهدت بأن ترسل»: does nothing but an أن stand between?"""
-    between = [item.kind for item in sentence.chunks[here + 1 : there] if item.kind not in (*_PASSED, "N", "FUT")]
+    between = [item.kind for item in sentence.chunks[here + 1 : there] if item.kind not in _PASSED | {"N", "FUT"}]
     return between == ["COMP"] and sentence.chunks[there - 1].kind in ("COMP", "FUT")
