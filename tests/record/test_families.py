@@ -9,8 +9,9 @@ import pytest
 
 import marsad
 from marsad.model import Page, Reading
+from marsad.model.reading import Evidence, Party, TimeValue
 from marsad.record.merging import merge
-from marsad.record.statements import statements_of
+from marsad.record.statements import Statement, statements_of
 
 sys.path.insert(0, str(Path(__file__).parent))
 from families_data import FAMILIES, Article, Family, load, measure, pairs
@@ -40,6 +41,21 @@ def test_origins_are_counted(path: Path) -> None:
     assert figures.origins == 1, figures.notes
 
 
+def test_wording_is_compared_clause_by_clause() -> None:
+    """A demand told twice on a page is the one of another page if either telling is."""
+
+    def told(*clauses: str) -> Statement:
+        asker = Party("antonio-guterres", "António Guterres", "غوتيريش", "person", None)
+        evidence = tuple(Evidence(0, len(clause), clause, (0, 3)) for clause in clauses)
+        time = TimeValue("2023-10-16", None, "day")
+        return Statement(str(clauses), f"page of {clauses[0]}", "demand", "occurred", (asker,), (), None, time, None, evidence, 0.9, "2023-10-16", True)
+
+    short, other = told("دعا غوتيريش إلى فتح معبر رفح للشاحنات"), told("طالب غوتيريش بتمويل مدارس الوكالة")
+    twice = told("لا بد من وقف الكارثة، قال غوتيريش", "وحث غوتيريش على فتح معبر رفح أمام الشاحنات")
+    assert merge([short, twice]) == [sorted((short.id, twice.id))]
+    assert len(merge([other, twice])) == 2
+
+
 def test_all_families_in_one_pool() -> None:
     """What belongs to one must not be merged into another either."""
     families = [load(path) for path in FAMILIES]
@@ -60,5 +76,5 @@ def test_end_to_end_from_the_texts() -> None:
 
     figures = measure([load(path) for path in FAMILIES], read)
     assert figures.precision >= 0.98, figures.notes
-    assert figures.recall >= 0.85, figures.notes
+    assert figures.recall >= 0.90, figures.notes
     assert figures.origins >= figures.families - 2, figures.notes

@@ -80,10 +80,10 @@ class Node:
         self.actors: tuple[Party, ...] = both if self.rule.mutual else statement.actors
         self.recipients: tuple[Party, ...] = () if self.rule.mutual else statement.recipients
         self.keys = frozenset(map(key_of_party, both))
-        self.words: frozenset[str] = frozenset()
+        self.words: tuple[frozenset[str], ...] = ()  # of each clause it rests on
         if self.rule.often:
             names = content(" ".join(f"{p.ar}" for p in both))
-            self.words = content(statement.words) - names
+            self.words = tuple(content(clause.text) - names for clause in statement.evidence)
 
     @property
     def fullness(self) -> tuple[int, int, int, int]:
@@ -259,9 +259,9 @@ def _place(left: Node, right: Node) -> Part:
 
 
 def _wording(left: Node, right: Node) -> Part:
-    a, b = left.words, right.words
-    least = min(len(a), len(b))
-    if not least:
+    """What the two clauses that are most alike, of those each rests on, have in common."""
+    shared = [(len(a & b) / min(len(a), len(b)), len(a & b), min(len(a), len(b))) for a in left.words for b in right.words if a and b]
+    if not shared:
         return Part("wording", 0.0, "no words to compare")
-    value = len(a & b) / least
-    return Part("wording", value, f"{len(a & b)} of {least} words of meaning in common")
+    value, common, least = max(shared)
+    return Part("wording", value, f"{common} of {least} words of meaning in common")
