@@ -232,6 +232,15 @@ class Speakers:
                     return mention
         return None
 
+    def nameless(self, sentence: Sentence, speaker: Mention) -> bool:
+        """«شهود عيان», «مصادر أمنية», «محتجون»: nobody who could be asked again; people of office could (مسؤولون, وزراء)."""
+        if speaker.type not in ("group", "organisation"):
+            return False
+        noun = speaker.title.partition(" ")[0] or sentence.words[speaker.head].stem
+        if noun in self.speech.unnamed:
+            return True
+        return speaker.type == "group" and speaker.number == "p" and speaker.entry is None and noun not in self.speech.in_office
+
     # -- participles and nouns -------------------------------------------------------------------------------------
 
     def of_participle(

@@ -25,8 +25,6 @@ class Found(NamedTuple):
     future: Span | None = None
     relative: bool = False
     occur: Callable[[int], Span | None] | None = None
-    year: int | None = None
-    hijri: bool = False
     unit: Unit | None = None
     amount: int | None = None
 

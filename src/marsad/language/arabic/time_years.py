@@ -102,4 +102,4 @@ def year_range(text: Text, start: int, first: tuple[int, int, bool]) -> Found | 
         return Found(start, end, "")
     span = a if last == number else Span(a.first, b.last, "range")
     end += bool(text.direction(end) in ("last", "this", "next")) if last == number else 0
-    return Found(start, end, "year" if last == number else "range", span, span, False, year=number)
+    return Found(start, end, "year" if last == number else "range", span, span, False)
