@@ -107,7 +107,7 @@ class Owners:
             if kind == "COMMA":
                 commas += 1
             elif kind in ("N", "P") and noun < 0 and commas < 2 and (chunk.prep not in _TOPIC or (chunk.prep == "بسبب" and not near_day(mention))):
-                noun = next((at for at in range(chunk.first, chunk.last + 1) if at in self.nouns), -1)
+                noun = next(iter(self._nouns_in(chunk)), -1)
                 during = noun >= 0 and (chunk.prep in _WHILE or self._occasion(chunk))
         main = self._main_verb(here) if noun < 0 or during else -1
         if noun >= 0 or main >= 0:
@@ -150,7 +150,7 @@ class Owners:
         if not {verb.past for verb in node.verbs} & words().being:
             return False  # هدنة تبدأ الأحد
         before = self.sentence.chunks[node.chunk - 1]
-        return before.kind == "REL" or node.rule == "relative" or (before.kind in ("N", "P") and self._antecedent_of(node) >= 0)
+        return self.sentence.in_relative(node) or (before.kind in ("N", "P") and self._antecedent_of(node) >= 0)
 
     def _antecedent_of(self, node: VerbNode) -> int:
         """The verb before, in one clause with this one and nothing to join them; -1 where there is none."""
@@ -191,11 +191,12 @@ class Owners:
         return first.form.isdecimal() or first.form in words().months
 
     def _noun_of(self, number: int) -> list[int]:
-        """The trigger that a phrase holds."""
-        if number < 0:
-            return []
-        chunk = self.sentence.chunks[number]
-        return [at for at in range(chunk.first, chunk.last + 1) if at in self.nouns][:1]
+        """The first trigger that a phrase holds, by its number; none for -1."""
+        return self._nouns_in(self.sentence.chunks[number])[:1] if number >= 0 else []
+
+    def _nouns_in(self, chunk: Chunk) -> list[int]:
+        """The triggers that a phrase holds."""
+        return [at for at in range(chunk.first, chunk.last + 1) if at in self.nouns]
 
     def _invokes(self, at: int) -> bool:
         """حفظه الله, رعاه الله: said in passing."""
@@ -212,7 +213,7 @@ class Owners:
         chunks = self.sentence.chunks
         antecedent = self._beyond_name(node, antecedent)
         chunk = chunks[antecedent]
-        nouns = [at for at in range(chunk.first, chunk.last + 1) if at in self.nouns]
+        nouns = self._nouns_in(chunk)
         # بدعم الهجوم الذي ...: what a relative clause describes is the noun with the article.
         out = [at for at in nouns if self.sentence.words[at].art][:1] or nouns[:1]
         attended = self._attended(antecedent)
@@ -243,8 +244,7 @@ class Owners:
         if not {verb.past for verb in node.verbs} & words().occurring or before < 0 or chunks[antecedent].kind != "P":
             return antecedent
         named = chunks[antecedent].mention is not None and chunks[before].kind in ("N", "P")
-        held = any(at in self.nouns for at in range(chunks[before].first, chunks[before].last + 1))
-        return before if named and held else antecedent
+        return before if named and self._nouns_in(chunks[before]) else antecedent
 
     def _attended(self, antecedent: int) -> int:
         """تصدر الحزب الانتخابات التي أجريت في مايو: the verb whose object a happening with a time of its own is; -1 if none."""
@@ -275,7 +275,7 @@ class Owners:
                 return -1
             head = self.sentence.words[chunk.head]
             if found < 0 and chunk.kind != "ADV" and chunk.mention is None and not head.art and not head.suffix:
-                if head.stem in words().occasions or any(at in self.nouns for at in range(chunk.first, chunk.last + 1)):
+                if head.stem in words().occasions or self._nouns_in(chunk):
                     found = number
         return -1
 

@@ -143,8 +143,9 @@ def _finish(text: Text, found: Found) -> tuple[TimeMention, Span | None]:
     """A mention with its preposition taken into account, and the plain span for later words to refer to."""
     if found.kind == "duration":
         return _distance(text, found)
+    plain = _mention(found, found.past, found.future)
     if found.kind in ("anniversary", "clock", "moment"):
-        return _mention(found, found.past, found.future), None
+        return plain, None
     at = found.start - 1
     before = text.at(at)
     role = text.words.prepositions.get(before)
@@ -156,12 +157,12 @@ def _finish(text: Text, found: Found) -> tuple[TimeMention, Span | None]:
         elif before in ("سابق", "لاحق", "لاحقا") and (before == "لاحقا" or text.at(at - 1) == "وقت"):
             return _within(text, found, before), found.past
         else:
-            return _mention(found, found.past, found.future), found.past
+            return plain, found.past
     if role in ("until", "before") and text.at(found.end) in _WHEN:
         # حتى عام 1967 عندما: what follows happened then.
-        return _mention(found, found.past, found.future), found.past
+        return plain, found.past
     if role in ("before", "after") and text.forms[found.start] == "منتصف" and found.past and found.past.grain == "day":
-        return _mention(found, found.past, found.future), found.past  # بعد منتصف ليل الأحد
+        return plain, found.past  # بعد منتصف ليل الأحد
     late = text.forms[found.start] in text.words.phases
     made = [_open(span, role, late, text.anchor if k else None) for k, span in enumerate((found.past, found.future))]
     mention = _mention(found, made[0], made[1], at)
