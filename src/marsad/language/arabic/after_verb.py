@@ -7,10 +7,11 @@ The verb comes first and its subject next (زار الوزير بيروت), but 
 from __future__ import annotations
 
 from marsad.language.analysis import PLACES, Mention
-from marsad.language.arabic.agreement import agrees, case_of, chunk_gender
+from marsad.language.arabic.agreement import ACTORS, PRONOUN_GENDER, agrees, case_of, chunk_gender
 from marsad.language.arabic.frame_kinds import STANCES
-from marsad.language.arabic.left_out import TRANSITIVE, LeftOut
+from marsad.language.arabic.left_out import LeftOut
 from marsad.language.arabic.phrases import is_place, is_thing
+from marsad.language.arabic.taking import TRANSITIVE
 from marsad.language.arabic.verb_node import VerbNode
 from marsad.language.arabic.word import AGENTS, BODY, GROUP, MEMBER, NUMBER, PAPER, QUANTITIES, SPEECH_NOUN, TITLE, Verb
 
@@ -38,7 +39,7 @@ class AfterVerb(LeftOut):
         """Does a verb agree with the phrase after it, or with one joined on to it (وقعت السودان وتشاد)?"""
         if agrees(verbs, self.chunks[first], self.words, before=False):
             return True
-        joined = self.chunks[first + 1] if first + 1 < len(self.chunks) else None
+        joined = self._chunk_after(first)
         return (
             joined is not None and joined.joined and joined.kind == "N" and joined.mention is not None
             and agrees(verbs, joined, self.words, before=False)
@@ -161,11 +162,11 @@ class AfterVerb(LeftOut):
         thing, doer = self.chunks[antecedent], self.chunks[node.objects[0]].mention
         if thing.mention is not None or self.words[thing.head].flags & (BODY | GROUP | MEMBER | TITLE | PAPER):
             return False
-        if doer is None or doer.type not in ("person", "organisation", "group", "state", "capital"):
+        if doer is None or doer.type not in ACTORS:
             return False
         behind = node.objects[1] if node.objects[1:2] == [node.chunk + 2] else node.objects[0]
-        told = self.chunks[behind + 1] if behind + 1 < len(self.chunks) else None
-        gender = {"ه": "m", "ها": "f"}.get(self.words[told.head].suffix, "") if told is not None and told.kind == "P" else ""
+        told = self._chunk_after(behind)
+        gender = PRONOUN_GENDER.get(self.words[told.head].suffix, "") if told is not None and told.kind == "P" else ""
         return bool(gender) and chunk_gender(thing, self.words) in ("", gender)
 
     def _in_whose_words(self, node: VerbNode, antecedent: int) -> Mention | None:

@@ -13,7 +13,7 @@ from marsad.language.arabic.gender import MEN, gender_of
 from marsad.language.arabic.word import NOUN, QUANTITIES, Verb, Word
 
 # Verbs that take no state as object, so that a state after them does it whatever its gender: أعربت الأردن, رحبت لبنان.
-_SPOKEN = frozenset(
+_TAKE_NO_STATE = frozenset(
     ("اعرب", "عبر", "احتج", "ندد", "رحب", "اشاد", "اعلن", "اكد", "قال", "جدد", "وافق", "تعهد", "ابدي", "كشف", "شدد", "اوضح", "نوه", "لوح")
 )
 # Oblique duals and plurals before what completes them: طرفي النزاع, and plurals whose ي belongs to the word.
@@ -22,6 +22,9 @@ _TWO_OF = frozenset(("طرفي", "جانبي", "حكومتي", "دولتي", "و
 _MASCULINE = frozenset(
     ("بيان", "قرار", "قانون", "مشروع", "ملف", "خطاب", "مقال", "كتاب", "بلاغ", "حكم", "مقترح", "قول", "خبر", "مرسوم", "ميثاق", "موقف", "وضع", "امر")
 )  # fmt: skip
+# Mentions of those who act, and what gender a pronoun of one asks of whom it means.
+ACTORS = frozenset(("person", "organisation", "group", "state", "capital"))
+PRONOUN_GENDER = {"ه": "m", "ها": "f"}
 # They point at what follows: «دعت ذات الجهة», «طالب نفس المسؤول».
 _SAME = frozenset(("ذات", "نفس"))
 _ALIKE_IN_ALL_CASES = frozenset(("اهالي", "موالي", "عوادي"))
@@ -101,7 +104,7 @@ def agrees(verbs: Sequence[Verb], chunk: Chunk, words: list[Word], *, before: bo
     gender = chunk_gender(chunk, words)
     plural = chunk.mention is not None and chunk.mention.number == "p"
     if not before and chunk.mention is not None and chunk.mention.type == "state" and chunk.mention.entry is not None:
-        gender = "" if any(verb.past in _SPOKEN for verb in verbs) else gender
+        gender = "" if any(verb.past in _TAKE_NO_STATE for verb in verbs) else gender
     for verb in verbs:
         if verb.person == 1:
             continue

@@ -42,8 +42,8 @@ from marsad.language.arabic.word import (
 
 LONGEST_PARENTHESIS = 12
 _PARTS = frozenset(("مليون", "مليوني", "ملايين", "مليار", "ملياري", "نصف", "ثلث", "ثلثي", "ربع"))  # what is counted or shared
-# Prepositions that the side of a place may follow: إلى شمال سوريا.
 _WHAT_AFTER = frozenset(("هو", "وهو", "هي", "وهي", "من", "عن", "في", "الي", "علي", "مع", "كل", "هذا", "وهذا", "ذلك", "وذلك", "،"))
+# Prepositions that the side of a place may follow: إلى شمال سوريا.
 _TOWARDS = frozenset(("الي", "نحو", "علي"))
 _IN_WHOSE = frozenset(("حق", "شان", "يد", "ايدي", "ايادي", "قبضه"))  # في حق الوزير, في شأن المدير, في قبضة الجيش
 # Hours of the day whose letters are verbs of the past as well.
@@ -79,16 +79,7 @@ class Chunker:
             form = word.form
             mention = heads.get(at)
             if mention is not None:
-                chunk = Chunk("N", at, mention.last)
-                chunk.mention = mention
-                chunk.head = mention.head
-                chunk.joined = word.conj == "و"
-                own = mention.prep if mention.prep_at == at else ""
-                chunk.prep = own or (prep if not chunk.joined else "")
-                if not chunk.prep and chunk.joined and out and mention.after >= 0:
-                    chunk.prep = out[-1].prep if out[-1].kind == "P" else ""
-                if chunk.prep:
-                    chunk.kind = "P"
+                chunk = _named(mention, word, prep, out)
                 at = mention.last + 1
                 if mention.type in ("organisation", "group", "event"):
                     at = self.extent.extend(chunk, at, end, heads)
@@ -109,92 +100,29 @@ class Chunker:
                 at = close + 1
                 continue
             if flags & PRONOUN:
-                chunk = Chunk("P", at, at)
+                chunk = _single("P", at, word)
                 chunk.prep = word.stem
-                chunk.joined = word.conj == "و"
                 out.append(chunk)
                 prep = ""
                 at += 1
                 continue
-            kind = self._kind(word, flags)
-            if kind == "COMP" and form in WAS and "أ" not in self.text[self.tokens[at].start : self.tokens[at].end]:
-                kind = "AUX"  # كان يقود, كان قد زار: not «كأن»
-            if not kind and form in _ANY_MORE and at > start and words[at - 1].stem in _NOT and at + 1 < end and words[at + 1].verbs:
-                kind = "AUX"  # لم يعد يعترف
-            if kind and flags & VERB and self.verbs.spelt_as_verb(at, end):
-                kind = ""
-            if (
-                kind == "P"
-                and form == "من"
-                and at > start
-                and (
-                    words[at - 1].stem in QUANTITIES
-                    or words[at - 1].flags & NUMBER
-                    or (words[at - 1].stem in _MORE and at + 1 < end and _counts(words[at + 1]))
-                )
-            ):
-                # «كل من أ وب» is the two of them, governed by what governs كل.
-                # مع كل من, بين عدد من: the preposition stands apart
-                prep = words[at - 1].prep or (prep if prep_at == at - 2 else "")
-                if out and out[-1].kind in ("N", "P") and out[-1].first == out[-1].last == at - 1:
-                    prep = out.pop().prep
+            kind = self._kind_at(at, start, end, out, clocks)
+            if kind == "P":
+                if form == "من" and at > start and self._of_many(at, end):
+                    prep = self._before_many(at, prep, prep_at, out)
+                else:
+                    prep = self._preposition(at, prep, prep_at)
                 prep_at = at
                 at += 1
                 continue
-            if form == "ما" and at > start and words[at - 1].form in HOW_OFTEN:
-                kind = "ADV"  # نادرا ما غادر البلاد
-            if kind == "REL" and form == "ما" and at > start and self._unless(at, end):
-                kind = "CONJ"
-            if form == "فقد" and at + 1 < end and words[at + 1].verbs and not words[at + 1].art:
-                kind = "FUT"  # ف+قد before a verb, else he lost
-            if kind == "P" and form == "نحو" and at + 1 < end and _amount(words[at + 1]):
-                kind = "ADV"  # نحو 30 شخصا, نحو ثلاثين شخصا: about, not towards
-            if (
-                kind == "ADV"
-                and word.stem in _HOURS
-                and at + 1 < end
-                and at + 1 not in clocks
-                and not words[at + 1].art
-            ):
-                kind = ""  # فجر انتحاري نفسه: not the dawn
-            if kind == "P" and word.stem == "مثل" and self._stands(at, end, out):
-                kind = ""  # مثل المتهم أمام المحكمة: not like, but appeared
-            if (
-                kind == "P"
-                and form == "حتي"
-                and at + 1 < end
-                and words[at + 1].flags & VERB
-                and words[at + 1].form[0] in "يتن"
-            ):
-                kind = "CONJ"
-            if kind == "P":
-                if prep == "من" and prep_at == at - 1 and (form in AGENTS or form in ("دون", "خلال", "اجل")):
-                    form = f"من {form}"
-                if form == "بايدي" or (form in ("يد", "ايدي") and prep == "علي"):
-                    form = "علي يد"
-                if form in DIRECTIONS and prep in _TOWARDS and prep_at == at - 1:
-                    form = prep  # «إلى شمال سوريا»: the side is part of where
-                prep, prep_at = form if not word.conj else word.stem, at
-                at += 1
-                continue
             if kind:
-                chunk = Chunk(kind, at, at)
-                chunk.joined = word.conj == "و"
-                out.append(chunk)
+                out.append(_single(kind, at, word))
                 if kind not in ("ADV", "OTHER") or (flags & DEM and prep and self._points_alone(at, end)):
                     prep = ""
                 at += 1
                 continue
-            if form in ("يد", "ايدي", "ايادي") and prep == "علي":
-                prep, prep_at = "علي يد", at
-                at += 1
-                continue
-            if prep == "في" and prep_at == at - 1 and form in _IN_WHOSE and self._somebody_at(at + 1, end, heads):
-                prep, prep_at = f"في {form}", at  # الحكم في حق الوزير, سقط في يد الجيش
-                at += 1
-                continue
-            if form in AGENTS and prep == "من":
-                prep, prep_at = f"من {form}", at
+            if prep and (hosted := self._prepositional(at, end, prep, prep_at, heads)):
+                prep, prep_at = hosted, at
                 at += 1
                 continue
             if flags & VERB and self.verbs.is_verb(at, start, end, prep, prep_at, out, heads):
@@ -206,13 +134,10 @@ class Chunker:
                 at += 1
                 continue
             if flags & SPEECH_PART and not word.prep and not prep and self._circumstantial(word, out):
-                chunk = Chunk("PART", at, at)
-                chunk.joined = word.conj == "و"
-                out.append(chunk)
+                out.append(_single("PART", at, word))
                 at += 1
                 continue
-            chunk = Chunk("N", at, at)
-            chunk.joined = word.conj == "و"
+            chunk = _single("N", at, word)
             chunk.prep = word.prep or (prep if not chunk.joined else "")
             if chunk.joined and not chunk.prep and out and out[-1].kind == "P" and out[-1].last == at - 1:
                 chunk.prep = out[-1].prep
@@ -222,6 +147,74 @@ class Chunker:
             out.append(chunk)
             prep = ""
         return _without_asides(out)
+
+    def _kind_at(self, at: int, start: int, end: int, out: list[Chunk], clocks: dict[int, TimeMention]) -> str:
+        """What small word, if any, stands at a token; its neighbours tell it from the verbs and nouns spelt like it."""
+        words = self.words
+        word = words[at]
+        form, flags = word.form, word.flags
+        kind = self._kind(word, flags)
+        following = words[at + 1] if at + 1 < end else None
+        if kind == "COMP" and form in WAS and "أ" not in self.text[self.tokens[at].start : self.tokens[at].end]:
+            kind = "AUX"  # كان يقود, كان قد زار: not «كأن»
+        if not kind and form in _ANY_MORE and at > start and words[at - 1].stem in _NOT and following is not None and following.verbs:
+            kind = "AUX"  # لم يعد يعترف
+        if kind and flags & VERB and self.verbs.spelt_as_verb(at, end):
+            kind = ""
+        if form == "ما" and at > start and words[at - 1].form in HOW_OFTEN:
+            kind = "ADV"  # نادرا ما غادر البلاد
+        if kind == "REL" and form == "ما" and at > start and self._unless(at, end):
+            kind = "CONJ"
+        if form == "فقد" and following is not None and following.verbs and not following.art:
+            kind = "FUT"  # ف+قد before a verb, else he lost
+        if kind == "P" and form == "نحو" and following is not None and _amount(following):
+            kind = "ADV"  # نحو 30 شخصا, نحو ثلاثين شخصا: about, not towards
+        if kind == "ADV" and word.stem in _HOURS and following is not None and at + 1 not in clocks and not following.art:
+            kind = ""  # فجر انتحاري نفسه: not the dawn
+        if kind == "P" and word.stem == "مثل" and self._stands(at, end, out):
+            kind = ""  # مثل المتهم أمام المحكمة: not like, but appeared
+        if kind == "P" and form == "حتي" and following is not None and following.flags & VERB and following.form[0] in "يتن":
+            kind = "CONJ"
+        return kind
+
+    def _of_many(self, at: int, end: int) -> bool:
+        """«كل من أ وب», «عدد من الجنود», «أكثر من مئة»: does من stand between a quantity and what it counts?"""
+        before = self.words[at - 1]
+        return (
+            before.stem in QUANTITIES
+            or bool(before.flags & NUMBER)
+            or (before.stem in _MORE and at + 1 < end and _counts(self.words[at + 1]))
+        )
+
+    def _before_many(self, at: int, prep: str, prep_at: int, out: list[Chunk]) -> str:
+        """What governs the quantity before من governs what is counted: «مع كل من», «بين عدد من»; the quantity is no phrase then."""
+        prep = self.words[at - 1].prep or (prep if prep_at == at - 2 else "")
+        if out and out[-1].kind in ("N", "P") and out[-1].first == out[-1].last == at - 1:
+            prep = out.pop().prep
+        return prep
+
+    def _preposition(self, at: int, prep: str, prep_at: int) -> str:
+        """The preposition at a token, one with the preposition before it where the two are: من قبل, على يد, إلى شمال."""
+        word = self.words[at]
+        form = word.form
+        if word.conj:
+            return word.stem
+        if prep == "من" and prep_at == at - 1 and (form in AGENTS or form in ("دون", "خلال", "اجل")):
+            return f"من {form}"
+        if form == "بايدي" or (form in ("يد", "ايدي") and prep == "علي"):
+            return "علي يد"
+        if form in DIRECTIONS and prep in _TOWARDS and prep_at == at - 1:
+            return prep  # «إلى شمال سوريا»: the side is part of where
+        return form
+
+    def _prepositional(self, at: int, end: int, prep: str, prep_at: int, heads: dict[int, Mention]) -> str:
+        """The preposition that a noun is part of with the one before it: «على أيدي», «الحكم في حق الوزير», «من طرف»; else ""."""
+        form = self.words[at].form
+        if prep == "علي" and form in ("يد", "ايدي", "ايادي"):
+            return "علي يد"
+        if prep == "في" and prep_at == at - 1 and form in _IN_WHOSE and self._somebody_at(at + 1, end, heads):
+            return f"في {form}"  # سقط في يد الجيش
+        return f"من {form}" if prep == "من" and form in AGENTS else ""
 
     def _unless(self, at: int, end: int) -> bool:
         """«لن ينسحب ما لم يتوقف القصف»: unless; but «وهو ما لم تؤكده», «ما لم تعلنه الحكومة»: what."""
@@ -294,6 +287,29 @@ class Chunker:
 
     def _somebody_at(self, at: int, end: int, heads: dict[int, Mention]) -> bool:
         return at in heads or (at < end and bool(self.words[at].flags & NUMBER))
+
+
+def _single(kind: str, at: int, word: Word) -> Chunk:
+    """The chunk that one word is."""
+    chunk = Chunk(kind, at, at)
+    chunk.joined = word.conj == "و"
+    return chunk
+
+
+def _named(mention: Mention, word: Word, prep: str, out: list[Chunk]) -> Chunk:
+    """The phrase that a mention is: governed by its own preposition, the one before it, or that of what it is joined on to."""
+    chunk = Chunk("N", mention.first, mention.last)
+    chunk.mention = mention
+    chunk.head = mention.head
+    chunk.joined = word.conj == "و"
+    own = mention.prep if mention.prep_at == mention.first else ""
+    chunk.prep = own or (prep if not chunk.joined else "")
+    if not chunk.prep and chunk.joined and out and mention.after >= 0:
+        chunk.prep = out[-1].prep if out[-1].kind == "P" else ""
+    if chunk.prep:
+        chunk.kind = "P"
+    return chunk
+
 
 def _counts(word: Word) -> bool:
     """Is the word a number, or one of those counted: أكثر من 40، أكثر من مئة، أكثر من نائب?"""

@@ -7,20 +7,19 @@ the verb goes on telling of the one before (وصل إلى بيروت والتق�
 from __future__ import annotations
 
 from marsad.language.analysis import Mention
-from marsad.language.arabic.after_verb import AfterVerb
-from marsad.language.arabic.agreement import agrees, case_of, chunk_gender
+from marsad.language.arabic.agreement import agrees, case_of
 from marsad.language.arabic.chunk import Chunk
-from marsad.language.arabic.frame_kinds import OF_TWO
-from marsad.language.arabic.phrases import is_indefinite, is_paper, is_place
+from marsad.language.arabic.describing import Describing
+from marsad.language.arabic.phrases import is_paper, is_place
 from marsad.language.arabic.verb_node import VerbNode
-from marsad.language.arabic.word import MEMBER, SPEECH, TITLE, Verb, Word
+from marsad.language.arabic.word import MEMBER, TITLE, Verb, Word
 
-_SPOKEN = frozenset(("demand", "threaten", "agree", "reject", "support", "attend"))
+# Frames of what is said or gone to: no happening does it, and no officer without a name is whom it is done to.
+_SAID_OR_ATTENDED = frozenset(("demand", "threaten", "agree", "reject", "support", "attend"))
 _I = frozenset(("انا", "وانا", "فانا"))
-_ALL_THAT = frozenset(("ما", "مما"))
 
 
-class Clauses(AfterVerb):
+class Clauses(Describing):
     """The verbs of one sentence."""
 
     def __init__(self, words: list[Word], chunks: list[Chunk], topic: Mention | None) -> None:
@@ -99,9 +98,9 @@ class Clauses(AfterVerb):
             return
         told = [t for t in self.words[node.at].tellings if t.pos == "verb"]
         # «دعا سامر الزعبي المتحدث باسم الحركة إلى ...»: nobody famous asks an officer without a name
-        speaks = bool(told) and name.entry is None and all(t.frame in _SPOKEN for t in told)
+        speaks = bool(told) and name.entry is None and all(t.frame in _SAID_OR_ATTENDED for t in told)
         # «حذر خالد مشعل عضو المكتب السياسي من ...»: nor one who heads no state and no ministry
-        speaks = speaks or (not office.office and any(t.frame in _SPOKEN for t in told))
+        speaks = speaks or (not office.office and any(t.frame in _SAID_OR_ATTENDED for t in told))
         if any("object2" in t.entry.slots for t in told) or not (len(node.objects) > 1 or speaks):
             return
         node.objects = node.objects[1:]
@@ -114,126 +113,8 @@ class Clauses(AfterVerb):
             fitting = tuple(v for v in node.verbs if agrees((v,), phrase, self.words, before=before))
             node.verbs = fitting or node.verbs
 
-    def _qualified(self, node: VerbNode) -> int:
-        """«نفذ هجوما استهدف القاعدة», «في غارة أصابت منزلا»: after an indefinite argument a bare verb describes it."""
-        if self.chunks[node.chunk].joined or (node.verbs and all(verb.object for verb in node.verbs)):
-            return -1  # «شركات صينية تتهمها بدعم روسيا»: what is described is the object
-        if self._while_going(node) and self.words[node.at].tells("verb", OF_TWO):
-            return -1  # «زيارة بحثت فيها مع الوزير ...»: no journey meets
-        if self._both_after(node) or (self._handed(node) and self._told_behind(node, comma=True, aside=1)):
-            return -1  # «احتجاجات دعت إليها النقابة»: what is described is what the pronoun means
-        again = self._qualified_again(node)
-        if again >= 0:
-            return again
-        index = node.chunk - 1
-        comma = index > 0 and self.chunks[index].kind == "COMMA"
-        index -= comma
-        while index > 0 and self.chunks[index].kind in ("P", "T") and not is_indefinite(self.chunks[index], self.words):
-            index -= 1  # غارات على بيروت أدت إلى ...
-        if index < 0 or self.chunks[index].kind not in ("N", "P") or not is_indefinite(self.chunks[index], self.words):
-            return -1
-        chunk = self.chunks[index]
-        if index <= 1 and chunk.kind == "P" and self._told_behind(node, comma):
-            return -1
-        if self.words[chunk.last].art:
-            return -1  # عشرات الدوريات تقتحم ...: definite by its complement
-        frames = self.words[chunk.head].frames("noun")
-        alike = self.words[node.at].tells("verb", frames)
-        argument = any(
-            index == earlier.subject or index in earlier.objects or index in earlier.preps for earlier in self.nodes
-        )
-        present = any(verb.tense == "present" and not verb.object for verb in self.words[node.at].verbs)
-        if present and chunk.kind == "P" and not comma and index == node.chunk - 1 and not self.resumptive(node) and self._no_doer_after(node):
-            return index if agrees(node.verbs, chunk, self.words, before=True) else -1  # لإخفاء مخطط يستهدف جنين
-        # Of a noun and a verb that tell the same kind of happening this is sure; else a clause needs و to go on.
-        if not (alike and (chunk.kind == "P" or argument)) and not (
-            argument and not comma and chunk_gender(chunk, self.words)
-        ):
-            return -1
-        return index if agrees(node.verbs, chunk, self.words, before=True) else -1
-
-    def _qualified_again(self, node: VerbNode) -> int:
-        """«بعد غارات شنها الجيش على القرية أدت إلى مقتل ...»: a bare verb behind a clause that describes an indefinite noun by the
-        pronoun of what was done goes on describing the noun, if it agrees with that and not with the doer; else -1."""
-        earlier = self.nodes[-1] if self.nodes else None
-        if earlier is None or earlier.subject < 0 or not earlier.verbs or not all(verb.object for verb in earlier.verbs):
-            return -1
-        noun, doer = earlier.chunk - 1, earlier.subject
-        while noun >= 0 and self.chunks[noun].kind in ("P", "T") and not is_indefinite(self.chunks[noun], self.words):
-            noun -= 1
-        if noun < 0 or doer <= earlier.chunk or not is_indefinite(self.chunks[noun], self.words):
-            return -1
-        between = self.chunks[earlier.chunk + 1 : node.chunk]
-        if any(chunk.kind not in ("N", "P", "T", "ADV") or (chunk.kind == "N" and chunk is not self.chunks[doer]) for chunk in between):
-            return -1
-        fits = agrees(node.verbs, self.chunks[noun], self.words, before=True)
-        return noun if fits and not agrees(node.verbs, self.chunks[doer], self.words, before=True) else -1
-
-    def _told_behind(self, node: VerbNode, comma: bool, aside: int = 0) -> bool:
-        """«في اجتماع مع السفير، طالب الوزير ...»: after the phrase that opens the sentence a verb with somebody behind it, parted
-        by a comma or one of saying, tells of him and describes no meeting. `aside`: phrases between the verb and him."""
-        if not node.objects or node.objects[0] != node.chunk + 1 + aside or not (comma or self.words[node.at].flags & SPEECH):
-            return False
-        doer = self.chunks[node.objects[0]]
-        somebody = doer.mention is not None and doer.mention.type in ("person", "organisation", "state", "capital", "group")
-        return somebody and agrees(node.verbs, doer, self.words, before=False)
-
-    def _of_another(self, node: VerbNode, antecedent: int) -> bool:
-        """«المعارضة التي تتهمه»: the pronoun of the verb cannot mean what the clause describes, which is then the subject."""
-        gender = chunk_gender(self.chunks[antecedent], self.words)
-        against = {"f": "ه", "m": "ها"}.get(gender)
-        return against is not None and not self.resumptive(node) and all(verb.object == against for verb in node.verbs)
-
-    def _of_whose(self, node: VerbNode) -> int:
-        """«القرار من شأنه أن يجبر الشركات», «إجراءات من شأنها أن تعيق الحوار»: what the pronoun means is the subject; else -1."""
-        index = node.opener - 1
-        if index < 1 or self.chunks[index].kind != "P" or self.words[self.chunks[index].head].stem != "شان":
-            return -1
-        pronoun = self.words[self.chunks[index].head].suffix
-        gender = {"ه": "m", "ها": "f"}.get(pronoun, "")
-        nearest = -1
-        for before in range(index - 1, -1, -1):
-            chunk = self.chunks[before]
-            if chunk.kind in ("N", "P"):
-                nearest = before if nearest < 0 else nearest
-                if gender and chunk_gender(chunk, self.words) in ("", gender):
-                    return before
-            elif chunk.kind not in ("REL", "COMMA", "ADV", "T", "PAREN"):
-                break
-        return nearest
-
-    def _sums_up(self, node: VerbNode) -> bool:
-        """«قصف الجيش القرية، ما أوقع قتلى», «، مما أدى إلى»: ما after a stop is all that was told before it."""
-        index = node.chunk - 1
-        if index < 2 or self.words[self.chunks[index].first].form not in _ALL_THAT or self.chunks[index - 1].kind != "COMMA":
-            return False
-        return all(verb.tense == "past" and verb.gender == "m" and not verb.object for verb in node.verbs) and not self.resumptive(node)
-
-    def _handed(self, node: VerbNode) -> bool:
-        """«مشروع قرار تقدمت به الجزائر», «قانون صادق عليه البرلمان»: by its pronoun the paper undergoes what the noun after does."""
-        told = bool(node.objects) and self.resumptive(node) and node.preps[:1] == [node.chunk + 1]
-        return told and self.chunks[node.preps[0]].prep in ("ب", "علي", "الي")
-
-    def _put_first(self, node: VerbNode) -> bool:
-        """«وفي بيان مشترك استنكرت الفصائل الهجوم»: of a paper that opens the sentence with في, whoever stands after the verb
-        says it there."""
-        first = self.chunks[node.objects[0]] if node.objects else None
-        if first is None or first.mention is None or self.chunks[node.chunk].joined:
-            return False
-        paper = node.chunk - 1
-        while paper > 0 and self.chunks[paper].kind in ("P", "T") and not is_paper(self.chunks[paper], self.words):
-            paper -= 1
-        opening = self.chunks[paper] if paper >= 0 else None
-        if opening is None or opening.prep != "في" or not is_paper(opening, self.words):
-            return False
-        opens = paper == 0 or self.chunks[paper - 1].kind in ("COMMA", "CONJ", "ADV")
-        past = any(verb.tense == "past" and not verb.passive for verb in node.verbs)
-        doer = first.mention.type in ("person", "organisation", "group", "state", "capital")
-        return opens and past and doer and agrees(node.verbs, first, self.words, before=False)
-
     def _choose_subject(self, node: VerbNode, taken: set[int]) -> None:
-        words, chunks = self.words, self.chunks
-        verbs = node.verbs
+        """Find the subject: surest signs first, then what stands before the verb, then what stands after."""
         if node.rule == "first person":
             return
         node.shared = self._consulted(node)
@@ -241,124 +122,157 @@ class Clauses(AfterVerb):
             node.rule = "dropped"
             return
         first = node.objects[0] if node.objects else -1
-        if node.rule != "relative" and self._put_first(node):
-            self._vso(node, first)
+        if self._plainly_told(node, first):
             return
-        of_whose = self._of_whose(node)
-        if of_whose >= 0:
-            node.subject, node.rule = of_whose, "svo"
+        if not node.verbs:
+            self._without_paradigm(node, first, taken)
             return
-        qualified = self._qualified(node) if verbs and node.rule != "relative" else -1
-        if qualified >= 0:
-            node.rule, node.antecedent, node.subject = "relative", qualified, qualified
-            return
-        before = node.chunk - 1
-        if (
-            verbs and node.rule != "relative" and before >= 0 and not chunks[node.chunk].joined
-            and chunks[before].kind in ("N", "P") and is_paper(self.chunks[before], self.words) and not self._handed(node)
-            and agrees(verbs, chunks[before], words, before=True)
-        ):  # fmt: skip
-            node.rule, node.subject = "svo", before  # تبنى المجلس قرارا يدين كوريا: the paper condemns
-            return
-        if not verbs:
-            # A verb without a known paradigm: take the name right before it, else the noun after it, else what is before.
-            named = node.pre >= 0 and node.pre == node.chunk - 1 and chunks[node.pre].mention is not None
-            if named and node.rule == "none" and not self._argument_of_previous(node.pre) and node.pre not in taken:
-                node.subject, node.rule = node.pre, "svo"
-            elif first >= 0:
-                node.subject, node.rule = first, "vso"
-                node.objects = node.objects[1:]
-            elif node.pre >= 0 and node.rule != "relative":
-                node.subject, node.rule = node.pre, "svo"
-            return
-        post = first >= 0 and self._agree_after(verbs, first) and case_of(chunks[first], words) != "acc"
+        # Can the phrase right after the verb be its subject?
+        post = first >= 0 and self._agree_after(node.verbs, first) and case_of(self.chunks[first], self.words) != "acc"
         if self._sums_up(node):
-            if not words[node.at].tells("verb", _SPOKEN):
+            if not self.words[node.at].tells("verb", _SAID_OR_ATTENDED):
                 self._dropped(node)
             return  # مما دعا القوات إلى الرد: what made them answer asks nobody
         if node.rule == "relative":
-            antecedent = node.antecedent = self._antecedent(node)
-            fits = antecedent >= 0 and agrees(verbs, chunks[antecedent], words, before=True)
-            if fits and not post and self._of_another(node, antecedent):
-                node.subject = antecedent
-                return
-            if post and (self._resumed_later(node) or self._resumed_beside(node, antecedent)):
-                self._vso(node, first)
-                return
-            if post and (whose := self._in_whose_words(node, antecedent)) is not None:
-                node.rule, node.shared = "dropped", whose
-                return
-            has_object_pronoun = any(verb.object for verb in verbs) or self.resumptive(node)
-            if post and antecedent >= 0 and self._told_in(node) and self._takes(node, first):
-                self._dropped(node)  # تصريحاته التي اتهم فيها الرئيس بالفشل: he whose they are
-                if words[chunks[antecedent].head].suffix:
-                    node.subject = antecedent
-            elif post and (has_object_pronoun or not fits):
-                self._vso(node, first)
-            elif fits and not has_object_pronoun:
-                node.subject = antecedent
-            else:
-                self._dropped(node)
+            self._in_relative(node, first, post)
+        elif not self._told_before(node, first, post, taken):
+            self._told_after(node, first, post)
+
+    def _plainly_told(self, node: VerbNode, first: int) -> bool:
+        """Subjects that one sign alone shows: the paper that opens the sentence, «من شأنه أن», the noun a verb describes."""
+        if node.rule != "relative" and self._put_first(node):
+            self._vso(node, first)
+            return True
+        of_whose = self._of_whose(node)
+        if of_whose >= 0:
+            node.subject, node.rule = of_whose, "svo"
+            return True
+        if not node.verbs or node.rule == "relative":
+            return False
+        qualified = self._qualified(node)
+        if qualified >= 0:
+            node.rule, node.antecedent, node.subject = "relative", qualified, qualified
+            return True
+        before = node.chunk - 1
+        if (
+            before >= 0 and not self.chunks[node.chunk].joined
+            and self.chunks[before].kind in ("N", "P") and is_paper(self.chunks[before], self.words) and not self._handed(node)
+            and agrees(node.verbs, self.chunks[before], self.words, before=True)
+        ):  # fmt: skip
+            node.rule, node.subject = "svo", before  # تبنى المجلس قرارا يدين كوريا: the paper condemns
+            return True
+        return False
+
+    def _without_paradigm(self, node: VerbNode, first: int, taken: set[int]) -> None:
+        """Of a verb without a known paradigm: the name right before it, else the noun after it, else what is before."""
+        named = node.pre >= 0 and node.pre == node.chunk - 1 and self.chunks[node.pre].mention is not None
+        if named and node.rule == "none" and not self._argument_of_previous(node.pre) and node.pre not in taken:
+            node.subject, node.rule = node.pre, "svo"
+        elif first >= 0:
+            node.subject, node.rule = first, "vso"
+            node.objects = node.objects[1:]
+        elif node.pre >= 0 and node.rule != "relative":
+            node.subject, node.rule = node.pre, "svo"
+
+    def _in_relative(self, node: VerbNode, first: int, post: bool) -> None:
+        """In a relative clause: what it describes, or what stands after the verb where a pronoun holds that one's place."""
+        antecedent = node.antecedent = self._antecedent(node)
+        fits = antecedent >= 0 and agrees(node.verbs, self.chunks[antecedent], self.words, before=True)
+        if fits and not post and self._of_another(node, antecedent):
+            node.subject = antecedent
             return
-        behind = node.chunk + 1
-        if behind < len(chunks) and chunks[behind].kind == "PAREN" and not any(verb.object for verb in verbs):
-            node.subject, node.rule = behind, "vso"  # زار (ميتسوتاكيس) واشنطن: the quoted left him out
+        if post and (self._resumed_later(node) or self._resumed_beside(node, antecedent)):
+            self._vso(node, first)
             return
+        if post and (whose := self._in_whose_words(node, antecedent)) is not None:
+            node.rule, node.shared = "dropped", whose
+            return
+        has_object_pronoun = any(verb.object for verb in node.verbs) or self.resumptive(node)
+        if post and antecedent >= 0 and self._told_in(node) and self._takes(node, first):
+            self._dropped(node)  # تصريحاته التي اتهم فيها الرئيس بالفشل: he whose they are
+            if self.words[self.chunks[antecedent].head].suffix:
+                node.subject = antecedent
+        elif post and (has_object_pronoun or not fits):
+            self._vso(node, first)
+        elif fits and not has_object_pronoun:
+            node.subject = antecedent
+        else:
+            self._dropped(node)
+
+    def _told_before(self, node: VerbNode, first: int, post: bool, taken: set[int]) -> bool:
+        """Take who is named before the verb, or in brackets behind it, for the subject. False if nobody can be."""
+        words, chunks = self.words, self.chunks
+        behind = self._chunk_after(node.chunk)
+        if behind is not None and behind.kind == "PAREN" and not any(verb.object for verb in node.verbs):
+            node.subject, node.rule = node.chunk + 1, "vso"  # زار (ميتسوتاكيس) واشنطن: the quoted left him out
+            return True
         awaiting = self._awaiting(node)
-        if awaiting >= 0 and not self.resumptive(node) and agrees(verbs, chunks[awaiting], words, before=True):
+        if awaiting >= 0 and not self.resumptive(node) and agrees(node.verbs, chunks[awaiting], words, before=True):
             node.subject, node.rule, node.pre = awaiting, "svo", awaiting
-            return
+            return True
         pre = node.pre
         near = pre == node.chunk - 1 or (pre == 0 and all(chunk.kind == "P" for chunk in chunks[1 : node.chunk]))  # بيان للوزارة يحمل ...
-        paper = pre >= 0 and near and not chunks[node.chunk].joined and is_paper(self.chunks[pre], self.words)
-        svo = (
-            pre >= 0
-            and (paper or pre not in taken)
-            and not chunks[pre].joined
-            and self._agree_before(verbs, pre)
-            and (paper or not self._argument_of_previous(pre))
-            and (pre > 0 or chunks[pre].mention is not None or case_of(chunks[pre], words) != "acc")  # رفضا للقرار، تظاهر ...
-        )
-        if pre >= 0 and chunks[pre].joined and pre not in taken and not self._argument_of_previous(pre):
-            svo = self._agree_before(verbs, pre)
+        paper = pre >= 0 and near and not chunks[node.chunk].joined and is_paper(chunks[pre], words)
+        svo = self._may_do(node, paper, taken)
         if svo and chunks[pre].kind == "N" and self._opens_clause(pre):
             node.subject, node.rule = pre, "svo"  # إن سائق الحافلة طالب الركاب, كان الضابط قد حذر القنصل
-            return
+            return True
         was = self._was(node) if not svo else -1
-        if was >= 0 and agrees(verbs, chunks[was], words, before=True):
+        if was >= 0 and agrees(node.verbs, chunks[was], words, before=True):
             node.subject, node.rule, node.pre = was, "svo", was
-            return
+            return True
         front = self._front(node) if not svo or node.walled else -1
-        if front >= 0 and front not in taken and agrees(verbs, chunks[front], words, before=True) and (
+        if front >= 0 and front not in taken and agrees(node.verbs, chunks[front], words, before=True) and (
             not post or self._takes(node, first)
         ):  # fmt: skip
             node.subject, node.rule, node.pre = front, "svo", front
-            return
-        if svo and post and chunks[node.chunk - 1].kind == "COMMA" and chunks[first].mention is not None:
-            svo = False  # بعد انتخابه رئيسا للوزراء، أدان هاريس ...: the comma closes what came before
-        if svo and node.walled and not paper and post and chunks[first].mention is not None:
-            svo = False
-        if svo and not paper and post and chunks[first].mention is not None and self._has_its_own(node, pre):
-            svo = False
+            return True
+        if svo and post and chunks[first].mention is not None:
+            # بعد انتخابه رئيسا للوزراء، أدان هاريس ...: the comma closes what came before
+            closed = chunks[node.chunk - 1].kind == "COMMA"
+            svo = not closed and (paper or not (node.walled or self._has_its_own(node, pre)))
         if not svo and self._joins_clause(node, taken):
-            node.subject, node.rule = node.chunk - 1, "svo"
-            for earlier in self.nodes:
-                earlier.preps = [index for index in earlier.preps if index != node.subject]
-            opening = chunks[node.subject]  # a clause of its own, not one more member of the phrase before
-            opening.kind, opening.prep, opening.joined = "N", "", False
-            return
+            self._begin_clause(node)
+            return True
         if svo and (
             not post or chunks[pre].mention is not None or chunks[first].mention is None or is_place(chunks[first], words)
             or (paper and pre < node.chunk - 1)
             or (pre == 0 and node.chunk == 1)  # محكمة تركية تتهم إسرائيل
         ):  # fmt: skip
             node.subject, node.rule = pre, "svo"
-            return
+            return True
         if not svo and not post and (late := self._late_subject(node)) >= 0:
             self._vso(node, late)
-            return
+            return True
+        return False
+
+    def _may_do(self, node: VerbNode, paper: bool, taken: set[int]) -> bool:
+        """Can the phrase before the verb be its subject? `paper`: it is one, and near."""
+        pre = node.pre
+        if pre < 0:
+            return False
+        if self.chunks[pre].joined:
+            return pre not in taken and not self._argument_of_previous(pre) and self._agree_before(node.verbs, pre)
+        return (
+            (paper or pre not in taken)
+            and self._agree_before(node.verbs, pre)
+            and (paper or not self._argument_of_previous(pre))
+            # رفضا للقرار، تظاهر ...
+            and (pre > 0 or self.chunks[pre].mention is not None or case_of(self.chunks[pre], self.words) != "acc")
+        )
+
+    def _begin_clause(self, node: VerbNode) -> None:
+        """Make the phrase right before the verb its subject: it opens a clause, and is not one more member of the phrase before."""
+        node.subject, node.rule = node.chunk - 1, "svo"
+        for earlier in self.nodes:
+            earlier.preps = [index for index in earlier.preps if index != node.subject]
+        opening = self.chunks[node.subject]
+        opening.kind, opening.prep, opening.joined = "N", "", False
+
+    def _told_after(self, node: VerbNode, first: int, post: bool) -> None:
+        """Take the pronoun of the particle before the verb, or who stands after it, else the subject is left out."""
         pronoun = self._opening_pronoun(node)
-        if pronoun and (not post or pronoun != "ه" or chunks[first].mention is None):
+        if pronoun and (not post or pronoun != "ه" or self.chunks[first].mention is None):
             node.rule = "pronoun"
             return
         if post and self._struck(node, first):
@@ -368,7 +282,7 @@ class Clauses(AfterVerb):
         if post and (self._taken_men(node, first) or self._met_there(node, first) or self._resolved(node, first) or self._refused(node, first)):
             self._dropped(node)
             return
-        if post and not all(verb.person == 1 for verb in verbs) and not self._goes_on(node, first):
+        if post and not all(verb.person == 1 for verb in node.verbs) and not self._goes_on(node, first):
             self._vso(node, self._doer(node, first))
             return
         self._dropped(node)
@@ -425,7 +339,7 @@ class Clauses(AfterVerb):
         if later != first:
             node.objects = [index for index in node.objects if index != first]
             first = later
-        related, after = self.chunks[first], self.chunks[first + 1] if first + 1 < len(self.chunks) else None
+        related, after = self.chunks[first], self._chunk_after(first)
         if (
             related.mention is None and related.first == related.last and self.words[related.head].suffix
             and after is not None and after.kind == "N" and not after.joined and after.mention is not None

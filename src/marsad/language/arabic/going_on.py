@@ -10,7 +10,8 @@ from marsad.language.arabic.surroundings import Surroundings
 from marsad.language.arabic.verb_node import VerbNode
 from marsad.language.arabic.word import PAPER, SPEECH
 
-_WHAT_IS_DONE = frozenset(("ما", "بما", "مما", "عما", "لما"))
+# ما that stands for a thing done, alone or with a preposition written on it, and the slot it fills.
+FREE_RELATIVES = {"ما": "object", "بما": "ب", "مما": "من", "لما": "ل", "عما": "عن"}
 
 
 class GoingOn(Surroundings):
@@ -19,7 +20,7 @@ class GoingOn(Surroundings):
     def _who_underwent(self, node: VerbNode) -> int:
         """«اتهمت بكين الوزير بالإساءة إليها بعدما ألقى خطابا», «اعتقلت الشرطة الناشط قبل أن يغادر»: in a clause that hangs on one
         whose subject cannot be meant, the man it was done to; else -1."""
-        before = self.chunks[node.chunk - 1] if node.chunk else None
+        before = self._chunk_before(node.chunk)
         hangs = node.opener >= 0 or (before is not None and before.kind == "CONJ")
         main = self.nodes[-1] if self.nodes else None
         if not hangs or main is None or main.subject < 0 or self.chunks[node.chunk].joined:
@@ -61,7 +62,7 @@ class GoingOn(Surroundings):
         """The verbs before, nearest first; for a verb of speech those of relative clauses last: «للأشخاص الذين يرتكبون
         جرائم، وطالبت ...» goes on with who spoke."""
         back = self.nodes[::-1]
-        before = self.chunks[node.chunk - 1] if node.chunk else None
+        before = self._chunk_before(node.chunk)
         if before is None or not self._speaks(node):
             return back
         if (self.chunks[node.chunk].joined and before.kind == "COMMA") or self.words[before.first].stem == "كما":
@@ -70,8 +71,8 @@ class GoingOn(Surroundings):
 
     def _of_what(self, node: VerbNode) -> bool:
         """«ندد بما اقترفه المستوطنون»: does the verb stand behind a ما of what is done?"""
-        before = self.chunks[node.chunk - 1] if node.chunk else None
-        return before is not None and self.words[before.first].form in _WHAT_IS_DONE
+        before = self._chunk_before(node.chunk)
+        return before is not None and self.words[before.first].form in FREE_RELATIVES
 
     def _reported(self, node: VerbNode, earlier: VerbNode) -> VerbNode | None:
         """The verb that says what an earlier one tells, where a verb of speech joined on by و may go back to who speaks."""

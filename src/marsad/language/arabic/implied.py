@@ -10,7 +10,7 @@ from bisect import bisect_right
 from operator import attrgetter
 
 from marsad.language.analysis import Candidate, Filled
-from marsad.language.arabic.agreement import chunk_gender
+from marsad.language.arabic.agreement import PRONOUN_GENDER, chunk_gender
 from marsad.language.arabic.chunk import WALLS
 from marsad.language.arabic.nameless import thing_at
 from marsad.language.arabic.sentence import Sentence
@@ -25,7 +25,6 @@ _AGAINST = frozenset(("ضد", "رحيل", "استقاله", "اقاله", "اس�
 _WHO = frozenset(("person", "organisation", "state", "capital", "adjective"))
 _POS = ("noun", "verb", "participle")
 _NEAR, _CLOSE = 16, 8  # tokens within which a word of refusing stands behind a protest, and who is refused behind that
-_PRONOUNS = {"ه": "m", "ها": "f"}
 
 _first = attrgetter("first")
 
@@ -112,7 +111,7 @@ def _pronoun(sentence: Sentence, candidate: Candidate, chunk: int) -> str:
         for index in node.preps:
             at = sentence.chunks[index].first
             if sentence.chunks[index].prep == "في" and sentence.resumes(index):
-                return _PRONOUNS.get(sentence.words[at].form.removeprefix("في"), "")
+                return PRONOUN_GENDER.get(sentence.words[at].form.removeprefix("في"), "")
     return ""
 
 

@@ -3,74 +3,43 @@
 from __future__ import annotations
 
 from marsad.language.analysis import Mention
-from marsad.language.arabic.agreement import agrees, case_of, chunk_gender
+from marsad.language.arabic.agreement import PRONOUN_GENDER, agrees, case_of, chunk_gender
 from marsad.language.arabic.chunk import Chunk
 from marsad.language.arabic.frame_kinds import OF_TWO
-from marsad.language.arabic.going_on import GoingOn
 from marsad.language.arabic.phrases import DELEGATIONS, is_indefinite, is_paper
-from marsad.language.arabic.script import fold
 from marsad.language.arabic.surroundings import BEFALLS
+from marsad.language.arabic.taking import Taking
 from marsad.language.arabic.verb_node import VerbNode
+from marsad.language.arabic.verb_or_noun import ALL
 from marsad.language.arabic.word import (
     BODY,
-    DEM,
     GROUP,
     MEMBER,
     NUMBER,
-    PAPER,
     QUANTITIES,
     TITLE,
-    Telling,
     Word,
 )
 
 # Nouns for all who are addressed: جميع الأطراف، المجتمع الدولي.
-_EVERYBODY = frozenset(("جميع", "كل", "كافه", "ساءر", "اطراف", "مجتمع"))
-# Verbs that take nobody as object, whatever the preposition their entries name: the noun after them is the subject.
-_NO_OBJECT = frozenset(
-    ("تعهد", "وافق", "رحب", "اشاد", "نوه", "ندد", "اعترض", "احتج", "شارك", "توجه", "عاد", "انضم", "انسحب", "تراجع", "التزم", "رد",
-     "صوت", "تقدم", "تظاهر", "انتقل", "سافر", "خرج", "استقال", "تنحي", "اكد", "اعلن", "قال", "شدد", "لوح", "وقع", "تدخل")
-)  # fmt: skip
-# Verbs that tell nothing without an object.
-TRANSITIVE = frozenset(
-    ("انتقد", "اتهم", "ادان", "دان", "هاجم", "التقي", "استقبل", "رفض", "نفي", "اعتقل", "استهدف", "شجب", "استنكر", "هنا", "حمل", "ايد")
-)
+_EVERYBODY = ALL | {"اطراف", "مجتمع"}
 _GIVES_LEAVE = frozenset(("اذن", "امر", "وافق"))
 _CONSULTING = frozenset(("استشاره", "مراجعه", "تنسيق", "اعلام", "اشعار"))
-# Verbs whose object is a deed or a claim: somebody named after them does it (ورفضت الصين، ونفت طهران).
-_OF_MATTERS = frozenset(("رفض", "نفي", "استبعد", "اعلن", "نظم"))
-_PARTIES = frozenset(("state", "capital", "person", "organisation"))
-CALLING = frozenset(("عد", "اعتبر", "وصف", "سمي", "اسمي", "راي"))
 # What counts the members of a subject without a name: عدة أحزاب, بعض الدول, عشرات النواب.
 COUNTS = QUANTITIES | {"عده", "بضعه"}
 _WHERE = frozenset(("حيث", "اذ"))
 _AS_WELL = frozenset(("كما", "فيما", "بينما", "حيث", "اذ", "عندما", "حين", "بعدما", "ثم"))
-# Adverbs in ا that are no argument of a verb: وترفض الخروج سلميا.
-_HOW = frozenset(("سلميا", "علنا", "موءقتا", "رسميا", "فورا", "مجددا", "حاليا", "سابقا", "لاحقا", "ايضا", "صراحه", "نهاءيا", "مباشره"))
-_SOME = frozenset(("البعض", "الكثير", "العديد", "كثيرون", "اخرون", "احدهم", "بعضهم"))  # whoever they are, they do it
 # Verbs that stand for nobody's doing: it is expected, it must be, it is said that.
 _IMPERSONAL = frozenset(
     ("يتوقع", "ينتظر", "يفترض", "يرجح", "يمكن", "يجب", "ينبغي", "يعتقد", "يذكر", "يشار", "يبدو", "يتعين", "يحتمل", "يقال", "يزعم",
      "يلاحظ", "يستبعد", "يخشي", "يكفي", "يصعب")
 )  # fmt: skip
 
-
 _JOURNEYS = frozenset(("visit", "meet"))
 _WHILE = frozenset(("خلال", "في", "اثناء", "علي هامش"))  # when what goes on is met: زيارة التقى خلالها
 
 
-_BESIDE: dict[tuple[str, int], frozenset[str]] = {}
-
-
-def _beside(telling: Telling) -> frozenset[str]:
-    """The words of which one must stand beside a verb for it to tell its event, folded."""
-    key = (telling.frame, telling.number)
-    if key not in _BESIDE:
-        _BESIDE[key] = frozenset(map(fold, telling.entry.with_))
-    return _BESIDE[key]
-
-
-class LeftOut(GoingOn):
+class LeftOut(Taking):
     """`topic` is the subject of the sentence before, for a subject left out at the start."""
 
     def __init__(self, words: list[Word], chunks: list[Chunk], topic: Mention | None) -> None:
@@ -126,82 +95,12 @@ class LeftOut(GoingOn):
 
     def _asks_all(self, node: VerbNode, first: int) -> bool:
         """«كما دعت جميع الأطراف إلى ...»: after كما, too, whoever spoke before asks them."""
-        before = self.chunks[node.chunk - 1] if node.chunk else None
+        before = self._chunk_before(node.chunk)
         return before is not None and self.words[before.first].stem == "كما" and self._asked_of_all(node, first)
-
-    def _takes(self, node: VerbNode, first: int) -> bool:
-        """Can the one noun after a verb be its object, so that the subject is elsewhere?"""
-        word = self.words[node.at]
-        if self._names(node, first):
-            return True
-        tellings = [t for t in word.tellings if t.pos == "verb"]
-        doubly = any("object2" in t.entry.slots for t in tellings)  # وحملت إسرائيل المسؤولية
-        if self._objects(node) > (2 if doubly else 1) or word.suffix or any(verb.object for verb in node.verbs):
-            return False
-        if doubly and (len(node.objects) < 2 or self.chunks[node.objects[1]].mention is not None):
-            return False
-        if any(verb.past in _NO_OBJECT for verb in node.verbs):
-            return False
-        phrase = self.chunks[first]
-        if self.words[phrase.head].form in _SOME:
-            return False
-        if phrase.mention is not None and phrase.mention.type in _PARTIES and all(verb.past in _OF_MATTERS for verb in node.verbs):
-            return False
-        if self._carried(node, phrase):
-            return True
-        transitive = self._deed(phrase) or any(
-            t.entry.slots.get("object", "recipient") in ("recipient", "both") and t.entry.slots.get("subject", "actor")
-            for t in tellings
-        )
-        indefinite = phrase.mention is None and not self.words[phrase.last].art and not self.words[phrase.head].suffix
-        if not transitive and not (indefinite and word.tellings):
-            return False
-        if self._deed(phrase) and word.tellings:
-            return not self._object_apart(node)  # وفرضت عقوبات بحق المخالفين, كما نفى مشاركته: no deed does a deed
-        asked = indefinite and any(t.frame == "demand" for t in tellings)  # وطلب من الشركات توقيع عقود
-        return (asked or not self._undergoer_told(node)) and not self._object_apart(node)
-
-    def _carried(self, node: VerbNode, phrase: Chunk) -> bool:
-        """«حاصر الجيش المبنى وأطلق النار على المتظاهرين»: the one thing after a verb that tells its event only with such a
-        thing beside it does nothing itself."""
-        word = self.words[phrase.first]
-        if phrase.mention is not None or phrase.inner or word.flags & (MEMBER | TITLE | GROUP | BODY):
-            return False
-        return any(
-            t.pos == "verb" and t.entry.with_ and t.entry.slots.get("subject") == "actor" and not t.entry.slots.get("object", "recipient")
-            and not _beside(t).isdisjoint((word.form, word.stem))
-            for t in self.words[node.at].tellings
-        )  # fmt: skip
-
-    def _deed(self, phrase: Chunk) -> bool:
-        """A bare verbal noun, or one with a pronoun: عقوبات, مشاركته."""
-        word = self.words[phrase.head]
-        alone = phrase.mention is None and not phrase.inner and not word.art and not word.flags & (MEMBER | TITLE | GROUP | BODY | PAPER)
-        return alone and word.tells("noun")
-
-    def _objects(self, node: VerbNode) -> int:
-        """How many of the phrases after a verb are arguments: no adverb in ا (سلميا), no word that only describes the phrase
-        right before it (بحق أرباب العمل المخالفين)."""
-        count = 0
-        for index in node.objects:
-            chunk, before = self.chunks[index], self.chunks[index - 1]
-            word = self.words[chunk.head]
-            alone = chunk.mention is None and chunk.first == chunk.last and not word.flags & (MEMBER | TITLE | GROUP | BODY)
-            adverb = not word.art and word.form.endswith("ا") and bool(word.nisba or word.stem.endswith("يا") or word.form in _HOW)
-            describes = word.art and before.kind == "P" and before.last == chunk.first - 1 and not word.tells("noun") and (
-                self.words[before.last].art or before.mention is not None or bool(before.inner)
-            )
-            count += not (alone and (adverb or describes))
-        return count
-
-    def _names(self, node: VerbNode, first: int) -> bool:
-        """«وعدّتها مأساة»: after a verb that calls what its pronoun means, the indefinite noun is what it is called."""
-        called = bool(node.verbs) and all(verb.object and verb.past in CALLING for verb in node.verbs)
-        return called and is_indefinite(self.chunks[first], self.words)
 
     def _may_go_on(self, node: VerbNode) -> bool:
         """Is the verb joined to what was told before, so that its subject may be that of the verb before?"""
-        before = self.chunks[node.chunk - 1] if node.chunk else None
+        before = self._chunk_before(node.chunk)
         return (
             self.chunks[node.chunk].joined
             or node.opener >= 0
@@ -216,14 +115,6 @@ class LeftOut(GoingOn):
             # «توجه إلى واشنطن حيث يلتقي وزير الدفاع»: of two who meet, who went there is one
             or (before is not None and self.words[before.first].stem in _WHERE and self._meets(node))
         )
-
-    def _undergoes(self, node: VerbNode) -> bool:
-        """Is the one phrase after a verb of the frames a thing or people without a name?"""
-        if not node.objects or node.objects[0] > node.chunk + 2:
-            return False
-        chunk = self.chunks[node.objects[0]]
-        word = self.words[chunk.head]
-        return chunk.mention is None and not chunk.inner and not chunk.nisba and not word.flags & (MEMBER | TITLE | BODY | PAPER)
 
     def _told_in(self, node: VerbNode) -> bool:
         """«انتقد فيها», «اتهم فيها»: a verb that needs an object, with the pronoun of a paper or time right behind it."""
@@ -252,7 +143,7 @@ class LeftOut(GoingOn):
         if not self._while_going(node):
             return -1
         pronoun = self.words[self.chunks[node.preps[0]].head].suffix
-        gender = {"ه": "m", "ها": "f"}.get(pronoun, "")
+        gender = PRONOUN_GENDER.get(pronoun, "")
         for index in range(node.chunk - 1, -1, -1):
             chunk = self.chunks[index]
             if chunk.kind not in ("N", "P", "T", "ADV", "COMMA", "REL", "DASH", "PAREN"):
@@ -269,53 +160,11 @@ class LeftOut(GoingOn):
         first = self.chunks[node.objects[0]] if node.objects else None
         if first is None or (first.mention is not None and first.mention.type in ("person", "pair")):
             return False
-        index = node.chunk - 1
-        while index > self.nodes[-1].chunk and self.chunks[index].kind in ("P", "T") and not is_paper(self.chunks[index], self.words):
-            index -= 1
+        index = self._paper_before(node, self.nodes[-1].chunk)
         return index < node.chunk - 1 and is_paper(self.chunks[index], self.words)
-
-    @staticmethod
-    def _transitive(node: VerbNode) -> bool:
-        return any(verb.past in TRANSITIVE for verb in node.verbs)
-
-    def _object_apart(self, node: VerbNode) -> bool:
-        """«ونفى الكرملين ذلك», «ورفض الوزير أن يستقيل»: the object is no noun, so the noun is the subject."""
-        start = (node.objects[0] if node.objects else node.chunk + 1) + 1  # «أدانت أمس عدة دول ما جرى»: behind the noun
-        closed = self._past_dashes(start)
-        for index in range(closed, min(closed + 4, len(self.chunks))):
-            chunk = self.chunks[index]
-            word = self.words[chunk.first]
-            if chunk.kind == "ADV" and word.flags & DEM:
-                if index + 1 < len(self.chunks) and self.chunks[index + 1].kind == "N" and self._of_noun(index + 1):
-                    continue  # تتهم كييف بتلفيق تلك الاتهامات
-                return True
-            if chunk.kind in ("COMP", "REL"):
-                return self._transitive(node) and word.form[0] not in "بل"
-            if closed > start and chunk.kind in ("N", "V") and not chunk.joined:
-                return self._transitive(node)  # «ورفضت الصين -التي تملك حق النقض- وصف ما جرى»
-            if chunk.kind not in ("ADV", "T", "P"):
-                return False
-        return False
-
-    def _past_dashes(self, start: int) -> int:
-        """The chunk behind an aside between dashes that opens at a chunk; the chunk itself where none does."""
-        if start >= len(self.chunks) or self.chunks[start].kind != "DASH":
-            return start
-        return next((index + 1 for index in range(start + 1, len(self.chunks)) if self.chunks[index].kind == "DASH"), start)
 
     def _meets(self, node: VerbNode) -> bool:
         return "meet" in self.words[node.at].frames("verb")
-
-    def _undergoer_told(self, node: VerbNode) -> bool:
-        """«أن يصل الوزير إلى بيروت»: who or what undergoes it is told by a preposition, so the noun is the subject."""
-        told = {
-            fold(key)
-            for t in self.words[node.at].tellings
-            if t.pos == "verb"
-            for key, role in t.entry.slots.items()
-            if role in ("recipient", "both") and key not in ("subject", "object", "object2", "clause")
-        }
-        return any(self.chunks[index].prep in told and self.chunks[index].mention is not None for index in node.preps)
 
     def _content_noun(self, node: VerbNode) -> bool:
         """Does a noun phrase stand between أن and the verb, which no earlier verb has taken?"""
@@ -351,41 +200,51 @@ class LeftOut(GoingOn):
             if self.chunks[nominal].mention is not None:
                 node.subject = nominal
             return
-        for earlier in self._earlier(node):
-            if earlier.subject >= 0:
-                chunk = self.chunks[earlier.subject]
-                if is_paper(self.chunks[earlier.subject], self.words):
-                    if self._told_on(node, earlier):
-                        node.subject = earlier.subject
-                        return
-                    continue  # أصدرت الحركة بيانا دعت فيه ... وحملت ...: who issued it goes on
-                if agrees(node.verbs, chunk, self.words, before=True):
-                    several = bool(chunk.inner) or chunk.last > chunk.first  # مئات المتظاهرين ... وطالبوا
-                    first = self.words[chunk.first]  # خمسون أكاديميا يطالبون
-                    number = first.flags & NUMBER and all(verb.number == "p" for verb in node.verbs)
-                    counted = several and bool(first.stem in COUNTS or number)
-                    told = self._reported(node, earlier)
-                    if told is not None and self._told_otherwise(node, earlier, told) and self._agrees_with_teller(node, told):
-                        continue
-                    if chunk.mention is not None or counted or self.words[chunk.head].stem in DELEGATIONS:
-                        node.subject = earlier.subject
-                    elif self._issued(earlier.subject):
-                        node.subject = earlier.subject  # وأكد البيان رفض دمشق، وطالب ...: whoever issued it
-                    elif earlier.rule == "relative" and is_indefinite(self.chunks[earlier.subject], self.words):
-                        continue  # what is told of a thing is not told of its doer
-                    elif told is not None and told.subject >= 0:
-                        continue  # قالت الحركة إن تجاوز الخطوط سيفجر الأوضاع، ودعت ...
-                    return
-            elif earlier.shared is not None:
-                if self._fits(node, earlier.shared):
-                    node.shared = earlier.shared
-                return
+        if self._continues(node):
+            return
         undergoer = self._who_underwent(node)
         if undergoer >= 0:
             node.subject = undergoer
             return
         if self.topic is not None and self._fits(node, self.topic):
             node.shared = self.topic
+
+    def _continues(self, node: VerbNode) -> bool:
+        """Give the verb the subject of an earlier one. True where none but that could be meant, though nobody may be named by it."""
+        for earlier in self._earlier(node):
+            if earlier.subject < 0:
+                if earlier.shared is None:
+                    continue
+                if self._fits(node, earlier.shared):
+                    node.shared = earlier.shared
+                return True
+            chunk = self.chunks[earlier.subject]
+            if is_paper(chunk, self.words):
+                if self._told_on(node, earlier):
+                    node.subject = earlier.subject
+                    return True
+                continue  # أصدرت الحركة بيانا دعت فيه ... وحملت ...: who issued it goes on
+            if not agrees(node.verbs, chunk, self.words, before=True):
+                continue
+            told = self._reported(node, earlier)
+            if told is not None and self._told_otherwise(node, earlier, told) and self._agrees_with_teller(node, told):
+                continue
+            if chunk.mention is not None or self._counted(node, chunk) or self.words[chunk.head].stem in DELEGATIONS:
+                node.subject = earlier.subject
+            elif self._issued(earlier.subject):
+                node.subject = earlier.subject  # وأكد البيان رفض دمشق، وطالب ...: whoever issued it
+            elif earlier.rule == "relative" and is_indefinite(chunk, self.words):
+                continue  # what is told of a thing is not told of its doer
+            elif told is not None and told.subject >= 0:
+                continue  # قالت الحركة إن تجاوز الخطوط سيفجر الأوضاع، ودعت ...
+            return True
+        return False
+
+    def _counted(self, node: VerbNode, chunk: Chunk) -> bool:
+        """«مئات المتظاهرين ... وطالبوا», «خمسون أكاديميا يطالبون»: people who are counted may go on without a name."""
+        first = self.words[chunk.first]
+        number = first.flags & NUMBER and all(verb.number == "p" for verb in node.verbs)
+        return (bool(chunk.inner) or chunk.last > chunk.first) and bool(first.stem in COUNTS or number)
 
     def _consulted(self, node: VerbNode) -> Mention | None:
         """«وباستشارة النيابة العمومية أذنت بالاحتفاظ به»: who was consulted gives the leave that the verb tells."""

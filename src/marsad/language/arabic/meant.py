@@ -14,7 +14,7 @@ from marsad.language.arabic.frame_kinds import DONE_TO_SOMEBODY, STANCES
 from marsad.language.arabic.sentence import Sentence
 
 _ON_DEEDS = STANCES - {"support"}
-_JUDGED = frozenset(("charge", "convict"))  # who demands that somebody be tried demands it against him
+_TRIED = frozenset(("charge", "convict"))  # who demands that somebody be tried demands it against him
 _DEEDS = DONE_TO_SOMEBODY - {"send", "elect"}
 # Verbal nouns whose complement does it, beside those that their pattern tells (انسحاب, التزام, تراجع).
 _OWN_DOING = frozenset(
@@ -48,7 +48,7 @@ def asked_of(sentence: Sentence, chunk: int) -> bool:
         stem.startswith("ت") and len(stem) in (4, 5) and stem[-1] != "ه" and stem[-2] != "ي"
     ):
         return True
-    following = sentence.chunks[chunk + 1] if chunk + 1 < len(sentence.chunks) else None
+    following = sentence.chunk_after(chunk)
     return following is not None and following.kind == "N" and not following.joined
 
 
@@ -60,7 +60,7 @@ def mean_doers(sentence: Sentence, found: Sequence[Candidate]) -> None:
         if stance.frame == "accuse":
             _spare_struck(sentence, stance)
         for deed in deeds:
-            if deed.trigger[0] > stance.trigger[1] and not (stance.frame == "demand" and deed.frame in _JUDGED):
+            if deed.trigger[0] > stance.trigger[1] and not (stance.frame == "demand" and deed.frame in _TRIED):
                 _mean_doer(stance, deed)
 
 

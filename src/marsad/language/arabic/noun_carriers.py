@@ -5,27 +5,23 @@ The carrier lends the noun its doer, or whoever undergoes the deed («تعرضت
 
 from __future__ import annotations
 
-from marsad.language.analysis import Candidate, Mention
+from marsad.language.analysis import Candidate
 from marsad.language.arabic.chunk import Chunk
 from marsad.language.arabic.frame_kinds import DONE_TO_SOMEBODY, OF_TWO, STANCES
 from marsad.language.arabic.joined_nouns import first_joined
-from marsad.language.arabic.light import LightVerbs
 from marsad.language.arabic.noun_doers import ADJUNCTS, only_tells, scene
-from marsad.language.arabic.noun_owners import owner_of
+from marsad.language.arabic.noun_lenders import NounLenders, tense_of
 from marsad.language.arabic.noun_sides import on_visit, told_on
 from marsad.language.arabic.sentence import Sentence
-from marsad.language.arabic.slots import prepositions, put, put_chunk, subject
+from marsad.language.arabic.slots import prepositions, put_chunk, subject
 from marsad.language.arabic.verb_node import VerbNode
-from marsad.language.arabic.verb_roles import told_subject
 from marsad.language.arabic.word import NOUN, PAPER, SPEECH, WAS, Telling
 
 # What follows the verb of «هجوم شنته إسرائيل على ...».
 _RELATIVE = {"علي": "recipient", "ضد": "recipient", "في": "place"}
 _STATE_ACTS = frozenset(("join", "leave", "cooperate", "trade"))
 _OF_OTHERS_ONLY = frozenset(("surrender", "elect"))  # who announces these did not do them: أعلنت روسيا استسلام جنود
-_WRAPPERS = frozenset(("عمليه", "عمليات", "شن", "تنفيذ", "بدء", "مواصله", "استءناف", "توسيع", "اجراء", "عقد"))
 _WITHIN = frozenset(("", "في", "الي", "ب", "عن"))  # where talks stand that the subject of a verb takes part in
-_BEFORE_WHOM = frozenset(("امام", "لدي", "خلال"))
 _THERE = frozenset(("في", "خلال", "ضمن", "اثناء"))  # where somebody says what he says
 _GATHERS = "جمع/يجمع"  # the meeting is its subject, the sides its objects: جمع لقاء الوزير بنظيره
 _ITINERARY = frozenset(("شمل", "تضمن", "ضم"))  # جولة تشمل السعودية ومصر
@@ -36,11 +32,8 @@ _MEANS = frozenset(("عبر", "من خلال", "بواسطه"))
 _PURPOSES = _JOURNEYS | {"call", "aid"}  # what one goes, speaks or sends for: سافر لحضور القمة
 
 
-class NounCarriers:
-    """Holds the light verbs; `carry` gives a noun the doer and the tense of what carries it."""
-
-    def __init__(self, light: LightVerbs) -> None:
-        self.light = light
+class NounCarriers(NounLenders):
+    """`carry` gives a noun the doer and the tense of what carries it."""
 
     def carry(
         self, sentence: Sentence, candidate: Candidate, telling: Telling, slots: dict[str, str], chunk: int, at: int
@@ -49,101 +42,15 @@ class NounCarriers:
 
         Returns the verb the noun is an adjunct of, whose subject may do it.
         """
-        item = sentence.chunks[chunk]
         stands = first_joined(sentence, chunk, at, telling.frame)  # where what it is joined on to stands
-        prep = sentence.chunks[stands].prep
-        waiting: VerbNode | None = None
-        for node in reversed(sentence.clauses.nodes):
-            if node.chunk > chunk or not (stands in node.objects or stands in node.preps or stands == node.subject):
-                continue
-            sense = self.light.sense(node.verbs, prep, telling.entry)
-            if not sense and node.negation and not prep and any(verb.lemma in self.light.negated for verb in node.verbs):
-                sense = "active"  # لا تستبعد لندن إرسال مدربين
-            if not sense and self._decreed(sentence, node, stands):
-                sense = self.light.sense(node.verbs, "", telling.entry)
-            if not sense and telling.entry.spoken and _said_there(sentence, node, chunk):
-                sense = "active"
-            if not sense and telling.frame != "attack" and self._by_means(node, item, at):
-                sense = "active"
-            if not sense and self._aimed_at(sentence, telling.frame, node, chunk, at):
-                sense = "active"
-            done = stands in node.objects and self.light.done(node.verbs)
-            if done:
-                sense = ""  # «الوزير تم تعيينه سفيرا», «زميلهم الذي جرى توقيفه»: what stands before is no doer
-            if sense == "passive" and self._owners(sentence, chunk, at):
-                sense = ""  # شهدت تونس احتجاجات ضد قرار الرئيس عزل القضاة
-            if sense and prep and stands == chunk and not item.joined and self._taken(sentence, node, chunk):
-                sense = ""  # «يقوم بزيارة بدعوة من الملك»: the verb carries the visit
-            if (
-                at > item.head
-                and not item.mention
-                and any(
-                    sentence.words[k].tells("noun")
-                    and sentence.words[k].stem not in _WRAPPERS
-                    and not self._carries(sentence, k, "")
-                    for k in range(item.head, at)
-                )
-            ):
-                # «أعرب عن إدانة اغتيال ...»: the verb carries the first noun, not its complement.
-                candidate.tense = candidate.tense or _tense(node)
-                candidate.features["nested"] = 1.0
-                break
-            adjunct = (
-                stands != node.subject
-                and telling.frame in _PURPOSES
-                and (
-                    item.prep in ADJUNCTS
-                    or (telling.frame in OF_TWO and item.prep in _WITHIN)
-                    or (telling.frame == "visit" and on_visit(sentence, chunk, self.light))
-                )
-            )
-            if not sense and adjunct and (not candidate.actors or telling.frame in OF_TWO) and telling.entry.slots.get("of") == "actor":
-                waiting = node
-            candidate.tense = candidate.tense or _tense(node)
-            candidate.features["governed"] = 1.0
-            of_others = telling.frame in _OF_OTHERS_ONLY and prep == "عن"
-            announced = (not prep or of_others) and sentence.words[node.at].flags & SPEECH
-            if sense and announced and (self._named(candidate, telling.frame) or telling.frame in _OF_OTHERS_ONLY):
-                # «أعلن الكرملين زيارة الرئيس بوتين»: who announces it does not do it.
-                candidate.features["announced"] = 1.0
-            elif sense == "made":
-                # ما دفع الوزير إلى التحذير: print takes him for the subject.
-                made = next((index for index in node.objects if index < chunk), node.subject)
-                if not candidate.actors and made >= 0:
-                    put_chunk(sentence, candidate, "actor", made, "made", deep=False)
-            elif sense and stands != node.subject:
-                candidate.features["light:" + sense] = 1.0
-                role = "actor" if sense == "active" else "recipient"
-                later = sentence.chunks[node.subject].mention if node.subject > chunk else None
-                named = later is not None and later.type == "person" and role == "actor"
-                if named and all(f.rule == "possessor" for f in candidate.actors):
-                    candidate.actors[:] = []  # «عبر عن رفضه للقرار الوزير ...»: the pronoun means the subject to come
-                if role == "recipient" and telling.frame == "protest" and scene(sentence, candidate, node.subject):
-                    break
-                if role == "recipient" or not (
-                    candidate.features.get("of:doer")
-                    or any(f.rule not in ("adjective", "of") for f in candidate.actors)
-                    or self._told_of(sentence, candidate, slots, node, chunk)
-                    or (sentence.words[node.at].flags & SPEECH and only_tells(sentence, telling.frame, node, chunk))
-                ):
-                    subject(sentence, candidate, role, node)
-            elif telling.frame in OF_TWO and stands == node.subject and any(v.lemma == _GATHERS for v in node.verbs):
-                for index in node.objects[:1]:
-                    put_chunk(sentence, candidate, "actor", index, "gathered", deep=False)  # جمع لقاء الوزير بنظيره
-            elif sense == "active" and stands == node.subject and any(v.passive for v in node.verbs):
-                candidate.features["light:passive"] = 1.0
-            elif done or (stands == node.subject and any(v.lemma in self.light.passives for v in node.verbs)):
-                candidate.features["done"] = 1.0
-                self._undergo(candidate, telling)
-            break
+        node = next(
+            (n for n in reversed(sentence.clauses.nodes) if n.chunk <= chunk and (stands in n.objects or stands in n.preps or stands == n.subject)),
+            None,
+        )
+        if node is not None:
+            waiting = self._governed(sentence, candidate, telling, slots, chunk, at, stands, node)
         else:
-            # «في مكالمة جرت أمس، أبلغ الرئيس ...»: not the verb that describes the call
-            following = next((n for n in sentence.clauses.nodes if n.chunk > chunk and not (n.chunk == chunk + 1 and n.subject < 0)), None)
-            opens = chunk <= 1 and (item.prep in ADJUNCTS or item.prep == "في")
-            if opens and following is not None and (telling.frame in OF_TWO or (telling.frame == "visit" and told_on(sentence, following))):
-                waiting = following  # «خلال لقاء مع نظيره، أكد الوزير ...»
-            elif chunk <= 1 and telling.entry.spoken and following is not None and _said_there(sentence, following, chunk):
-                subject(sentence, candidate, "actor", following)  # «وفي جلسة بالمنتدى، قال الوزير ...»
+            waiting = self._opening(sentence, candidate, telling, chunk)
         if all(f.rule == "of" for f in candidate.actors) and not candidate.features.get("of:doer"):
             self._lent(sentence, candidate, chunk, at)
         if not candidate.actors:
@@ -154,6 +61,126 @@ class NounCarriers:
             self._far(sentence, candidate, telling, chunk)
         self._described(sentence, candidate, telling, slots, chunk)
         return waiting
+
+    def _governed(
+        self, sentence: Sentence, candidate: Candidate, telling: Telling, slots: dict[str, str], chunk: int, at: int,
+        stands: int, node: VerbNode,
+    ) -> VerbNode | None:  # fmt: skip
+        """Give the noun what the verb that governs it has; the verb itself where the noun is only an adjunct of it."""
+        candidate.tense = candidate.tense or tense_of(node)
+        if self._completes(sentence, chunk, at):
+            # «أعرب عن إدانة اغتيال ...»: the verb carries the first noun, not its complement.
+            candidate.features["nested"] = 1.0
+            return None
+        # «الوزير تم تعيينه سفيرا», «زميلهم الذي جرى توقيفه»: what stands before is no doer
+        done = stands in node.objects and self.light.done(node.verbs)
+        sense = "" if done else self._sense(sentence, telling, node, chunk, at, stands)
+        of_two = telling.frame in OF_TWO
+        waits = (
+            not sense and stands != node.subject and self._adjunct(sentence, telling.frame, chunk)
+            and (not candidate.actors or of_two) and telling.entry.slots.get("of") == "actor"
+        )  # fmt: skip
+        candidate.features["governed"] = 1.0
+        of_others = telling.frame in _OF_OTHERS_ONLY and sentence.chunks[stands].prep == "عن"
+        announced = (not sentence.chunks[stands].prep or of_others) and sentence.words[node.at].flags & SPEECH
+        if sense and announced and (self._named(candidate, telling.frame) or telling.frame in _OF_OTHERS_ONLY):
+            # «أعلن الكرملين زيارة الرئيس بوتين»: who announces it does not do it.
+            candidate.features["announced"] = 1.0
+        elif sense == "made":
+            # ما دفع الوزير إلى التحذير: print takes him for the subject.
+            made = next((index for index in node.objects if index < chunk), node.subject)
+            if not candidate.actors and made >= 0:
+                put_chunk(sentence, candidate, "actor", made, "made", deep=False)
+        elif sense and stands != node.subject:
+            self._lend_subject(sentence, candidate, telling, slots, chunk, node, sense)
+        elif of_two and stands == node.subject and any(v.lemma == _GATHERS for v in node.verbs):
+            for index in node.objects[:1]:
+                put_chunk(sentence, candidate, "actor", index, "gathered", deep=False)  # جمع لقاء الوزير بنظيره
+        elif sense == "active" and stands == node.subject and any(v.passive for v in node.verbs):
+            candidate.features["light:passive"] = 1.0
+        elif done or (stands == node.subject and any(v.lemma in self.light.passives for v in node.verbs)):
+            candidate.features["done"] = 1.0
+            self._undergo(candidate, telling)
+        return node if waits else None
+
+    def _sense(self, sentence: Sentence, telling: Telling, node: VerbNode, chunk: int, at: int, stands: int) -> str:
+        """How the verb carries the noun: its subject does the deed (active), undergoes it (passive), makes another do it
+        (made); "" where it does not."""
+        item, prep = sentence.chunks[chunk], sentence.chunks[stands].prep
+        sense = self.light.sense(node.verbs, prep, telling.entry)
+        if not sense and node.negation and not prep and any(verb.lemma in self.light.negated for verb in node.verbs):
+            sense = "active"  # لا تستبعد لندن إرسال مدربين
+        if not sense and self._decreed(sentence, node, stands):
+            sense = self.light.sense(node.verbs, "", telling.entry)
+        if not sense and (
+            (telling.entry.spoken and _said_there(sentence, node, chunk))
+            or (telling.frame != "attack" and self._by_means(node, item, at))
+            or self._aimed_at(sentence, telling.frame, node, chunk, at)
+        ):
+            sense = "active"
+        if sense == "passive" and self._owners(sentence, chunk, at):
+            return ""  # شهدت تونس احتجاجات ضد قرار الرئيس عزل القضاة
+        if sense and prep and stands == chunk and not item.joined and self._taken(sentence, node, chunk):
+            return ""  # «يقوم بزيارة بدعوة من الملك»: the verb carries the visit
+        return sense
+
+    def _completes(self, sentence: Sentence, chunk: int, at: int) -> bool:
+        """Does the noun at a token complete another that tells a deed: «إدانة اغتيال», not «عملية اغتيال», «قرار اعتقال»?"""
+        item = sentence.chunks[chunk]
+        return (
+            at > item.head
+            and not item.mention
+            and any(
+                sentence.words[k].tells("noun") and sentence.words[k].stem not in self.light.wrappers and not self._carries(sentence, k, "")
+                for k in range(item.head, at)
+            )
+        )
+
+    def _adjunct(self, sentence: Sentence, frame: str, chunk: int) -> bool:
+        """Is the phrase one of when or what for, whose doer the subject of the verb may be: «سافر لحضور القمة»?"""
+        prep = sentence.chunks[chunk].prep
+        return frame in _PURPOSES and (
+            prep in ADJUNCTS
+            or (frame in OF_TWO and prep in _WITHIN)
+            or (frame == "visit" and on_visit(sentence, chunk, self.light))
+        )
+
+    def _lend_subject(
+        self, sentence: Sentence, candidate: Candidate, telling: Telling, slots: dict[str, str], chunk: int, node: VerbNode,
+        sense: str,
+    ) -> None:  # fmt: skip
+        """Give the noun the subject of the verb that carries it, unless its doer is known or the subject only tells it."""
+        candidate.features["light:" + sense] = 1.0
+        role = "actor" if sense == "active" else "recipient"
+        later = sentence.chunks[node.subject].mention if node.subject > chunk else None
+        named = later is not None and later.type == "person" and role == "actor"
+        if named and all(f.rule == "possessor" for f in candidate.actors):
+            candidate.actors[:] = []  # «عبر عن رفضه للقرار الوزير ...»: the pronoun means the subject to come
+        if role == "recipient" and telling.frame == "protest" and scene(sentence, candidate, node.subject):
+            return
+        if role == "recipient" or not (
+            candidate.features.get("of:doer")
+            or any(f.rule not in ("adjective", "of") for f in candidate.actors)
+            or self._told_of(sentence, candidate, slots, node, chunk)
+            or (sentence.words[node.at].flags & SPEECH and only_tells(sentence, telling.frame, node, chunk))
+        ):
+            subject(sentence, candidate, role, node)
+
+    @staticmethod
+    def _opening(sentence: Sentence, candidate: Candidate, telling: Telling, chunk: int) -> VerbNode | None:
+        """The verb behind a noun that no verb governs, where the phrase opens the sentence: «خلال لقاء مع نظيره، أكد الوزير ...»."""
+        # «في مكالمة جرت أمس، أبلغ الرئيس ...»: not the verb that describes the call
+        following = next((n for n in sentence.clauses.nodes if n.chunk > chunk and not (n.chunk == chunk + 1 and n.subject < 0)), None)
+        if chunk > 1 or following is None:
+            return None
+        prep = sentence.chunks[chunk].prep
+        if (prep in ADJUNCTS or prep == "في") and (
+            telling.frame in OF_TWO or (telling.frame == "visit" and told_on(sentence, following))
+        ):
+            return following
+        if telling.entry.spoken and _said_there(sentence, following, chunk):
+            subject(sentence, candidate, "actor", following)  # «وفي جلسة بالمنتدى، قال الوزير ...»
+        return None
 
     @staticmethod
     def _named(candidate: Candidate, frame: str) -> bool:
@@ -224,116 +251,6 @@ class NounCarriers:
             candidate.actors[:] = [f for f in candidate.actors if f not in complements]
             candidate.recipients += [f._replace(rule="of object") for f in complements]
 
-    def _lent(self, sentence: Sentence, candidate: Candidate, chunk: int, at: int) -> None:
-        """«قرار الحكومة رفع الحظر», «نيتها اجتياح رفح»: whose decision or aim a deed is does it, its complement undergoes it."""
-        owners = [] if self._befalls(sentence, chunk) else self._owners(sentence, chunk, at)
-        willing = -1 if owners else self._willing(sentence, chunk, at)
-        if not owners and willing < 0:
-            return
-        complements = [f for f in candidate.actors if f.rule == "of"]
-        candidate.actors[:] = []
-        for owner in owners:
-            put(candidate, "actor", owner, "carrier")
-        if willing >= 0:
-            candidate.features["willing"] = 1.0
-            told_subject(sentence, candidate, "actor", willing, sentence.chunk_at[willing])
-            if not candidate.actors:
-                candidate.actors[:] = complements
-                return
-        if not candidate.recipients:
-            candidate.recipients += [f._replace(rule="of object") for f in complements]
-        candidate.features["carrier"] = 1.0
-
-    def _lent_on(self, sentence: Sentence, candidate: Candidate, telling: Telling, chunk: int, at: int) -> None:
-        """«يعتزم الوزير القيام بزيارة», «قررت البدء في سحب قواتها»: a noun that would lend its owner lends its verb's subject."""
-        item = sentence.chunks[chunk]
-        number = chunk - 1
-        while number > 0 and (sentence.chunks[number].kind in ("T", "ADV") or sentence.chunks[number].prep in _BEFORE_WHOM):
-            number -= 1  # جدد الوزير التأكيد، أمام مجلس الأمن، على ضرورة ...
-        before = sentence.chunks[number] if number >= 0 and at == item.head else None
-        if before is None or before.kind not in ("N", "P") or before.inner or before.mention is not None:
-            return
-        if sentence.words[before.head].suffix or not self._carries(sentence, before.head, item.prep):
-            return
-        for node in reversed(sentence.clauses.nodes):
-            if node.chunk < number and (number in node.objects or number in node.preps):
-                if self.light.sense(node.verbs, before.prep, telling.entry) == "active":
-                    candidate.features["light:active"] = 1.0
-                    candidate.tense = candidate.tense or _tense(node)
-                    subject(sentence, candidate, "actor", node)
-                return
-
-    def _willing(self, sentence: Sentence, chunk: int, at: int) -> int:
-        """«إنها مستعدة لتقديم المساعدة», «بصدد فرض عقوبات»: the word before a deed that tells who is about to do it, else -1."""
-        words, item = sentence.words, sentence.chunks[chunk]
-        if at != item.head:
-            return item.first if at == item.head + 1 and (item.prep, words[item.head].stem) in self.light.verges else -1
-        before = sentence.chunks[chunk - 1] if item.prep and chunk else None
-        if before is None or before.kind != "N" or before.mention is not None or before.first != before.last:
-            return -1
-        stem = words[before.head].stem
-        if words[before.head].art and stem.endswith(("ين", "ون")):
-            return -1  # دعا الراغبين في زيارة المتحف: who they are
-        return before.head if {(item.prep, stem), (item.prep, stem[:-1]), (item.prep, stem[:-2])} & self.light.willing else -1
-
-    def _befalls(self, sentence: Sentence, chunk: int) -> bool:
-        """«حظي قرار المحكمة بترحيب ...»: the preposition is that of the verb, whose subject undergoes the deed."""
-        prep = sentence.chunks[chunk].prep
-        return bool(prep) and any(
-            node.subject == chunk - 1 and any(self.light.senses.get((verb.lemma, prep)) == "passive" for verb in node.verbs)
-            for node in sentence.clauses.nodes
-        )
-
-    def _beside(self, sentence: Sentence, candidate: Candidate, chunk: int, at: int) -> None:
-        """«غادر الوزير أبوظبي مختتما زيارة للإمارات»: a participle of a light verb lends the subject of the verb it goes with."""
-        item = sentence.chunks[chunk]
-        before = sentence.chunks[chunk - 1] if chunk and at == item.first else None
-        doing = item.first if at == item.first + 1 else before.first if before is not None and before.first == before.last else -1
-        if doing < 0 or item.prep or item.mention is not None:
-            return
-        word = sentence.words[doing]
-        if word.art or word.prep or word.suffix or not {word.stem, word.stem[:-1], word.stem[:-2]} & self.light.doing:
-            return
-        told_subject(sentence, candidate, "actor", doing, sentence.chunk_at[doing])
-        if candidate.actors:
-            candidate.features["light:active"] = 1.0
-
-    def _owners(self, sentence: Sentence, chunk: int, at: int) -> list[Mention]:
-        """Those whose decision, aim or attempt the deed at a token is."""
-        item = sentence.chunks[chunk]
-        if item.head < at:
-            if at == item.head + 1 and self._carries(sentence, item.head, ""):
-                return [owner_of(sentence, chunk, item.head, own=True)] if sentence.words[item.head].suffix else []
-            if self._carries(sentence, item.head, ""):
-                # «قرار الحكومة السماح ب ...»
-                return [m for m in item.inner if m.first == item.head + 1 and m.last == at - 1]
-            if sentence.words[item.head].stem not in _WRAPPERS:
-                return []  # قرارها إحالة ملف اغتيال ...
-        number = chunk - 1
-        while number > 0 and sentence.chunks[number].kind == "T":
-            number -= 1
-        named = [m for m in (sentence.chunks[number].mention,) if m is not None] if number > 0 else []
-        if named and sentence.chunks[number].kind == "N":
-            number -= 1  # «قرارها الأخير | الحكومة البريطانية»: a name apart from the noun it completes
-        before = sentence.chunks[number] if number >= 0 else None
-        if before is None or before.kind not in ("N", "P") or before.mention is not None:
-            return []
-        for position in range(before.first, before.last + 1):
-            if self._carries(sentence, position, item.prep):
-                inner = [m for m in before.inner if m.first > position]
-                suffix = [owner_of(sentence, number, position, own=True)] if sentence.words[position].suffix else []
-                adjectives = [sentence.adjective(before.nisba[0])] if before.nisba else []
-                return inner or named or suffix or adjectives
-        return []
-
-    def _carries(self, sentence: Sentence, at: int, prep: str) -> bool:
-        """Is a word a noun that lends its owner to the deed after a preposition ("" for none)?"""
-        stem = sentence.words[at].stem
-        preps = self.light.carriers.get(stem) or (
-            self.light.carriers.get(stem[:-1] + "ه") if sentence.words[at].suffix and stem.endswith("ت") else None
-        )
-        return preps is not None and prep in preps
-
     def _far(self, sentence: Sentence, candidate: Candidate, telling: Telling, chunk: int) -> None:
         """«تعرضت القاعدة التي تضم ... لهجوم»: the noun may stand far from the verb whose subject undergoes it."""
         prep = sentence.chunks[chunk].prep
@@ -342,7 +259,7 @@ class NounCarriers:
         for node in reversed(sentence.clauses.nodes):
             if node.chunk < chunk and self.light.sense(node.verbs, prep, telling.entry) == "passive":
                 candidate.features["light:passive"] = 1.0
-                candidate.tense = _tense(node)
+                candidate.tense = tense_of(node)
                 subject(sentence, candidate, "recipient", node)
                 return
 
@@ -350,7 +267,7 @@ class NounCarriers:
         self, sentence: Sentence, candidate: Candidate, telling: Telling, slots: dict[str, str], chunk: int
     ) -> None:
         """The relative clause that says who does it: هجوم شنته ..., عمليات قامت بها ..., هجوم تعرضت له ..."""
-        behind = sentence.chunks[chunk + 1] if chunk + 1 < len(sentence.chunks) else None
+        behind = sentence.chunk_after(chunk)
         # «زيارة العمل والصداقة التي ...»: of what kind it is, told by two nouns
         beside = chunk + 1 if behind is not None and behind.joined and behind.mention is None and not behind.inner else chunk
         planned = False
@@ -390,7 +307,7 @@ class NounCarriers:
             planned = planned or bool(willed)
             if sense:
                 candidate.features["light:relative"] = 1.0
-                candidate.tense = "future" if planned else _tense(later)
+                candidate.tense = "future" if planned else tense_of(later)
                 subject(sentence, candidate, "actor" if sense == "active" else "recipient", later)
                 prepositions(sentence, candidate, _RELATIVE | slots, later.preps)
             return
@@ -413,17 +330,3 @@ def _said_there(sentence: Sentence, node: VerbNode, chunk: int) -> bool:
     item = sentence.chunks[chunk]
     there = item.prep in _THERE or (item.prep == "علي" and sentence.words[item.head].stem == "هامش")
     return there and bool(sentence.words[node.at].flags & SPEECH) and not any(verb.passive for verb in node.verbs)
-
-
-def _tense(node: VerbNode) -> str:
-    tenses = {("future" if verb.future else verb.tense) for verb in node.verbs}
-    if not tenses:
-        form = node.form
-        return (
-            "future"
-            if form[0] == "س" and form[1:2] in ("ي", "ت", "ن")
-            else "present"
-            if form[0] in "يت" and not form.endswith("ت")
-            else "past"
-        )
-    return "future" if "future" in tenses else ("past" if "past" in tenses else "present")

@@ -10,6 +10,7 @@ from marsad.language.analysis import PLACES, Candidate, Filled, Mention
 from marsad.language.arabic.chunk import Chunk
 from marsad.language.arabic.frame_kinds import SPEECH_FRAMES
 from marsad.language.arabic.nameless import thing_at
+from marsad.language.arabic.phrase_extent import THIS
 from marsad.language.arabic.phrases import PLACE_NOUNS, THINGS, is_place
 from marsad.language.arabic.sentence import Sentence
 from marsad.language.arabic.slots import AGENT_PHRASES, put, put_chunk, subject
@@ -17,8 +18,6 @@ from marsad.language.arabic.verb_node import VerbNode
 from marsad.language.arabic.word import BODY, GROUP, MEMBER, NUMBER, PRONOUN, QUANTITIES, Word
 
 ADJUNCTS = frozenset(("ل", "بعد", "خلال", "قبل", "عقب", "اثناء", "قبيل", "بعيد", "اثر"))
-# The same told by a noun: في ختام زيارة.
-ADJUNCT_NOUNS = frozenset(("ختام", "اعقاب", "مستهل", "نهايه", "بدايه", "اطار", "غضون", "سياق"))
 _BODIES = frozenset(("organisation", "state", "capital", "homeland"))
 _DOERS = _BODIES | {"group", "person", "owner"}
 # First words of what fights: قوات الاحتلال, جنود, مستوطنون, حركة الشباب.
@@ -45,7 +44,7 @@ _SIDES = frozenset(("جانب", "طرف", "شعب", "شارع"))
 _CALLS = frozenset(("دعوه", "مطالبه", "مناشده", "حث"))
 # What stands after ل as an adverbial: لروح الشهيد, لمدة شهر.
 _FOR = frozenset(("روح", "ذكري", "صالح", "مده", "مره", "سبب", "اسباب", "اول", "ثاني", "ثالث", "حين", "وقت", "يوم", "جانب"))
-_THIS = frozenset(("هذا", "هذه", "ذلك", "تلك", "هولاء", "هءلاء"))
+_THESE = THIS | {"هولاء", "هءلاء"}
 # A blow is to somebody, a strike is somebody's: ضربة لحزب الله, هجوم لحركة الشباب.
 _STRIKES = ("هجوم", "هجم", "غار", "كمين", "تفجير", "قصف", "اعتداء", "مجزره", "مجازر", "توغل", "اقتحام", "مداهم", "اعتقالات", "انزال")
 # What is bought, and nouns of what a stance is about: رفض القرار الأمريكي.
@@ -140,7 +139,7 @@ def _named_after(item: Chunk, words: list[Word]) -> bool:
         return True  # اعتقال القوات لهم
     if head.stem in _FOR or head.tells("noun"):
         return False
-    if head.stem in _THIS or head.stem in PLACE_NOUNS or head.stem in _TARGETS:
+    if head.stem in _THESE or head.stem in PLACE_NOUNS or head.stem in _TARGETS:
         return True
     if head.flags & (MEMBER | GROUP):
         return True  # اعتقال القوات لشاب

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from marsad.language.analysis import Mention
+from marsad.language.arabic.agreement import ACTORS
 from marsad.language.arabic.frame_kinds import STANCES
 from marsad.language.arabic.gender import gender_of
 from marsad.language.arabic.joined_nouns import first_joined
@@ -74,7 +75,7 @@ def _declares(word: Word) -> bool:
 
 def _means(pronoun: Mention, subject: Mention, words: list[Word], *, verbal: bool) -> bool:
     """Do a pronoun and the subject of its verb agree?"""
-    if subject.type not in ("person", "state", "capital", "organisation", "group"):
+    if subject.type not in ACTORS:
         return False
     if pronoun.number in ("p", "d"):
         return subject.number == pronoun.number

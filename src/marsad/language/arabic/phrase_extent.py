@@ -8,11 +8,12 @@ from __future__ import annotations
 
 from marsad.language.analysis import Mention
 from marsad.language.arabic.adjectives import goes_on, same_case
+from marsad.language.arabic.agreement import ACTORS
 from marsad.language.arabic.chunk import Chunk
 from marsad.language.arabic.frame_kinds import STANCES
 from marsad.language.arabic.name_signs import foreign
 from marsad.language.arabic.phrases import AIRED, THINGS
-from marsad.language.arabic.verb_or_noun import VerbOrNoun, accusative, told_now
+from marsad.language.arabic.verb_or_noun import ALL, VerbOrNoun, accusative, told_now
 from marsad.language.arabic.word import (
     BODY,
     BREAK,
@@ -33,14 +34,12 @@ from marsad.language.arabic.word import (
 LONGEST_PHRASE = 8  # words
 _WITHOUT = frozenset(("دون", "من دون", "بلا"))
 _WORDS = frozenset(("عبارات", "كلمات", "تعبيرات"))  # بأشد العبارات
-_THIS = frozenset(("هذا", "هذه", "ذلك", "تلك"))
+THIS = frozenset(("هذا", "هذه", "ذلك", "تلك"))
 _TOLD = frozenset(("بيان", "بلاغ", "تصريح", "تصريحات", "تدوينه", "تغريده", "مداخله", "مقابله", "حوار"))
 _STATED = frozenset(("demand", "reject", "support"))  # of which nobody calls his statement one: a statement of blame there is
 # Nouns that with an adjective tell how something is done.
 _MANNER = frozenset(("شكل", "صوره", "طريقه", "لهجه", "نبره"))
 _RESUMED = frozenset(("ه", "ها", "هم", "هما", "هن"))  # object pronouns that can stand for the noun described
-_ALL = frozenset(("كل", "جميع", "كافه", "ساءر"))
-_DOERS = frozenset(("person", "organisation", "group", "state", "capital"))
 
 
 class PhraseExtent:
@@ -67,17 +66,12 @@ class PhraseExtent:
                 break
             if word.conj or word.prep or flags & (PUNCT | BREAK):
                 break
-            if at - 1 == chunk.head and first.stem in _THIS and not points_at(first, word):
+            if at - 1 == chunk.head and first.stem in THIS and not points_at(first, word):
                 break  # طالبت بذلك | نقابة الصيادلة
             mention = heads.get(at)
             if mention is not None:
-                if mention.prep or not (open_head or (mention.type in ("capital", "place") and chunk.nisba)):
-                    break  # العاصمة اليمنية صنعاء is one phrase
-                if chunk.nisba[-1:] == [at - 1] and not words[at - 1].art:
-                    break  # طالبت هيئات مغربية | الحكومة
-                described = not words[at - 1].art and (words[at - 1].stem in AIRED or (first.stem in _MANNER and at - 2 == chunk.head))
-                if chunk.prep and at - 1 > chunk.head and described:
-                    break  # دعا بشكل واضح | سوريا, اتهم في حديث متلفز | قطر
+                if self._name_apart(chunk, at, mention, open_head):
+                    break
                 chunk.inner.append(mention)
                 chunk.last = mention.last
                 at = mention.last + 1
@@ -89,49 +83,12 @@ class PhraseExtent:
                 continue
             if flags & FUNCTION and not word.art:
                 break
-            if (chunk.prep in _WITHOUT or first.stem in _WITHOUT) and word.stem in QUANTITIES:
-                break  # قتلت طائرة بدون طيار | ثلاثة مسلحين
-            if flags & PAPER and chunk.prep and word.form.endswith("ا"):
-                break  # تبنى بأغلبية ساحقة قرارا: the object, by its ending
-            if flags & VERB and not word.art and (not flags & NOUN or (first.flags & PAPER and told_now(word))):
-                break  # بيانا تدين فيه ...
-            if word.form[0] == "ي" and told_now(word) and word.tells("verb"):
-                break  # هجوم بسيارة مفخخة يودي بحياة ...
-            if not same_case(words[at - 1], word):
+            if self._ends_before(chunk, at):
                 break
-            if chunk.prep and not (word.art or word.suffix) and word.form.endswith("ين") and word.tells("participle", STANCES):
-                break  # في مسيرة | منددين بالغلاء: how they march
-            if word.art and chunk.inner and chunk.inner[-1].type == "group" and chunk.inner[-1].last == at - 1 and not words[at - 1].art:
-                break  # دانت 20 دولة عربية | الهجوم
-            if word.art and chunk.kind == "P" and words[at - 1].art and words[at - 1].stem in _WORDS and not word.stem.endswith(("يه", "ه")):
-                break  # دان بأشد العبارات | الاعتداء
             if (word.nisba and flags & NISBA) or (word.of_body and (word.stem not in SIDED or words[at - 1].tellings)):
                 chunk.nisba.append(at)
-            elif not word.art and chunk.nisba and word.stem in THINGS and words[at - 1].nisba:
-                break  # استهدفت مسيرة إسرائيلية سيارة
-            elif chunk.nisba and chunk.nisba[-1] == at - 1 and not words[at - 1].art and not goes_on(words, at, end, heads):
+            elif self._begins_another(chunk, at, end, heads, open_head):
                 break
-            elif not word.art and at - 1 > chunk.head and word.tells("noun") and (
-                _adjective(words[at - 1]) or foreign(words[at - 1])
-            ):  # fmt: skip
-                break  # دانت جهات دولية | اقتحام ..., نفذوا في ولاية نابل | وقفة
-            elif not word.art and at - 1 == chunk.head and chunk.prep == "في" and first.stem in _TOLD and word.tells("noun", _STATED):
-                break  # أكدت الوزارة في بيان | ضرورة احترام ..., في تصريح | رفضه ...
-            elif word.art and at - 1 > chunk.head and first.flags & BODY and not first.art and word.tells("noun") and _adjective(words[at - 1]):
-                break  # باشرت لجنة برلمانية | التحقيق
-            elif words[at - 1].stem in ("سابق", "لاحق", "اخري", "اخر", "ثانيه") and not word.art:
-                break  # أعلن في وقت سابق تأييد ...
-            elif (flags & SPEECH_PART and not word.art and word.stem.endswith("ا")) or (
-                word.art
-                and chunk.mention is not None
-                and (word.stem in THINGS or not word.stem.endswith(("ي", "يه", "يين", "يون")))
-            ):
-                break
-            elif not word.art and not open_head:
-                # An indefinite word after a definite phrase begins something else.
-                own = chunk.prep == "في" and _own_words(first)
-                if words[at - 1].art or own or chunk.mention is not None or (chunk.inner and chunk.inner[-1].last == at - 1):
-                    break
             if flags & VERB and word.verbs and not word.art and (words[at - 1].art or words[at - 1].suffix):
                 break
             if word.verbs and not word.art and (self._clause_about(chunk, at, heads) or self.verbs.told_in(at, end)):
@@ -141,6 +98,63 @@ class PhraseExtent:
             chunk.last = at
             at += 1
         return at
+
+    def _name_apart(self, chunk: Chunk, at: int, mention: Mention, open_head: bool) -> bool:
+        """Does a name that begins at a token stand apart from the phrase before it?"""
+        words = self.words
+        if mention.prep or not (open_head or (mention.type in ("capital", "place") and chunk.nisba)):
+            return True  # العاصمة اليمنية صنعاء is one phrase
+        before = words[at - 1]
+        if chunk.nisba[-1:] == [at - 1] and not before.art:
+            return True  # طالبت هيئات مغربية | الحكومة
+        described = not before.art and (before.stem in AIRED or (words[chunk.head].stem in _MANNER and at - 2 == chunk.head))
+        return bool(chunk.prep) and at - 1 > chunk.head and described  # دعا بشكل واضح | سوريا, اتهم في حديث متلفز | قطر
+
+    def _ends_before(self, chunk: Chunk, at: int) -> bool:
+        """Does a word show by what it is that the phrase before it has ended?"""
+        first, before, word = self.words[chunk.head], self.words[at - 1], self.words[at]
+        flags = word.flags
+        if (chunk.prep in _WITHOUT or first.stem in _WITHOUT) and word.stem in QUANTITIES:
+            return True  # قتلت طائرة بدون طيار | ثلاثة مسلحين
+        if flags & PAPER and chunk.prep and word.form.endswith("ا"):
+            return True  # تبنى بأغلبية ساحقة قرارا: the object, by its ending
+        if flags & VERB and not word.art and (not flags & NOUN or (first.flags & PAPER and told_now(word))):
+            return True  # بيانا تدين فيه ...
+        if word.form[0] == "ي" and told_now(word) and word.tells("verb"):
+            return True  # هجوم بسيارة مفخخة يودي بحياة ...
+        if not same_case(before, word):
+            return True
+        if chunk.prep and not (word.art or word.suffix) and word.form.endswith("ين") and word.tells("participle", STANCES):
+            return True  # في مسيرة | منددين بالغلاء: how they march
+        if word.art and chunk.inner and chunk.inner[-1].type == "group" and chunk.inner[-1].last == at - 1 and not before.art:
+            return True  # دانت 20 دولة عربية | الهجوم
+        # دان بأشد العبارات | الاعتداء
+        return word.art and chunk.kind == "P" and before.art and before.stem in _WORDS and not word.stem.endswith(("يه", "ه"))
+
+    def _begins_another(self, chunk: Chunk, at: int, end: int, heads: dict[int, Mention], open_head: bool) -> bool:
+        """Does a word that is no adjective of a state or a body begin a phrase of its own?"""
+        words = self.words
+        first, before, word = words[chunk.head], words[at - 1], words[at]
+        if not word.art and chunk.nisba and word.stem in THINGS and before.nisba:
+            return True  # استهدفت مسيرة إسرائيلية سيارة
+        if chunk.nisba and chunk.nisba[-1] == at - 1 and not before.art and not goes_on(words, at, end, heads):
+            return True
+        if not word.art and at - 1 > chunk.head and word.tells("noun") and (_adjective(before) or foreign(before)):
+            return True  # دانت جهات دولية | اقتحام ..., نفذوا في ولاية نابل | وقفة
+        if not word.art and at - 1 == chunk.head and chunk.prep == "في" and first.stem in _TOLD and word.tells("noun", _STATED):
+            return True  # أكدت الوزارة في بيان | ضرورة احترام ..., في تصريح | رفضه ...
+        if word.art and at - 1 > chunk.head and first.flags & BODY and not first.art and word.tells("noun") and _adjective(before):
+            return True  # باشرت لجنة برلمانية | التحقيق
+        if before.stem in ("سابق", "لاحق", "اخري", "اخر", "ثانيه") and not word.art:
+            return True  # أعلن في وقت سابق تأييد ...
+        if word.flags & SPEECH_PART and not word.art and word.stem.endswith("ا"):
+            return True
+        if word.art:
+            return chunk.mention is not None and (word.stem in THINGS or not word.stem.endswith(("ي", "يه", "يين", "يون")))
+        # An indefinite word after a definite phrase begins something else.
+        own = chunk.prep == "في" and _own_words(first)
+        definite = before.art or own or chunk.mention is not None or (bool(chunk.inner) and chunk.inner[-1].last == at - 1)
+        return not open_head and definite
 
     def _signs_within(self, chunk: Chunk, at: int, end: int, heads: dict[int, Mention]) -> bool:
         """«جيش» الاحتلال, رفض "إسرائيل", وحدة "نيتسح يهودا": signs around one word or one name do not end the phrase."""
@@ -157,7 +171,7 @@ class PhraseExtent:
     def _all_of(self, at: int, end: int, heads: dict[int, Mention]) -> bool:
         """«اعتقال جميع أفراد الخلية», «إخلاء سبيل كل الموقوفين»: a word for all of those named behind it?"""
         word = self.words[at]
-        if word.stem not in _ALL or word.suffix or word.conj or word.prep or word.art or at + 1 >= end:
+        if word.stem not in ALL or word.suffix or word.conj or word.prep or word.art or at + 1 >= end:
             return False
         named = heads.get(at + 1)
         return (named is not None and not named.prep) or bool(self.words[at + 1].art)
@@ -180,7 +194,7 @@ class PhraseExtent:
     def _resumed(self, at: int, heads: dict[int, Mention]) -> bool:
         """«كمين نصبه مسلحون», «قصف شنه الجيش»: a verb that somebody named follows, and whose pronoun is the noun before it."""
         doer = heads.get(at + 1)
-        if doer is None or doer.prep or doer.type not in _DOERS:
+        if doer is None or doer.prep or doer.type not in ACTORS:
             return False
         return any(verb.tense == "past" and verb.object in _RESUMED for verb in self.words[at].verbs)
 

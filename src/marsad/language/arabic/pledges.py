@@ -11,6 +11,7 @@ from marsad.language.arabic.sentence import Sentence
 
 _TO_DO = frozenset(("ل", "ب", "علي", "في"))  # what leads to the deed: استعداده لزيارة, تعهد بفرض, وافق على سحب, رغبته في لقاء
 _PASSED = frozenset(("ADV", "T", "QUOTE"))  # what may stand between
+_BEFORE_VERB = _PASSED | {"N", "FUT"}  # the same where a verb tells the deed: its subject, سوف
 _NEAR = 12  # phrases, or candidates, behind the pledge that are looked at
 _WHOSE = 2  # phrases that tell whose the pledge is: «استعداد بلاده الكامل لاستضافة ...»
 
@@ -51,5 +52,5 @@ def _holds(sentence: Sentence, pledge: Candidate, deed: Candidate) -> bool:
 
 def _opened(sentence: Sentence, here: int, there: int) -> bool:
     """«تعهدت بأن ترسل»: does nothing but an أن stand between?"""
-    between = [item.kind for item in sentence.chunks[here + 1 : there] if item.kind not in _PASSED | {"N", "FUT"}]
+    between = [item.kind for item in sentence.chunks[here + 1 : there] if item.kind not in _BEFORE_VERB]
     return between == ["COMP"] and sentence.chunks[there - 1].kind in ("COMP", "FUT")

@@ -9,7 +9,9 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 
 from marsad.language.analysis import Candidate, Filled, Mention
+from marsad.language.arabic.agreement import ACTORS
 from marsad.language.arabic.chunk import WALLS, Chunk
+from marsad.language.arabic.phrase_extent import THIS
 from marsad.language.arabic.sentence import Sentence
 
 _FRAMES = frozenset(("accuse", "reject"))
@@ -26,8 +28,7 @@ _DEEDS = {
     **dict.fromkeys(("تصريحات", "تصريح"), _SAYING),
     **dict.fromkeys(("اتهامات", "اتهام", "مزاعم"), frozenset(("اتهم", "زعم", "ادعي"))),
 }
-_THIS = ("هذا", "هذه", "ذلك", "تلك")
-_PARTIES = frozenset(("person", "organisation", "state", "capital", "group", "homeland", "adjective"))
+_PARTIES = ACTORS | {"homeland", "adjective"}
 
 
 def point_back(sentences: Sequence[Sentence], found: Sequence[Candidate]) -> None:
@@ -74,7 +75,7 @@ def _points(sentence: Sentence, index: int) -> bool:
     following = sentence.chunk_after(index)
     if following is not None and (following.kind == "REL" or following.prep in ("من", "عن", "من قبل", "من جانب", "من طرف")):
         return False
-    alone = item.first == item.last or (item.first == item.last - 1 and sentence.words[item.first].stem.endswith(_THIS))
+    alone = item.first == item.last or (item.first == item.last - 1 and sentence.words[item.first].stem.endswith(tuple(THIS)))
     return word.art and word.stem in _DEEDS and alone
 
 

@@ -5,11 +5,12 @@ from __future__ import annotations
 from marsad.language.analysis import PLACES, Candidate, Filled, Mention
 from marsad.language.arabic.chunk import WALLS
 from marsad.language.arabic.frame_kinds import OF_TWO, STANCES
-from marsad.language.arabic.left_out import CALLING
+from marsad.language.arabic.going_on import FREE_RELATIVES
 from marsad.language.arabic.meant import asked_of
 from marsad.language.arabic.nameless import counted, one_man, resumed_thing, somebody, thing_of
 from marsad.language.arabic.phrases import DELEGATIONS, UNITS, is_indefinite, is_place
 from marsad.language.arabic.sentence import Sentence
+from marsad.language.arabic.taking import CALLING
 from marsad.language.arabic.verb_node import VerbNode
 from marsad.language.arabic.word import AGENTS, BODY, OBJECT_HOST, PAPER, PRONOUN, SOURCE
 
@@ -21,14 +22,12 @@ _ORGANS = frozenset(
 )  # fmt: skip
 # Frames of what only people and bodies do.
 _OF_PEOPLE = STANCES | {"protest"}
-_TO_DO = frozenset(("invite", "visit", "send"))
+_LEAD_TO_DEEDS = frozenset(("invite", "visit", "send"))
 _ASKED_TO = frozenset(("الي", "ب", "علي", "ل"))  # before what somebody is asked to do
 AGENT_PHRASES = frozenset(("علي يد", *(f"من {noun}" for noun in AGENTS)))
 _PASSING = frozenset(("تصويت", "تبني", "اعتماد", "اقرار", "اصدار", "مصادقه", "موافقه", "صدور", "طرح", "تقديم", "رفع", "توجيه"))  # a paper
 _ISSUED = frozenset(("صادر", "صادره"))
 _ADOPTING = frozenset(("تبني", "اعتماد", "اقرار", "اصدار", "تصويت", "موافقه", "مصادقه", "تمرير"))  # what councils do with drafts
-# ما that stands for a thing done, alone or with a preposition written on it, and the slot it fills.
-_FREE_RELATIVES = {"ما": "object", "بما": "ب", "مما": "من", "لما": "ل", "عما": "عن"}
 
 
 def put(candidate: Candidate, role: str, mention: Mention | None, rule: str) -> None:
@@ -80,40 +79,7 @@ def subject(sentence: Sentence, candidate: Candidate, role: str, node: VerbNode)
     """Add the subject of a verb."""
     candidate.features["rule:" + node.rule] = 1.0
     if node.subject >= 0:
-        item = sentence.chunks[node.subject]
-        people = counted(sentence, node.subject) if role == "actor" and candidate.frame in _OF_PEOPLE else None
-        if people is not None:
-            put(candidate, role, people, node.rule)
-        elif role == "actor" and item.mention is None and is_place(item, sentence.words):
-            candidate.features["subject:noun"] = 1.0
-        elif role == "actor" and candidate.frame in STANCES and item.mention is None and _deed(sentence, node.subject):
-            candidate.features["subject:noun"] = 1.0  # رفض انضمام السويد: what is refused, not who refuses
-        elif (
-            role == "actor" and candidate.frame in STANCES and item.mention is None and not item.inner and item.nisba
-            and not sentence.words[item.head].flags & BODY
-        ):  # fmt: skip
-            candidate.features["subject:noun"] = 1.0  # حذر السياسي المصري: an adjective speaks for nobody
-        elif item.mention is not None or item.inner or item.nisba:
-            put_chunk(sentence, candidate, role, node.subject, node.rule, deep=False)
-        elif role == "recipient" and put_chunk(sentence, candidate, role, node.subject, node.rule, deep=True):
-            pass  # تعرضت مدرسة تابعة للأونروا: whose it is tells who suffers
-        elif role == "actor" and (body := _of_body(sentence, node.subject)) is not None:
-            put(candidate, role, body, node.rule)
-        elif (sender := _sender(sentence, node.subject)) is not None:
-            put(candidate, role, sender, node.rule)
-        elif sentence.words[item.head].flags & PAPER and not sentence.words[item.head].suffix:
-            _issuer(sentence, candidate, role, node)
-        elif role == "actor" and candidate.frame == "attack" and one_man(sentence, item, node.rule == "svo"):
-            put(candidate, role, somebody(sentence, candidate, item), node.rule + " somebody")  # فتح مسلح النار
-        elif sentence.words[item.head].suffix:
-            put(
-                candidate,
-                role,
-                sentence.pronoun(item.head, sentence.words[item.head].suffix),
-                node.rule + " possessor",
-            )
-        else:
-            candidate.features["subject:noun"] = 1.0
+        _subject_phrase(sentence, candidate, role, node)
     elif _of_two(sentence, node):
         both = Mention(node.at, node.at, "pair")  # «وأشادا بالتعاون»: the two named last
         both.sentence = sentence.index
@@ -128,6 +94,45 @@ def subject(sentence: Sentence, candidate: Candidate, role: str, node: VerbNode)
         put(candidate, role, sentence.pronoun(at, suffix), "pronoun")
     elif node.rule == "first person":
         put(candidate, role, sentence.pronoun(node.at, "نا"), "first person")
+
+
+def _subject_phrase(sentence: Sentence, candidate: Candidate, role: str, node: VerbNode) -> None:
+    """Add whoever the phrase that is the subject of a verb stands for, if it is somebody."""
+    item = sentence.chunks[node.subject]
+    people = counted(sentence, node.subject) if role == "actor" and candidate.frame in _OF_PEOPLE else None
+    if people is not None:
+        put(candidate, role, people, node.rule)
+    elif role == "actor" and _does_nothing(sentence, candidate, node.subject):
+        candidate.features["subject:noun"] = 1.0
+    elif item.mention is not None or item.inner or item.nisba:
+        put_chunk(sentence, candidate, role, node.subject, node.rule, deep=False)
+    elif role == "recipient" and put_chunk(sentence, candidate, role, node.subject, node.rule, deep=True):
+        pass  # تعرضت مدرسة تابعة للأونروا: whose it is tells who suffers
+    elif role == "actor" and (body := _of_body(sentence, node.subject)) is not None:
+        put(candidate, role, body, node.rule)
+    elif (sender := _sender(sentence, node.subject)) is not None:
+        put(candidate, role, sender, node.rule)
+    elif sentence.words[item.head].flags & PAPER and not sentence.words[item.head].suffix:
+        _issuer(sentence, candidate, role, node)
+    elif role == "actor" and candidate.frame == "attack" and one_man(sentence, item, node.rule == "svo"):
+        put(candidate, role, somebody(sentence, candidate, item), node.rule + " somebody")  # فتح مسلح النار
+    elif sentence.words[item.head].suffix:
+        put(candidate, role, sentence.pronoun(item.head, sentence.words[item.head].suffix), node.rule + " possessor")
+    else:
+        candidate.features["subject:noun"] = 1.0
+
+
+def _does_nothing(sentence: Sentence, candidate: Candidate, chunk: int) -> bool:
+    """Is the subject a place without a name; of a stance, a deed or somebody of whom only an adjective tells?"""
+    item = sentence.chunks[chunk]
+    if item.mention is not None:
+        return False
+    if is_place(item, sentence.words):
+        return True
+    if candidate.frame not in STANCES:
+        return False
+    # رفض انضمام السويد: what is refused, not who refuses; حذر السياسي المصري: an adjective speaks for nobody
+    return _deed(sentence, chunk) or (not item.inner and bool(item.nisba) and not sentence.words[item.head].flags & BODY)
 
 
 def _of_body(sentence: Sentence, chunk: int) -> Mention | None:
@@ -225,7 +230,7 @@ def prepositions(sentence: Sentence, candidate: Candidate, slots: dict[str, str]
         if role == "actor" and prep in AGENT_PHRASES and candidate.actors:
             continue  # who does it is known; the phrase is of another deed; but «حظي باستقبال من لدن الملك»
         head = sentence.words[sentence.chunks[index].head]
-        if candidate.frame in _TO_DO and head.tells("noun", {"visit", "attend"}):
+        if candidate.frame in _LEAD_TO_DEEDS and head.tells("noun", {"visit", "attend"}):
             continue  # دعوة لزيارة أنقرة, سافر لحضور القمة: what he is asked to or goes for
         if prep == "من" and role == "actor" and any(f.rule in ("of", "possessor", "vso") for f in candidate.actors):
             continue  # رفضها تهجير السكان من غزة: whose refusal it is, is known
@@ -249,7 +254,7 @@ def free_relative(sentence: Sentence, candidate: Candidate, slots: dict[str, str
         if item.kind in ("REL", "CONJ"):
             if sentence.words[item.first - 1].flags & SOURCE:
                 return  # «دعا إلى التعاون، وفق ما ذكرته الوكالة»: who tells it
-            if slots.get(_FREE_RELATIVES.get(sentence.words[item.first].form, "")) not in ("recipient", "content"):
+            if slots.get(FREE_RELATIVES.get(sentence.words[item.first].form, "")) not in ("recipient", "content"):
                 return
             doer = sentence.doer(number)
             if doer is not None:

@@ -2,16 +2,14 @@
 
 from __future__ import annotations
 
-from marsad.language.arabic.agreement import chunk_gender
+from marsad.language.arabic.agreement import ACTORS, chunk_gender
+from marsad.language.arabic.asides import IN_ASIDE, LONGEST_ASIDE, Asides
 from marsad.language.arabic.chunk import CLAUSE_SIGNS, Chunk
 from marsad.language.arabic.phrases import is_indefinite, is_paper
 from marsad.language.arabic.script import fold
 from marsad.language.arabic.verb_node import VerbNode
-from marsad.language.arabic.word import AWAIT_OBJECT, DEM, NOUN, QUOTE_SIGNS, TITLE, WAS, Word
+from marsad.language.arabic.word import AWAIT_OBJECT, DEM, NOUN, QUOTE_SIGNS, TITLE, WAS
 
-# What ends the search for the arguments of a verb.
-_IN_ASIDE = frozenset(("N", "P", "T", "ADV", "PAREN", "OTHER"))
-LONGEST_ASIDE = 12  # chunks
 _RELATIVES = {"الذي": "m", "التي": "f"}
 # Frames of verbs that address somebody, and the prepositions of what he is asked to do or blamed for.
 _ADDRESSING = frozenset(("demand", "accuse", "threaten"))
@@ -27,14 +25,8 @@ _AND_HE = frozenset(("وهو", "وهي", "وهم", "وهما"))
 BEFALLS = frozenset(("تم", "جري", "تقرر", "حدث", "وقع", "تعين", "وجب", "امكن"))
 
 
-class Surroundings:
-    """The chunks of one sentence, and the verbs read so far."""
-
-    def __init__(self, words: list[Word], chunks: list[Chunk]) -> None:
-        self.words = words
-        self.chunks = chunks
-        self.nodes: list[VerbNode] = []
-        self.at_chunk: dict[int, VerbNode] = {}
+class Surroundings(Asides):
+    """Questions about what stands before and after a verb in its clause."""
 
     def _apocopate(self, node: VerbNode) -> None:
         """لم يستعد, ليقل: the shortened forms stand after لم, لا and ل only, so that «يستعد الجيش» prepares and retakes nothing."""
@@ -156,7 +148,7 @@ class Surroundings:
         while index >= 0 and self.chunks[index].kind not in ("COLON", "COMP", "REL", "CONJ", "PART", "OTHER", "DASH"):
             chunk = self.chunks[index]
             if chunk.kind == "V" and self.at_chunk[index].rule != "relative":
-                told = self.chunks[index - 1] if index else None  # في بيان نشرته أمس
+                told = self._chunk_before(index)  # في بيان نشرته أمس
                 if chunk.joined or told is None or told.kind not in ("N", "P") or not is_indefinite(told, self.words):
                     return -1
             if chunk.kind == "N" and index and self.chunks[index - 1].kind not in ("COMMA", "N", "COLON"):
@@ -165,22 +157,13 @@ class Surroundings:
         if index >= 0 and self.chunks[index].kind != "COLON":
             return -1
         head = self.chunks[index + 1]
-        actor = head.mention is not None and head.mention.type in ("person", "organisation", "state", "capital", "group")
+        actor = head.mention is not None and head.mention.type in ACTORS
         return index + 1 if actor and head.kind == "N" and index + 1 < node.chunk else -1
 
     def _opens_clause(self, index: int) -> bool:
         """Does the phrase follow إن or كان, whose noun is the subject of the verb to come?"""
-        before = self.chunks[index - 1] if index else None
+        before = self._chunk_before(index)
         return before is not None and (before.kind == "COMP" or self.words[before.first].form in WAS)
-
-    def _dashed(self, closing: int) -> int:
-        """The dash that opens an aside which the one at a chunk closes, -1 if none does."""
-        for index in range(closing - 2, max(-1, closing - LONGEST_ASIDE), -1):
-            if self.chunks[index].kind == "DASH":
-                return index if index and self.chunks[index - 1].kind in ("N", "P") else -1
-            if self.chunks[index].kind in ("COLON", "PART"):
-                return -1
-        return -1
 
     def _describes(self, node: VerbNode, chunk: Chunk) -> bool:
         """غارة شنتها إسرائيل: a verb with a pronoun right after an indefinite noun is a clause about that noun."""
@@ -203,32 +186,15 @@ class Surroundings:
                 return  # «-الذي استمر شهرا- شركة»: the aside the verb stands in is closed
             if kind == "DASH" and index > node.chunk + 1 and (closing := self._undashed(index)):
                 for inner in range(index + 1, closing):
-                    if self.chunks[inner].kind not in _IN_ASIDE:
+                    if self.chunks[inner].kind not in IN_ASIDE:
                         break
                     if self.chunks[inner].kind == "P":
                         node.preps.append(inner)
                 index = closing  # وصفت رانيا -وهي أستاذة- آراء ...
                 continue
             if kind == "COMMA":
-                if self._set_off(node):
-                    return  # وستتوج زيارته، التي تستغرق يومين، بحضوره القمة: the comma closes the aside
-                close = self._aside(index)
-                if close:
-                    if self.chunks[index + 1].kind != "REL":
-                        node.preps += [inner for inner in range(index + 1, close) if self.chunks[inner].kind == "P"]
-                    told = range(close if self.chunks[index + 1].kind == "REL" else index + 1, close)
-                    apart = next((k for k in told if self.chunks[k].kind == "N"), -1)
-                    if len(node.objects) == 1 and apart >= 0 and (self.chunks[index - 1].kind != "N" or self._other(index, close)):
-                        node.objects.append(apart)  # «اتهمت طهران في بيان، لندن وباريس، بالتجسس»: no apposition
-                    index = close
-                    continue
-                # After a comma only a prepositional phrase may still belong to the verb, or the one it addresses.
-                following = self.chunks[index + 1].kind if index + 1 < end else ""
-                if following == "N" and self._addressed(node, index + 1):
-                    node.objects.append(index + 1)
-                    index += 1
-                    continue
-                if following not in ("P", "T", "ADV", "COMP") and not self._awaited_after(node, index):
+                index = self._past_comma(node, index)
+                if index < 0:
                     return
             elif kind == "P":
                 node.preps.append(index)
@@ -241,6 +207,28 @@ class Surroundings:
                     return  # «كييف ترحب وموسكو تندد»: nothing is there that it could be joined to
                 if len(node.objects) < 3:
                     node.objects.append(index)
+
+    def _past_comma(self, node: VerbNode, index: int) -> int:
+        """Where the phrases of the verb go on behind a comma: the chunk to go on from, with what an aside holds taken in; -1 where
+        they end."""
+        if self._set_off(node):
+            return -1  # وستتوج زيارته، التي تستغرق يومين، بحضوره القمة: the comma closes the aside
+        close = self._aside(index)
+        if close:
+            relative = self.chunks[index + 1].kind == "REL"
+            inner = range(index + 1, close) if not relative else range(0)
+            node.preps += [k for k in inner if self.chunks[k].kind == "P"]
+            apart = next((k for k in inner if self.chunks[k].kind == "N"), -1)
+            if len(node.objects) == 1 and apart >= 0 and (self.chunks[index - 1].kind != "N" or self._other(index, close)):
+                node.objects.append(apart)  # «اتهمت طهران في بيان، لندن وباريس، بالتجسس»: no apposition
+            return close
+        # After a comma only a prepositional phrase may still belong to the verb, or the one it addresses.
+        following = self._chunk_after(index)
+        kind = following.kind if following is not None else ""
+        if kind == "N" and self._addressed(node, index + 1):
+            node.objects.append(index + 1)
+            return index + 1
+        return index if kind in ("P", "T", "ADV", "COMP") or self._awaited_after(node, index) else -1
 
     def _of_noun(self, index: int) -> bool:
         """«بتلفيق تلك الاتهامات»: what is pointed at behind a noun without an article completes it, and is no object."""
@@ -300,61 +288,6 @@ class Surroundings:
         noun = self.words[told.head].tells("noun")
         return noun and any(verb.past in AWAIT_OBJECT and not verb.object for verb in node.verbs)
 
-    def _set_off(self, node: VerbNode) -> bool:
-        """Is the verb in a relative clause that a comma opens?"""
-        index = node.chunk - 1
-        while index > 0 and self.chunks[index].kind in ("ADV", "NEG", "FUT", "AUX", "T"):
-            index -= 1
-        return index > 0 and self.chunks[index].kind == "REL" and self.chunks[index - 1].kind == "COMMA"
-
-    def _undashed(self, opening: int) -> int:
-        """The dash that closes the aside a dash opens, 0 if none does."""
-        if self.chunks[opening].kind != "DASH":
-            return 0
-        for index in range(opening + 2, min(opening + LONGEST_ASIDE, len(self.chunks) - 1)):
-            if self.chunks[index].kind == "DASH":
-                return index if self.chunks[index + 1].kind in ("N", "P", "T", "COMP") else 0
-            if self.chunks[index].kind == "COLON":
-                return 0
-        return 0
-
-    def _aside(self, comma: int) -> int:
-        """«تلقى الأمير، وزير الخارجية، أمس، اتصالا», «دعا الموسوي، الذي زار بغداد، العراقيين»: the comma that closes an aside.
-
-        0 where the comma opens none: an aside holds no clause but a relative one, and the clause goes on after it.
-        """
-        end = min(comma + LONGEST_ASIDE, len(self.chunks) - 1)
-        if comma + 1 >= end or self.chunks[comma + 1].joined:
-            return 0
-        relative = self.chunks[comma + 1].kind == "REL"
-        for index in range(comma + 1, end):
-            chunk = self.chunks[index]
-            if chunk.kind == "COMMA":
-                after = self.chunks[index + 1]
-                return index if after.kind in ("N", "P", "T", "COMP") and not after.joined else 0
-            if chunk.kind not in _IN_ASIDE and not (relative and chunk.kind != "COLON" and not chunk.joined) and not (
-                index > comma + 1 and self._told_of(index)
-            ):
-                return 0
-        return 0
-
-    def _other(self, comma: int, close: int) -> bool:
-        """«حمل المتحدث سامي زيدان، إسرائيل، المسؤولية»: a state or body alone between commas is no apposition to a man."""
-        before, between = self.chunks[comma - 1].mention, self.chunks[comma + 1].mention
-        return (
-            close == comma + 2 and before is not None and before.type == "person" and before.full
-            and between is not None and between.type in ("state", "capital", "organisation")
-        )  # fmt: skip
-
-    def _told_of(self, index: int) -> bool:
-        """«في كلمة ألقاها», «في تصريح أدلى به»: does a verb describe the indefinite noun before it by its own pronoun?"""
-        chunk, before = self.chunks[index], self.chunks[index - 1]
-        if chunk.kind != "V" or chunk.joined or before.kind not in ("N", "P") or not is_indefinite(before, self.words):
-            return False
-        after = self.chunks[index + 1] if index + 1 < len(self.chunks) else None
-        resumed = after is not None and after.kind == "P" and after.first == after.last and bool(self.words[after.first].suffix)
-        return resumed or any(verb.object for verb in self.words[chunk.first].verbs)
-
     def resumptive(self, node: VerbNode) -> bool:
         """التي وصل إليها الرئيس: a pronoun after a preposition holds the antecedent's place; not one in «في بلاده»."""
         for index in node.preps[:1]:
@@ -362,6 +295,13 @@ class Surroundings:
             homeland = chunk.mention is not None and chunk.mention.type == "homeland"
             return bool(self.words[chunk.first].suffix) and chunk.first == chunk.last and not homeland
         return False
+
+    def _paper_before(self, node: VerbNode, floor: int) -> int:
+        """The first chunk back from a verb that is a paper, or no time and no phrase; at the farthest `floor`."""
+        index = node.chunk - 1
+        while index > floor and self.chunks[index].kind in ("P", "T") and not is_paper(self.chunks[index], self.words):
+            index -= 1
+        return index
 
     def _antecedent(self, node: VerbNode) -> int:
         """The noun a relative clause describes: the nearest whose gender is not against it, else the nearest."""

@@ -13,11 +13,12 @@ from marsad.language.arabic.justice import OF_JUSTICE, office_before, sentenced
 from marsad.language.arabic.lexicon import Lexicon
 from marsad.language.arabic.light import LightVerbs
 from marsad.language.arabic.noun_roles import NounRoles
+from marsad.language.arabic.participle_roles import fill_participle
 from marsad.language.arabic.predicates import told_of
 from marsad.language.arabic.script import fold
 from marsad.language.arabic.sentence import Sentence
 from marsad.language.arabic.slots import after, prepositions, put_chunk
-from marsad.language.arabic.verb_roles import fill_participle, fill_verb
+from marsad.language.arabic.verb_roles import fill_verb
 from marsad.language.arabic.word import PUNCT, QUOTE_SIGNS, TRIGGER, Telling, Word
 
 _GAP = 8  # words of a subject between the verb and the rest of a fixed phrase (لقي خمسة من جنود الحلف مصرعهم)
@@ -29,6 +30,8 @@ _KINDS = {
 _SURE = 0.9  # the weight of wordings that tell a deed of justice, whoever did it
 _CALLED = frozenset(("يدعي", "تدعي"))  # يدعى is named so, يدعي claims: neither is called upon
 GAP = "…"  # in a phrase, after a preposition: whatever noun phrase stands there (على … أن, المطلوب من … أن)
+# Frames whose recipient may be implied where no slot tells it.
+_IMPLIED = {"attend": attended, "protest": opposed, "arrest": broken_up}
 
 
 class Triggers:
@@ -222,6 +225,29 @@ class Triggers:
         return at
 
     def _read(self, sentence: Sentence, telling: Telling, at: int, last: int) -> Candidate | None:
+        candidate = self._begin(sentence, telling, at, last)
+        if not self._fill(sentence, candidate, telling, at, last):
+            return None
+        if telling.frame in OF_TWO and not _without_newsrooms(candidate):
+            return None
+        if telling.frame in OF_JUSTICE and not candidate.actors and telling.entry.weight >= _SURE:
+            office_before(sentence, candidate, at)
+        if telling.entry.suffered and not candidate.actors:
+            candidate.features["suffered"] = 1.0
+        if not all(_has(candidate, role) for role in telling.entry.requires):
+            return None
+        if telling.entry.tense not in (None, candidate.tense):
+            return None
+        implied = _IMPLIED.get(telling.frame)
+        if implied is not None and not candidate.recipients:
+            candidate.implied = implied(sentence, candidate)
+        if telling.entry.status is not None:
+            candidate.status = telling.entry.status
+            candidate.cues.append((telling.entry.status, f"entry {telling.lemma}"))
+        return candidate
+
+    def _begin(self, sentence: Sentence, telling: Telling, at: int, last: int) -> Candidate:
+        """A candidate with what its entry alone says."""
         candidate = Candidate(telling.frame, (at, last), sentence.index)
         candidate.entry = f"{telling.frame}.toml#{telling.number}"
         candidate.pos = telling.pos
@@ -236,6 +262,10 @@ class Triggers:
         if last > end:  # «شدد فلان على أن تكون ...»: the wording runs on into the clause it opens
             end = sentence.clause_bounds(last)[1]
         candidate.clause = (first, max(end, last))
+        return candidate
+
+    def _slots_of(self, telling: Telling) -> dict[str, str]:
+        """The slots of an entry, folded; of a verb with the two that every verb has."""
         slots = self._slots.get(id(telling.entry))
         if slots is None:
             slots = {fold(key): role for key, role in telling.entry.slots.items()}
@@ -244,12 +274,17 @@ class Triggers:
             elif telling.pos == "verb":
                 slots = {"subject": "actor", "object": "recipient", **slots}
             self._slots[id(telling.entry)] = slots
+        return slots
+
+    def _fill(self, sentence: Sentence, candidate: Candidate, telling: Telling, at: int, last: int) -> bool:
+        """Add what stands around the wording, by what it is. False where it tells nothing there."""
+        slots = self._slots_of(telling)
         chunk = sentence.chunk_at.get(at, -1)
         node = sentence.node_at(chunk) if chunk >= 0 else None
         if telling.entry.predicate:
             called = told_of(sentence, at)
             if called is None:
-                return None
+                return False
             for phrase in called:
                 put_chunk(sentence, candidate, slots.get("subject", ""), phrase, "predicate", deep=True)
             candidate.features["governed"] = 1.0
@@ -258,7 +293,7 @@ class Triggers:
             prepositions(sentence, candidate, slots, [sentence.chunk_at[at + telling.lemma.split().index(GAP)]])
         elif node is not None:
             if telling.entry.intransitive and any(verb.object for verb in node.verbs):
-                return None
+                return False
             fill_verb(sentence, candidate, telling, slots, node, last)
         elif telling.pos == "participle":
             fill_participle(sentence, candidate, slots, at, last, chunk)
@@ -268,40 +303,32 @@ class Triggers:
             candidate.actors.clear()
         if telling.frame == "convict" and node is not None and any(f.rule.startswith("«علي»") for f in candidate.recipients):
             sentenced(sentence, candidate)
-        if telling.frame in OF_TWO:
-            sides = (candidate.actors, candidate.recipients)
-            several = sum(map(len, sides)) > 1
-            for side in sides:
-                side[:] = [filled for filled in side if not _newsroom(filled.mention)]
-            if several and sum(map(len, sides)) < 2:
-                return None  # في اتصال مع القناة، اتهم الوزير ...: an interview
-        if telling.frame in OF_JUSTICE and not candidate.actors and telling.entry.weight >= _SURE:
-            office_before(sentence, candidate, at)
-        if telling.entry.suffered and not candidate.actors:
-            candidate.features["suffered"] = 1.0
-        for role in telling.entry.requires:
-            filled = {
-                "actor": bool(candidate.actors), "recipient": bool(candidate.recipients),
-                "place": candidate.place is not None, "any": bool(candidate.actors or candidate.recipients),
-                "told": bool(candidate.actors or candidate.recipients or candidate.place),
-                "pair": len(candidate.actors) > 1 or any(f.mention.type == "pair" for f in candidate.actors),
-            }[role]  # fmt: skip
-            # Print shows nobody did it (حُظر الحزب): whom it was done to is enough.
-            undergone = role == "actor" and candidate.recipients and "passive" in candidate.features
-            if not filled and not (undergone and "passive:guess" not in candidate.features):
-                return None
-        if telling.entry.tense not in (None, candidate.tense):
-            return None
-        if telling.frame == "attend" and not candidate.recipients:
-            candidate.implied = attended(sentence, candidate)
-        elif telling.frame == "protest" and not candidate.recipients:
-            candidate.implied = opposed(sentence, candidate)
-        elif telling.frame == "arrest" and not candidate.recipients:
-            candidate.implied = broken_up(sentence, candidate)
-        if telling.entry.status is not None:
-            candidate.status = telling.entry.status
-            candidate.cues.append((telling.entry.status, f"entry {telling.lemma}"))
-        return candidate
+        return True
+
+
+def _has(candidate: Candidate, role: str) -> bool:
+    """Does the candidate have what its entry requires? Of a passive (حُظر الحزب) print shows nobody did it: whom it was done
+    to is enough."""
+    some = bool(candidate.actors or candidate.recipients)
+    if role == "actor":
+        passive = "passive" in candidate.features and "passive:guess" not in candidate.features
+        return bool(candidate.actors) or (passive and bool(candidate.recipients))
+    if role == "recipient":
+        return bool(candidate.recipients)
+    if role == "place":
+        return candidate.place is not None
+    if role == "pair":
+        return len(candidate.actors) > 1 or any(f.mention.type == "pair" for f in candidate.actors)
+    return some or (role == "told" and candidate.place is not None)  # else "any"
+
+
+def _without_newsrooms(candidate: Candidate) -> bool:
+    """Take out newsrooms; False where that leaves one alone: «في اتصال مع القناة، اتهم الوزير ...» is an interview."""
+    sides = (candidate.actors, candidate.recipients)
+    several = sum(map(len, sides)) > 1
+    for side in sides:
+        side[:] = [filled for filled in side if not _newsroom(filled.mention)]
+    return not several or sum(map(len, sides)) > 1
 
 
 def _habit(sentence: Sentence, at: int) -> bool:

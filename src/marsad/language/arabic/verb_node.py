@@ -9,7 +9,7 @@ from marsad.language.arabic.word import Verb
 class VerbNode:
     """A verb with its arguments, as indices into the chunks of the sentence (-1 for none).
 
-    `rule` tells how the subject was found: vso, svo, relative, complement, dropped, pronoun or none. `shared` is the
+    `rule` tells how the subject was found: vso, svo, relative, dropped, pronoun, first person or none. `shared` is the
     mention a dropped subject stands for when it is known; `opener` the chunk of an أن or إن right
     before the verb, `antecedent` that of the noun a relative clause describes.
     """

@@ -39,7 +39,8 @@ from marsad.language.arabic.word import (
 VERB_NEGATIONS = frozenset(("لا", "لم", "لن", "ما", "ولا", "ولم", "ولن", "فلم", "فلن", "فلا", "الا"))
 NOUN_NEGATIONS = frozenset(("عدم", "غير", "دون", "بدون"))
 _TAKE_NO_OBJECT = ("سيطرت", "هيمنت", "تضامن", "تعاطف", "تعاون", "تمسك", "توغل")
-_EVERY = frozenset(("كل", "جميع", "كافه", "ساءر", "معظم", "بعض", "مختلف"))  # كل مدن البلاد: after these a noun
+ALL = frozenset(("كل", "جميع", "كافه", "ساءر"))
+_EVERY = ALL | {"معظم", "بعض", "مختلف"}  # كل مدن البلاد: after these a noun
 _ONE_OF = frozenset(("احد", "واحد"))  # أحد المقاتلين; never «I limit»
 _TWO = frozenset(("اثنين", "اثنتين"))  # two, never «they praise»
 # Verbs spelt like a small word (عبّر عن, هنّأ), with the preposition that follows the verb somewhere in its clause.
@@ -71,19 +72,8 @@ class VerbOrNoun:
             return False
         if word.form[len(word.conj) :] in _CARRIES:
             return True
-        if 0 <= prep_at == at - 1 and word.stem in tables().amounts():
-            return False  # أكثر من ألف مستوطن
-        if word.form.startswith(_TAKE_NO_OBJECT) and any(verb.object for verb in word.verbs):
-            return False  # سيطرته, تضامنها: with a pronoun these are the nouns
-        if word.stem in NOUN_NEGATIONS or word.stem in _TWO or (word.form in _ONE_OF and at + 1 < end and not self.words[at + 1].flags & PREP):
+        if self._never(at, start, end, prep_at):
             return False
-        if at > start and self.words[at - 1].stem in _EVERY and not (self.words[at - 1].suffix or word.conj):
-            return False
-        if not word.verbs and (word.tells("noun") or _plural(word)):
-            return False  # تعيين مارك روته, كميات من المخدرات
-        if word.flags & NOUN and word.verbs and all(verb.tense == "jussive" for verb in word.verbs):
-            if at == start or self.words[at - 1].stem not in _TAKE_JUSSIVE:
-                return False  # شطبت اسم الشركة: the jussive of سمى stands only behind its particle
         # The dictionary knows a noun for nearly every verb (وصل a receipt); a verb of the frames or of speech is one.
         verbal = word.tells("verb") or bool(word.flags & SPEECH)
         if word.flags & (GROUP | MEMBER) and not verbal:
@@ -110,9 +100,7 @@ class VerbOrNoun:
         if (
             word.flags & NOUN
             and not word.conj
-            and last is not None
-            and last.kind in ("N", "P")
-            and last.last == at - 1
+            and self._noun_before(last, at)
             and all(verb.tense == "past" and not verb.object for verb in word.verbs)
             and not self.told_in(at, end)
             and any(chunk.kind == "V" for chunk in self._clause(out))
@@ -120,31 +108,44 @@ class VerbOrNoun:
             return False  # أعلنت الشرطة ضبط ..., قررت الوزارة منح ...: the object of the verb before
         if not nominal or self.told_in(at, end):
             return True
+        return self._beside(at, start, end, out, heads, verbal=verbal)
+
+    def _never(self, at: int, start: int, end: int, prep_at: int) -> bool:
+        """What no context makes a verb: «أكثر من ألف», «تضامنها», «أحد المقاتلين», «كل مدن البلاد», «كميات»."""
+        word = self.words[at]
+        if 0 <= prep_at == at - 1 and word.stem in tables().amounts():
+            return True  # أكثر من ألف مستوطن
+        if word.form.startswith(_TAKE_NO_OBJECT) and any(verb.object for verb in word.verbs):
+            return True  # سيطرته, تضامنها: with a pronoun these are the nouns
+        if word.stem in NOUN_NEGATIONS or word.stem in _TWO or (word.form in _ONE_OF and at + 1 < end and not self.words[at + 1].flags & PREP):
+            return True
+        if at > start and self.words[at - 1].stem in _EVERY and not (self.words[at - 1].suffix or word.conj):
+            return True
+        if not word.verbs and (word.tells("noun") or _plural(word)):
+            return True  # تعيين مارك روته, كميات من المخدرات
+        # شطبت اسم الشركة: the jussive of سمى stands only behind its particle
+        jussive = word.flags & NOUN and word.verbs and all(verb.tense == "jussive" for verb in word.verbs)
+        return bool(jussive) and (at == start or self.words[at - 1].stem not in _TAKE_JUSSIVE)
+
+    def _beside(self, at: int, start: int, end: int, out: list[Chunk], heads: dict[int, Mention], *, verbal: bool) -> bool:
+        """Does what stands around a word that can be both make it a verb? `verbal`: the frames or speech know it as one."""
+        word = self.words[at]
+        last = out[-1] if out else None
         if verbal and not word.conj and at > start and accusative(self.words[at - 1]):
             return True  # إن رجلا طعن شرطيا
-        if not word.verbs and word.conj and last is not None and last.kind in ("N", "P") and last.last == at - 1:
+        if not word.verbs and word.conj and self._noun_before(last, at):
             return False  # من دول أفريقية ودول أخرى
         if not word.conj and last is not None and last.kind in _ASIDES and self._awaited(out):
             return False
         if last is not None and last.last == at - 1 and is_paper(last, self.words) and told_now(word):
             return True
-        form = word.form[len(word.conj) :]
-        previous = self.words[at - 1] if at > start else None
-        if previous is not None:
-            if previous.flags & COMP and not word.verbs and word.tells("noun"):
-                return False  # أن واردات الهند انخفضت
-            if previous.flags & COMP and word.flags & NOUN and not word.suffix and self._disagrees(at, heads, word):
-                return False  # إن تجاوز الحكومة للخطوط ...
-            if previous.flags & COMP and word.flags & NOUN and not word.suffix and self._subject_of_that(at, word):
-                return False
-            if previous.stem in VERB_NEGATIONS or previous.flags & (FUT | REL | COMP | AUX):
-                # أن + noun is possible only with a definite noun or a name.
-                return True
-            if previous.stem in NOUN_NEGATIONS or previous.flags & (DEM | NUMBER):
-                return False
-        if raw.endswith(("ًا", "اً", "ةً", "ٍ", "ةٍ", "ٌ")):
+        by_word = self._after_word(at, heads) if at > start else None
+        if by_word is not None:
+            return by_word
+        token = self.tokens[at]
+        if self.text[token.start : token.end].endswith(("ًا", "اً", "ةً", "ٍ", "ةٍ", "ٌ")):
             return False
-        if any(verb.tense != "past" and verb.person == 3 for verb in word.verbs) and form[0] in "يس":
+        if any(verb.tense != "past" and verb.person == 3 for verb in word.verbs) and word.form[len(word.conj)] in "يس":
             return True
         if word.suffix and word.prep:
             return False
@@ -154,20 +155,35 @@ class VerbOrNoun:
             return self._clause_opens(at, end, heads, word)
         if word.conj:
             # و joins like to like: after a verb's clause a verb, after a bare verbal noun a noun.
-            if self._adjacent_noun(last, at) and last.mention is None and last.inner == [] and last.kind == "P":
+            if self._noun_before(last, at) and last.mention is None and last.inner == [] and last.kind == "P":
                 return False
             return self._clause_opens(at, end, heads, word)
-        if last.kind in ("N", "P") and last.last == at - 1 and verbal and any(verb.object for verb in word.verbs):
+        if not self._noun_before(last, at):
+            return last.kind in ("NEG", "FUT", "REL", "AUX")
+        if verbal and any(verb.object for verb in word.verbs):
             head = self.words[last.head]
             if last.kind == "P" and self._told_in(last) and word.tells("noun", STANCES) and self._awaited(out):
                 return False  # أكدت القاهرة في بيان رسمي رفضها ...
             if last.mention is None and not head.art and not head.suffix and not self.words[last.last].art:
                 return True  # غارة شنتها إسرائيل: a clause that describes an indefinite noun; not عشرات القضاة رفضهم
-        if last.kind in ("N", "P") and last.last == at - 1:
-            if any(chunk.kind == "V" for chunk in self._clause(out)):
-                return False
-            return last.kind == "N" and (last.mention is not None or self.words[last.head].art)
-        return last.kind in ("NEG", "FUT", "REL", "AUX")
+        if any(chunk.kind == "V" for chunk in self._clause(out)):
+            return False
+        return last.kind == "N" and (last.mention is not None or self.words[last.head].art)
+
+    def _after_word(self, at: int, heads: dict[int, Mention]) -> bool | None:
+        """Does the small word right before make it a verb, or a noun? None where it decides nothing."""
+        word, previous = self.words[at], self.words[at - 1]
+        if previous.flags & COMP and not word.verbs and word.tells("noun"):
+            return False  # أن واردات الهند انخفضت
+        if previous.flags & COMP and word.flags & NOUN and not word.suffix and (
+            self._disagrees(at, heads, word) or self._subject_of_that(at, word)
+        ):  # fmt: skip
+            return False  # إن تجاوز الحكومة للخطوط ...
+        if previous.stem in VERB_NEGATIONS or previous.flags & (FUT | REL | COMP | AUX):
+            return True  # أن + noun is possible only with a definite noun or a name
+        if previous.stem in NOUN_NEGATIONS or previous.flags & (DEM | NUMBER):
+            return False
+        return None
 
     def _awaited(self, out: list[Chunk]) -> bool:
         """«أعلنت الحكومة، الجمعة، رفضها ...»: does a verb still await its object after an aside of time or place?"""
@@ -196,8 +212,10 @@ class VerbOrNoun:
     def _future(word: Word) -> bool:
         return any(verb.future for verb in word.verbs)
 
-    def _adjacent_noun(self, chunk: Chunk, at: int) -> bool:
-        return chunk.kind in ("N", "P") and chunk.last == at - 1
+    @staticmethod
+    def _noun_before(last: Chunk | None, at: int) -> bool:
+        """Is the last chunk a noun or a phrase, right before a word?"""
+        return last is not None and last.kind in ("N", "P") and last.last == at - 1
 
     def _two_before(self, at: int, start: int, out: list[Chunk]) -> bool:
         """Do two, who can be the subject of a dual, stand right before a word: الوزيران رفضا, أنهما رفضا, باريس ولندن رفضا?"""

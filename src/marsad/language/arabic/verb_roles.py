@@ -1,17 +1,14 @@
-"""Who does and who undergoes what a verb or a participle tells."""
+"""Who does and who undergoes what a verb tells."""
 
 from __future__ import annotations
 
 from marsad.language.analysis import PLACES, Candidate, Mention
-from marsad.language.arabic.agreement import chunk_gender
-from marsad.language.arabic.frame_kinds import DONE_TO_SOMEBODY, STANCES
-from marsad.language.arabic.gender import gender_of
+from marsad.language.arabic.frame_kinds import DONE_TO_SOMEBODY
 from marsad.language.arabic.nameless import addressed, addressed_own
 from marsad.language.arabic.script import fold
 from marsad.language.arabic.sentence import Sentence
 from marsad.language.arabic.slots import (
     AGENT_PHRASES,
-    after,
     content,
     free_relative,
     prepositions,
@@ -20,8 +17,7 @@ from marsad.language.arabic.slots import (
     subject,
 )
 from marsad.language.arabic.verb_node import VerbNode
-from marsad.language.arabic.verb_or_noun import NOUN_NEGATIONS
-from marsad.language.arabic.word import ADV, COMP, NUMBER, QUANTITIES, SPEECH, Telling, Word
+from marsad.language.arabic.word import NUMBER, QUANTITIES, Telling, Verb
 
 # Frames whose verbs need an object: with a single noun phrase after it, such a verb is passive (قتل خمسة مدنيين).
 _TRANSITIVE = DONE_TO_SOMEBODY - {"sanction", "lift", "send", "investigate"}
@@ -31,8 +27,7 @@ _BLAMES = "اتهم"
 _DECISIONS = frozenset(("قرار", "امر", "مرسوم", "حكم", "ايعاز", "توجيه", "توجيهات", "تكليف", "تعليمات"))
 _FELLING = frozenset(("قتل", "اصاب", "جرح"))
 _FELL_IN = frozenset(("في", "خلال", "اثر", "جراء", "بعد", "ب", "قرب", "عند", "اثناء", "نتيجه", "بسبب", "عقب", "وسط"))
-_WE = frozenset(("نحن", "اننا", "باننا", "انا", "انني", "اني"))
-_OFFICES = frozenset(("رءيسه", "وزيره", "سفيره", "مديره", "امينه", "حاكمه", "مستشاره", "مبعوثه", "ناءبه", "زعيمه", "ملكه"))
+_ITS_OFFICES = frozenset(("رءيسه", "وزيره", "سفيره", "مديره", "امينه", "حاكمه", "مستشاره", "مبعوثه", "ناءبه", "زعيمه", "ملكه"))
 
 
 def fill_verb(
@@ -50,47 +45,27 @@ def fill_verb(
         if telling.pos == "phrase" or verb.past == fold(telling.lemma.split("/")[0])
     ]
     suffix = next((verb.object for verb in verbs if verb.object), "")
-    passive = bool(verbs) and all(verb.passive for verb in verbs)
     # The fixed words of a phrase are no object: أطلقت الحركة سراح رهينتين, أودعت السلطات الصحفي السجن.
     fixed = range(last - telling.lemma.count(" ") + 1, last + 1)
     objects = [index for index in node.objects if sentence.chunks[index].first not in fixed]
-    subject_role, object_role = slots.get("subject", ""), slots.get("object", "")
     if telling.frame == "attend" and node.rule == "vso" and objects and _attended(sentence, candidate, node.subject, objects[0]):
-        subject_role, object_role = object_role, subject_role
-        slots = {**slots, "object": object_role}
-    if _counted_victims(sentence, node, objects):
-        objects = []
-    if "object2" not in slots and _named_behind(sentence, objects):
-        objects = objects[1:]
+        slots = {**slots, "subject": slots.get("object", ""), "object": slots.get("subject", "")}
     active = _spelt_active(node)
-    if active:
+    objects = _undergoing(sentence, slots, node, objects)
+    if active and not objects and not suffix:
         # «طالبت من قبل السويد بتسليمهم»: earlier; the passive would be spelt طولبت.
-        objects += [i for i in node.preps if sentence.chunks[i].prep == "من قبل" and i <= node.chunk + 2 and not objects and not suffix]
+        objects = [i for i in node.preps if sentence.chunks[i].prep == "من قبل" and i <= node.chunk + 2]
+    subject_role, object_role = slots.get("subject", ""), slots.get("object", "")
     befalls = subject_role == "recipient" and not object_role  # سقطت المدينة بأيدي المسلحين: active as it is
-    agent = not active and not befalls and any(
-        sentence.chunks[index].prep in AGENT_PHRASES and not _of_deed(sentence, node, index) for index in node.preps
-    )
+    agents = [index for index in node.preps if sentence.chunks[index].prep in AGENT_PHRASES and not _of_deed(sentence, node, index)]
+    agent = bool(agents) and not active and not befalls
     decreed = _decreed(sentence, node)
-    if decreed >= 0 and not (objects or suffix or active) and telling.frame in _TRANSITIVE and not _object_by_preposition(sentence, slots, node):
-        passive = True  # أغلق مكتب القناة بقرار من الحكومة
-    if not passive and telling.frame in _TRANSITIVE and object_role and subject_role and not suffix:
-        # One noun phrase where two are needed: the doer is left out.
-        if (
-            node.rule in ("vso", "svo", "relative")
-            and _can_suffer(sentence, node)
-            and not any(not is_predicate(sentence, telling.frame, index) for index in objects)
-            and not _object_by_preposition(sentence, slots, node)
-        ):
-            past = any(verb.tense == "past" for verb in verbs)
-            passive = past or agent
-            candidate.features["passive:guess"] = 1.0
-    passive = passive or (bool(subject_role) and not suffix and not objects and _accused(sentence, node))
+    passive = _passive(sentence, candidate, telling.frame, slots, node, verbs, objects, agent=agent, decreed=decreed >= 0 and not active)
     if passive or agent:
         candidate.features["passive"] = 1.0
         subject(sentence, candidate, object_role, node)
-        for index in node.preps:
-            if sentence.chunks[index].prep in AGENT_PHRASES and not _of_deed(sentence, node, index):
-                put_chunk(sentence, candidate, subject_role or "actor", index, "agent", deep=True)
+        for index in agents:
+            put_chunk(sentence, candidate, subject_role or "actor", index, "agent", deep=True)
         if passive and not candidate.actors and decreed >= 0:
             put_chunk(sentence, candidate, subject_role or "actor", decreed, "agent", deep=False)
     else:
@@ -99,26 +74,7 @@ def fill_verb(
             put_chunk(sentence, candidate, subject_role, node.pre, "svo", deep=False)
         else:
             subject(sentence, candidate, subject_role, node)
-        if suffix and node.antecedent >= 0 and node.antecedent != node.subject:
-            put_chunk(sentence, candidate, object_role, node.antecedent, "antecedent", deep=False)
-        elif suffix:
-            put(candidate, object_role, sentence.pronoun(node.at, suffix), "object pronoun")
-            for index in objects[:1]:
-                put_chunk(sentence, candidate, slots.get("object2", ""), index, "object2", deep=True)
-        else:
-            for index in set(node.objects) - set(objects):
-                for mention in sentence.chunks[index].inner[:1]:
-                    put(candidate, object_role, mention, "object")  # سراح رهينتين
-            for index, key in zip(objects, ("object", "object2"), strict=False):
-                role = slots.get(key, "")
-                own_people = addressed_own(sentence, candidate.frame, index) if role == "recipient" else None
-                if own_people is not None:
-                    put(candidate, role, own_people, "addressed")
-                    continue
-                put_chunk(sentence, candidate, "recipient" if role == "content" else role, index, key, deep=True)
-                if role == "recipient" and key == "object" and not candidate.recipients:
-                    put(candidate, role, addressed(sentence, candidate.frame, index), "addressed")
-                    put(candidate, role, _some_of_them(sentence, index), "object pronoun")
+        _add_objects(sentence, candidate, slots, node, objects, suffix)
     if telling.frame == "demand" and subject_role == "actor" and not candidate.recipients:
         put(candidate, "recipient", _asked_of(sentence, node), "«من»")
     own = [
@@ -131,14 +87,78 @@ def fill_verb(
         content(sentence, candidate, slots["clause"], node.chunk)
     if not candidate.recipients:
         free_relative(sentence, candidate, slots, node.chunk)
+    _tell_time(sentence, candidate, node, verbs)
+
+
+def _undergoing(sentence: Sentence, slots: dict[str, str], node: VerbNode, objects: list[int]) -> list[int]:
+    """The objects of a verb that it is done to: none where those before it fell, and one for a title and the name behind it."""
+    if _counted_victims(sentence, node, objects):
+        return []
+    return objects[1:] if "object2" not in slots and _named_behind(sentence, objects) else objects
+
+
+def _passive(
+    sentence: Sentence, candidate: Candidate, frame: str, slots: dict[str, str], node: VerbNode, verbs: list[Verb], objects: list[int],
+    *, agent: bool, decreed: bool,
+) -> bool:  # fmt: skip
+    """Is the verb passive? Print seldom shows it, so that what stands around the verb must: one noun phrase where two are
+    needed, or by whose decision it is done."""
+    passive = bool(verbs) and all(verb.passive for verb in verbs)
+    suffix = any(verb.object for verb in verbs)
+    to_recipient = any(slots.get(sentence.chunks[index].prep) == "recipient" for index in node.preps)
+    if decreed and not (objects or suffix) and frame in _TRANSITIVE and not to_recipient:
+        passive = True  # أغلق مكتب القناة بقرار من الحكومة
+    subject_role = slots.get("subject")
+    if (
+        not passive and frame in _TRANSITIVE and slots.get("object") and subject_role and not suffix
+        # One noun phrase where two are needed: the doer is left out.
+        and node.rule in ("vso", "svo", "relative")
+        and _can_suffer(sentence, node)
+        and all(is_predicate(sentence, frame, index) for index in objects)
+        and not to_recipient
+    ):  # fmt: skip
+        passive = agent or any(verb.tense == "past" for verb in verbs)
+        candidate.features["passive:guess"] = 1.0
+    return passive or (bool(subject_role) and not suffix and not objects and _accused(sentence, node))
+
+
+def _add_objects(
+    sentence: Sentence, candidate: Candidate, slots: dict[str, str], node: VerbNode, objects: list[int], suffix: str
+) -> None:
+    """Add whom or what the verb is done to: what its pronoun means, or its objects."""
+    object_role = slots.get("object", "")
+    if suffix and node.antecedent >= 0 and node.antecedent != node.subject:
+        put_chunk(sentence, candidate, object_role, node.antecedent, "antecedent", deep=False)
+        return
+    if suffix:
+        put(candidate, object_role, sentence.pronoun(node.at, suffix), "object pronoun")
+        for index in objects[:1]:
+            put_chunk(sentence, candidate, slots.get("object2", ""), index, "object2", deep=True)
+        return
+    for index in set(node.objects) - set(objects):
+        for mention in sentence.chunks[index].inner[:1]:
+            put(candidate, object_role, mention, "object")  # سراح رهينتين
+    for index, key in zip(objects, ("object", "object2"), strict=False):
+        role = slots.get(key, "")
+        own_people = addressed_own(sentence, candidate.frame, index) if role == "recipient" else None
+        if own_people is not None:
+            put(candidate, role, own_people, "addressed")
+            continue
+        put_chunk(sentence, candidate, "recipient" if role == "content" else role, index, key, deep=True)
+        if role == "recipient" and key == "object" and not candidate.recipients:
+            put(candidate, role, addressed(sentence, candidate.frame, index), "addressed")
+            put(candidate, role, _some_of_them(sentence, index), "object pronoun")
+
+
+def _tell_time(sentence: Sentence, candidate: Candidate, node: VerbNode, verbs: list[Verb]) -> None:
+    """Tense, and whether the verb is what is said or tells what was before the story's own time."""
     tenses = {("future" if verb.future else verb.tense) for verb in verbs}
-    candidate.tense = (
-        "future" if tenses == {"future"} or node.future == "سوف" else ("past" if "past" in tenses else "present")
-    )
-    if node.negation in ("لن",):
-        candidate.tense = "future"
     if node.negation == "لم":
         candidate.tense = "past"
+    elif node.negation == "لن" or tenses == {"future"} or node.future == "سوف":
+        candidate.tense = "future"
+    else:
+        candidate.tense = "past" if "past" in tenses else "present"
     if node.comp >= 0:
         candidate.features["content"] = 1.0
     before = sentence.chunks[max(0, node.chunk - 4) : node.chunk]
@@ -148,7 +168,7 @@ def fill_verb(
         chunk.kind == "AUX" or sentence.words[chunk.first].form in ("قد", "وقد", "وكان", "كان", "كانت", "وكانت")
         for chunk in before
     ):
-        candidate.features["background"] = 1.0  # كان قد زار: before the story's own time
+        candidate.features["background"] = 1.0  # كان قد زار
 
 
 def _some_of_them(sentence: Sentence, chunk: int) -> Mention | None:
@@ -257,152 +277,16 @@ def is_predicate(sentence: Sentence, frame: str, chunk: int) -> bool:
     """«عين روته أمينا عاما»: what somebody is made is an indefinite accusative, not the one who is made it."""
     item = sentence.chunks[chunk]
     word = sentence.words[item.head]
-    return frame in _PREDICATIVE and not word.art and (word.form.endswith("ا") or word.form in _OFFICES)
+    return frame in _PREDICATIVE and not word.art and (word.form.endswith("ا") or word.form in _ITS_OFFICES)
 
 
 def _accused(sentence: Sentence, node: VerbNode) -> bool:
     """«اتهم الوزير السابق بعرقلة التحقيق»: of a verb that needs an object, the one phrase before what is blamed is blamed."""
     if node.rule not in ("vso", "svo", "relative") or node.subject < 0 or not all(verb.past == _BLAMES for verb in node.verbs):
         return False
-    behind = max(node.chunk, node.subject) + 1
-    blamed = sentence.chunks[behind] if behind < len(sentence.chunks) else None
+    blamed = sentence.chunk_after(max(node.chunk, node.subject))
     if blamed is None or any(verb.tense != "past" for verb in node.verbs):
         return False
     if blamed.kind == "P" and blamed.prep == "ب":
         return not sentence.words[blamed.head].suffix or blamed.last > blamed.first
     return blamed.kind == "COMP" and sentence.words[blamed.first].form.startswith("ب")
-
-
-def _object_by_preposition(sentence: Sentence, slots: dict[str, str], node: VerbNode) -> bool:
-    return any(slots.get(sentence.chunks[index].prep) == "recipient" for index in node.preps)
-
-
-def owners(sentence: Sentence, frame: str, nodes: list[VerbNode]) -> list[VerbNode]:
-    """The verbs whose subject a participle may share, likeliest first: the nearest; of one of speech («قال الوزير إن
-    بلاده ألغت ...، متهما ...») that of who speaks, not of what he tells."""
-    order = nodes[::-1]
-    if frame in STANCES:
-        told = [any(0 <= before.comp < node.chunk for before in nodes) for node in order]
-        chunks = sentence.chunks
-        main = [
-            node.rule != "relative"
-            and not node.relative
-            and (not content or (chunks[node.chunk].joined and bool(sentence.words[node.at].flags & SPEECH)))
-            for node, content in zip(order, told, strict=True)
-        ]
-        order = [node for node, first in sorted(zip(order, main, strict=True), key=lambda pair: not pair[1])]
-    return order
-
-
-def _owns(sentence: Sentence, participle: Word, node: VerbNode) -> bool:
-    """Has the verb a subject that the participle agrees with?"""
-    if node.subject >= 0:
-        item = sentence.chunks[node.subject]
-        first = sentence.words[item.first]
-        many = first.stem in QUANTITIES or first.flags & NUMBER  # تجمع عشرات الأطباء ... رافضين
-        number = item.mention.number if item.mention else "p" if many else ""
-        return _alike(participle, chunk_gender(item, sentence.words), number)
-    if node.shared is not None:
-        return _alike(participle, gender_of(node.shared, sentence.words), node.shared.number)
-    return node.rule in ("pronoun", "first person")
-
-
-def _ahead(sentence: Sentence, participle: Word, at: int, chunk: int) -> VerbNode | None:
-    """«محذرا من التصعيد، قال الوزير ...»: the verb after the comma, whose subject a participle that opens the sentence shares."""
-    if participle.art or any(sentence.chunks[index].kind in ("N", "COLON") for index in range(chunk)):
-        return None
-    node = next((node for node in sentence.clauses.nodes if node.at > at and node.rule != "relative"), None)
-    if node is None or node.rule not in ("vso", "svo") or node.subject < 0 or not _owns(sentence, participle, node):
-        return None
-    comma = any(sentence.chunks[index].kind == "COMMA" for index in range(chunk + 1, node.chunk))
-    return node if comma and sentence.chunks[node.subject].mention is not None and node.subject > chunk + 1 else None
-
-
-def _said_of(sentence: Sentence, at: int) -> Mention | None:
-    """«إنه غير مستعد», «نحن دوما على استعداد»: the pronoun that a predicate is told of."""
-    before = at - 1
-    while before > sentence.start and sentence.words[before].flags & ADV and not sentence.words[before].suffix:
-        before -= 1
-    if before < sentence.start:
-        return None
-    word = sentence.words[before]
-    if word.form in _WE:
-        return sentence.pronoun(before, "نا")
-    if not word.flags & COMP:
-        return None
-    suffix = next((x for x in ("هما", "هم", "ها", "ه", "نا") if word.form.endswith(x)), "")
-    return sentence.pronoun(before, suffix) if suffix else None
-
-
-def _alike(participle: Word, gender: str, number: str) -> bool:
-    """Gender and number of an adverbial participle: مطالبا of one man, مطالبة of one woman or many things, مطالبين of many."""
-    stem = participle.stem
-    if stem.endswith("ا"):
-        return gender != "f" and number != "p"
-    if stem.endswith("ه"):
-        return gender != "m" or number == "p"
-    return not stem.endswith("ين") or number in ("p", "d")
-
-
-def fill_participle(
-    sentence: Sentence, candidate: Candidate, slots: dict[str, str], at: int, last: int, chunk: int
-) -> None:
-    """Add what stands around a participle to its candidate: it shares the subject of the verb it goes with."""
-    role = slots.get("subject", "")
-    candidate.tense = "present"
-    if chunk < 0:
-        chunk = sentence.chunk_at.get(last, -1)  # على استعداد: the preposition itself is part of no chunk
-    if role:
-        chunk = told_subject(sentence, candidate, role, at, chunk)
-    after(sentence, candidate, slots, last, chunk)
-    if "clause" in slots and chunk >= 0:
-        content(sentence, candidate, slots["clause"], chunk)
-
-
-def told_subject(sentence: Sentence, candidate: Candidate, role: str, at: int, chunk: int) -> int:
-    """Add whom a participle is told of to a role of the candidate: the noun it modifies or is the predicate of, the subject of
-    the verb it goes with. `chunk` is its phrase; returned with a negation before it."""
-    found = False
-    item = sentence.chunks[chunk] if chunk >= 0 else None
-    negated = item is not None and item.first < at and sentence.words[item.first].stem in NOUN_NEGATIONS  # غير مستعدة
-    start = at if item is None or not negated else item.first
-    if item is not None and item.first < start and item.mention is None:
-        if not put_chunk(sentence, candidate, role, chunk, "modified", deep=False):
-            head = sentence.words[item.head]
-            if head.suffix:  # موقفها الرافض
-                put(candidate, role, sentence.pronoun(item.head, head.suffix), "modified possessor")
-        found = True
-    if not found:
-        nodes = [node for node in sentence.clauses.nodes if node.at < at]
-        previous = sentence.chunks[chunk - 1] if chunk > 0 else None
-        if chunk > 1 and previous is not None and previous.kind == "NEG":
-            chunk, start = chunk - 1, previous.first  # تركيا ليست مستعدة
-            previous = sentence.chunks[chunk - 1]
-        word = sentence.words[at]
-        adverbial = word.stem.endswith(("ا", "ين"))  # تجمعوا في الرباط رافضين ...
-        ahead = _ahead(sentence, word, at, chunk) if not nodes else None
-        if (
-            previous is not None
-            and previous.mention is not None
-            and previous.last >= start - 2  # the preposition of «على وشك» belongs to no phrase
-            and (word.art or not adverbial or not nodes)
-        ):
-            put_chunk(sentence, candidate, role, chunk - 1, "predicate", deep=False)
-        elif not word.art and (pronoun := _said_of(sentence, start)) is not None:
-            put(candidate, role, pronoun, "pronoun")
-        elif ahead is not None:
-            subject(sentence, candidate, role, ahead)  # محذرا من التصعيد، قال الوزير ...
-            candidate.features["rule:circumstantial"] = 1.0
-        elif nodes:
-            for node in owners(sentence, candidate.frame, nodes):
-                if _owns(sentence, word, node):
-                    subject(sentence, candidate, role, node)
-                    break
-            else:
-                topic = sentence.clauses.topic
-                if topic is not None and _alike(word, gender_of(topic, sentence.words), topic.number):
-                    put(candidate, role, topic, "topic")
-            candidate.features["rule:circumstantial"] = 1.0
-        elif sentence.clauses.topic is not None:
-            put(candidate, role, sentence.clauses.topic, "topic")
-    return chunk
