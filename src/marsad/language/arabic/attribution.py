@@ -7,6 +7,7 @@ A saying is carried by a verb of speech (قال إن ...، قال: «...»), a c
 from __future__ import annotations
 
 from marsad.language.analysis import Filled, Mention, Said
+from marsad.language.arabic.agreement import ACTORS
 from marsad.language.arabic.lexicon import Lexicon
 from marsad.language.arabic.papers import Heard
 from marsad.language.arabic.sentence import Sentence
@@ -276,7 +277,7 @@ class Attributor:
         if len(chunks) < 3 or chunks[0].kind != "N" or sentence.end - sentence.start > _HEADLINE:
             return None
         mention = chunks[0].mention
-        if mention is None or mention.type not in _SPEAKERS | {"state", "capital"}:
+        if mention is None or mention.type not in ACTORS:
             return None
         if mention.type == "state" and not any(node.rule == "first person" or _ours(sentence, node) for node in sentence.clauses.nodes):
             return None  # «مصر: توقيف مطلوبين» tells where it is, «مصر: لن نتراجع» who speaks

@@ -9,6 +9,7 @@ from __future__ import annotations
 from typing import NamedTuple
 
 from marsad.language.analysis import Mention
+from marsad.language.arabic.agreement import ACTORS
 from marsad.language.arabic.chunk import Chunk
 from marsad.language.arabic.lexicon import Lexicon
 from marsad.language.arabic.papers import Heard, Papers
@@ -19,7 +20,7 @@ from marsad.language.arabic.verb_node import VerbNode
 from marsad.language.arabic.word import BODY, GROUP, MEMBER, PAPER, QUANTITIES, TITLE
 from marsad.model.names import Names
 
-SPEAKING = frozenset(("person", "state", "capital", "organisation", "group", "pronoun", "adjective", "owner"))  # who can speak
+SPEAKING = ACTORS | {"pronoun", "adjective", "owner"}  # who can speak
 _PARTIES = SPEAKING | {"homeland", "pair"}
 _CONTRASTS = frozenset(("بينما", "فيما", "حين"))
 

@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from datetime import date
 
 from marsad.language.analysis import Filled, Mention, Said
+from marsad.language.arabic.agreement import ACTORS
 from marsad.language.arabic.left_out import COUNTS
 from marsad.language.arabic.nameless import counted
 from marsad.language.arabic.papers import Heard
@@ -69,7 +70,7 @@ def _topic(sentence: Sentence) -> Mention | None:
     for node in sentence.clauses.nodes:
         if node.subject >= 0:
             mention = sentence.chunks[node.subject].mention
-            if mention is not None and mention.type in ("person", "organisation", "state", "capital", "group"):
+            if mention is not None and mention.type in ACTORS:
                 return mention
             subject = sentence.chunks[node.subject]
             if mention is None and subject.inner and sentence.words[subject.first].stem in COUNTS:
