@@ -11,10 +11,10 @@ from typing import NamedTuple
 from marsad.language.analysis import Mention
 from marsad.language.arabic.chunk import Chunk
 from marsad.language.arabic.lexicon import Lexicon
+from marsad.language.arabic.name_extent import LONGEST_NAME
 from marsad.language.arabic.papers import Heard, Papers
 from marsad.language.arabic.sentence import Sentence
 from marsad.language.arabic.speaker_names import SpeakerNames, verb_alike
-from marsad.language.arabic.strangers import LONGEST_NAME
 from marsad.language.arabic.verb_node import VerbNode
 from marsad.language.arabic.word import (
     BODY,
