@@ -16,7 +16,7 @@ from marsad.language.analysis import Analysis, Candidate, Mention
 from marsad.model.reading import Event, Party
 from marsad.reading.actor import Actor
 from marsad.reading.entities import Resolver
-from marsad.reading.merging import same_party
+from marsad.reading.merging import same_party, share
 
 # Frames of what is hardly ever told without somebody it is aimed at.
 _AIMED = frozenset(("accuse", "support", "threaten", "reject", "attack", "restrict", "convict", "send"))
@@ -49,7 +49,7 @@ def _guest(event: Event, events: Sequence[Event], analysis: Analysis) -> Event:
     for other in events:
         if other.frame in _COMES and any(_sentence(analysis, told.start) == here for told in other.evidence):
             for party in other.roles.actor:
-                if not any(same_party(party, host) for host in event.roles.actor):
+                if not share((party,), event.roles.actor):
                     return _aimed_at(event, party, f"told to come: {other.frame}")
     return event
 
@@ -86,7 +86,7 @@ def _implied(event: Event, told: Mapping[tuple[str, int], Candidate], analysis: 
                 party = resolver.party(actor, filled.mention)
                 if event.frame == "protest" and not _found(party):
                     continue
-                if not any(same_party(party, own) for own in (*event.roles.actor, *event.roles.recipient)):
+                if not share((party,), (*event.roles.actor, *event.roles.recipient)):
                     event = _aimed_at(event, party, filled.rule)
         if event.roles.recipient:
             break
@@ -106,7 +106,7 @@ def _at_odds(event: Event, events: Sequence[Event]) -> Event:
         if other is event or other.frame not in hostile:
             continue
         for own, side in ((other.roles.actor, other.roles.recipient), (other.roles.recipient, other.roles.actor)):
-            if not any(same_party(a, b) for a in own for b in actors):
+            if not share(own, actors):
                 continue
             for party in side:
                 if (party.id or party.country) and not any(same_party(party, a) or _own_state(party, a) for a in actors):
@@ -171,7 +171,7 @@ def _other(event: Event, mention: Mention, actor: Actor, resolver: Resolver) -> 
     if event.frame in _SPOKEN and not _found(party):
         return None
     own = (*event.roles.actor, *((event.said_by,) if event.said_by is not None else ()))
-    if any(same_party(party, other) for other in own):
+    if share((party,), own):
         return None
     if party.kind in ("state", "group") and any(party.country == other.country for other in own if other.country):
         return None

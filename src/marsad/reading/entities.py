@@ -9,12 +9,12 @@ name may explain.
 from __future__ import annotations
 
 from bisect import bisect_left
-from collections import Counter
 
 from marsad.language.analysis import COUNTERPART, DESCRIBED, HOME, LATTER, Analysis, Language, Mention, Said
 from marsad.model.names import NameEntry, Names
-from marsad.model.reading import Kind, Party
+from marsad.model.reading import Kind
 from marsad.reading.actor import Actor, Named
+from marsad.reading.cast import Cast
 from marsad.reading.naming import body_in_english, group_in_english, of_state
 from marsad.reading.offices import (
     borne_later,
@@ -37,21 +37,15 @@ from marsad.reading.speaking import Speaking, may_be
 _ABROAD = 1  # sentences back in which «رئيس الحكومة» is he of another state
 
 
-class Resolver:
+class Resolver(Cast):
     """Resolves the mentions of one document. `date` is its ISO publication date or ""."""
 
     def __init__(self, text: str, analysis: Analysis, names: Names, language: Language, date: str) -> None:
-        self.text = text
-        self.analysis = analysis
-        self.names = names
-        self.language = language
+        super().__init__(text, analysis, names, language)
         self.date = date
-        self.actors: list[Actor] = []
-        self._by_key: dict[tuple[str, ...], Actor] = {}
         self._of: dict[int, Actor | None] = {}
         self._recent: list[Named] = []
         self._told_of = self._recent  # with those whom a verb leaves out
-        self._states: Counter[str | None] = Counter(m.country for m in analysis.mentions if m.country and m.strength > 1 and not m.others)
         self._in_full = {m.entry.id for m in analysis.mentions if m.entry is not None and m.strength > 1}
         self.said = Speaking(analysis.sayings)
         unmentioned = self.said.unmentioned(analysis.mentions)
@@ -67,41 +61,6 @@ class Resolver:
         self._told_of = told_again(self._recent, analysis.continued, self._of)
 
     # -- names -----------------------------------------------------------------------------------------------------
-
-    def words(self, first: int, last: int, clitics: int = 0) -> str:
-        """The text of a token span, less the clitics before its first word."""
-        return self.text[self.analysis.offsets[first][0] + clitics : self.analysis.offsets[last][1]].lstrip()
-
-    def phrase(self, mention: Mention) -> str:
-        """The text of a mention."""
-        return self.words(mention.first, mention.last, mention.clitics)
-
-    def name(self, mention: Mention) -> str:
-        """The text of the name in the mention of a person."""
-        clitics = mention.clitics if mention.name_first == mention.first else 0
-        return self.words(mention.name_first, mention.name_last, clitics)
-
-    def _new(self, key: tuple[str, ...], kind: Kind, name: str, ar: str, country: str | None, id_: str | None) -> Actor:
-        actor = self._by_key.get(key)
-        if actor is None:
-            actor = Actor(kind, name, ar, country, id_, len(self.actors))
-            self._by_key[key] = actor
-            self.actors.append(actor)
-        return actor
-
-    def state(self, country: str) -> Actor:
-        """The actor that is a state, by its ISO 3166 code."""
-        entry = self.names.states.get(country)
-        name, ar = (entry.name, entry.ar) if entry else (country, country)
-        return self._new(("state", country), "state", name, ar, country, country)
-
-    def crowd(self, english: str, country: str, trigger: tuple[int, int]) -> Actor:
-        """The people of a state who did what was done there by nobody named; in Arabic they go by the deed."""
-        ar = self.words(*trigger, 0)
-        return self._new(("crowd", english, country), "group", of_state(english, country, self.names), ar, country, None)
-
-    def _known(self, entry: NameEntry, kind: Kind) -> Actor:
-        return self._new(("id", entry.id or entry.ar), kind, entry.name, entry.ar, entry.country, entry.id)
 
     def _resolve(self, mention: Mention) -> Actor | None:
         kind = mention.type
@@ -194,46 +153,42 @@ class Resolver:
         key = ("body", template if mention.country else ar, mention.country or "")
         return self._new(key, kind, name, ar, mention.country, None)
 
-    def _home(self) -> str | None:
-        """The state that the article is about, whose «السلطات» without a name are: it is named as often as all others together,
-        or twice as often as any."""
-        leading = self._states.most_common(2)
-        if not leading:
-            return None
-        country, named = leading[0]
-        second = leading[1][1] if len(leading) > 1 else 0
-        return country if 2 * named >= self._states.total() or (named > 2 and named >= 2 * second) else None
-
     def _person(self, mention: Mention) -> Actor | None:
         if mention.entry is not None:
-            entry = chosen(mention, self._recent, lambda known: self.language.same_name(known, self.name(mention)))
-            actor = self._known(entry, "person")
-            actor.gender = actor.gender or mention.gender
-            note_office(actor, mention)
-            return actor
+            return self._known_person(mention)
         called = mention.noun or mention.office or mention.title
         set_apart = mention.name_first != mention.first or mention.name_last > mention.name_first  # سمير حداد، المستشار
         named = (set_apart or not called) if mention.full else not called
-        if named:
-            ar = self.name(mention)
-            meant = self.language.known_by_sound(ar, mention.country) or self._of_office(mention, ar)
-            if meant is not None:
-                mention.entry, mention.country = meant, meant.country
-                return self._person(mention)
-            for actor in self.actors:
-                if actor.kind == "person" and self.language.same_name(actor.ar, ar):
-                    if len(ar) > len(actor.ar) and actor.id is None:
-                        actor.ar = ar
-                        actor.name = self.language.transliterate(ar)
-                    note_office(actor, mention)
-                    actor.gender = actor.gender or mention.gender
-                    actor.country = actor.country or mention.country
-                    return actor
-            actor = self._new(("person", ar), "person", self.language.transliterate(ar), ar, mention.country, None)
-            actor.gender = mention.gender
-            note_office(actor, mention)
-            return actor
-        return self._titled(mention)
+        return self._named(mention) if named else self._titled(mention)
+
+    def _known_person(self, mention: Mention) -> Actor:
+        """Somebody the knowledge holds, under his name."""
+        entry = chosen(mention, self._recent, lambda known: self.language.same_name(known, self.name(mention)))
+        actor = self._known(entry, "person")
+        actor.gender = actor.gender or mention.gender
+        note_office(actor, mention)
+        return actor
+
+    def _named(self, mention: Mention) -> Actor:
+        """Somebody under a name the knowledge does not hold: one it holds in another spelling, one named before, a new one."""
+        ar = self.name(mention)
+        meant = self.language.known_by_sound(ar, mention.country) or self._of_office(mention, ar)
+        if meant is not None:
+            mention.entry, mention.country = meant, meant.country
+            return self._known_person(mention)
+        for actor in self.actors:
+            if actor.kind == "person" and self.language.same_name(actor.ar, ar):
+                if len(ar) > len(actor.ar) and actor.id is None:
+                    actor.ar = ar
+                    actor.name = self.language.transliterate(ar)
+                note_office(actor, mention)
+                actor.gender = actor.gender or mention.gender
+                actor.country = actor.country or mention.country
+                return actor
+        actor = self._new(("person", ar), "person", self.language.transliterate(ar), ar, mention.country, None)
+        actor.gender = mention.gender
+        note_office(actor, mention)
+        return actor
 
     def _of_office(self, mention: Mention, ar: str) -> NameEntry | None:
         """«الرئيس الأوكراني زلينسكي»: who held the office on the day, where the name told is a spelling of his."""
@@ -263,23 +218,8 @@ class Resolver:
                 if noun:
                     actor.offices[(noun, None)] = None
                 return actor
-        elif mention.definite:
-            # «السفير الروسي», «الوزير»: the one named before under that noun.
-            home = self._home() if mention.title == HOME else None
-            for _, actor, earlier in reversed(self._recent[-40:]):
-                if home and actor.country not in (None, home) and mention.sentence - earlier.sentence > _ABROAD:
-                    continue  # «رئيس الجمهورية» is mostly he of the state that the article is about
-                if (
-                    actor.kind == "person"
-                    and (not country or actor.country == country)
-                    and crowned_alike(actor, noun, self.language.crowned)
-                    and ((office and any(o == office for o, _ in actor.offices)) or (noun and (noun, None) in actor.offices))
-                ):
-                    return actor
-            if mention.last - mention.first <= 1 and (goes_on := self._said_before(mention, "person")) is not None:
-                return goes_on
-            if mention.title == DESCRIBED and (same := described_again(mention, self._recent)) is not None:
-                return same
+        elif mention.definite and (told := self._told_under(mention, office)) is not None:
+            return told
         if mention.strength == 0:
             return None  # «المواطن», «الطفل» name nobody
         ar = self.phrase(mention)
@@ -290,6 +230,24 @@ class Resolver:
         actor.gender = mention.gender
         note_office(actor, mention)
         return actor
+
+    def _told_under(self, mention: Mention, office: str) -> Actor | None:
+        """«السفير الروسي», «الوزير»: the one named before under that noun."""
+        country, noun = mention.country, mention.noun
+        home = self._home() if mention.title == HOME else None
+        for _, actor, earlier in reversed(self._recent[-40:]):
+            if home and actor.country not in (None, home) and mention.sentence - earlier.sentence > _ABROAD:
+                continue  # «رئيس الجمهورية» is mostly he of the state that the article is about
+            if (
+                actor.kind == "person"
+                and (not country or actor.country == country)
+                and crowned_alike(actor, noun, self.language.crowned)
+                and ((office and any(o == office for o, _ in actor.offices)) or (noun and (noun, None) in actor.offices))
+            ):
+                return actor
+        if mention.last - mention.first <= 1 and (goes_on := self._said_before(mention, "person")) is not None:
+            return goes_on
+        return described_again(mention, self._recent) if mention.title == DESCRIBED else None
 
     def _said_before(self, mention: Mention, kind: Kind, head: str = "") -> Actor | None:
         """«وأضاف المسؤول», «وذكرت الصحيفة»: who speaks under a bare noun has most likely spoken just before.
@@ -418,14 +376,3 @@ class Resolver:
         first = bisect_left(self._recent, start, key=lambda item: item[0])
         last = bisect_left(self._recent, end, key=lambda item: item[0])
         return [(mention, self._of.get(id(mention)) or actor) for _, actor, mention in self._recent[first:last]]
-
-    # -- parties ---------------------------------------------------------------------------------------------------
-
-    def party(self, actor: Actor, mention: Mention | None) -> Party:
-        """The entity as a participant, under the words of the mention where it has words of its own."""
-        ar = actor.ar
-        if mention is not None and mention.type not in ("pronoun", "speaker", "owner", "homeland", "pair"):
-            own = self.name(mention) if mention.type == "person" and mention.full else self.phrase(mention)
-            # A bare «الصحيفة» or «الوزير» goes by the words that named it in full.
-            ar = own if mention.full else actor.ar
-        return Party(actor.id, actor.name, ar, actor.kind, actor.country)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from typing import NamedTuple
 
 import msgspec
@@ -51,7 +51,8 @@ def same_party(left: Party, right: Party) -> bool:
     return left.kind == right.kind and left.name == right.name
 
 
-def _share(left: Sequence[Party], right: Sequence[Party]) -> bool:
+def share(left: Iterable[Party], right: Sequence[Party]) -> bool:
+    """Does any of some parties stand for one of others?"""
     return any(same_party(a, b) for a in left for b in right)
 
 
@@ -63,7 +64,7 @@ def _times_agree(left: TimeValue | None, right: TimeValue | None) -> bool:
 
 def _swapped(left: Event, right: Event) -> bool:
     """Would the actor that one telling lacks be, by the other, who suffers it? Then they tell of two happenings."""
-    return not left.roles.actor and _share(left.roles.recipient, right.roles.actor)
+    return not left.roles.actor and share(left.roles.recipient, right.roles.actor)
 
 
 def _one_standing(left: Event, right: Event) -> bool:
@@ -73,7 +74,7 @@ def _one_standing(left: Event, right: Event) -> bool:
     if "denied" in (left.status, right.status) or "cancelled" in (left.status, right.status):
         return False
     dated = left.time is not None and right.time is not None and left.time.start is not None
-    return (left.frame in _ONCE and _share(left.roles.actor, right.roles.actor)) or (
+    return (left.frame in _ONCE and share(left.roles.actor, right.roles.actor)) or (
         dated and left.time == right.time and left.frame == "visit"
     )
 
@@ -87,13 +88,13 @@ def compatible(left: Event, right: Event, *, points_back: bool = False) -> bool:
     if _swapped(left, right) or _swapped(right, left):
         return False
     if left.roles.actor and right.roles.actor:
-        if not _share(left.roles.actor, right.roles.actor) and not (
+        if not share(left.roles.actor, right.roles.actor) and not (
             left.frame in _SPEECH and _speaks_for(left.roles.actor, right.roles.actor)
         ):
             return False
-    elif not _share(left.roles.recipient, right.roles.recipient):
+    elif not share(left.roles.recipient, right.roles.recipient):
         return False
-    if left.roles.recipient and right.roles.recipient and not _share(left.roles.recipient, right.roles.recipient):
+    if left.roles.recipient and right.roles.recipient and not share(left.roles.recipient, right.roles.recipient):
         return False
     if left.place and right.place and left.place.name and right.place.name and left.place.name != right.place.name:
         return left.place.country == right.place.country and not (left.time and right.time)
@@ -108,8 +109,8 @@ def merge(left: Event, right: Event, *, lead: bool = False) -> Event:
     if not roles.actor or _one_side_of(first, second):
         roles = msgspec.structs.replace(roles, actor=second.roles.actor)
     elif (
-        len(second.roles.actor) > len(roles.actor) and _share(roles.actor, second.roles.actor)
-        and not _share(roles.recipient, second.roles.actor)
+        len(second.roles.actor) > len(roles.actor) and share(roles.actor, second.roles.actor)
+        and not share(roles.recipient, second.roles.actor)
     ):  # fmt: skip
         roles = msgspec.structs.replace(roles, actor=second.roles.actor)  # of two who agree both are named
     if not roles.recipient:
@@ -129,7 +130,7 @@ def merge(left: Event, right: Event, *, lead: bool = False) -> Event:
 def _one_side_of(first: Event, second: Event) -> bool:
     """«أبلغ ترامب نتنياهو في مكالمة»: does the second telling of a talk name the other side as well?"""
     mine, theirs = first.roles.actor, second.roles.actor
-    return first.frame in ("meet", "call") and len(mine) == 1 and len(theirs) == 2 and _share(mine, theirs)
+    return first.frame in ("meet", "call") and len(mine) == 1 and len(theirs) == 2 and share(mine, theirs)
 
 
 def _fullness(event: Event) -> float:
@@ -149,18 +150,18 @@ def _headline(earlier: Told, later: Told) -> bool:
         return False
     # The headline names whom it concerns in other words than the lead does; but who visits two states visits twice.
     told_otherwise = left.frame in _SPEECH or not (_known(left.roles.recipient) and _known(right.roles.recipient))
-    if told_otherwise and earlier.headline and later.sentence == 1 and _share(left.roles.actor, right.roles.actor):
+    if told_otherwise and earlier.headline and later.sentence == 1 and share(left.roles.actor, right.roles.actor):
         return True
     countries = {p.country for p in left.roles.actor if p.country}
-    same = _share(left.roles.actor, right.roles.actor) or any(p.country in countries for p in right.roles.actor)
+    same = share(left.roles.actor, right.roles.actor) or any(p.country in countries for p in right.roles.actor)
     if left.roles.actor and right.roles.actor and not same:
         return False
-    if not same and not _share(left.roles.recipient, right.roles.recipient):
+    if not same and not share(left.roles.recipient, right.roles.recipient):
         return False
     targets = {p.country for p in left.roles.recipient if p.country}
     if not left.roles.recipient or not right.roles.recipient:
         return True
-    return _share(left.roles.recipient, right.roles.recipient) or any(
+    return share(left.roles.recipient, right.roles.recipient) or any(
         p.country in targets for p in right.roles.recipient
     )
 

@@ -120,7 +120,7 @@ class Reader:
                     continue
                 actors, candidate.said_by = (speaker,), candidate.relayed
             actors = tuple(a for a in actors if a.kind in frame.actors)
-            recipients = tuple(r for r in recipients if not any(same_party(r, a) and r.kind == a.kind for a in actors))
+            recipients = tuple(r for r in recipients if not _one_of(r, actors))
             if frame.abroad:
                 recipients = tuple(
                     r for r in recipients if r.kind != "state" or all(r.country != a.country for a in actors)
@@ -185,7 +185,7 @@ class Reader:
             if actor is None:
                 continue
             party = resolver.party(actor, mention)
-            if not (frame.speech or announced) or not any(same_party(party, a) and party.kind == a.kind for a in actors):
+            if not (frame.speech or announced) or not _one_of(party, actors):
                 return party
         return None
 
@@ -253,6 +253,11 @@ def _points_back(candidate: Candidate) -> bool:
     """Does the wording name a happening told elsewhere (الهجوم, زيارة أوباما) instead of telling one?"""
     features = candidate.features
     return bool(features.get("definite")) or (candidate.pos == "noun" and not candidate.cues and bool(features.get("of")))
+
+
+def _one_of(party: Party, actors: tuple[Party, ...]) -> bool:
+    """Is a party among the actors themselves, not only a state beside its organ?"""
+    return any(same_party(party, actor) and party.kind == actor.kind for actor in actors)
 
 
 def _day(published: str | None) -> date | None:

@@ -21,7 +21,7 @@ from marsad.model.document import Document
 from marsad.model.reading import Grain, Party
 from marsad.model.window import Bound, PublicationWindow, ReasonKind, WindowReason
 from marsad.reading.acceptance import Draft
-from marsad.reading.setting import LEAD
+from marsad.reading.story_day import LEAD
 
 COURT = "icc"  # the Court in the gazetteer
 PROSECUTOR = "group_leader"  # at the Court: who applies for warrants

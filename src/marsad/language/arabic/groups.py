@@ -9,6 +9,7 @@ from marsad.language.arabic.frame_kinds import STANCES
 from marsad.language.arabic.gender import MEN
 from marsad.language.arabic.known_names import KnownNames, qualifies
 from marsad.language.arabic.numerals import tables
+from marsad.language.arabic.phrase_walk import END, ON, PASS, Walk
 from marsad.language.arabic.phrases import DIRECTIONS, THINGS
 from marsad.language.arabic.pronoun import pronoun_at
 from marsad.language.arabic.word import (
@@ -47,6 +48,31 @@ _WITNESSES = frozenset(("شهود", "شاهد"))
 _TAKEN = frozenset(("arrest", "release", "convict", "charge"))  # whose noun tells of one person: توقيف فتاة
 
 
+class GroupWalk(Walk):
+    """A walk along a group from its noun on, with what is known of it so far."""
+
+    __slots__ = ("alone", "closed")
+
+    def __init__(self, words: list[Word], at: int, end: int, alone: bool) -> None:
+        mention = Mention(at, at, "group")
+        super().__init__(words, mention, at + 1, min(end, at + 7), end)
+        mention.number = "p"
+        mention.title = words[at].stem
+        mention.tells = mention.title in _WITNESSES
+        if mention.title.endswith(("ون", "ين", "راء", "ماء", "ساء", "باء", "ضاء", "لاء", "فاء")) or mention.title in MEN:
+            mention.gender = "m"  # people, whom ها cannot mean
+        mention.definite = words[at].art
+        self.alone = alone
+        # مستوطنون keeps its ن, so what is definite after it is no complement of it: اقتحم مستوطنون المسجد.
+        # Nor is it one after an adjective without article: مستوطنين إسرائيليين المسجد.
+        self.closed = alone or (words[at].form.endswith("ون") and not mention.definite)
+        after = words[at + 1] if at + 1 < end else None
+        if after is not None and mention.title == "مشتبه" and after.stem == "ب" and after.flags & PRONOUN:
+            self.past()  # المشتبه بهم
+        elif after is not None and mention.tells and after.stem == "عيان":
+            self.past()  # شهود عيان
+
+
 class GroupFinder:
     """Holds the known names; every method is a pure function of the words."""
 
@@ -54,94 +80,98 @@ class GroupFinder:
         self.known = known
         self.paired = frozenset(key.split()[0] for key in known.names.groups if " " in key)
 
-    def group(self, words: list[Word], at: int, end: int, *, alone: bool = False) -> Mention | None:
+    def group(self, words: list[Word], at: int, end: int, *, alone: bool = False) -> Mention:
         """The group whose noun stands at a token; `alone`: one of it, whom nothing definite completes (أطلق مسلح | النار)."""
         if words[at].suffix:
             # مقاتليها, عناصره: whoever they belong to does it.
             owner = Mention(at, at, "owner")
             owner.referent = pronoun_at(at, words[at].suffix)
             return owner
-        mention = Mention(at, at, "group")
-        mention.number = "p"
-        mention.title = words[at].stem
-        mention.tells = mention.title in _WITNESSES
-        if mention.title.endswith(("ون", "ين", "راء", "ماء", "ساء", "باء", "ضاء", "لاء", "فاء")) or mention.title in MEN:
-            mention.gender = "m"  # people, whom ها cannot mean
-        mention.definite = words[at].art or bool(words[at].suffix)
-        # مستوطنون keeps its ن, so what is definite after it is no complement of it: اقتحم مستوطنون المسجد.
-        # Nor is it one after an adjective without article: مستوطنين إسرائيليين المسجد.
-        closed = alone or (words[at].form.endswith("ون") and not mention.definite)
-        complete = False  # does a known name complete the noun?
-        cursor, limit = at + 1, min(end, at + 7)
-        if mention.title == "مشتبه" and cursor < end and words[cursor].stem == "ب" and words[cursor].flags & PRONOUN:
-            mention.last, cursor = cursor, cursor + 1  # المشتبه بهم
-        elif mention.tells and cursor < end and words[cursor].stem == "عيان":
-            mention.last, cursor = cursor, cursor + 1  # شهود عيان
-        while cursor < limit:
-            word = words[cursor]
-            if closed and word.art:
+        walk = GroupWalk(words, at, end, alone)
+        while walk.cursor < walk.limit:
+            if self._step(walk, words[walk.cursor]) == END:
                 break
-            if not same_case(words[mention.last], word):
-                break  # دهس سائق إسرائيلي فلسطينيا
-            if word.form in QUOTE_SIGNS and cursor + 1 < limit and not words[cursor + 1].conj:
-                cursor += 1
-                continue
-            if word.flags & (PUNCT | BREAK) or word.conj:
-                break
-            beyond, state = bound(self.known, words, cursor, end)
-            if beyond > cursor and word.art == words[at].art:
-                mention.country = mention.country or state
-                mention.last = beyond - 1
-                break
-            if word.flags & NISBA and not word.prep:
-                mention.country = mention.country or word.nisba
-                closed = closed or not (word.art or mention.definite)
-            elif closed and word.form in BROKEN_PLURALS:
-                pass  # مسؤولون أميركيون كبار
-            elif word.flags & GROUP and not word.prep and word.art == words[at].art and (
-                _alike(words[mention.last], word) or (cursor == at + 1 and word.form.endswith("ون") and not closed)
-            ):  # fmt: skip
-                pass  # مسلحون مجهولون, شبان فلسطينيين محتجين, علماء مسلمون
-            elif word.stem in _PEOPLES and words[at].stem in _LEADERS and not word.prep and word.art == words[at].art:
-                pass
-            elif word.of_body is not None and word.of_body.country and word.art == words[at].art:
-                mention.entry = word.of_body
-                mention.country = mention.country or word.of_body.country
-                closed = closed or not (word.art or mention.definite)
-            elif (
-                word.flags & NAME
-                and not mention.definite
-                and (name := self.known.match(words, cursor, limit))
-                and not name.clitics
-            ):
-                entry = name.entries[0]
-                if entry.type == "person" or (closed and word.stem not in DIRECTIONS):
-                    break
-                if words[mention.last].art and not word.art and word.stem in THINGS:
-                    break  # قصف مقاتلو المعارضة | ثكنة زرعيت
-                mention.country = mention.country or entry.country
-                mention.last, cursor = name.stop - 1, name.stop
-                complete = True
-                continue
-            elif word.prep or word.flags & (FUNCTION | NUMBER | VERB):
-                break
-            elif word.art:
-                if complete or (mention.definite and not self._describes(words, at, word)):
-                    break  # وزراء الاتحاد الأوروبي | الحزمة
-            elif (word.flags & BODY or mention.title == "وزراء") and not mention.definite and cursor == at + 1:
-                pass  # وزراء خارجية, وزراء مالية
-            elif alone and cursor == at + 1 and indefinite_adjective(word) and not word.form.endswith("ا"):
-                closed = True  # إيقاف عنصر إرهابي
-            else:
-                break
-            mention.last = cursor
-            cursor += 1
+        mention = walk.mention
         if mention.country is None and mention.title in SENT:
             sender = origin(self.known, words, mention.last + 1, end)
             if sender is not None:
                 mention.country, mention.last = sender.entries[0].country, sender.stop - 1
         mention.title = self.pair(words, at, end) or mention.title
         return mention
+
+    def _step(self, walk: GroupWalk, word: Word) -> int:
+        """Takes a word, or what begins with it, into the phrase, or ends it there."""
+        words, cursor, mention = walk.words, walk.cursor, walk.mention
+        if walk.closed and word.art:
+            return END
+        if not same_case(words[mention.last], word):
+            return END  # دهس سائق إسرائيلي فلسطينيا
+        if word.form in QUOTE_SIGNS and cursor + 1 < walk.limit and not words[cursor + 1].conj:
+            walk.cursor += 1
+            return ON
+        if word.flags & (PUNCT | BREAK) or word.conj:
+            return END
+        beyond, state = bound(self.known, words, cursor, walk.end)
+        if beyond > cursor and word.art == words[walk.at].art:
+            mention.country = mention.country or state
+            mention.last = beyond - 1
+            return END
+        return self._adjective(walk, word) or self._name(walk, word) or self._complement(walk, word)
+
+    @staticmethod
+    def _adjective(walk: GroupWalk, word: Word) -> int:
+        """An adjective of the group, or a second noun of people that agrees with it: مسلحون مجهولون, القادة العرب."""
+        words, mention, head = walk.words, walk.mention, walk.words[walk.at]
+        if word.flags & NISBA and not word.prep:
+            mention.country = mention.country or word.nisba
+            walk.closed = walk.closed or not (word.art or mention.definite)
+            return walk.past()
+        if walk.closed and word.form in BROKEN_PLURALS:
+            return walk.past()  # مسؤولون أميركيون كبار
+        if word.art != head.art:
+            return PASS
+        second = walk.cursor == walk.at + 1 and word.form.endswith("ون") and not walk.closed
+        if word.flags & GROUP and not word.prep and (_alike(words[mention.last], word) or second):
+            return walk.past()  # مسلحون مجهولون, شبان فلسطينيين محتجين, علماء مسلمون
+        if word.stem in _PEOPLES and head.stem in _LEADERS and not word.prep:
+            return walk.past()
+        if word.of_body is not None and word.of_body.country:
+            mention.entry = word.of_body
+            mention.country = mention.country or word.of_body.country
+            walk.closed = walk.closed or not (word.art or mention.definite)
+            return walk.past()
+        return PASS
+
+    def _name(self, walk: GroupWalk, word: Word) -> int:
+        """A name that completes a noun without article: مقاتلو حماس, جنود شمال سوريا."""
+        words, mention = walk.words, walk.mention
+        name = self.known.match(words, walk.cursor, walk.limit) if word.flags & NAME and not mention.definite else None
+        if name is None or name.clitics:
+            return PASS
+        entry = name.entries[0]
+        if entry.type == "person" or (walk.closed and word.stem not in DIRECTIONS):
+            return END
+        if words[mention.last].art and not word.art and word.stem in THINGS:
+            return END  # قصف مقاتلو المعارضة | ثكنة زرعيت
+        mention.country = mention.country or entry.country
+        walk.completed = True
+        return walk.over(name.stop)
+
+    def _complement(self, walk: GroupWalk, word: Word) -> int:
+        """A noun or an adjective that completes the noun, or the first word that cannot."""
+        mention, second = walk.mention, walk.cursor == walk.at + 1
+        if word.prep or word.flags & (FUNCTION | NUMBER | VERB):
+            return END
+        if word.art:
+            if walk.completed or (mention.definite and not self._describes(walk.words, walk.at, word)):
+                return END  # وزراء الاتحاد الأوروبي | الحزمة
+        elif (word.flags & BODY or mention.title == "وزراء") and not mention.definite and second:
+            pass  # وزراء خارجية, وزراء مالية
+        elif walk.alone and second and indefinite_adjective(word) and not word.form.endswith("ا"):
+            walk.closed = True  # إيقاف عنصر إرهابي
+        else:
+            return END
+        return walk.past()
 
     def pair(self, words: list[Word], at: int, end: int) -> str:
         """«أعوان الأمن», «الإطار الطبي»: two words that name a group together, empty if these do not."""
@@ -182,6 +212,7 @@ class GroupFinder:
         return mention
 
     def people(self, words: list[Word], at: int, end: int) -> Mention:
+        """«الفلسطينيون النازحون», «سوريين»: the plural of a nation, with the definite plurals behind it."""
         mention = Mention(at, at, "group")
         mention.number = "p"
         mention.country = words[at].nisba

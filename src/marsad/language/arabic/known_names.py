@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
-import tomllib
 from typing import NamedTuple
 
 from marsad.language.arabic.phrases import THINGS
 from marsad.language.arabic.script import fold
-from marsad.language.arabic.tables import DATA
+from marsad.language.arabic.titles import title_data
 from marsad.language.arabic.word import (
     BODY,
     BREAK,
@@ -32,9 +31,7 @@ from marsad.language.arabic.word import (
 )
 from marsad.model.names import NameEntry, Names
 
-ADJECTIVES = frozenset(
-    fold(word) for word in tomllib.loads((DATA / "titles.toml").read_text(encoding="utf-8"))["adjectives"]["words"]
-)
+ADJECTIVES = frozenset(fold(word) for word in title_data()["adjectives"]["words"])
 PERSONAL = frozenset(("visit", "meet", "call", "invite", "attend"))  # what nobody but a person does
 
 # What is opened (فتح): before one of these it is no name.
@@ -118,62 +115,45 @@ class KnownNames:
     def believable(self, words: list[Word], at: int, start: int, name: NameMatch) -> bool:
         """A one-word name that is also a common word needs a sign that it is meant as a name."""
         word, entry = words[at], name.entries[0]
+        before = words[at - 1] if at > start else None
         if name.stop - at == 1 and entry.type == "person" and word.flags & FUNCTION and not word.art:
-            return at > start and bool(words[at - 1].flags & TITLE)  # حتى is until, save in الوزير حتي
+            return before is not None and bool(before.flags & TITLE)  # حتى is until, save in الوزير حتي
         if entry.type == "organisation" and word.conj == "و" and at - 2 >= start and words[at - 2].suffix == "ي":
             return bool(words[at - 2].flags & BODY)  # حركتي حماس وفتح
-        if name.stop - at > 1 or entry.strength >= 2:
-            # A verb may look like a name of one word (صدر); a name does not follow لم or سوف.
-            if (
-                name.stop - at == 1
-                and entry.type in ("organisation", "place")
-                and any(not v.object for v in word.verbs)
-            ):
-                # «أفاد» begins a clause as a verb; the place or body of that name stands after a noun or preposition.
-                before = words[at - 1] if at > start else None
-                if before is not None and before.form in ("ما", "كما", "بما", "لما"):
-                    return False  # حسب ما أفاد به
-                return before is not None and bool(before.flags & (NOUN | BODY | PREP) or word.prep)
-            return not (name.stop - at == 1 and word.flags & VERB and entry.type == "person" and word.verbs)
+        if name.stop - at > 1:
+            return True
+        if entry.strength >= 2:
+            return _no_verb(word, before, entry)
         if entry.type in ("organisation", "group", "state") and word.art and not word.flags & NISBA:
-            before = words[at - 1] if at > start else None
-            after = words[name.stop] if name.stop < len(words) else None
-            if (
-                after is not None
-                and after.art
-                and not after.conj
-                and not after.prep
-                and (after.nisba or (after.stem.endswith(("ي", "يه")) and after.stem not in THINGS))
-            ):
-                return False  # القاعدة الجوية is a base
-            if after is not None and after.conj == "و" and after.art and after.stem.endswith(("ي", "يه")) and before and before.form[:2] == "ال":
-                return False  # الأمتين العربية والإسلامية
-            return before is None or not before.art or bool(before.flags & FUNCTION or before.verbs)
+            return _undescribed(before, words[name.stop] if name.stop < len(words) else None)
         if word.flags & FUNCTION and not word.art:
             return False  # حتى is no Mr Hitti
         if entry.type == "person" and self.part_of_longer(words, at, start, name.stop):
             return False
-        joined = word.conj == "و" and at > start and not words[at - 1].stem.endswith("ي")  # خطة، وزيلينسكي يرفض
+        joined = word.conj == "و" and before is not None and not before.stem.endswith("ي")  # خطة، وزيلينسكي يرفض
         if entry.type == "person" and word.form.endswith("ي") and not joined and bare_noun(words, at - 1, start):
             return False  # وقف فوري is immediate, and no Mr Faurie
-        if word.flags & (NOUN | TRIGGER) or word.verbs:
-            before = words[at - 1] if at > start else None
-            if before is not None and before.flags & COMP and word.verbs and before.form.endswith(("ه", "ها", "هم", "هما")):
-                return False  # قال إنه فتح تحقيقا: what follows the pronoun is what he did
-            if len(word.conj + word.prep) > len(name.clitics):
-                return True  # وبوتين is Putin before it is و+ب+وتين
-            if entry.type == "state" and before is not None and (before.flags & PREP or _feminine_past(before)):
-                return True  # في مالي, قررت مالي
-            if entry.type == "state" and before is not None and before.verbs and before.tells("verb", _GOING):
-                return True  # ستغادر مالي
-            if entry.type == "state" and not word.art and name.clitics and self._state_beside(words, at, start, name):
-                return True
-            if entry.type == "person" and word.art and not word.conj and _acts(words, at, start, name.stop):
-                return True
-            joined = "و" in (word.conj, name.clitics) and before is not None and self._names_person(before)  # ديبي والبشير
-            signs = SPEECH | TITLE if entry.type == "person" else 0 if word.prep else SPEECH  # طالب الوزير بفتح تحقيق
-            return joined or bool(before and before.flags & signs)
-        return True
+        return not (word.flags & (NOUN | TRIGGER) or word.verbs) or self._shown(words, at, start, name)
+
+    def _shown(self, words: list[Word], at: int, start: int, name: NameMatch) -> bool:
+        """Does anything beside a common word show that it is meant as a name?"""
+        word, entry = words[at], name.entries[0]
+        before = words[at - 1] if at > start else None
+        if before is not None and before.flags & COMP and word.verbs and before.form.endswith(("ه", "ها", "هم", "هما")):
+            return False  # قال إنه فتح تحقيقا: what follows the pronoun is what he did
+        if len(word.conj + word.prep) > len(name.clitics):
+            return True  # وبوتين is Putin before it is و+ب+وتين
+        if entry.type == "state" and before is not None and (before.flags & PREP or _feminine_past(before)):
+            return True  # في مالي, قررت مالي
+        if entry.type == "state" and before is not None and before.verbs and before.tells("verb", _GOING):
+            return True  # ستغادر مالي
+        if entry.type == "state" and not word.art and name.clitics and self._state_beside(words, at, start, name):
+            return True
+        if entry.type == "person" and word.art and not word.conj and _acts(words, at, start, name.stop):
+            return True
+        joined = "و" in (word.conj, name.clitics) and before is not None and self._names_person(before)  # ديبي والبشير
+        signs = SPEECH | TITLE if entry.type == "person" else 0 if word.prep else SPEECH  # طالب الوزير بفتح تحقيق
+        return joined or bool(before and before.flags & signs)
 
     def _state_beside(self, words: list[Word], at: int, start: int, name: NameMatch) -> bool:
         """«لمالي», «فرنسا ومالي»: a state spelt like an adjective, behind a preposition or joined to another state."""
@@ -224,6 +204,27 @@ def bare_noun(words: list[Word], at: int, start: int) -> bool:
         and (governed or not word.verbs)
         and not (word.art or word.suffix or word.flags & (TITLE | SPEECH | FUNCTION))
     )
+
+
+def _no_verb(word: Word, before: Word | None, entry: NameEntry) -> bool:
+    """Is a sure name of one word, which may look like a verb (صدر), meant as a name?"""
+    if entry.type in ("organisation", "place") and any(not verb.object for verb in word.verbs):
+        # «أفاد» begins a clause as a verb; the place or body of that name stands after a noun or preposition.
+        if before is None or before.form in ("ما", "كما", "بما", "لما"):
+            return False  # حسب ما أفاد به
+        return bool(before.flags & (NOUN | BODY | PREP) or word.prep)
+    return not (word.flags & VERB and entry.type == "person" and word.verbs)
+
+
+def _undescribed(before: Word | None, after: Word | None) -> bool:
+    """Is a common word with the article, which may be the name of a body or a state (القاعدة), no noun with its adjective, and no
+    adjective itself?"""
+    if after is not None and after.art and not after.conj and not after.prep:
+        if after.nisba or (after.stem.endswith(("ي", "يه")) and after.stem not in THINGS):
+            return False  # القاعدة الجوية is a base
+    if after is not None and after.conj == "و" and after.art and after.stem.endswith(("ي", "يه")) and before and before.form[:2] == "ال":
+        return False  # الأمتين العربية والإسلامية
+    return before is None or not before.art or bool(before.flags & FUNCTION or before.verbs)
 
 
 def _acts(words: list[Word], at: int, start: int, stop: int) -> bool:

@@ -7,20 +7,20 @@ as a noun (الفلسطينيون), a name it does not know. What it takes it do
 
 from __future__ import annotations
 
-from marsad.language.analysis import LATTER, Mention
-from marsad.language.arabic.bodies import CALLED, BodyFinder
+from marsad.language.analysis import Mention
+from marsad.language.arabic.bodies import BodyFinder
+from marsad.language.arabic.body_names import CALLED
 from marsad.language.arabic.governing import govern
 from marsad.language.arabic.groups import GroupFinder
 from marsad.language.arabic.known_names import KnownNames, NameMatch, name_word, qualifies
 from marsad.language.arabic.persons import PersonFinder
-from marsad.language.arabic.pronoun import pronoun_at
+from marsad.language.arabic.phrases import ACTING_PARTS
+from marsad.language.arabic.stand_ins import PAIRS, countries, homeland, is_latter, is_pair, latter, pair
 from marsad.language.arabic.titles import Titles
 from marsad.language.arabic.twos import Twos
 from marsad.language.arabic.word import (
     BODY,
     BREAK,
-    COMP,
-    CONJ,
     FUNCTION,
     GROUP,
     HONORIFIC,
@@ -28,10 +28,7 @@ from marsad.language.arabic.word import (
     MEMBER,
     NAME,
     NISBA,
-    NOUN,
     NUMBER,
-    PREP,
-    PRONOUN,
     PUNCT,
     SPEECH,
     TITLE,
@@ -42,31 +39,10 @@ from marsad.language.arabic.word import (
 )
 from marsad.model.names import Names
 
+# What a mention may begin with, beside the words that stand for somebody and the names of strangers.
+_LEADING = TITLE | HONORIFIC | NAME | BODY | GROUP | MEMBER | NISBA
 _COUNTS = frozenset(
     ("ثلاثه", "اربعه", "خمسه", "سته", "سبعه", "ثمانيه", "تسعه", "عشره", "الاف", "مءات", "عشرات", "عده", "بضعه", "ملايين")
-)  # fmt: skip
-# Dual nouns that mean the two last named, with the kind of both where the noun tells it.
-_PAIRS = {
-    dual: kind
-    for kind, stems in (
-        ("state", ("بلد", "دولت", "عاصمت", "حكومت", "جارت")),
-        ("person", ("زعيم", "رءيس", "وزير", "قاءد", "مسءول", "ملك")),
-        ("", ("جانب", "طرف", "وفد", "حليف", "خصم")),
-    )
-    for stem in stems
-    for dual in (stem + "ان", stem + "ين")
-}
-
-
-_BEFORE_LATTER = frozenset(("من", "عن", "مع", "علي", "الي", "بين", "لدي", "ضد", "هذا", "هذه"))
-# «وأكد الأخير»: who was named last.
-_LATTER = {"الاخير": "ه", "الاخيره": "ها", "للاخير": "ه", "للاخيره": "ها"}
-
-
-# Parts of an army, a police or a movement.
-_UNITS = frozenset(
-    ("وحدات", "وحده", "دوريه", "دوريات", "مفرزه", "مفارز", "كتيبه", "فرقه", "فرق", "قوه", "عناصر", "افراد", "مسلحون", "مسلحين", "مقاتلون",
-     "مقاتلين", "مجاهدون", "مجاهدين", "مسلح", "عنصر")
 )  # fmt: skip
 
 
@@ -116,14 +92,14 @@ class MentionFinder:
     def _barren(self, word: Word) -> bool:
         """Can no mention begin with this word, whatever stands beside it?"""
         if (
-            word.flags & (TITLE | HONORIFIC | NAME | BODY | GROUP | MEMBER | NISBA)
-            or word.stem in _PAIRS
-            or word.stem in _UNITS
+            word.flags & _LEADING
+            or word.stem in PAIRS
+            or word.stem in ACTING_PARTS
             or word.stem in self.groups.paired
             or word.stem in CALLED
             or word.stem[-2:] in ("ان", "ين")
             or word.stem == "بلاد"
-            or word.form.removeprefix("ب") in _LATTER
+            or is_latter(word)
         ):
             return False
         if word.flags & (FUNCTION | PUNCT | BREAK | NUMBER | LATIN):
@@ -170,7 +146,7 @@ class MentionFinder:
         if mention.type != "person" or word.conj != "و" or not (word.art and word.nisba):
             return None
         of_office = self.twos.of_office(words, mention, end)
-        if words[mention.first].stem not in _PAIRS and not of_office:
+        if words[mention.first].stem not in PAIRS and not of_office:
             return None
         twin = self._at(words, at + 1, at + 1, end) if at + 1 < end and not words[at + 1].conj else None
         if twin is None or twin.type != "person":
@@ -181,46 +157,36 @@ class MentionFinder:
         return twin
 
     def _at(self, words: list[Word], at: int, start: int, end: int) -> Mention | None:
-        flags = words[at].flags
-        if words[at].form.removeprefix("ب") in _LATTER:
-            return self._latter(words, at, start, end)
-        if flags & FUNCTION and not words[at].art and not flags & NAME:
+        """The mention that begins at a token, if one does."""
+        word, flags = words[at], words[at].flags
+        if is_latter(word):
+            return latter(words, at, start, end)
+        if flags & FUNCTION and not word.art and not flags & NAME:
             return None
         if (two := self.twos.find(words, at, end)) is not None:
             return two
-        if words[at].stem in _PAIRS and words[at].art and not (at + 1 < end and words[at + 1].nisba):
+        if is_pair(words, at, end):
             if at > start and words[at - 1].stem == "حل":
                 return None  # حل الدولتين: two states to be
-            after = words[at + 1] if at + 1 < end else None
-            if words[at].stem == "بلدان" and (
-                words[at].prep
-                or (at > start and words[at - 1].flags & PREP and not words[at - 1].flags & PRONOUN)
-                or (after is not None and (after.form == "التي" or (after.art and after.stem.endswith("ه"))))
-            ):
-                return self.bodies.body(words, at, start, end)  # من البلدان التي ...: in the genitive two would be بلدين
-            pair = Mention(at, at, "pair")
-            if at + 1 < end and words[at + 1].of_body is not None and words[at + 1].art and not words[at + 1].conj:
-                pair.last = at + 1  # المسؤولان الأوروبيان
-            pair.title, pair.number = _PAIRS[words[at].stem], "d"
-            return pair
-        if words[at].stem == "بلاد" and words[at].suffix in ("ه", "ها", "هم", "نا"):
-            home = Mention(at, at, "homeland")
-            home.referent, home.gender = pronoun_at(at, words[at].suffix), "f"
+            return self.bodies.body(words, at, start, end) if countries(words, at, start, end) else pair(words, at, end)
+        if (home := homeland(words, at)) is not None:
             return home
-        if words[at].stem in CALLED and (named := self.bodies.called(words, at, end)) is not None:
+        if word.stem in CALLED and (named := self.bodies.called(words, at, end)) is not None:
             return named
         if (force := self._unit(words, at, end)) is not None:
             return force
-        if not flags & (TITLE | HONORIFIC | NAME | BODY | GROUP | MEMBER | NISBA):
-            return (
-                self.persons.strangers.untitled(words, at, start, end)
-                if not flags & (FUNCTION | PUNCT | BREAK | NUMBER)
-                else None
-            )
+        if flags & _LEADING:
+            known = self._titled_or_named(words, at, start, end) or self._body_or_group(words, at, start, end)
+            return known or self.persons.strangers.untitled(words, at, start, end)
+        return self.persons.strangers.untitled(words, at, start, end) if not flags & (FUNCTION | PUNCT | BREAK | NUMBER) else None
+
+    def _titled_or_named(self, words: list[Word], at: int, start: int, end: int) -> Mention | None:
+        """A title phrase, a name the knowledge holds, or one that only looks like it and is a stranger's."""
+        word, flags, strangers = words[at], words[at].flags, self.persons.strangers
         name = self.known.match(words, at, end) if flags & NAME else None
         adjective = (
-            words[at].art
-            and words[at].stem.endswith(("ي", "يه"))
+            word.art
+            and word.stem.endswith(("ي", "يه"))
             and at > start
             and (words[at - 1].art or words[at - 1].suffix)  # القنوات الدبلوماسية, علاقاتها الدبلوماسية
             and not words[at - 1].flags & (FUNCTION | PUNCT)
@@ -239,57 +205,56 @@ class MentionFinder:
             (name.entries[0].type != "person" if name is not None else flags & (GROUP | NISBA))
             and at > start
             and words[at - 1].flags & SPEECH
-            and self.persons.strangers.bears_on(words, at, name.stop if name is not None else at + 1, end)
+            and strangers.bears_on(words, at, name.stop if name is not None else at + 1, end)
         ):
-            return self.persons.strangers.bare(words, at, end)  # قالت غانا ماليفار: not the state
+            return strangers.bare(words, at, end)  # قالت غانا ماليفار: not the state
         if self._of_a_people(words, at, end):
             return self.groups.group(words, at, end)
-        if name is not None and name.stop == at + 1 and name.entries[0].type == "person" and self.persons.strangers.clear(words, at, start, end):
-            return self.persons.strangers.bare(words, at, end)  # سعيد الجزيري is not he whom the country calls سعيد
+        if name is not None and name.stop == at + 1 and name.entries[0].type == "person" and strangers.clear(words, at, start, end):
+            return strangers.bare(words, at, end)  # سعيد الجزيري is not he whom the country calls سعيد
         if name is not None and self.known.believable(words, at, start, name):
             return self._named(words, at, name, start, end)
-        if flags & BODY and (several := self.groups.counted_bodies(words, at, start, end)) is not None:
+        return None
+
+    def _body_or_group(self, words: list[Word], at: int, start: int, end: int) -> Mention | None:
+        """A body by its head, a group by its noun, one of a group, a people by its plural."""
+        flags, groups = words[at].flags, self.groups
+        if flags & BODY and (several := groups.counted_bodies(words, at, start, end)) is not None:
             return several
-        if flags & BODY:
-            mention = self.bodies.body(words, at, start, end)
-            if mention is not None:
-                return mention
-        if (flags & GROUP and not self.groups.state(words, at, start)) or self.groups.pair(words, at, end):
-            return self.groups.group(words, at, end)
-        if (
-            flags & MEMBER
+        if flags & BODY and (body := self.bodies.body(words, at, start, end)) is not None:
+            return body
+        if (flags & GROUP and not groups.state(words, at, start)) or groups.pair(words, at, end):
+            return groups.group(words, at, end)
+        if flags & MEMBER:
+            counted, described = groups.counted(words, at, start), groups.described(words, at, end)
+            lone = not described and groups.lone(words, at, start)
             # مسن, امرأة may be forms of a verb, but not before an adjective of nationality
-            and (
-                self.groups.described(words, at, end)
-                or (not flags & TRIGGER and self.groups.counted(words, at, start))
-                or self.groups.lone(words, at, start)
-            )
-        ):
-            one = self.groups.group(words, at, end, alone=not self.groups.described(words, at, end) and self.groups.lone(words, at, start))
-            if one is not None and not self.groups.counted(words, at, start):
-                one.number = "s"  # ضابط إسرائيلي حذر ...: one of them
-            return one
-        if flags & NISBA and (self.groups.counted(words, at, start) or self.groups.one_of_them(words, at, start)):
-            return self.groups.people(words, at, end)
-        if flags & NISBA and not words[at].art and words[at].form.endswith(("ون", "ين", "يان")) and not words[at].suffix:
-            before = words[at - 1] if at > start else None
-            if (
-                before is None
-                or before.flags & (NUMBER | FUNCTION | VERB | PUNCT)
-                or before.stem in _COUNTS
-                or before.art  # ضبط الأمن اللبناني | سوريين
-                or words[at].prep
-            ):
-                return self.groups.people(words, at, end)
-        if flags & NISBA and words[at].art:
-            form = words[at].form
-            if (
-                form.endswith(("ون", "ين"))
-                or (words[at].stem not in self.known.names.nisbas)
-                or _plural_nisba(words[at].stem)
-            ):
-                return self.groups.people(words, at, end)
-        return self.persons.strangers.untitled(words, at, start, end)
+            if described or lone or (counted and not flags & TRIGGER):
+                one = groups.group(words, at, end, alone=lone)
+                if not counted:
+                    one.number = "s"  # ضابط إسرائيلي حذر ...: one of them
+                return one
+        if flags & NISBA and self._a_people(words, at, start):
+            return groups.people(words, at, end)
+        return None
+
+    def _a_people(self, words: list[Word], at: int, start: int) -> bool:
+        """«38 فلسطينيا», «سوريين», «الفلسطينيون»: does an adjective of nationality stand as a noun?"""
+        word = words[at]
+        if self.groups.counted(words, at, start) or self.groups.one_of_them(words, at, start):
+            return True
+        if word.art:
+            return word.form.endswith(("ون", "ين")) or word.stem not in self.known.names.nisbas or _plural_nisba(word.stem)
+        if not word.form.endswith(("ون", "ين", "يان")) or word.suffix:
+            return False
+        before = words[at - 1] if at > start else None
+        return (
+            before is None
+            or bool(before.flags & (NUMBER | FUNCTION | VERB | PUNCT))
+            or before.stem in _COUNTS
+            or before.art  # ضبط الأمن اللبناني | سوريين
+            or bool(word.prep)
+        )
 
     @staticmethod
     def _of_a_people(words: list[Word], at: int, end: int) -> bool:
@@ -300,7 +265,7 @@ class MentionFinder:
 
     def _unit(self, words: list[Word], at: int, end: int) -> Mention | None:
         """«وحدات من الجيش», «دورية للدرك», «مسلحون من حركة الشباب»: a part that acts for its force."""
-        if words[at].stem not in _UNITS or words[at].art or words[at].suffix or at + 2 >= end:
+        if words[at].stem not in ACTING_PARTS or words[at].art or words[at].suffix or at + 2 >= end:
             return None
         first = at + 2 if words[at + 1].form == "من" else at + 1
         if first == at + 1 and (words[first].prep != "ل" or words[at].flags & GROUP):
@@ -312,27 +277,6 @@ class MentionFinder:
         force.number = "p" if words[at].flags & GROUP else ""
         force.gender = ""
         return force
-
-    @staticmethod
-    def _latter(words: list[Word], at: int, start: int, end: int) -> Mention | None:
-        """«وأكد الأخير», «أن الأخيرة», «وصول الأخير»: the adjective stands alone, so that it is a noun."""
-        before = words[at - 1] if at > start else None
-        after = words[at + 1 : end][:2]
-        if before is None or before.art or before.suffix or (len(after) == 2 and after[1].stem.startswith("نوع")):
-            return None  # الأسبوع الأخير; الأخير من نوعه
-        deed = bool(before.flags & NOUN) and not before.flags & NAME  # a noun without article has no definite adjective
-        opened = before.flags & COMP or (before.flags & CONJ and after and after[0].verbs)
-        if not (before.verbs or opened or before.flags & SPEECH or deed or before.form in _BEFORE_LATTER or words[at].prep):
-            return None
-        if words[at].prep and not (before.verbs or deed):
-            return None
-        was = any(verb.past in ("كان", "عد", "اعتبر", "شكل") for verb in before.verbs) or before.stem == "كان"
-        if was and not (after and after[0].form in ("قد", "قال")):
-            return None  # كانت الأخيرة؛ but «وكان الأخير قد دعا»
-        latter = Mention(at, at, "pronoun")
-        pronoun = pronoun_at(at, _LATTER[words[at].form.removeprefix("ب")])
-        latter.gender, latter.number, latter.title = pronoun.gender, "s", LATTER
-        return latter
 
     @staticmethod
     def _completed(words: list[Word], name: NameMatch, strength: int, end: int) -> bool:

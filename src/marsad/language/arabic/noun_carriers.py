@@ -318,6 +318,8 @@ def _willed(sentence: Sentence, node: VerbNode) -> str:
     if not node.objects:
         return ""
     number = node.objects[0]
+    if any(chunk.kind == "COMMA" for chunk in sentence.chunks[node.chunk : number]):
+        return ""  # «زيارة بدأها الخميس، هي الأولى له»
     head, following = sentence.words[sentence.chunks[number].head], sentence.chunk_after(number)
     resumed = bool(head.suffix) or (following is not None and following.kind == "P" and sentence.resumes(number + 1))
     if not resumed or not head.flags & NOUN or sentence.chunks[number].mention is not None:

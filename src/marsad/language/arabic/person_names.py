@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from marsad.language.analysis import Mention
 from marsad.language.arabic.known_names import KnownNames, NameMatch, name_word
+from marsad.language.arabic.name_extent import LONGEST_NAME, end_with
 from marsad.language.arabic.name_signs import foreign
-from marsad.language.arabic.strangers import LONGEST_NAME, Strangers
+from marsad.language.arabic.strangers import Strangers
 from marsad.language.arabic.title_parts import dual_of, extend
 from marsad.language.arabic.titles import Titles
 from marsad.language.arabic.word import (
@@ -53,8 +54,7 @@ class PersonNames:
                 entry = candidate
                 break
         mention.entry = entry
-        mention.name_first, mention.name_last = at, name.stop - 1
-        mention.last = name.stop - 1
+        end_with(mention, at, name.stop - 1)
         mention.country = entry.country or mention.country
         extend(words, mention, end)
 
@@ -68,17 +68,8 @@ class PersonNames:
         if not words[at].prep and self.strangers.clear(words, at, at, end):
             self.strangers.take(words, mention, at, end)
             return True
-        given = words[at].form in self.known.names.given and at + 1 < end
-        closes = at + 2 < end and bool(words[at + 2].flags & (PUNCT | PREP | COMP))
-        if words[at].prep in ("ب", "ل") and not words[at].art and closes and foreign(words[at + 1]):
-            mention.name_first, mention.name_last, mention.last = at, at + 1, at + 1  # رئيسة المركز، بدرة قعلول في تصريح
-            return True
-        if words[at].prep and given and (words[at + 1].art or self.strangers.continues(words, at + 1)):
-            self.strangers.take(words, mention, at, end)  # لحسن المرابط, لزهر are no لـ with a noun
-            mention.name_last = mention.last = max(mention.last, at + 1)
-            return True
         if words[at].prep:
-            return False
+            return self._like_prefixed(words, mention, at, end)
         if words[at].flags & (TITLE | HONORIFIC) and at + 1 < end:
             title = self.titles.match(words, at, end)
             at = title[1] if title else at + 1
@@ -91,27 +82,45 @@ class PersonNames:
         if name is not None and name.entries[0].type == "person" and not name.clitics:
             self._take_person(words, mention, at, name, end)
             return True
-        if name is None and not words[at].art and not words[at].flags & NUMBER:
-            stop = at
-            while (
-                stop < end
-                and stop - at < LONGEST_NAME
-                and not (words[stop].prep and not (_maghrebi(words, stop, self.known.names.given) or self.strangers.clings(words, stop)))
-                and not words[stop].flags & (PUNCT | BREAK | PREP | COMP | REL | SPEECH)
-            ):
-                if words[stop].nisba and words[stop].art:
-                    return False
-                stop += 1
-            firsts, families = self.known.names.given, self.known.names.families
-            strange = any(
-                name_word(words[k]) or words[k].form in firsts or words[k].form in families for k in range(at, stop)
-            ) or (words[stop - 1].art and words[stop - 1].form.endswith("ي") and not words[stop - 1].nisba)
-            # Only a run that is set off again, or ends the sentence, is a name in apposition.
-            closed = stop == end or words[stop].flags & (PUNCT | BREAK | COMP | PREP) or words[stop].prep
-            if 2 <= stop - at <= 4 and closed and strange:
-                mention.name_first, mention.name_last, mention.last = at, stop - 1, stop - 1
-                return True
+        return name is None and not words[at].art and not words[at].flags & NUMBER and self._strange_run(words, mention, at, end)
+
+    def _like_prefixed(self, words: list[Word], mention: Mention, at: int, end: int) -> bool:
+        """«رئيسة المركز، بدرة قعلول في تصريح», «لحسن المرابط», «لزهر»: a name that looks like a preposition and a noun."""
+        word, after = words[at], words[at + 1] if at + 1 < end else None
+        if after is None:
+            return False
+        closes = at + 2 < end and bool(words[at + 2].flags & (PUNCT | PREP | COMP))
+        if word.prep in ("ب", "ل") and not word.art and closes and foreign(after):
+            end_with(mention, at, at + 1)
+            return True
+        if word.form in self.known.names.given and (after.art or self.strangers.continues(words, at + 1)):
+            self.strangers.take(words, mention, at, end)
+            mention.name_last = mention.last = max(mention.last, at + 1)
+            return True
         return False
+
+    def _strange_run(self, words: list[Word], mention: Mention, at: int, end: int) -> bool:
+        """«، روبرت وود،»: a few words, one of them a name, that are set off again or end the sentence."""
+        stop = at
+        while (
+            stop < end
+            and stop - at < LONGEST_NAME
+            and not (words[stop].prep and not (_maghrebi(words, stop, self.known.names.given) or self.strangers.clings(words, stop)))
+            and not words[stop].flags & (PUNCT | BREAK | PREP | COMP | REL | SPEECH)
+        ):
+            if words[stop].nisba and words[stop].art:
+                return False
+            stop += 1
+        if not 2 <= stop - at <= 4:
+            return False
+        firsts, families, last = self.known.names.given, self.known.names.families, words[stop - 1]
+        strange = any(name_word(word) or word.form in firsts or word.form in families for word in words[at:stop])
+        strange = strange or (last.art and last.form.endswith("ي") and not last.nisba)
+        closed = stop == end or words[stop].flags & (PUNCT | BREAK | COMP | PREP) or words[stop].prep
+        if not (closed and strange):
+            return False
+        end_with(mention, at, stop - 1)
+        return True
 
     @staticmethod
     def _quoted_ali(words: list[Word], mention: Mention, sign: int, end: int) -> bool:
@@ -121,7 +130,7 @@ class PersonNames:
         close = next((at for at in range(sign + 3, min(end, sign + 5)) if words[at].form in QUOTE_SIGNS), 0)
         if not close or words[sign + 2].flags & FUNCTION or words[sign + 2].verbs:
             return False
-        mention.name_first, mention.name_last, mention.last = sign + 1, close - 1, close - 1
+        end_with(mention, sign + 1, close - 1)
         return True
 
     def known_person(self, words: list[Word], at: int, name: NameMatch, end: int) -> Mention:

@@ -30,11 +30,16 @@ AIRED = frozenset(
 )  # fmt: skip
 # Nouns of people sent by a body, which does what they do: وفد من حماس.
 DELEGATIONS = frozenset(("وفد", "بعثه", "فريق"))
-# Nouns of what a force sends out, and which does what the force does: دورية للجيش.
-UNITS = frozenset(
-    ("دوريه", "دوريات", "مفرزه", "مفارز", "وحده", "وحدات", "فرقه", "كتيبه", "سريه", "مجموعه", "قوه", "طاءره", "طاءرات", "مروحيه", "مقاتله",
-     "مقاتلات", "مسيره", "دبابه", "دبابات", "زورق", "زوارق", "بارجه", "سفينه", "اليات", "مدفعيه", "عناصر", "افراد", "اعوان", "عنصر", "جندي", "ضابط",
-     "مقاتلون", "مسلحون", "جنود", "مستوطنون", "رتل", "ارتال", "طلاءع")
+# Parts of an army, a police or a movement: دورية للجيش.
+_PARTS = frozenset(
+    ("دوريه", "دوريات", "مفرزه", "مفارز", "وحده", "وحدات", "فرقه", "كتيبه", "قوه", "عناصر", "افراد", "عنصر", "مقاتلون", "مسلحون")
+)
+# Those that stand for the force named behind them: مسلحون من حركة الشباب.
+ACTING_PARTS = _PARTS | {"فرق", "مسلح", "مسلحين", "مقاتلين", "مجاهدون", "مجاهدين"}
+# What a force sends out, which does what the force does.
+UNITS = _PARTS | frozenset(
+    ("سريه", "مجموعه", "طاءره", "طاءرات", "مروحيه", "مقاتله", "مقاتلات", "مسيره", "دبابه", "دبابات", "زورق", "زوارق", "بارجه", "سفينه",
+     "اليات", "مدفعيه", "اعوان", "جندي", "ضابط", "جنود", "مستوطنون", "رتل", "ارتال", "طلاءع")
 )  # fmt: skip
 # Nouns of people that are no mention where nothing says whose: السائق، الحارس.
 _PEOPLE = GROUP | MEMBER | TITLE | HONORIFIC | BODY | NAME

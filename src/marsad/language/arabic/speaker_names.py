@@ -5,9 +5,9 @@ from __future__ import annotations
 from marsad.language.analysis import Mention
 from marsad.language.arabic.chunk import Chunk
 from marsad.language.arabic.known_names import name_word
+from marsad.language.arabic.name_extent import LONGEST_NAME
 from marsad.language.arabic.phrases import PLACE_NOUNS
 from marsad.language.arabic.sentence import Sentence
-from marsad.language.arabic.strangers import LONGEST_NAME
 from marsad.language.arabic.word import (
     BODY,
     BREAK,

@@ -12,10 +12,10 @@ from marsad.language.analysis import Mention
 from marsad.language.arabic.agreement import ACTORS
 from marsad.language.arabic.chunk import Chunk
 from marsad.language.arabic.lexicon import Lexicon
+from marsad.language.arabic.name_extent import LONGEST_NAME
 from marsad.language.arabic.papers import Heard, Papers
 from marsad.language.arabic.sentence import Sentence
 from marsad.language.arabic.speaker_names import SpeakerNames, verb_alike
-from marsad.language.arabic.strangers import LONGEST_NAME
 from marsad.language.arabic.verb_node import VerbNode
 from marsad.language.arabic.word import BODY, GROUP, MEMBER, PAPER, QUANTITIES, TITLE
 from marsad.model.names import Names

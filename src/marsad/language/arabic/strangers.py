@@ -1,10 +1,11 @@
-"""Names of people nobody told us: where one begins, how far it goes, and whether a bare one is meant as a name."""
+"""Names of people nobody told us: where one begins after a title or far behind it, and whether a bare one is meant as a name."""
 
 from __future__ import annotations
 
 from marsad.language.analysis import Mention
 from marsad.language.arabic.known_names import name_word
-from marsad.language.arabic.name_signs import TAILS, NameSigns, foreign
+from marsad.language.arabic.name_extent import LONGEST_NAME, NameExtent
+from marsad.language.arabic.name_signs import foreign
 from marsad.language.arabic.word import (
     ANY,
     BODY,
@@ -20,10 +21,7 @@ from marsad.language.arabic.word import (
     NISBA,
     NOUN,
     NUMBER,
-    PARTICLE,
-    PREP,
     PUNCT,
-    QUANTITIES,
     QUOTE_SIGNS,
     REL,
     SPEECH,
@@ -35,22 +33,16 @@ from marsad.language.arabic.word import (
     agent_at,
 )
 
-LONGEST_NAME = 5
-# Nouns of time that stand bare after a subject: استقبل الملك محمد مساء أمس.
-_HOURS = frozenset(
-    ("مساء", "صباح", "ظهر", "فجر", "عصر", "ليل", "ليله", "غداه", "عشيه", "يوم", "عقب", "اثر", "خلال", "شخصيا")
-)
 _HANDS = frozenset(("يد", "ايدي", "ايادي"))
 _ADDRESSED = ("فخامت", "سيادت", "معالي", "جلالت", "سموك", "سعادت")  # فخامتك: who is spoken to
 _CALLED = frozenset(("يدعي", "تدعي", "ويدعي", "وتدعي", "اسمه", "اسمها", "واسمه", "واسمها", "يسمي", "تسمي"))
-_SMALL = frozenset(("لا", "لو", "فان", "ام"))  # particles of names that are everyday words too
 _FARTHEST = 12  # words between a title and the name it leads to
 _THROUGH = frozenset(("في", "لدي", "عن", "من"))  # prepositions inside a title
 _BEYOND = _THROUGH | {"مع", "الي"}
 _SAYING = frozenset(("قوله", "قولها", "قد", "ان"))
 
 
-class Strangers(NameSigns):
+class Strangers(NameExtent):
     """Holds the name words of the knowledge; every method is a pure function of the words."""
 
     def begins(self, words: list[Word], at: int, mention: Mention, *, settled: bool) -> bool:
@@ -220,95 +212,6 @@ class Strangers(NameSigns):
             return False
         return self.given_name(word) or (name_word(word) and (name_word(words[at + 1]) or words[at + 1].form in self.families))
 
-    def take(self, words: list[Word], mention: Mention, at: int, end: int) -> None:
-        """Let the name that begins at a word end the mention."""
-        stop = at + 2 if self.clear(words, at, at, end) else at + 1
-        while stop < end and stop - at < LONGEST_NAME:
-            beyond = self._nicknamed(words, stop, end)
-            if not beyond and not self._goes_on(words, at, stop, end):
-                break
-            stop = beyond or stop + 1
-        mention.name_first, mention.name_last = at, stop - 1
-        mention.last = stop - 1
-
-    def _goes_on(self, words: list[Word], first: int, at: int, end: int) -> bool:
-        """Does the name that began at `first` go on with the word at `at`?"""
-        word, previous = words[at], words[at - 1]
-        if word.form in TAILS or previous.form == "-":
-            return True
-        if previous.flags & PARTICLE and previous.form not in TAILS and not word.flags & (PUNCT | BREAK | PREP):
-            return True
-        if word.form == "-" and at + 1 < end:  # هوانغ سيون-كيل; but «محمد -نائب الرئيس» begins an aside
-            aside = at + 2 < end and words[at + 2].form == "-"
-            after = words[at + 1]
-            short = len(after.form) < 5 and not (
-                after.art or after.conj or after.flags & (FUNCTION | TITLE | GROUP | PUNCT)
-            )
-            return not aside and foreign(previous) and (foreign(after) or self._bears(after) or short)
-        if len(word.form) == 1 or (word.flags & FUNCTION and not word.flags & PARTICLE):
-            return False
-        if at == first + 1 and self.clings(words, at):
-            return True
-        if at == first + 1 and previous.art and previous.form in self.given:  # الهادي المجذوب, but العربي الوحيد
-            if (self._surname(word) and not previous.flags & MEMBER) or self._plain_surname(words, at):
-                return True
-        if word.form[0] == "و" and word.form[1:] in self.given:
-            return False  # سمير ووليد are two
-        if word.form in _SMALL:
-            return at + 1 < end and foreign(words[at + 1])
-        if word.flags & NAME and self.known.place(words, at, end):
-            # «غلاديس بيرن ناسون»: a town between two names is a name.
-            return at == first + 1 and at + 1 < end and foreign(words[at + 1])
-        if name_word(word) or (at == first + 1 and word.form in self.families):
-            return True
-        if word.form in self.given and (previous.form in self.given or previous.form == "الحاج" or _servant(words, at - 1, first)):
-            return True
-        if self._surname(word):
-            if word.form.endswith("يه") and word.form not in self.families:
-                return False  # مدينة الملك عبدالله الطبية
-            servant = _servant(words, at - 1, first) or previous.form in TAILS  # عبد الوهاب الهنائي, نور الدين الحمادي
-            return servant or (not previous.art and (at == first + 1 or self._bears(previous)))
-        if not self._bears(previous) and not foreign(previous) and not _servant(words, at - 1, first):
-            return False
-        # مارك بودين, ماو تسي تونغ only look like forms of a verb.
-        return foreign(word) or self._bare_surname(words, first, at, end)
-
-    def _bare_surname(self, words: list[Word], first: int, at: int, end: int) -> bool:
-        """«أحمد طاهري،», «الحاج محمد ركاب،»: after a first name an ordinary noun that nothing completes is a surname."""
-        word = words[at]
-        servant = _servant(words, at - 1, first)
-        if not (self._bears(words[at - 1]) or servant):
-            return False
-        if at > first + 1 and words[at - 1].form not in self.given and not servant:
-            return False
-        if word.art or word.conj or word.suffix not in ("", "ي") or (word.prep and not word.suffix):
-            return False
-        if not word.flags & NOUN or word.flags & (
-            TITLE | BODY | GROUP | NISBA | TRIGGER | SPEECH_NOUN | PUNCT | SPEECH
-        ):
-            return False
-        if word.form.endswith(("ا", "ات")) or word.form in _HOURS or word.stem in QUANTITIES:
-            return False
-        if at + 1 >= end:
-            return True
-        after = words[at + 1]
-        if (
-            after.flags & (PUNCT | BREAK | COMP | REL | TITLE)
-            or after.conj
-            or after.prep
-            or after.form in ("في", "من", "عن", "الي")
-        ):
-            return True
-        return foreign(after) and at == first + 1
-
-    def _nicknamed(self, words: list[Word], at: int, end: int) -> int:
-        """فرديناند "بوبو" ساكيراس: the index after the name that follows a nickname, 0 if none does."""
-        if at + 3 < end and words[at].form in QUOTE_SIGNS and words[at + 2].form in QUOTE_SIGNS and not words[at + 1].art:
-            after = words[at + 3]
-            if foreign(after) or after.form in self.families:
-                return at + 4
-        return 0
-
     def of_two(self, title: Word, word: Word) -> bool:
         """«مسؤولان أوروبيان», «دبلوماسيين غربيين»: is a word the adjective of two whose title is a dual?"""
         ending = word.form[-2:]
@@ -319,13 +222,6 @@ class Strangers(NameSigns):
 
     def _nations(self, form: str) -> bool:
         return form in self.known.names.nisbas or form in self.known.names.body_adjectives
-
-    def bare(self, words: list[Word], at: int, end: int) -> Mention:
-        """The person whose name, without a title, begins at a word."""
-        mention = Mention(at, at, "person")
-        self.take(words, mention, at, end)
-        mention.strength, mention.full = 1, True
-        return mention
 
     def called(self, words: list[Word], mention: Mention, end: int) -> None:
         """«ضابط في الشرطة يدعى سامر باقري», «شاب فلسطيني اسمه ...»: the name that a person is said to bear."""
@@ -359,37 +255,32 @@ class Strangers(NameSigns):
             return self.bare(words, at, end)
         if form.endswith(("ات", "ها", "هم", "ين", "ون", "ا", "ه")) and not given and not (spoken and form[-1] == "ا"):
             return None
-        if given and not word.flags & FUNCTION and at + 1 < end:
-            second = words[at + 1]
-            if (
-                not second.flags & (FUNCTION | TITLE | BODY)
-                and ((not second.conj and not second.prep) or self.clings(words, at + 1))
-                and len(second.form) > 1
-                and (spoken or form not in self.ordinary or not second.flags & NOUN or self.clings(words, at + 1) or self._two_names(words, at))
-                and (
-                    second.form in self.families
-                    or second.form in self.given
-                    or self.clings(words, at + 1)
-                    or (name_word(second) and (spoken or not word.flags & NOUN or foreign(second)))
-                    or (self._goes_on(words, at, at + 1, end) and (spoken or form not in self.ordinary))
-                )
-            ):
-                return self.bare(words, at, end)
+        if given and self._with_another(words, at, end, spoken):
+            return self.bare(words, at, end)
         if at == start or not strange:
             return None
         before = words[at - 1]
-        doing = (
-            before.flags & VERB and before.verbs and before.tells("verb") and not before.art
-        )
-        if not (before.flags & SPEECH or doing):
+        if not (before.flags & SPEECH or (before.flags & VERB and before.verbs and before.tells("verb") and not before.art)):
             return None
-        mention = Mention(at, at, "person")
-        self.take(words, mention, at, end)
-        mention.strength = 1
+        mention = self.bare(words, at, end)
         mention.full = mention.last > at
         return mention
 
-
-def _servant(words: list[Word], at: int, first: int) -> bool:
-    """Is a word the second half of a first name: عبد الله, عبد الرحيم?"""
-    return at > first and words[at - 1].form == "عبد"
+    def _with_another(self, words: list[Word], at: int, end: int, spoken: bool) -> bool:
+        """«سمير حداد», «عمر لرقش»: does a second name follow a first name, and no noun that completes it? `spoken`: behind a verb of
+        speech, where a first name is less likely an everyday word."""
+        word = words[at]
+        if word.flags & FUNCTION or at + 1 >= end:
+            return False
+        second, plain = words[at + 1], spoken or word.form not in self.ordinary
+        clings = self.clings(words, at + 1)
+        if second.flags & (FUNCTION | TITLE | BODY) or len(second.form) < 2 or ((second.conj or second.prep) and not clings):
+            return False
+        if not (plain or not second.flags & NOUN or clings or self._two_names(words, at)):
+            return False
+        return (
+            clings
+            or self._bears(second)
+            or (name_word(second) and (spoken or not word.flags & NOUN or foreign(second)))
+            or (plain and self._goes_on(words, at, at + 1, end))
+        )

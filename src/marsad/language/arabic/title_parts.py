@@ -23,6 +23,7 @@ from marsad.language.arabic.word import (
     TRIGGER,
     Word,
 )
+from marsad.model.names import NameEntry
 
 SAME = "same"  # the title of a mention that means who was spoken of or quoted before: المتحدث ذاته
 SELF = frozenset(("نفسه", "ذاته", "عينه", "نفسها", "ذاتها"))
@@ -39,24 +40,25 @@ DESCRIBING = frozenset(
     ("كبير", "كبيره", "رفيع", "رفيعه", "مطلع", "مطلعه", "مقرب", "مقربه", "بارز", "بارزه", "مسءول", "مسءوله", "سابق", "سابقه",
      "متقاعد", "موثوق", "مجهول", "معارض", "متخصص", "مستقل", "مخضرم", "مخضرمه", "شهير", "شهيره", "معتمد", "معتمده", "مختص", "مختصه")
 )  # fmt: skip
-
-
 # Titles that are participles too, and stand as adjectives after a definite noun.
 PARTICIPLES = frozenset(
     ("منسق", "مسءول", "كبير", "حاكم", "معارض", "ممثل", "شقيق", "ملحق", "مفوض", "موفد", "مرشح", "مساعد", "منتدب", "مفاوض", "معتمد", "متخصص", "مختص")
 )
-
-
 _RULERS = frozenset(("رءيس", "رءيسه", "ملك", "عاهل", "سلطان"))
 _REALMS = frozenset(("دوله", "جمهوريه", "بلاد", "بلد", "كيان", "وزراء", "حكومه", "مملكه", "سلطه", "اداره", "نظام"))
 _BOARDS = frozenset(("لجنه", "حزب", "هيءه", "وفد"))  # bodies that the table of titles holds with their heads
 _HEADS_OF = _RULERS | {"امين", "امينه", "زعيم", "زعيمه", "قاءد", "قاءده", "مدير", "مديره", "مفوض", "ناطق", "متحدث"}
 _CLERKS = frozenset(("كاتب", "كاتبه"))  # heads of a union, if they are general ones
 _SERVANTS = frozenset(("وزير", "وزيره", "سفير", "سفيره", "محافظ", "مستشار", "مبعوث", "قاءد", "مدير"))
-
-
 _VOICES = frozenset(("متحدث", "متحدثه", "ناطق", "ناطقه"))
 _VOICED = frozenset(("رءاسه", "خارجيه"))  # whose spokesman the knowledge may hold under the state
+_HEADS = frozenset(("رءيس", "وزير"))  # one has a president of the state and one of the government
+# Verbs of a wish for a king or for the dead: حفظه الله, رحمها الله.
+_PIOUS = frozenset(
+    ("حفظه", "اعزه", "نصره", "ايده", "رعاه", "رحمه", "سلمه", "حفظها", "رحمها", "اعزها", "حفظهم", "رحمهم", "رضي")
+)
+NOT, PERHAPS, SURELY = range(3)  # is an office his whose name stands before it?
+_OF_PEOPLE = frozenset(("accuse", "demand", "invite", "meet", "arrest", "release", "appoint", "elect"))  # whose object is somebody
 
 
 def _voiced(words: list[Word], at: int, end: int) -> str:
@@ -69,12 +71,6 @@ def _voiced(words: list[Word], at: int, end: int) -> str:
     if field is None:
         return body.stem
     return "" if field.stem in _VOICED else f"{body.stem} {field.stem}"
-
-
-# Verbs of a wish for a king or for the dead: حفظه الله, رحمها الله.
-_PIOUS = frozenset(
-    ("حفظه", "اعزه", "نصره", "ايده", "رعاه", "رحمه", "سلمه", "حفظها", "رحمها", "اعزها", "حفظهم", "رحمهم", "رضي")
-)
 
 
 def pious(words: list[Word], at: int, end: int) -> int:
@@ -148,9 +144,6 @@ def belongs(name: NameMatch, mention: Mention) -> bool:
     return mention.country is None or name.entries[0].type in PLACES
 
 
-_HEADS = frozenset(("رءيس", "وزير"))  # one has a president of the state and one of the government
-
-
 def another(words: list[Word], at: int, end: int, country: str | None, head: int = -1, office: int = -1) -> bool:
     """«الرئيس المصري وزير الخارجية السعودي»: does a title after a complete one have another nationality?
 
@@ -183,6 +176,15 @@ def uncompleted(words: list[Word], at: int, cursor: int) -> bool:
     return bool(before.of_body or (before.nisba and before.flags & NISBA))
 
 
+def completed_by(mention: Mention, entry: NameEntry) -> None:
+    """Keep what a name that completes a title tells of it: the state, and the body that its bearer is of."""
+    mention.country = mention.country or entry.country
+    if entry.type in ("organisation", "group"):
+        mention.title = mention.title or entry.id or ""
+        mention.seat = mention.seat or entry.id or ""
+        mention.house = mention.house or entry
+
+
 def quoted_body(known: KnownNames, words: list[Word], mention: Mention, at: int, end: int) -> int:
     """كتلة «حزب الله», حركة «حماس»: the index after a known name between quotation marks, 0 if there is none."""
     name = known.match(words, at + 1, end) if at + 1 < end and words[at + 1].flags & NAME else None
@@ -195,88 +197,8 @@ def quoted_body(known: KnownNames, words: list[Word], mention: Mention, at: int,
     entry = name.entries[0]
     if entry.type not in ("organisation", "group") or entry.newsroom:
         return 0
-    mention.country = mention.country or entry.country
-    mention.title = mention.title or entry.id or ""
-    mention.seat = mention.seat or entry.id or ""
-    mention.house = mention.house or entry
+    completed_by(mention, entry)
     return name.stop + 1
-
-
-def further_field(words: list[Word], at: int, end: int, completed: bool) -> bool:
-    """وزير السياحة والآثار الأردني: a second field of one office, before what closes the title."""
-    word = words[at]
-    if (
-        completed
-        or word.conj != "و"
-        or not word.art
-        or not words[at - 1].art
-        or word.flags & (TITLE | NISBA | GROUP)
-        or at + 1 >= end
-    ):
-        return False
-    after = words[at + 1]
-    return (
-        bool(after.nisba and after.art)
-        or (qualifies(word) and bool(after.flags & (TITLE | HONORIFIC)))
-        or after.form in COMMAS
-        or bool(after.flags & NAME and not after.conj and not after.prep)
-    )
-
-
-# What ministries and committees are of, beside what they are named by first: وزارة الصحة والحماية الاجتماعية.
-FIELDS = frozenset(
-    ("حمايه", "صحه", "سكان", "وقايه", "تعليم", "تربيه", "بحث", "ابتكار", "رياضه", "شباب", "ثقافه", "تواصل", "اعلام", "اتصال",
-     "سياحه", "اثار", "صناعه", "تجاره", "تموين", "مهجرين", "استثمار", "اقتصاد", "ماليه", "ميزانيه", "تخطيط", "تنميه", "تعاون",
-     "زراعه", "فلاحه", "صيد", "ري", "مياه", "موارد", "طاقه", "معادن", "مناجم", "بترول", "نفط", "غاز", "كهرباء", "بيءه",
-     "غابات", "نقل", "مواصلات", "لوجستيك", "طيران", "اسكان", "سكني", "تعمير", "تهيءه", "اشغال", "اعمار", "مرافق", "مجتمعات",
-     "عمل", "تشغيل", "شغل", "كفاءات", "مقاوله", "ادماج", "تضامن", "اسره", "مراه", "طفوله", "شءون", "اوقاف", "ارشاد", "دعوه",
-     "حج", "عمره", "عدل", "حريات", "حقوق", "داخليه", "جماعات", "بلديات", "امن", "دفاع", "سلم", "هجره", "مغتربين", "جاليه",
-     "علوم", "تكنولوجيا", "تقنيه", "اتصالات", "معلومات", "رقمنه", "تحول", "اصلاح", "اداره", "خدمه", "توظيف",
-     "خارجيه", "تاهيل", "تكوين", "فنون", "تراث", "سياسه", "مواطنه", "مراقبه", "قضاء", "تشريع", "محاربه", "مكافحه", "رقابه",
-     "انتخابات", "عمال", "طلبه", "سلامه", "احصاء", "اغاثه", "لاجءين", "صحافه", "نشر", "تقييس", "غذاء", "دواء", "اغذيه", "ضراءب",
-     "جمارك", "مناخ", "فضاء", "مقاييس", "بناء", "طرق", "جسور", "موانء", "ملاحه", "مدن")
-)  # fmt: skip
-
-
-_ABROAD = frozenset(("مغتربين", "مهجرين", "هجره", "شءون", "جاليه"))
-_RESIDENT = ("المقيمين", "بالخارج", "في")
-
-
-def abroad(word: Word) -> bool:
-    """Is a word what ministries look after abroad: the nationals of a state (المغاربة المقيمين بالخارج), emigrants?"""
-    return word.stem in _ABROAD or (word.nisba is not None and word.art)
-
-
-def further_fields(words: list[Word], at: int, end: int) -> int:
-    """Index after the further fields a ministry or committee is of, beginning with و at a token; `at` if there are none.
-
-    وزارة الصحة والحماية الاجتماعية, لجنة الداخلية والجماعات الترابية والسكنى وسياسة المدينة.
-    """
-    cursor = at
-    while cursor < end and words[cursor].conj == "و" and not words[cursor].prep and (
-        words[cursor].stem in FIELDS
-        or (cursor + 1 < end and abroad(words[cursor]) and words[cursor + 1].form in _RESIDENT)
-    ):
-        word = words[cursor]
-        stop = cursor + 1
-        if not word.art:
-            if stop >= end or not words[stop].art or words[stop].conj or words[stop].prep:
-                break
-            stop += 1
-        while (
-            stop < end
-            and words[stop].art
-            and not (words[stop].conj or words[stop].prep)
-            and (qualifies(words[stop]) or (words[stop].stem.endswith("ه") and word.stem.endswith(("ه", "ات"))))
-            and not words[stop].nisba
-            and not words[stop].flags & TITLE
-        ):
-            stop += 1
-        if abroad(word):  # المغاربة المقيمين بالخارج, شؤون المصريين في الخارج
-            while stop < end and (words[stop].form in _RESIDENT or words[stop].form in ("الخارج", "العالم")):
-                stop += 1
-        cursor = stop
-    return cursor
 
 
 def adjectival(words: list[Word], at: int, start: int) -> bool:
@@ -323,10 +245,6 @@ def says(word: Word) -> bool:
     return bool(word.flags & SPEECH) and not word.flags & TRIGGER
 
 
-NOT, PERHAPS, SURELY = range(3)  # is an office his whose name stands before it?
-_OF_PEOPLE = frozenset(("accuse", "demand", "invite", "meet", "arrest", "release", "appoint", "elect"))  # whose object is somebody
-
-
 def introduced_by(words: list[Word], mention: Mention, end: int) -> int:
     """«قال سعيد باقري نائب الوزير إن», «نقلا عن سعيد باقري مدير المعمل»: is an office right behind a name his who bears it?
 
@@ -346,16 +264,8 @@ def introduced_by(words: list[Word], mention: Mention, end: int) -> int:
 def extend(words: list[Word], mention: Mention, end: int) -> None:
     """بن عبدالعزيز after a known name belongs to it."""
     at = mention.last + 1
-    while at < end and at - mention.first < 8:
-        word = words[at]
-        if (
-            word.flags & PARTICLE
-            and word.form in ("بن", "ال", "ابن")
-            and at + 1 < end
-            and not words[at + 1].flags & PUNCT
-        ):
-            mention.last = at + 1
-            mention.name_last = at + 1
-            at += 2
-            continue
-        break
+    while at + 1 < end and at - mention.first < 8:
+        if not words[at].flags & PARTICLE or words[at].form not in ("بن", "ال", "ابن") or words[at + 1].flags & PUNCT:
+            break
+        mention.last = mention.name_last = at + 1
+        at += 2

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import tomllib
-from typing import NamedTuple
+from functools import cache
+from typing import Any, NamedTuple
 
 from marsad.language.arabic.lexicon import Lexicon
 from marsad.language.arabic.script import fold
@@ -25,11 +26,17 @@ def bare(form: str) -> str:
     return form[2:] if form.startswith("ال") and len(form) > 4 else form
 
 
+@cache
+def title_data() -> dict[str, Any]:
+    """What data/titles.toml holds."""
+    return tomllib.loads((DATA / "titles.toml").read_text(encoding="utf-8"))
+
+
 class Titles:
     """The titles of data/titles.toml. Adds their class bits to the lexicon."""
 
     def __init__(self, lexicon: Lexicon) -> None:
-        data = tomllib.loads((DATA / "titles.toml").read_text(encoding="utf-8"))
+        data = title_data()
         self.by_first: dict[str, list[Title]] = {}
         firsts: set[str] = set()
         self.masculine = {fold(w) for w in data["masculine"]["words"]}
