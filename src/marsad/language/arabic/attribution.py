@@ -7,15 +7,16 @@ A saying is carried by a verb of speech (قال إن ...، قال: «...»), a c
 from __future__ import annotations
 
 from marsad.language.analysis import Filled, Mention, Said
+from marsad.language.arabic.agreement import ACTORS
 from marsad.language.arabic.lexicon import Lexicon
 from marsad.language.arabic.papers import Heard
 from marsad.language.arabic.sentence import Sentence
 from marsad.language.arabic.sentences import Span
-from marsad.language.arabic.sources import Source, find_source
-from marsad.language.arabic.speakers import Carrier, Speakers, in_relative
-from marsad.language.arabic.statements import JUST_BEFORE, Statements, opening
+from marsad.language.arabic.sources import Source, find_source, sourced
+from marsad.language.arabic.speakers import Carrier, Speakers
+from marsad.language.arabic.statements import JUST_BEFORE, Statements, past_signs
 from marsad.language.arabic.verb_node import VerbNode
-from marsad.language.arabic.word import QUOTE_SIGNS, SPEECH, SPEECH_NOUN, TITLE
+from marsad.language.arabic.word import SPEECH, SPEECH_NOUN, TITLE
 from marsad.model.names import Names
 
 _WHAT = frozenset(("ما", "مما", "وما", "بما"))
@@ -64,7 +65,7 @@ class Attributor:
         if source is None:
             return said, self._footage(sentence)
         if not said:
-            told = self._sourced(sentence, source, inside, used)
+            told = sourced(sentence, source, not self.speakers.nameless(sentence, source.mention), inside, used)
             if told is not None:
                 said = [told]
         return said, Filled(source.mention, "source phrase " + source.phrase)
@@ -172,26 +173,17 @@ class Attributor:
         speaker = said.speaker
         at = sentence.chunks[carrier.chunk].first
         node = sentence.node_at(carrier.chunk)
-        if node is not None and in_relative(sentence, node) and carrier.lemma in self.speech.thought:
+        if node is not None and sentence.in_relative(node) and carrier.lemma in self.speech.thought:
             return True
         if said.rule.endswith("noun") and speaker.type not in _NAMED:
             return True  # «أكدت باريس دعمها»: what a state does by speaking, not what it says
-        if not said.direct and (self._nameless(sentence, speaker) or carrier.lemma in self.speech.unstated):
+        if not said.direct and (self.speakers.nameless(sentence, speaker) or carrier.lemma in self.speech.unstated):
             return True
         if not said.direct and speaker.entry is not None and speaker.entry.newsroom and (node is None or node.rule == "dropped"):
             return True  # «وأضافت أن» of a newspaper: it goes on with its story
         # What a speaker says that another thinks or does is the speaker's; what he says that another said is given as the other's.
         nested = carrier.rule != "participle" and any(s.start <= at < s.end for s in before)
         return nested and (carrier.lemma in self.speech.thought or "noun" in said.rule)
-
-    def _nameless(self, sentence: Sentence, speaker: Mention) -> bool:
-        """«شهود عيان», «مصادر أمنية», «محتجون»: nobody who could be asked again; people of office could (مسؤولون, وزراء)."""
-        if speaker.type not in ("group", "organisation"):
-            return False
-        noun = speaker.title.partition(" ")[0] or sentence.words[speaker.head].stem
-        if noun in self.speech.unnamed:
-            return True
-        return speaker.type == "group" and speaker.number == "p" and speaker.entry is None and noun not in self.speech.in_office
 
     def _finds(self, sentence: Sentence, carrier: Carrier) -> bool:
         """«وأشار التقرير إلى أن», «وتفيد الدراسة بأن»: a report told of before finds something out; nobody speaks in it."""
@@ -245,7 +237,7 @@ class Attributor:
             chunk = sentence.chunks[carrier.chunk]
             at = chunk.first
             node = sentence.node_at(carrier.chunk)
-            if node is not None and in_relative(sentence, node):
+            if node is not None and sentence.in_relative(node):
                 continue  # «في خطوة وصفتها الصحيفة»: what is quoted before is not hers
             if carrier.speaker is None or any(s.start > at and s.speaker is carrier.speaker for s in said):
                 continue
@@ -285,7 +277,7 @@ class Attributor:
         if len(chunks) < 3 or chunks[0].kind != "N" or sentence.end - sentence.start > _HEADLINE:
             return None
         mention = chunks[0].mention
-        if mention is None or mention.type not in _SPEAKERS | {"state", "capital"}:
+        if mention is None or mention.type not in ACTORS:
             return None
         if mention.type == "state" and not any(node.rule == "first person" or _ours(sentence, node) for node in sentence.clauses.nodes):
             return None  # «مصر: توقيف مطلوبين» tells where it is, «مصر: لن نتراجع» who speaks
@@ -296,47 +288,11 @@ class Attributor:
             colon += 1
         if colon >= len(chunks) or chunks[colon].kind != "COLON":
             return None
-        start = chunks[colon].first + 1
-        while start < sentence.end and sentence.words[start].form in QUOTE_SIGNS:
-            start += 1
+        start = past_signs(sentence, chunks[colon].first + 1, sentence.end)
         if sentence.end - start < 3 or (sentence.words[start].flags & TITLE and not sentence.words[start].art):
             return None  # «سالم الراشد: مرشح الحزب»: who he is, not what he says
         return Said(mention, False, start, sentence.end, "name + colon")
 
-    def _sourced(self, sentence: Sentence, source: Source, inside: list[Span], used: set[Span]) -> Said | None:
-        """What a source phrase vouches for: the words after it if it opens the sentence, else those before.
-
-        They are a statement of his unless he is nameless (بحسب شهود عيان) and not quoted.
-        """
-        words = sentence.words
-        quotation = next((span for span in inside if span not in used), None)
-        if source.first - sentence.start > 3:
-            start, end = sentence.start, source.first
-            if quotation is not None and quotation.end <= source.first and source.first - quotation.end <= 4:
-                start, end = quotation
-                used.add(quotation)
-            direct = (start, end) == quotation
-            return Said(source.mention, direct, start, end, "source phrase after", direct or (source.states and source.mention.type == "person"))
-        speaks = not self._nameless(sentence, source.mention)
-        start = source.stop
-        if quotation is not None and start <= quotation.start <= start + 1:
-            used.add(quotation)
-            return Said(source.mention, True, quotation.start, quotation.end, "source phrase")  # «وبحسب سالم "نحن هنا"»
-        if any(chunk.first == start and chunk.kind == "V" for chunk in sentence.chunks):
-            # «ووفق الصحيفة يملك رجال الأعمال ...»: what it tells begins right after it.
-            return Said(source.mention, False, start, sentence.end, "source phrase", speaks)
-        while start < sentence.end and start - source.stop < 9:
-            word = words[start]
-            if word.form in ("،", ",", ":") or word.form.startswith("فان"):
-                start += 1
-                while start < sentence.end and (words[start].form in QUOTE_SIGNS or words[start].form == "فان"):
-                    start += 1
-                if sentence.end - start < 4:
-                    return None
-                opened = opening(start, inside)
-                return Said(source.mention, opened is not None, start, sentence.end, "source phrase", speaks or opened is not None)
-            start += 1
-        return None
 
 
 def _cited(node: VerbNode, source: Source | None) -> Mention | None:

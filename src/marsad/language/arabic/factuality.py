@@ -6,19 +6,19 @@ one in another clause only if its verb governs the trigger (نفى أن ..., م�
 
 from __future__ import annotations
 
-import tomllib
 from collections.abc import Iterator
 
 from marsad.language.analysis import Candidate
+from marsad.language.arabic.chunk import CLAUSE_SIGNS
 from marsad.language.arabic.frame_kinds import OF_TWO, SPEECH_FRAMES, TO_BE_DONE
 from marsad.language.arabic.justice import rules
-from marsad.language.arabic.lexical_tables import folded
 from marsad.language.arabic.lexicon import Lexicon
-from marsad.language.arabic.script import fold
+from marsad.language.arabic.light import carried
 from marsad.language.arabic.sentence import Sentence
-from marsad.language.arabic.tables import DATA
+from marsad.language.arabic.status_cues import Cues, set_status
+from marsad.language.arabic.taken_back import called_off, on_condition
 from marsad.language.arabic.verb_node import VerbNode
-from marsad.language.arabic.word import COMMAS, DEM, Word
+from marsad.language.arabic.word import COMMAS, Word
 
 _REACH = 7  # tokens before the trigger in which a cue still reaches it
 _OWN_PLEDGES = SPEECH_FRAMES | {"cooperate"}
@@ -31,17 +31,13 @@ _ABOUT = frozenset(("عن", "من", "بعيد", "وفق", "بحسب"))
 _APPOINTED = OF_TWO | {"visit", "attend"}  # what is set for a day and may be called off
 _IN = frozenset(("في",))  # بحث الملف في اتصال مع نظيره
 _RUMOURS = frozenset(("انباء", "شاءعات", "مزاعم", "ادعاءات", "اشاعات"))
-_ONLY_IF = frozenset(("بعد", "اذا", "في", "بشرط", "شريطه", "عند", "بموجب", "مقابل"))  # لن يفرج عنه إلا ...
+_BOUNDARIES = CLAUSE_SIGNS | {"COMMA"}  # kinds of chunks that part a verb from what it may govern
+_CLOSED = _BOUNDARIES - {"COMP", "COLON", "COMMA"}  # those over which it governs nothing
 _IN_IT = frozenset(("في", "وراء", "خلف", "عن"))
 
 
 def _past(node: VerbNode) -> bool:
     return any(verb.tense == "past" for verb in node.verbs)
-
-
-def _carried(candidate: Candidate) -> bool:
-    """Does a light verb or noun tell it (شن الهجوم)?"""
-    return any(name.startswith("light") for name in candidate.features)
 
 
 def _bare(word: Word) -> str:
@@ -53,146 +49,117 @@ class Factuality:
     """Holds the cues; `judge` sets a candidate's status and adds what it rests on."""
 
     def __init__(self, lexicon: Lexicon) -> None:
-        data = tomllib.loads((DATA / "status.toml").read_text(encoding="utf-8"))
-        self.before: dict[str, str] = {}
-        self.after: dict[str, str] = {}
-        self.verbs: dict[str, str] = {}
-        self.light: dict[str, str] = {}  # past of a verb that itself carries what is told -> what becomes of it
-        self.later: frozenset[str] = frozenset()  # what says of a plan before it that it is off
-        self.decided: dict[str, str] = {}
-        self.negated: dict[str, str] = {}  # verb -> what becomes of its content where it is negated
-        self.conditions = frozenset(folded(data.pop("hypothetical_behind")))
-        self.rumoured = frozenset(folded(data.pop("alleged_rumour")))
-        for key, words in data.items():
-            status, _, where = key.rpartition("_")
-            if where in ("decided", "negated"):
-                table = self.negated if where == "negated" else self.decided
-                table.update((lexicon.verbs.add(verb), status) for verb in words)
-            elif where == "light":
-                self.light.update((fold(past), status) for past in words)
-            elif where == "verbs":
-                for verb in words:
-                    self.verbs.setdefault(lexicon.verbs.add(verb), status)
-            else:
-                table = self.before if where == "before" else self.after
-                if where == "later":
-                    self.later = frozenset(folded(words))
-                    continue
-                for form in folded(words):
-                    table.setdefault(form, status)
+        self.cues = Cues(lexicon)
 
     def judge(self, sentence: Sentence, candidate: Candidate) -> None:
         """Set the status of a candidate from the words around it."""
         if candidate.cues:
             return
         words = sentence.words
-        first, last = candidate.trigger
+        first = candidate.trigger[0]
+        speech = candidate.frame in SPEECH_FRAMES
         node = sentence.node_at(sentence.chunk_at.get(first, -1))
-        if node is not None:
-            if node.negation == "لم" and node.at - 2 >= sentence.start and words[node.at - 2].form == "ما":
-                self._set(candidate, "hypothetical", "ما لم")
-                return
-            if node.negation and not self._emphatic(node, sentence):
-                self._set(candidate, "denied", node.negation)
-                if node.negation == "لن" and candidate.frame not in SPEECH_FRAMES:
-                    self._on_condition(sentence, candidate, node)
-                return
-            if candidate.frame not in _OWN_PLEDGES and any(self.light.get(v.past) == "planned" for v in node.verbs):
-                self._set(candidate, "planned", words[first].form)  # تعهدت كندا بتقديم مساعدات
-            elif candidate.tense == "future":
-                self._set(candidate, "planned", words[first].form)
-        wanted = ""
-        start = self._joined_to(sentence, node) if node is not None else first
-        for at in self._reach(sentence, start, node):
-            word = words[at]
-            cue = self.before.get(word.form) or self.before.get(word.stem) or self.before.get(_bare(word))
-            if cue is None or at in sentence.inside:
-                continue  # وكالة الأنباء: part of a name
-            if cue == "cancelled" and self._parted(sentence, at, first):
-                continue
-            if word.form == "اجل" and (at == sentence.start or words[at - 1].form != "من"):
-                continue  # أجل الرئيس زيارته
-            if cue == "wanted":
-                wanted = wanted or word.form
-            elif cue == "hypothetical" and word.stem == "حال" and at > sentence.start and words[at - 1].form != "في":
-                continue
-            elif not candidate.cues or candidate.status == "planned":
-                lends = "carrier" in candidate.features  # خطة الجيش لاجتياح رفح: whose plan it is stands between
-                if cue == "planned" and start - at > 2 and not lends and not self._governs(sentence, at, start):
-                    continue
-                if cue == "planned" and start - at == 2 and not lends and words[start - 1].prep == "ل" and not _carried(candidate):
-                    continue  # استعدادها لتغطية الهجوم: what is planned is another deed
-                if cue == "planned" and word.art and candidate.frame in SPEECH_FRAMES:
-                    continue  # لقيت الخطة ترحيبا: a definite noun governs no noun
-                if cue == "planned" and candidate.frame in SPEECH_FRAMES and self._met_with(sentence, at, first):
-                    continue
-                if cue == "alleged" and (candidate.frame in SPEECH_FRAMES or self._known(sentence, first, at)):
-                    continue
-                self._set(candidate, cue, word.form)
+        if node is not None and self._by_own_verb(sentence, candidate, node):
+            return
+        wanted = self._cues_before(sentence, candidate, node)
         if node is None and not candidate.cues:
-            for at in range(last + 1, min(sentence.end, last + 4)):
-                cue = self.after.get(words[at].form)
-                if cue:
-                    self._set(candidate, cue, words[at].form)
-                    break
+            self._cue_after(sentence, candidate)
         if node is None and first > sentence.start and words[first - 1].form in ("لا", "ولا") and not words[first].art:
-            self._set(candidate, "denied", words[first - 1].form)  # لا عقوبات جديدة على فنزويلا
+            set_status(candidate, "denied", words[first - 1].form)  # لا عقوبات جديدة على فنزويلا
         self._governors(sentence, candidate, node)
-        if node is None and not candidate.cues and first > sentence.start and words[first - 1].form == "اي" and candidate.frame not in SPEECH_FRAMES:
-            self._set(candidate, "hypothetical", "اي")  # تبعات أي هجوم; but «لم يجر أي اتصال» denies it
-        if candidate.status in ("planned", "denied") and candidate.frame not in SPEECH_FRAMES:
-            self._on_condition(sentence, candidate, node)
+        if node is None and not candidate.cues and first > sentence.start and words[first - 1].form == "اي" and not speech:
+            set_status(candidate, "hypothetical", "اي")  # تبعات أي هجوم; but «لم يجر أي اتصال» denies it
+        if candidate.status in ("planned", "denied") and not speech:
+            on_condition(self.cues, sentence, candidate, node)
         if wanted:
-            candidate.features["wanted:" + ("speech" if candidate.frame in SPEECH_FRAMES else "other")] = 1.0
+            candidate.features["wanted:" + ("speech" if speech else "other")] = 1.0
             candidate.cues.append(("wanted", wanted))
         if not candidate.cues and node is not None and node.future == "قد" and candidate.tense == "present":
-            self._set(candidate, "hypothetical", "قد")
+            set_status(candidate, "hypothetical", "قد")
         if node is None and candidate.tense == "future" and not candidate.cues and not self._behind(sentence, candidate):
-            self._set(candidate, "planned", "future verb")
-        if candidate.frame in _APPOINTED and candidate.status in ("occurred", "planned") and not self.later.isdisjoint(sentence.forms):
-            self._called_off(sentence, candidate)
+            set_status(candidate, "planned", "future verb")
+        if candidate.frame in _APPOINTED and candidate.status in ("occurred", "planned") and not self.cues.later.isdisjoint(sentence.forms):
+            called_off(self.cues, sentence, candidate)
+
+    # -- the words around it ---------------------------------------------------------------------------------------
+
+    def _by_own_verb(self, sentence: Sentence, candidate: Candidate, node: VerbNode) -> bool:
+        """Set what the negation and the tense of the candidate's own verb say; True where nothing else changes that."""
+        words = sentence.words
+        told = words[candidate.trigger[0]].form
+        if node.negation == "لم" and node.at - 2 >= sentence.start and words[node.at - 2].form == "ما":
+            set_status(candidate, "hypothetical", "ما لم")
+            return True
+        if node.negation and not self._emphatic(node, sentence):
+            set_status(candidate, "denied", node.negation)
+            if node.negation == "لن" and candidate.frame not in SPEECH_FRAMES:
+                on_condition(self.cues, sentence, candidate, node)
+            return True
+        if candidate.frame not in _OWN_PLEDGES and any(self.cues.light.get(v.past) == "planned" for v in node.verbs):
+            set_status(candidate, "planned", told)  # تعهدت كندا بتقديم مساعدات
+        elif candidate.tense == "future":
+            set_status(candidate, "planned", told)
+        return False
+
+    def _cues_before(self, sentence: Sentence, candidate: Candidate, node: VerbNode | None) -> str:
+        """Set what the words before the trigger say, the nearest first; the word that tells it is only wanted, "" if none."""
+        first, wanted = candidate.trigger[0], ""
+        start = self._joined_to(sentence, node) if node is not None else first
+        for at in self._reach(sentence, start, node):
+            cue = self._cue(sentence, at)
+            if not cue or (cue == "cancelled" and self._parted(sentence, at, first)):
+                continue
+            form = sentence.words[at].form
+            if cue == "wanted":
+                wanted = wanted or form
+            elif (not candidate.cues or candidate.status == "planned") and self._meant(sentence, candidate, cue, at, start):
+                set_status(candidate, cue, form)
+        return wanted
+
+    def _cue(self, sentence: Sentence, at: int) -> str:
+        """The status that a word before a trigger gives it, "" for none."""
+        word = sentence.words[at]
+        cue = self.cues.before.get(word.form) or self.cues.before.get(word.stem) or self.cues.before.get(_bare(word))
+        if cue is None or at in sentence.inside:
+            return ""  # وكالة الأنباء: part of a name
+        before = sentence.words[at - 1].form if at > sentence.start else ""
+        if word.form == "اجل" and before != "من":
+            return ""  # أجل الرئيس زيارته
+        if cue == "hypothetical" and word.stem == "حال" and at > sentence.start and before != "في":
+            return ""
+        return cue
+
+    def _meant(self, sentence: Sentence, candidate: Candidate, cue: str, at: int, start: int) -> bool:
+        """Is it the candidate that a cue speaks of? `start` is the first verb it is joined to, or its trigger."""
+        words, first, speech = sentence.words, candidate.trigger[0], candidate.frame in SPEECH_FRAMES
+        if cue == "alleged":
+            return not speech and not self._known(sentence, first, at)
+        if cue != "planned":
+            return True
+        lends = "carrier" in candidate.features  # خطة الجيش لاجتياح رفح: whose plan it is stands between
+        if start - at > 2 and not lends and not self._governs(sentence, at, start):
+            return False
+        if start - at == 2 and not lends and words[start - 1].prep == "ل" and not carried(candidate):
+            return False  # استعدادها لتغطية الهجوم: what is planned is another deed
+        # لقيت الخطة ترحيبا: a definite noun governs no noun.
+        return not speech or not (words[at].art or self._met_with(sentence, at, first))
+
+    def _cue_after(self, sentence: Sentence, candidate: Candidate) -> None:
+        """Set what a word right after a noun says of it."""
+        last = candidate.trigger[1]
+        for word in sentence.words[last + 1 : min(sentence.end, last + 4)]:
+            if cue := self.cues.after.get(word.form):
+                set_status(candidate, cue, word.form)
+                return
 
     @staticmethod
     def _behind(sentence: Sentence, candidate: Candidate) -> bool:
         """«سيتضمن التقرير القصف على المدينة», «سيثأر لمقتل قائده»: an attack that is known, and named beside what is to come."""
         at = candidate.trigger[0]
-        if candidate.frame != "attack" or _carried(candidate) or at not in sentence.chunk_at:
+        if candidate.frame != "attack" or carried(candidate) or at not in sentence.chunk_at:
             return False
         prep = sentence.chunks[sentence.chunk_at[at]].prep
         return prep != "الي" and (sentence.words[at].art or (prep in ("ل", "علي") and bool(candidate.features.get("suffered"))))
-
-    def _called_off(self, sentence: Sentence, candidate: Candidate) -> None:
-        """«زيارة الوزير إلى طهران أرجئت», «كان من المقرر أن يزور بيروت لكن الزيارة ألغيت», «... لكنه ألغى زيارته»."""
-        here = sentence.chunk_at.get(candidate.trigger[0], -1)
-        planned = candidate.status == "planned"
-        for later in sentence.clauses.nodes:
-            word = sentence.words[later.at]
-            if later.at <= candidate.trigger[1] or word.form[len(word.conj) :] not in self.later or later.negation:
-                continue
-            elsewhere = any(sentence.chunks[index].prep in ("الي", "ل") for index in later.preps)  # أرجأ زيارته إلى برلين: another
-            phrases = [later.subject, *(() if elsewhere else later.objects[:1])]
-            again = [sentence.words[sentence.chunks[index].head] for index in phrases if index > here]
-            same = any((head.art or head.suffix) and head.tells("noun", {candidate.frame}) for head in again)
-            pointed = any(sentence.words[sentence.chunks[index].head].flags & DEM for index in phrases if index > here)
-            unsaid = later.subject < 0 and (not later.objects or pointed)  # لكنه ألغى ذلك
-            if (later.subject == here and not later.objects) or (planned and (same or unsaid)):
-                self._set(candidate, "cancelled", word.form)
-                return
-
-    def _on_condition(self, sentence: Sentence, candidate: Candidate, node: VerbNode | None) -> None:
-        """«سيفرض عقوبات إذا ...», «مستعد للتفاوض بشرط ...», «لن يفرج عنه إلا بعد ...»: a plan or refusal on a condition told behind."""
-        words, chunk = sentence.words, sentence.chunk_at.get(candidate.trigger[0], -1)
-        if chunk < 0 or (candidate.status == "denied" and (node is None or node.negation != "لن")):
-            return
-        for number in range(chunk + 1, len(sentence.chunks)):
-            item = sentence.chunks[number]
-            form = words[item.first].form
-            last = item.last + 1 < sentence.end and words[item.last + 1].form
-            if form in self.conditions or (form == "ما" and last == "لم") or (form == "الا" and last in _ONLY_IF):
-                self._set(candidate, "hypothetical", form)
-                return
-            if item.kind in ("COMP", "PART", "REL", "COLON") or item.joined or (item.kind == "V" and node is not None):
-                return
 
     def _untouched(self, sentence: Sentence, candidate: Candidate, governor: VerbNode, status: str) -> bool:
         """Is the candidate as certain as before, whatever its governor says?"""
@@ -287,91 +254,79 @@ class Factuality:
         after = sentence.words[node.at + 1 : min(sentence.end, node.at + 8)]
         return any(word.form in ("الا", "سوي") for word in after) and node.negation in ("لا", "لم", "لن", "ما")
 
+    # -- the verb it depends on ------------------------------------------------------------------------------------
+
     def _governors(self, sentence: Sentence, candidate: Candidate, node: VerbNode | None) -> None:
         """The verb whose content or object the trigger is: يعتزم زيارة، نفى أن يكون قصف."""
         first = candidate.trigger[0]
         here = sentence.chunk_at.get(first, -1)
-        for governor in reversed(sentence.clauses.nodes):
-            if governor.at >= first:
+        governor = next((verb for verb in reversed(sentence.clauses.nodes) if verb.at < first), None)
+        if governor is None:
+            return
+        signs = [chunk.kind for chunk in sentence.chunks[governor.chunk + 1 : here] if chunk.kind in _BOUNDARIES]
+        if not _CLOSED.isdisjoint(signs) or signs.count("COMMA") > 1:
+            return
+        governs = (
+            signs[:1] == ["COMP"] or here in governor.objects or here in governor.preps
+            or (node is None and "COMP" not in signs and "COMMA" not in signs)
+        )  # fmt: skip
+        if not governs:
+            return
+        form = sentence.words[governor.at].form
+        if "COMP" in signs and form in self.cues.rumoured and governor.subject < 0:
+            if candidate.frame not in SPEECH_FRAMES:
+                set_status(candidate, "alleged", form)  # يقال إنه زار
+            return
+        left = next((self.cues.negated[v.lemma] for v in governor.verbs if v.lemma in self.cues.negated), None) if governor.negation else None
+        if left is not None:
+            set_status(candidate, left, governor.negation)  # لم يسبق له أن زار, لم يستبعد إرسال قوات
+            return
+        self._by_governor(sentence, candidate, node, governor)
+        adjunct = here >= 0 and sentence.chunks[here].prep in _ADJUNCTS
+        if governor.negation and governor.verbs and not candidate.cues:
+            candidate.features["governor:negated"] = 1.0
+            known = sentence.words[first].art and candidate.frame not in SPEECH_FRAMES and "light:active" not in candidate.features
+            if known and here in governor.objects:
+                return  # لم تدن الهند الغزو: it took place
+            if here in governor.objects or (here in governor.preps and not adjunct) or here == governor.subject:
+                set_status(candidate, "denied", governor.negation)
+        if node is None and not candidate.cues and (here in governor.objects or (here in governor.preps and not adjunct)):
+            self._planned_carrier(sentence, candidate, governor.at)  # not «يسافر بعد زيارة»: what goes before is no plan
+
+    def _by_governor(self, sentence: Sentence, candidate: Candidate, node: VerbNode | None, governor: VerbNode) -> None:
+        """Set what the sense of the governing verb says."""
+        here = sentence.chunk_at.get(candidate.trigger[0], -1)
+        word = sentence.words[governor.at].form
+        for verb in governor.verbs:
+            status = self.cues.verbs.get(verb.lemma)
+            if status is None and candidate.frame in TO_BE_DONE and not rules(sentence, candidate):
+                status = self.cues.decided.get(verb.lemma)
+            given_up = self.cues.light.get(verb.past)
+            if given_up in ("denied", "cancelled") and "light:active" in candidate.features and not governor.negation:
+                set_status(candidate, given_up, word)  # رفضت المحكمة الإفراج عن ..., عدلت الحكومة عن فرض ...
+                return
+            if status is None:
                 continue
-            between = sentence.chunks[governor.chunk + 1 : here]
-            boundaries = [
-                chunk.kind for chunk in between if chunk.kind in ("COMP", "CONJ", "COLON", "COMMA", "REL", "PART", "V")
-            ]
-            if (
-                "V" in boundaries
-                or "CONJ" in boundaries
-                or "REL" in boundaries
-                or "PART" in boundaries
-                or boundaries.count("COMMA") > 1
-            ):
-                return
-            governs = (
-                ("COMP" in boundaries and boundaries.index("COMP") == 0)
-                or here in governor.objects or here in governor.preps
-                or (node is None and "COMP" not in boundaries and "COMMA" not in boundaries)
-            )  # fmt: skip
-            if not governs:
-                return
-            if "COMP" in boundaries and sentence.words[governor.at].form in self.rumoured and governor.subject < 0:
-                if candidate.frame not in SPEECH_FRAMES:
-                    self._set(candidate, "alleged", sentence.words[governor.at].form)  # يقال إنه زار
-                return
-            left = next((self.negated[v.lemma] for v in governor.verbs if v.lemma in self.negated), None) if governor.negation else None
-            if left is not None:
-                self._set(candidate, left, governor.negation)  # لم يسبق له أن زار, لم يستبعد إرسال قوات
-                return
-            for verb in governor.verbs:
-                status = self.verbs.get(verb.lemma)
-                if status is None and candidate.frame in TO_BE_DONE and not rules(sentence, candidate):
-                    status = self.decided.get(verb.lemma)
-                word = sentence.words[governor.at].form
-                given_up = self.light.get(verb.past)
-                if given_up in ("denied", "cancelled") and "light:active" in candidate.features and not governor.negation:
-                    self._set(candidate, given_up, word)  # رفضت المحكمة الإفراج عن ..., عدلت الحكومة عن فرض ...
-                    break
-                if status is None:
-                    continue
-                candidate.features["governor:" + status] = 1.0
-                if status == "cancelled" and (governor.negation or (node is None and here not in governor.objects)):
-                    continue  # لم توقف ...: nothing is called off
-                if status == "wanted":
-                    candidate.cues.append(("wanted", word))
-                elif self._untouched(sentence, candidate, governor, status):
-                    continue
-                elif status == "planned" and governor.negation and node is None:
-                    self._set(candidate, "denied", governor.negation)  # لا تنوي الانسحاب من الاتفاقية
-                elif status == "planned" and candidate.status == "hypothetical":
-                    pass  # يدرس إمكانية الانسحاب
-                else:
-                    self._set(candidate, status, word)
-                break
-            if governor.negation and governor.verbs and not candidate.cues:
-                candidate.features["governor:negated"] = 1.0
-                adjunct = sentence.chunks[here].prep in _ADJUNCTS if here >= 0 else False
-                known = sentence.words[first].art and candidate.frame not in SPEECH_FRAMES and "light:active" not in candidate.features
-                if known and here in governor.objects:
-                    return  # لم تدن الهند الغزو: it took place
-                if here in governor.objects or (here in governor.preps and not adjunct) or here == governor.subject:
-                    self._set(candidate, "denied", governor.negation)
-            carried = here in governor.objects or (here in governor.preps and sentence.chunks[here].prep not in _ADJUNCTS)
-            if node is None and not candidate.cues and carried:
-                self._carried(sentence, candidate, governor.at)  # not «يسافر بعد زيارة»: what goes before is no plan
+            candidate.features["governor:" + status] = 1.0
+            if status == "cancelled" and (governor.negation or (node is None and here not in governor.objects)):
+                continue  # لم توقف ...: nothing is called off
+            if status == "wanted":
+                candidate.cues.append(("wanted", word))
+            elif self._untouched(sentence, candidate, governor, status):
+                continue
+            elif status == "planned" and governor.negation and node is None:
+                set_status(candidate, "denied", governor.negation)  # لا تنوي الانسحاب من الاتفاقية
+            elif status != "planned" or candidate.status != "hypothetical":  # يدرس إمكانية الانسحاب
+                set_status(candidate, status, word)
             return
 
-    def _carried(self, sentence: Sentence, candidate: Candidate, verb: int) -> None:
+    def _planned_carrier(self, sentence: Sentence, candidate: Candidate, verb: int) -> None:
         """«من المقرر أن يقوم بزيارة»: a plan for the verb is a plan for the noun it carries."""
         for at in range(verb - 1, max(sentence.start, verb - _REACH) - 1, -1):
             word = sentence.words[at]
-            cue = self.before.get(word.form)
+            cue = self.cues.before.get(word.form)
             if cue is None and sentence.node_at(sentence.chunk_at.get(at, -1)) is not None:
-                cue = next((status for v in word.verbs if (status := self.verbs.get(v.lemma)) == "planned"), None)  # ينتظر أن يقوم
+                cue = next((status for v in word.verbs if (status := self.cues.verbs.get(v.lemma)) == "planned"), None)  # ينتظر أن يقوم
             if cue in ("planned", "hypothetical", "cancelled") and self._governs(sentence, at, verb):
-                self._set(candidate, cue, sentence.words[at].form)
+                set_status(candidate, cue, sentence.words[at].form)
                 return
-
-    @staticmethod
-    def _set(candidate: Candidate, status: str, word: str) -> None:
-        if status in ("occurred", "planned", "cancelled", "denied", "alleged", "hypothetical"):
-            candidate.status = status  # type: ignore[assignment]
-            candidate.cues.append((status, word))

@@ -51,6 +51,9 @@ def _load(name: str) -> dict[str, object]:
     return tomllib.loads((DATA / name).read_text(encoding="utf-8"))
 
 
+Split = tuple[str, str, bool, str, str]  # a word cut: conjunction, preposition or س, article, stem, pronoun
+
+
 class LexicalTables:
     """What is known of stems, apart from any text."""
 
@@ -154,21 +157,20 @@ class LexicalTables:
 
     def _hosts(self, stem: str) -> bool:
         """Is a stem a noun that a pronoun may be attached to?"""
-        return len(stem) > 2 and any(
-            s in self.nouns or s in self.noun_tellings or s in self.classes for s in noun_stems(stem, "ها")
-        )
+        return len(stem) > 2 and any(self._listed(host) for host in noun_stems(stem, "ها"))
+
+    def _listed(self, stem: str) -> bool:
+        """A noun of the dictionary, of what tells a deed, or of a class of words."""
+        return stem in self.nouns or stem in self.noun_tellings or stem in self.classes
 
     def _known(self, stem: str, suffix: str, article: bool) -> bool:
         if (not suffix or stem.endswith("ات")) and self._noun(stem, article):
             return True  # علاقاتها is of علاقات as that is of علاقة
-        if any(
-            s in self.nouns or s in self.noun_tellings or s in self.classes or s in self.nisbas
-            for s in noun_stems(stem, suffix)
-        ):
+        if any(self._listed(host) or host in self.nisbas for host in noun_stems(stem, suffix)):
             return True
         return not suffix and (stem == "اي" or stem in self.name_firsts or stem in self.body_adjectives)  # لأي محاولة
 
-    def _better(self, split: tuple[str, str, bool, str, str]) -> bool:
+    def _better(self, split: Split) -> bool:
         """Is a way to cut a word better than taking it whole as a rare noun?"""
         if split[4] and not split[0]:
             return split[3] in self.noun_tellings

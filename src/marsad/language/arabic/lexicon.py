@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from marsad.language.arabic.lexical_tables import LexicalTables
+from marsad.language.arabic.lexical_tables import LexicalTables, Split
 from marsad.language.arabic.print_signs import Letters, letters
 from marsad.language.arabic.word import (
     ANY,
@@ -103,40 +103,60 @@ class Lexicon(LexicalTables):
         self, form: str, feminine: bool = False, hamza: bool = False, particles: bool = True, signs: Letters | None = None
     ) -> Word:
         word = Word(form)
-        first = form[0]
-        if not ("\u0620" <= first <= "\u06ff"):
-            if form == "\n":
-                word.flags = BREAK
-            elif first.isdigit():
-                word.flags = NUMBER
-            elif first.isalpha():
-                word.flags = LATIN
-                if form in self.name_firsts:
-                    word.flags |= NAME
-                    word.names = (("", form),)
-            else:
-                word.flags = PUNCT
+        if not ("\u0620" <= form[0] <= "\u06ff"):
+            self._foreign(word)
             return word
         if pronominal(word):
             return word
-        closed = self._closed.get(form) if particles else None
-        conj_closed = self._closed.get(form[1:]) if particles and first in "وف" and len(form) > 2 else None
         word.verbs, verb_conj = self.verbs.read(form, signs)
         if feminine:
             word.verbs = ()
+        small = self._small(word, verb_conj) if particles else False
+        parts = self._parts(form, feminine, hamza)
+        best = self._noun_or_verb(word, self._best(word, parts, feminine, hamza), verb_conj)
+        if not (small or word.conj):
+            self._take(word, best, parts, verb_conj)
+        self._classify(word)
+        return word
+
+    def _foreign(self, word: Word) -> None:
+        """Class what is not written in Arabic letters."""
+        form = word.form
+        if form == "\n":
+            word.flags = BREAK
+        elif form[0].isdigit():
+            word.flags = NUMBER
+        elif form[0].isalpha():
+            word.flags = LATIN
+            if form in self.name_firsts:
+                word.flags |= NAME
+                word.names = (("", form),)
+        else:
+            word.flags = PUNCT
+
+    def _small(self, word: Word, verb_conj: str) -> bool:
+        """Class a small word, with و or ف or without; is it one as it stands?"""
+        form, first = word.form, word.form[0]
+        closed = self._closed.get(form)
         if closed:
             word.flags |= closed
-        elif conj_closed and (first == "و" or (conj_closed & PREP and not (word.verbs and not verb_conj))):
+            return True
+        joined = self._closed.get(form[1:]) if first in "وف" and len(form) > 2 else None
+        if not joined:
+            return False
+        if first == "و" or (joined & PREP and not (word.verbs and not verb_conj)):
             # A noun or a verb may be spelt like و and a small word (وفيّ loyal, وفى kept, وقد fuel); print has the small word.
             # With ف it has the verb: فتحت الشرطة تحقيقا is not ف+تحت.
             word.verbs = word.verbs if verb_conj else ()
-            word.flags |= conj_closed
-            word.conj = first
-            word.stem = form[1:]
-        elif conj_closed and (form not in self.nouns or conj_closed & FUT) and form not in self.classes and not (word.verbs and not verb_conj):
-            word.flags |= conj_closed
-            word.conj = first
-            word.stem = form[1:]
+        elif (form in self.nouns and not joined & FUT) or form in self.classes or (word.verbs and not verb_conj):
+            return False
+        word.flags |= joined
+        word.conj = first
+        word.stem = form[1:]
+        return False
+
+    def _parts(self, form: str, feminine: bool, hamza: bool) -> list[Split]:
+        """The ways to cut a form that its print allows."""
         parts = [("", "", False, form, "")] if form in _WHOLE else list(splits(form))
         if hamza:
             parts = [split for split in parts if not split[2]] if form not in ANY else [ANY[form]]
@@ -144,21 +164,14 @@ class Lexicon(LexicalTables):
         parts = [split for split in parts if not (split[2] and "ال" + split[3] in self.nisbas)]
         if feminine:
             parts = [split for split in parts if split[4] != "ه"]  # حاملة is no حامل with a pronoun
+        return parts
+
+    def _best(self, word: Word, parts: list[Split], feminine: bool, hamza: bool) -> Split | None:
+        """The likeliest way to cut a word as a noun; None where it is no noun we know."""
+        form = word.form
         best = next((split for split in parts if self._known(split[3], split[4], split[2])), None)
-        if best is not None and best[3] == form and first == "و" and form not in self.nouns and form[1:] in self.name_firsts:
-            best = ("و", "", False, form[1:], "")  # وبوتين is و and Putin before it is a rare noun's dual
-        if best is not None and not (best[1] or best[2] or best[4]):
-            # رفضه is his refusal before it is a rare noun in ة, وصوله his arrival before و and صولة; لقوة is to a force.
-            if best[3] not in self.noun_tellings and best[3] not in self.classes:
-                best = next((split for split in parts if self._better(split)), best)
-        if best is not None and not feminine and not best[4] and best[3].endswith("ه"):
-            # Print tells بلاده, his country, from بلادة, and وزيره from وزيرة.
-            host = best[3][:-1]
-            if len(host) > 2 and (host in self.nouns or host in self.classes or host in self.noun_tellings):
-                best = next((split for split in parts if split == (*best[:3], host, "ه")), best)
-        if best is not None and not best[4] and best[3].endswith("ها") and self._hosts(best[3][:-2]):
-            # سفيرها is her ambassador: no accusative ا is written after ة. But توجيها is توجيه.
-            best = next((split for split in parts if split == (*best[:3], best[3][:-2], "ها")), best)
+        if best is not None:
+            best = self._recut(form, best, parts, feminine)
         whole = next((split for split in parts if split[3][:2] == "ال" and split[3] in self.nisbas and not split[4]), None)
         if whole is not None and (hamza or whole[3][2:] not in self.nouns or whole[0] or whole[1]):
             best = whole  # ألماني begins with no article
@@ -171,6 +184,29 @@ class Lexicon(LexicalTables):
         if best is None and feminine:
             best = next((split for split in parts if self._known(split[3][:-1], "", split[2])), None)
             word.flags |= NOUN if best is not None else 0
+        return best
+
+    def _recut(self, form: str, best: Split, parts: list[Split], feminine: bool) -> Split:
+        """The cut with و, a preposition or a pronoun more taken off, where what is left is commoner than the whole."""
+        if best[3] == form and form[0] == "و" and form not in self.nouns and form[1:] in self.name_firsts:
+            best = ("و", "", False, form[1:], "")  # وبوتين is و and Putin before it is a rare noun's dual
+        if not (best[1] or best[2] or best[4]):
+            # رفضه is his refusal before it is a rare noun in ة, وصوله his arrival before و and صولة; لقوة is to a force.
+            if best[3] not in self.noun_tellings and best[3] not in self.classes:
+                best = next((split for split in parts if self._better(split)), best)
+        if not feminine and not best[4] and best[3].endswith("ه"):
+            # Print tells بلاده, his country, from بلادة, and وزيره from وزيرة.
+            host = best[3][:-1]
+            if len(host) > 2 and self._listed(host):
+                best = next((split for split in parts if split == (*best[:3], host, "ه")), best)
+        if not best[4] and best[3].endswith("ها") and self._hosts(best[3][:-2]):
+            # سفيرها is her ambassador: no accusative ا is written after ة. But توجيها is توجيه.
+            best = next((split for split in parts if split == (*best[:3], best[3][:-2], "ها")), best)
+        return best
+
+    def _noun_or_verb(self, word: Word, best: Split | None, verb_conj: str) -> Split | None:
+        """The cut of a noun, None where the word is a verb rather; the verbs go where it is a noun rather."""
+        form = word.form
         if form in _APART:
             best = None
         elif verb_conj and (form in self.nouns or (form.endswith("ا") and form[:-1] in self.classes)):
@@ -185,27 +221,28 @@ class Lexicon(LexicalTables):
             # اتهم, التقى: a known form of a verb is not ات+هم, ال+تقي.
             said = any(verb.lemma in self.speech_verbs for verb in word.verbs)  # ولفتت الوزارة is not و+ل+فتت
             if best[2] or best[4] or best[3][-1:] in "ا" or ((best[0] or best[1]) and not verb_conj) or (best[1] and said):
-                best = None
-        if not (closed or word.conj):
-            if best is not None:
-                word.conj, word.prep, word.art, word.stem, word.suffix = best
-                if word.prep == "س":
-                    word.prep = ""
-                    word.stem = form
-                for stem in noun_stems(word.stem, word.suffix):
-                    if stem in self.nouns or ((not word.suffix or stem.endswith("ات")) and self._noun(stem, word.art)):
-                        word.flags |= NOUN
-            elif word.verbs:
-                word.conj = verb_conj
-                word.stem = form[len(verb_conj) :]
-            else:
-                # Unknown: take off only what is plain, a و before a long word and an article.
-                for split in parts:
-                    if split[2]:
-                        word.conj, word.prep, word.art, word.stem, word.suffix = split
-                        break
-        self._classify(word)
-        return word
+                return None
+        return best
+
+    def _take(self, word: Word, best: Split | None, parts: list[Split], verb_conj: str) -> None:
+        """Take off what a word's cut says; of an unknown word only what is plain."""
+        if best is not None:
+            word.conj, word.prep, word.art, word.stem, word.suffix = best
+            if word.prep == "س":
+                word.prep = ""
+                word.stem = word.form
+            for stem in noun_stems(word.stem, word.suffix):
+                if stem in self.nouns or ((not word.suffix or stem.endswith("ات")) and self._noun(stem, word.art)):
+                    word.flags |= NOUN
+        elif word.verbs:
+            word.conj = verb_conj
+            word.stem = word.form[len(verb_conj) :]
+        else:
+            # A و before a long word and an article.
+            for split in parts:
+                if split[2]:
+                    word.conj, word.prep, word.art, word.stem, word.suffix = split
+                    break
 
     def _classify(self, word: Word) -> None:
         tellings: list[Telling] = []

@@ -5,6 +5,7 @@ from __future__ import annotations
 import tomllib
 from collections.abc import Iterable
 
+from marsad.language.analysis import Candidate
 from marsad.language.arabic.frames import Trigger
 from marsad.language.arabic.lexicon import Lexicon
 from marsad.language.arabic.script import fold
@@ -78,3 +79,8 @@ class LightVerbs:
         verbs = tuple(verbs)
         others = [verb for verb in verbs if verb.lemma not in self.passives]
         return len(others) < len(verbs) and all(verb.past == "اتم" and verb.tense != "past" for verb in others)
+
+
+def carried(candidate: Candidate) -> bool:
+    """Does a light verb or noun tell it (شن الهجوم)?"""
+    return any(name.startswith("light") for name in candidate.features)

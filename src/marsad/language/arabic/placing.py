@@ -55,8 +55,12 @@ def choose_place(sentence: Sentence, candidate: Candidate) -> None:
         candidate.place = Filled(found, f"«{found.prep}»")
 
 
+def _somewhere(mention: Mention) -> bool:
+    return mention.type in PLACES and bool(mention.country)
+
+
 def _is_place(mention: Mention | None, *, town: bool = True) -> bool:
-    if mention is None or mention.type not in PLACES or not mention.country:
+    if mention is None or not _somewhere(mention):
         return False
     return mention.prep in _WITHIN or (town and mention.type == "place" and mention.prep in _TOWARDS)
 
@@ -74,7 +78,7 @@ def _of_chunk(sentence: Sentence, number: int, *, town: bool = True) -> Mention 
     if chunk.prep == "ب":
         return next((m for m in chunk.inner if m.type == "place" and m.country), None)  # not برصاص الاحتلال
     if chunk.prep in _WITHIN or chunk.prep in _TOWARDS:
-        return next((m for m in chunk.inner if m.type in PLACES and m.country), None)
+        return next((m for m in chunk.inner if _somewhere(m)), None)
     return next((m for m in chunk.inner if _is_place(m, town=town)), None)
 
 
@@ -85,7 +89,7 @@ def _host(sentence: Sentence, here: int) -> Mention | None:
         if here not in around or not any(verb.past in _HOSTS for verb in node.verbs):
             continue
         named = (sentence.chunks[number].mention for number in around if node.chunk < number < here)
-        return next((m for m in named if m is not None and m.type in PLACES and m.country), None)
+        return next((m for m in named if m is not None and _somewhere(m)), None)
     return None
 
 
@@ -116,7 +120,7 @@ def _occasion(sentence: Sentence, here: int) -> Mention | None:
             named = [chunks[node.subject].mention] if node.subject > node.chunk else []
             named += [chunks[k].mention for k in (*node.objects, *node.preps)]
             for mention in named:
-                if mention is not None and mention.type in PLACES and mention.country:
+                if mention is not None and _somewhere(mention):
                     return mention
     return None
 
@@ -185,5 +189,5 @@ def _where(sentence: Sentence, here: int) -> Mention | None:
     if not here or sentence.words[sentence.chunks[here - 1].first].stem != "حيث":
         return None
     end = sentence.chunks[here - 1].first
-    places = [m for m in sentence.mentions if m.type in PLACES and m.country and end - _FAR <= m.first < end]
+    places = [m for m in sentence.mentions if _somewhere(m) and end - _FAR <= m.first < end]
     return places[-1] if places else None

@@ -6,24 +6,20 @@ from bisect import bisect_left
 from datetime import date
 from typing import Any
 
-from marsad.language.analysis import PLACES, Analysis, Candidate, Filled, Mention, Said
-from marsad.language.arabic.attribution import HEADED, Attributor
+from marsad.language.analysis import PLACES, Analysis, Candidate, Mention
+from marsad.language.arabic.attribution import Attributor
 from marsad.language.arabic.chunks import Chunker
 from marsad.language.arabic.clauses import Clauses
 from marsad.language.arabic.dating import DatingFinder
 from marsad.language.arabic.factuality import Factuality
-from marsad.language.arabic.frame_kinds import SPEECH_FRAMES
 from marsad.language.arabic.gender import gender_of
 from marsad.language.arabic.gloss import Gloss
 from marsad.language.arabic.joining import join
 from marsad.language.arabic.justice import Story
-from marsad.language.arabic.left_out import COUNTS
 from marsad.language.arabic.lexicon import Lexicon
 from marsad.language.arabic.light import LightVerbs
 from marsad.language.arabic.meant import mean_doers
 from marsad.language.arabic.mentions import MentionFinder
-from marsad.language.arabic.nameless import counted
-from marsad.language.arabic.papers import Heard
 from marsad.language.arabic.placing import choose_place
 from marsad.language.arabic.pledges import give_way
 from marsad.language.arabic.pointing_back import FAR_BACK, point_back
@@ -35,11 +31,12 @@ from marsad.language.arabic.sentences import Span, find_quotations, find_sentenc
 from marsad.language.arabic.short_names import add_short, family_names
 from marsad.language.arabic.spelt_alike import tell_apart
 from marsad.language.arabic.statements import JUST_BEFORE
-from marsad.language.arabic.times import TimeMention, find_times
 from marsad.language.arabic.timing import Timing
 from marsad.language.arabic.titles import Titles
+from marsad.language.arabic.told import Told
 from marsad.language.arabic.triggers import Triggers
-from marsad.language.arabic.word import BODY, GROUP, MEMBER, PAPER, Word
+from marsad.language.arabic.vouching import Vouching
+from marsad.language.arabic.word import BODY, GROUP, MEMBER, Word
 from marsad.language.arabic.written import day_written
 from marsad.model.document import Document
 from marsad.model.names import NameEntry, Names
@@ -47,9 +44,6 @@ from marsad.model.reading import TimeValue
 
 _MINISTRY, _MINISTRIES = "وزاره", frozenset(("خارجيه", "داخليه"))
 _CROWNED = frozenset(("ملك", "عاهل", "سلطان"))
-# What comes after these is known already.
-# Prepositions, and nouns after في, of what has happened before or brought about what is told.
-_PRIOR = frozenset(("بعد", "عقب", "قبل", "منذ", "اثناء", "اثر", "غداه", "بسبب", "جراء", "رغم", "برغم", "اعقاب"))
 _SKIPPED = frozenset(("advert", "share", "related", "comments", "tags", "menu", "byline", "source", "repeat", "dateline"))
 
 
@@ -90,136 +84,80 @@ class Arabic:
         tokens = tokenise(document.text)
         if anchor is not None:
             anchor = day_written(tokens, anchor)
-        printed, text = self.lexicon.printed, document.text
+        words = self._words(document.text, tokens)
+        quotations = find_quotations(tokens)
+        told = self._sentences(document, tokens, words, quotations, anchor)
+        candidates, days = self._events(told, Vouching(told.sayings, told.sources, quotations, len(tokens)), anchor)
+        return Analysis(
+            [(token.start, token.end) for token in tokens],
+            [(s.start, s.end) for s in told.sentences],
+            told.mentions, candidates, told.sayings, told.undated, self._dateline(document, tokens, words),
+            self.dating.find(told.sentences) if anchor is None else None,
+            tuple(days), tuple(told.continued), anchor,
+        )  # fmt: skip
+
+    def _words(self, text: str, tokens: list[Token]) -> list[Word]:
+        """The words of a text as they are printed."""
+        printed = self.lexicon.printed
         words = [printed(text[token.start : token.end], token.form) for token in tokens]
         tell_apart(text, tokens, words, self.lexicon)
+        return words
+
+    def _sentences(
+        self, document: Document, tokens: list[Token], words: list[Word], quotations: list[Span], anchor: date | None
+    ) -> Told:
+        """The sentences of the article's own telling made ready, one after the other, with who says what in them."""
         skipped = self._skipped(document, tokens)
         spans = [span for span in find_sentences(tokens) if not all(skipped[at] for at in range(*span))]
-        quotations = find_quotations(tokens)
         begins, ends = [span.start for span in quotations], [span.end for span in quotations]
-        chunker = Chunker(document.text, tokens, words)
-        sentences: list[Sentence] = []
-        mentions: list[Mention] = []
-        topic: Mention | None = None
-        heard = Heard()
-        undated = 0
-        told: TimeMention | None = None
-        continued: list[Mention] = []
-        sayings: list[Said] = []
-        sources: dict[int, Filled] = {}
         bounds = [(start, end) for start, end in (self._trim(span, skipped) for span in spans) if start < end]
         named = [self.mentions.find(words, start, end) for start, end in bounds]
-        families = family_names(words, [mention for group in named for mention in group])
+        told = Told()
+        told.families = family_names(words, [mention for group in named for mention in group])
+        chunker = Chunker(document.text, tokens, words)
         for (start, end), own in zip(bounds, named, strict=True):
-            if families:
-                own = add_short(words, start, end, own, families)
-            times = [
-                time._replace(first=time.first + start, last=time.last + start)
-                for time in find_times(tokens[start:end], anchor, told and told._replace(last=told.last - start))
-            ]
-            told = next((time for time in reversed(times) if time.past is not None), None)
+            if told.families:
+                own = add_short(words, start, end, own, told.families)
+            times = told.times(tokens, start, end, anchor)
             own = [m for m in own if not any(t.first <= m.first <= t.last for t in times)]
-            undated += sum(1 for time in times if time.relative and anchor is None)
             for mention in own:
-                mention.sentence = len(sentences)
+                mention.sentence = len(told.sentences)
                 mention.gender = gender_of(mention, words)
             chunks = chunker.chunk(start, end, own, times)
-            clauses = Clauses(words, chunks, topic)
-            sentence = Sentence(len(sentences), start, end, words, own, times, chunks, clauses)
-            sentences.append(sentence)
-            mentions += own
-            continued += _continued(sentence)
+            clauses = Clauses(words, chunks, told.topic)
+            sentence = Sentence(len(told.sentences), start, end, words, own, times, chunks, clauses)
             near = quotations[bisect_left(ends, start - JUST_BEFORE) : bisect_left(begins, end)]
-            said, source = self.attributor.sentence(sentence, near, heard)
-            sayings += said
-            for saying in said:
-                if saying.speaker.full and saying.speaker.name_first > saying.speaker.last:
-                    families = family_names(words, [saying.speaker]) | families  # a name parted from its title
-            heard.spoke(_outermost(said))
-            if source is not None:
-                sources[sentence.index] = source
-            # Who spoke last goes on speaking: «وأضاف ...» leaves him out.
-            topic = _outermost(said) or self._topic(sentence) or topic
+            said, source = self.attributor.sentence(sentence, near, told.heard)
+            told.add(sentence, said, source)
+        return told
+
+    def _events(
+        self, told: Told, vouching: Vouching, anchor: date | None
+    ) -> tuple[list[Candidate], list[tuple[int, TimeValue]]]:
+        """What may be events, sentence by sentence, and the sentences whose main clause tells a day."""
         candidates: list[Candidate] = []
-        innermost = _innermost(sayings, len(tokens))
-        quoted = {at for span in quotations for at in range(*span)}
         days: list[tuple[int, TimeValue]] = []
         story = Story()
-        for number, sentence in enumerate(sentences):
+        for number, sentence in enumerate(told.sentences):
             found = join(sentence, list(self.triggers.find(sentence)))
             mean_doers(sentence, found)
-            point_back(sentences[max(0, number - FAR_BACK) : number + 1], found)
+            point_back(told.sentences[max(0, number - FAR_BACK) : number + 1], found)
             story.go_on(sentence, found)
             give_way(sentence, found)
             timing = Timing(sentence, found)
-            candidates += self._candidates(sentence, found, timing, innermost, sources, quoted, anchor)
+            for rank, candidate in enumerate(found):
+                candidate.features["rank"] = min(rank, 5) / 5
+                candidate.features["crowd"] = min(len(found), 8) / 8
+                self.factuality.judge(sentence, candidate)
+                timing.choose(candidate, anchor)
+                choose_place(sentence, candidate)
+                self._told_ahead(candidate, anchor)
+                vouching.vouch(sentence, candidate)
+            candidates += found
             day = timing.day(anchor)
             if day is not None:
                 days.append((sentence.index, day))
-        return Analysis(
-            [(token.start, token.end) for token in tokens],
-            [(s.start, s.end) for s in sentences],
-            mentions, candidates, sayings, undated, self._dateline(document, tokens, words),
-            self.dating.find(sentences) if anchor is None else None,
-            tuple(days), tuple(continued), anchor,
-        )  # fmt: skip
-
-    def _candidates(
-        self,
-        sentence: Sentence,
-        found: list[Candidate],
-        timing: Timing,
-        innermost: list[Said | None],
-        sources: dict[int, Filled],
-        quoted: set[int],
-        anchor: date | None,
-    ) -> list[Candidate]:
-        for rank, candidate in enumerate(found):
-            at = candidate.trigger[0]
-            candidate.features["rank"] = min(rank, 5) / 5
-            candidate.features["crowd"] = min(len(found), 8) / 8
-            self.factuality.judge(sentence, candidate)
-            timing.choose(candidate, anchor)
-            choose_place(sentence, candidate)
-            self._told_ahead(candidate, anchor)
-            if at in quoted:
-                candidate.features["quoted"] = 1.0
-            saying = innermost[at]
-            if saying is not None:
-                candidate.features["said"] = 1.0
-                if candidate.pos == "noun" and not self._stated(sentence, candidate, saying):
-                    continue  # a happening only mentioned (بعد زيارة الوزير) is vouched for by the article itself
-                candidate.said_by = None if saying.speaker.type == "speaker" else Filled(saying.speaker, saying.rule)
-                candidate.relayed = sources.get(sentence.index)
-            elif sentence.index in sources:
-                candidate.said_by = sources[sentence.index]
-                candidate.features["sourced"] = 1.0
-        return found
-
-    def _stated(self, sentence: Sentence, candidate: Candidate, saying: Said) -> bool:
-        """Does the speaker tell what a noun names, and not only mention it: «مؤكدا استعداد بلاده», «إن صادرات تركيا بلغت»?"""
-        chunk = sentence.chunk_at.get(candidate.trigger[0], -1)
-        if chunk >= 0 and (candidate.frame == "trade" or (saying.rule.endswith("noun") and candidate.frame in SPEECH_FRAMES)):
-            if sentence.chunks[chunk].first <= saying.start <= candidate.trigger[0]:
-                return True
-        if saying.rule in HEADED and not any(saying.start <= node.at < saying.end for node in sentence.clauses.nodes):
-            return True  # «مصادر طبية: مقتل ثلاثة في غارة»: a headline tells by nouns
-        told = candidate.features.get("governed") or candidate.features.get("willing")
-        return bool(told) and not self._known(sentence, candidate)
-
-    @staticmethod
-    def _known(sentence: Sentence, candidate: Candidate) -> bool:
-        """بعد انسحاب القوات, بسبب قصف المدينة, اللقاء الذي جرى أمس: the speaker takes it as known, he does not tell it."""
-        if any(name.startswith("light") for name in candidate.features):
-            return False
-        first = candidate.trigger[0]
-        here = sentence.chunk_at.get(first, -1)
-        if here < 0:
-            return False
-        following = sentence.chunks[here + 1].kind if here + 1 < len(sentence.chunks) else ""
-        chunk = sentence.chunks[here]
-        prior = chunk.prep in _PRIOR or sentence.words[chunk.first].stem in _PRIOR
-        return prior or (sentence.words[first].art and following == "REL")
+        return candidates, days
 
     @staticmethod
     def _told_ahead(candidate: Candidate, anchor: date | None) -> None:
@@ -230,31 +168,6 @@ class Arabic:
         if start is not None and start > anchor.isoformat():
             candidate.status = "planned"
             candidate.cues.append(("planned", candidate.time[1]))
-
-    @staticmethod
-    def _topic(sentence: Sentence) -> Mention | None:
-        for node in sentence.clauses.nodes:
-            if node.subject >= 0:
-                mention = sentence.chunks[node.subject].mention
-                if mention is not None and mention.type in ("person", "organisation", "state", "capital", "group"):
-                    return mention
-                subject = sentence.chunks[node.subject]
-                if mention is None and subject.inner and sentence.words[subject.first].stem in COUNTS:
-                    return subject.inner[0]  # مئات المتظاهرين
-                if mention is None and (people := counted(sentence, node.subject)) is not None:
-                    return people
-                if mention is None and sentence.words[sentence.chunks[node.subject].head].flags & PAPER:
-                    return None  # «ودعا البيان المجلس ... كما طالب»: who issued it goes on
-            elif node.shared is not None:
-                return node.shared
-        for chunk in sentence.chunks[:3]:
-            if (
-                chunk.kind == "N"
-                and chunk.mention is not None
-                and chunk.mention.type in ("person", "organisation", "state", "capital")
-            ):
-                return chunk.mention
-        return None
 
     def _dateline(self, document: Document, tokens: list[Token], words: list[Word]) -> Mention | None:
         """The town or state a dateline names: «مقديشو، الصومال (CNN)»."""
@@ -350,46 +263,3 @@ class Arabic:
             "status": [f"{status}: {word}" for status, word in candidate.cues],
             "time": candidate.time[1] if candidate.time else None,
         }  # fmt: skip
-
-
-def _innermost(sayings: list[Said], count: int) -> list[Said | None]:
-    """For each token the saying it is told in: of several, the one that began last."""
-    out: list[Said | None] = [None] * count
-    open_: list[Said] = []
-    waiting = sorted(sayings, key=lambda said: said.start, reverse=True)
-    while waiting:
-        at = waiting[-1].start
-        open_.append(waiting.pop())
-        stop = waiting[-1].start if waiting else count
-        while open_ and at < stop:
-            # Sayings that began earlier go on where this one ends.
-            said = open_[-1]
-            if said.end <= at:
-                open_.pop()
-                continue
-            until = min(said.end, stop)
-            out[at:until] = [said] * (until - at)
-            at = until
-    return out
-
-
-def _continued(sentence: Sentence) -> list[Mention]:
-    """Whom the verbs of a sentence go on telling of without a name: «وأعلن تضامنه» means him who is told of."""
-    out = []
-    for node in sentence.clauses.nodes:
-        who = node.shared or (sentence.chunks[node.subject].mention if node.subject >= 0 else None)
-        if node.rule != "dropped" or who is None:
-            continue
-        again = Mention(node.at, node.at, who.type)
-        again.gender, again.number, again.entry, again.country = who.gender, who.number, who.entry, who.country
-        again.sentence, again.referent = sentence.index, who
-        out.append(again)
-    return out
-
-
-def _outermost(sayings: list[Said]) -> Mention | None:
-    """The last speaker whose words are not told inside another's."""
-    for said in reversed(sayings):
-        if not any(other is not said and other.start <= said.start and said.end <= other.end for other in sayings):
-            return said.speaker
-    return None

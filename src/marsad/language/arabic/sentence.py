@@ -89,6 +89,10 @@ class Sentence:
                 return False
         return False
 
+    def in_relative(self, node: VerbNode) -> bool:
+        """Is a verb that of a relative clause, whose subject only describes somebody?"""
+        return node.rule == "relative" or (node.chunk > 0 and self.chunks[node.chunk - 1].kind == "REL")
+
     def chunk_after(self, chunk: int) -> Chunk | None:
         """The chunk behind one; None at the end of the sentence."""
         return self.chunks[chunk + 1] if chunk + 1 < len(self.chunks) else None

@@ -1,18 +1,21 @@
-"""Source phrases (بحسب، وفقا ل، نقلا عن): the party who vouches for a sentence, and where the phrase stands."""
+"""Source phrases (بحسب، وفقا ل، نقلا عن): who vouches for a sentence, and for which of its words."""
 
 from __future__ import annotations
 
 from typing import NamedTuple
 
-from marsad.language.analysis import Mention
+from marsad.language.analysis import Mention, Said
 from marsad.language.arabic.chunk import Chunk
 from marsad.language.arabic.script import fold
 from marsad.language.arabic.sentence import Sentence
-from marsad.language.arabic.speakers import Speakers
+from marsad.language.arabic.sentences import Span
+from marsad.language.arabic.speakers import SPEAKING, Speakers
 from marsad.language.arabic.speech import Speech
-from marsad.language.arabic.word import COMP, SOURCE, SPEECH, TITLE, Word
+from marsad.language.arabic.statements import opening
+from marsad.language.arabic.word import COMMAS, COMP, QUOTE_SIGNS, SOURCE, SPEECH, TITLE, Word
 
-_PARTIES = frozenset(("person", "state", "capital", "organisation", "group", "pronoun", "adjective", "owner", "place"))
+_PARTIES = SPEAKING | {"place"}
+_PAUSES = COMMAS | {":"}
 _REACH = 7  # tokens after the phrase in which its party begins
 
 
@@ -59,8 +62,45 @@ def find_source(sentence: Sentence, speech: Speech, speakers: Speakers, spoke: M
                 return Source(named, at, max(mention.last, named.last) + 1, words[at].form, states)
             if fold(word.form) in speech.self_sources:
                 break
-            if word.form in ("،", ",", ":") or word.flags & COMP:
+            if word.form in _PAUSES or word.flags & COMP:
                 break
+    return None
+
+
+def sourced(
+    sentence: Sentence, source: Source, speaks: bool, inside: list[Span], used: set[Span]
+) -> Said | None:
+    """What a source phrase vouches for: the words after it if it opens the sentence, else those before.
+
+    They are a statement of his where he `speaks`, not nameless (بحسب شهود عيان), or is quoted.
+    """
+    words = sentence.words
+    quotation = next((span for span in inside if span not in used), None)
+    if source.first - sentence.start > 3:
+        start, end = sentence.start, source.first
+        if quotation is not None and quotation.end <= source.first and source.first - quotation.end <= 4:
+            start, end = quotation
+            used.add(quotation)
+        direct = (start, end) == quotation
+        return Said(source.mention, direct, start, end, "source phrase after", direct or (source.states and source.mention.type == "person"))
+    start = source.stop
+    if quotation is not None and start <= quotation.start <= start + 1:
+        used.add(quotation)
+        return Said(source.mention, True, quotation.start, quotation.end, "source phrase")  # «وبحسب سالم "نحن هنا"»
+    if any(chunk.first == start and chunk.kind == "V" for chunk in sentence.chunks):
+        # «ووفق الصحيفة يملك رجال الأعمال ...»: what it tells begins right after it.
+        return Said(source.mention, False, start, sentence.end, "source phrase", speaks)
+    while start < sentence.end and start - source.stop < 9:
+        word = words[start]
+        if word.form in _PAUSES or word.form.startswith("فان"):
+            start += 1
+            while start < sentence.end and (words[start].form in QUOTE_SIGNS or words[start].form == "فان"):
+                start += 1
+            if sentence.end - start < 4:
+                return None
+            opened = opening(start, inside)
+            return Said(source.mention, opened is not None, start, sentence.end, "source phrase", speaks or opened is not None)
+        start += 1
     return None
 
 

@@ -9,6 +9,7 @@ from __future__ import annotations
 from typing import NamedTuple
 
 from marsad.language.analysis import Mention
+from marsad.language.arabic.agreement import ACTORS
 from marsad.language.arabic.chunk import Chunk
 from marsad.language.arabic.lexicon import Lexicon
 from marsad.language.arabic.name_extent import LONGEST_NAME
@@ -16,19 +17,11 @@ from marsad.language.arabic.papers import Heard, Papers
 from marsad.language.arabic.sentence import Sentence
 from marsad.language.arabic.speaker_names import SpeakerNames, verb_alike
 from marsad.language.arabic.verb_node import VerbNode
-from marsad.language.arabic.word import (
-    BODY,
-    GROUP,
-    MEMBER,
-    PAPER,
-    QUANTITIES,
-    TITLE,
-)  # fmt: skip
+from marsad.language.arabic.word import BODY, GROUP, MEMBER, PAPER, QUANTITIES, TITLE
 from marsad.model.names import Names
 
-_PARTIES = frozenset(
-    ("person", "state", "capital", "organisation", "group", "pronoun", "adjective", "owner", "homeland", "pair")
-)
+SPEAKING = ACTORS | {"pronoun", "adjective", "owner"}  # who can speak
+_PARTIES = SPEAKING | {"homeland", "pair"}
 _CONTRASTS = frozenset(("بينما", "فيما", "حين"))
 
 
@@ -220,7 +213,7 @@ class Speakers:
         for earlier in reversed(sentence.clauses.nodes):
             if earlier.chunk >= node.chunk:
                 continue
-            speaker = speaking.get(earlier.chunk) if not in_relative(sentence, earlier) else None
+            speaker = speaking.get(earlier.chunk) if not sentence.in_relative(earlier) else None
             if speaker is not None and agrees(node, speaker):
                 return speaker
             before = sentence.chunks[earlier.chunk - 1] if earlier.chunk else None
@@ -239,6 +232,15 @@ class Speakers:
                 if mention.first < node.at and mention.type == "person" and agrees(node, mention):
                     return mention
         return None
+
+    def nameless(self, sentence: Sentence, speaker: Mention) -> bool:
+        """«شهود عيان», «مصادر أمنية», «محتجون»: nobody who could be asked again; people of office could (مسؤولون, وزراء)."""
+        if speaker.type not in ("group", "organisation"):
+            return False
+        noun = speaker.title.partition(" ")[0] or sentence.words[speaker.head].stem
+        if noun in self.speech.unnamed:
+            return True
+        return speaker.type == "group" and speaker.number == "p" and speaker.entry is None and noun not in self.speech.in_office
 
     # -- participles and nouns -------------------------------------------------------------------------------------
 
@@ -263,7 +265,7 @@ class Speakers:
     def _describing(sentence: Sentence, carrier: Carrier) -> bool:
         """«علق على الخطاب الذي ألقاه الرئيس، مشيرا إلى»: a verb of a relative clause does not lead on to مشيرا."""
         node = sentence.node_at(carrier.chunk)
-        return node is not None and in_relative(sentence, node)
+        return node is not None and sentence.in_relative(node)
 
     def _main_subject(self, sentence: Sentence, chunk: int, inside: set[int], heard: Heard) -> Mention | None:
         """The subject of the first verb before a chunk that is not itself quoted; in a verbless clause its first name."""
@@ -304,11 +306,6 @@ class Speakers:
             if node.subject >= 0 and node.at not in inside:
                 return self._subject(sentence, node, heard)
         return heard.last
-
-
-def in_relative(sentence: Sentence, node: VerbNode) -> bool:
-    """Is a verb that of a relative clause, whose subject only describes somebody?"""
-    return node.rule == "relative" or (node.chunk > 0 and sentence.chunks[node.chunk - 1].kind == "REL")
 
 
 def agrees(node: VerbNode, mention: Mention) -> bool:

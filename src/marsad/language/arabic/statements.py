@@ -158,8 +158,7 @@ class Statements:
     def _from(
         speaker: Mention, start: int, limit: int, inside: list[Span], sentence: Sentence, rule: str
     ) -> Said | None:
-        while start < limit and sentence.words[start].form in QUOTE_SIGNS:
-            start += 1
+        start = past_signs(sentence, start, limit)
         direct = opening(start, inside)
         end = direct.end if direct is not None else limit
         return Said(speaker, direct is not None, start, end, rule) if end - start >= 2 else None
@@ -206,13 +205,18 @@ class Statements:
         out = [said]
         for chunk in sentence.chunks:
             if chunk.kind == "COMP" and said.end < chunk.first < limit and chunk.joined:
-                begin = chunk.first + 1
-                while begin < limit and sentence.words[begin].form in QUOTE_SIGNS:
-                    begin += 1
+                begin = past_signs(sentence, chunk.first + 1, limit)
                 direct = opening(begin, inside)
                 if direct is not None:
                     out.append(Said(said.speaker, True, begin, direct.end, said.rule + " + وأن"))
         return out
+
+
+def past_signs(sentence: Sentence, start: int, end: int) -> int:
+    """The first token from a token on that is no quotation mark."""
+    while start < end and sentence.words[start].form in QUOTE_SIGNS:
+        start += 1
+    return start
 
 
 def opening(start: int, inside: list[Span]) -> Span | None:

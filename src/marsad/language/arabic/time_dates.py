@@ -8,72 +8,23 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from datetime import date
-from typing import NamedTuple
 
 from marsad.language.arabic import calendar as cal
 from marsad.language.arabic.calendar import Relation, Span
-from marsad.language.arabic.numerals import Number, read_number
-from marsad.language.arabic.time_words import Found, Month, Text
+from marsad.language.arabic.numerals import Number
+from marsad.language.arabic.time_steps import FROM_NOW, FROM_TOLD, RELATIONS
+from marsad.language.arabic.time_text import Found, Text
+from marsad.language.arabic.time_words import Month
+from marsad.language.arabic.time_years import GREGORIAN_MARKS, HIJRI_MARKS, Year, read_year, year_number
 
 _DASHES = frozenset({"-", "–", "—", "−"})
 _TO = frozenset({"الي", "حتي", "ولغايه", "وحتي", "والي"})
-_HIJRI_MARKS = frozenset({"ه", "هج", "هجري", "هجريه", "الهجري"})
-_GREGORIAN_MARKS = frozenset({"م", "ميلادي", "ميلاديه", "الميلادي"})
 # A plan told with a date just gone, and the next one far: the tense was misread or the date is a name (7 أكتوبر).
 _JUST_GONE, _FAR = 60, 250
 # The same for "next June", where only a page stamped within the month after it was written excuses it.
 _LATE_STAMP = 25
-_YEARLY: dict[str, Relation] = {"last": "last", "next": "next", "this": "this", "recent": "last"}
-
-
-class Year(NamedTuple):
-    """A year that belongs to a date: its number, or how far from the anchor's, or told before; the index after it."""
-
-    number: int | None
-    shift: int | None
-    end: int
-    hijri: bool = False
-
-
-def year_number(text: Text, at: int) -> tuple[int, int, bool] | None:
-    """A year in four digits or in words, its mark consumed: number, index after it, whether Hijri."""
-    form = text.at(at)
-    if form.isdecimal():
-        if len(form) != 4:
-            return None
-        value, end = int(form), at + 1
-    else:
-        number = read_number(text.forms, at) if form else None
-        if number is None or number.ordinal:
-            return None
-        value, end = number.value, number.end
-    if not cal.FIRST_YEAR <= value <= cal.LAST_YEAR:
-        return None
-    bracket = text.at(end) == "(" and text.at(end + 2) == ")"
-    mark = text.at(end + 1) if bracket else text.at(end)
-    past_mark = end + 3 if bracket else end + 1
-    if mark in _HIJRI_MARKS and cal.HIJRI_FIRST <= value <= cal.HIJRI_LAST:
-        return value, past_mark, True
-    if mark in _GREGORIAN_MARKS:
-        return value, past_mark, False
-    return value, end, False
-
-
-def read_year(text: Text, at: int) -> Year | None:
-    """عام 2023، سنة 1437هـ، العام الماضي، هذا العام، العام نفسه; not a bare number, not العام alone."""
-    w = text.words
-    form = text.at(at)
-    if (role := w.determiners.get(form)) in ("this", "same") and w.definite.get(text.at(at + 1)) == ("year", "one"):
-        return Year(None, 0 if role == "this" else None, at + 2)
-    if w.year_heads.get(form) != "one":
-        return None
-    if (number := year_number(text, at + 1)) is not None:
-        return Year(number[0], None, number[1], number[2])
-    direction = text.direction(at + 1)
-    if not direction or text.at(at - 1) in w.general:
-        return None
-    steps = {"last": -1, "next": 1, "this": 0, "recent": -1}.get(direction)
-    return Year(None, steps, at + 2)
+_YEARLY: dict[str, Relation] = {**RELATIONS, "recent": "last"}
+_MONTHLY = FROM_NOW | FROM_TOLD
 
 
 def read_month(text: Text, at: int) -> tuple[Month, int, Month | None] | None:
@@ -224,7 +175,7 @@ def on_month(text: Text, at: int) -> Found | None:
 
 def day_list(text: Text, at: int) -> tuple[tuple[int, int], int, int] | None:
     """Days before a month (12، 12 و13، 12-15، الثاني عشر من): first and last, the month's index, the largest."""
-    first = read_number(text.forms, at)
+    first = text.number(at)
     if first is None:
         return None
     values, end = [first.value], first.end
@@ -233,9 +184,9 @@ def day_list(text: Text, at: int) -> tuple[tuple[int, int], int, int] | None:
         joined = sign in _DASHES or sign in _TO or sign in ("و", "،", ",")
         following: Number | None = None
         if joined:
-            following = read_number(text.forms, end + 1) if end + 1 < text.size else None
+            following = text.number(end + 1)
         elif sign[:1] == "و" and len(sign) > 2:
-            following = read_number(text.forms, end)
+            following = text.number(end)
         if following is None or following.value > 31:
             break
         values.append(following.value)
@@ -305,14 +256,14 @@ def _day_of_month(text: Text, at: int, number: int, head: int) -> Found | None:
     base = text.anchor if direction in ("last", "next", "this", "recent") else text.memory and text.memory.first
     if base is None:
         return Found(at, head + 2, "date", None, None, True)
-    month = cal.period(base, "month", {"last": -1, "next": 1, "recent": -1, "after": 1, "before": -1}.get(direction, 0))
+    month = cal.period(base, "month", _MONTHLY.get(direction, 0))
     span = cal.gregorian(month.first.year, month.first.month, number) if month and month.first else None
     return Found(at, head + 2, "date" if span else "", span, span, True)
 
 
 def _day_of_this(text: Text, at: int) -> Found | None:
     """في 5 الجاري, في الرابع من الجاري."""
-    number = read_number(text.forms, at)
+    number = text.number(at)
     if number is None or not 1 <= number.value <= 31:
         return None
     w, before = text.words, text.at(at - 1)
@@ -325,7 +276,7 @@ def _day_of_this(text: Text, at: int) -> Found | None:
     anchor = text.anchor
     if anchor is None:
         return Found(at, head + 1, "date", None, None, True)
-    month = cal.period(anchor, "month", {"last": -1, "next": 1}.get(text.direction(head), 0))
+    month = cal.period(anchor, "month", FROM_NOW[text.direction(head)])
     span = cal.gregorian(month.first.year, month.first.month, number.value) if month and month.first else None
     return Found(at, head + 1, "date" if span else "", span, span, True)
 
@@ -384,7 +335,7 @@ def on_numeric(text: Text, at: int) -> Found | None:
     if month > 12 and number <= 12:
         month, number = number, month
     hijri = cal.HIJRI_FIRST <= year <= cal.HIJRI_LAST
-    if text.at(end) in _HIJRI_MARKS or text.at(end) in _GREGORIAN_MARKS:
+    if text.at(end) in HIJRI_MARKS or text.at(end) in GREGORIAN_MARKS:
         end += 1
     span = cal.hijri(year, month, number) if hijri else cal.gregorian(year, month, number)
     return Found(at, end, "date" if span else "", span, span, False)

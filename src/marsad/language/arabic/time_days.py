@@ -1,22 +1,16 @@
-"""Weekdays, parts of the day, counted units, anniversaries and the clock: readers that begin at one word each."""
+"""Parts of the day, counted units, anniversaries and the clock: readers that begin at one word each."""
 
 from __future__ import annotations
 
 from marsad.language.arabic import calendar as cal
 from marsad.language.arabic.calendar import Span, Unit
-from marsad.language.arabic.numerals import read_number
-from marsad.language.arabic.time_dates import on_month, read_days, year_number
-from marsad.language.arabic.time_spans import (
-    ahead,
-    back,
-    on_day_word,
-    on_definite,
-    on_phase,
-    on_year,
-    read_period,
-    year_range,
-)
-from marsad.language.arabic.time_words import Found, Text
+from marsad.language.arabic.time_dates import on_month, read_days
+from marsad.language.arabic.time_day_words import on_day_word
+from marsad.language.arabic.time_spans import on_definite, on_phase
+from marsad.language.arabic.time_steps import ahead, back
+from marsad.language.arabic.time_text import Found, Text
+from marsad.language.arabic.time_weekdays import on_weekday
+from marsad.language.arabic.time_years import on_year, year_number, year_range
 
 # Day parts that بعد, قبل or منتصف make one with: بعد ظهر اليوم. قبل يوم الجمعة is another matter.
 _WHOLE_DAY = ("يوم", "نهار")
@@ -24,130 +18,6 @@ _WHOLE_DAY = ("يوم", "نهار")
 SMALLER: dict[str, tuple[Unit, int]] = {
     "hour": ("minute", 60), "month": ("week", 4), "year": ("month", 12), "decade": ("year", 10), "century": ("year", 100),
 }  # fmt: skip
-_RELATIONS: dict[str, cal.Relation] = {"last": "last", "next": "next", "this": "this"}
-
-
-def on_weekday(text: Text, at: int) -> Found | None:
-    """الأحد, الثلاثاء الماضي, الخميس من الأسبوع المقبل, الاثنين 12 أكتوبر, السبت والأحد."""
-    w = text.words
-    number = w.weekdays[text.forms[at]]
-    if text.at(at - 1) in w.not_weekday_before or text.at(at + 1) in w.not_weekday_after:
-        return None
-    if number == 1 and text.at(at - 1) in ("بين", "من", "احد"):
-        return None
-    anchor, end = text.anchor, at + 1
-    twice, after = text.twice(end)
-    if twice:
-        near = cal.weekday(number, anchor, "last" if twice == "last" else "next") if anchor else None
-        moved = cal.shift_days(near.first, -7 if twice == "last" else 7) if near and near.first else None
-        span = cal.day(moved) if moved else None
-        return Found(at, after, "weekday", span, span, True)
-    week = end + (text.at(end) == "من")
-    if (role := w.determiners.get(text.at(week))) == "this":
-        week += 1
-    if w.definite.get(text.at(week)) == ("week", "one") and (whole := on_definite(text, week)) is not None:
-        first = whole.past.first if whole.past else None
-        moved = cal.shift_days(first, number - 1) if first else None
-        span = cal.day(moved) if moved else None
-        return Found(at, whole.end, "weekday", span, span, True)
-    if role is None and (direction := text.direction(end)) in ("last", "next", "this"):
-        end += 1
-        dated = read_days(text, end, number) if _digit(text, end) else None
-        if dated is not None and dated.kind == "date":
-            return dated._replace(start=at)
-        span = cal.weekday(number, anchor, _RELATIONS[direction]) if anchor else None
-        return Found(at, end, "weekday", span, span, True)
-    dated = _friday_of(text, at) if number == 5 else None
-    dated = dated or _date_after(text, end, number)
-    if dated is not None:
-        return dated._replace(start=at)
-    if w.day_words.get(text.at(end)) == "yesterday":
-        return _back_to(text, at, end + 1, number)
-    return _days(text, at, number)
-
-
-def _friday_of(text: Text, at: int) -> Found | None:
-    """الجمعة الثالثة من شهر رمضان, الجمعة الأخيرة من مايو: the one weekday that is a feminine is counted, not dated, by one."""
-    word = text.at(at + 1)
-    number = read_number(text.forms, at + 1) if word.startswith("ال") and word.endswith(("ه", "ي")) else None
-    count = number.value if number is not None and number.ordinal and number.end == at + 2 else 0
-    if (not 0 < count < 6 and word != "الاخيره") or text.at(at + 2) != "من":
-        return None
-    whole = read_period(text, at + 3)
-    if whole is None or whole.kind != "month":
-        return None
-
-    def cut(span: Span | None) -> Span | None:
-        if span is None or span.first is None or span.last is None:
-            return None
-        first = cal.shift_days(span.first, (5 - span.first.isoweekday()) % 7 + 7 * (count - 1))
-        if not count:
-            first = cal.shift_days(span.last, -((span.last.isoweekday() - 5) % 7))
-        return cal.day(first) if first is not None and first <= span.last else None
-
-    return Found(at, whole.end, "date", cut(whole.past), cut(whole.future), whole.relative)
-
-
-def _digit(text: Text, at: int) -> bool:
-    return text.at(at)[:1].isdecimal()
-
-
-def _date_after(text: Text, end: int, weekday: int) -> Found | None:
-    """The date a weekday stands before, over a comma, a bracket or الموافق."""
-    for skip in range(3):
-        word = text.at(end + skip)
-        if skip and text.at(end + skip - 1) not in ("،", ",", "(", "الموافق", "-", "–", "ل", "في", "يوم"):
-            return None
-        if word and word != "\n" and (word[0].isdecimal() or word[:2] in ("ال", "لل")):
-            if word in text.words.weekdays or word == "الموافق":
-                continue
-            dated = read_days(text, end + skip, weekday)
-            if dated is not None and dated.kind == "date":
-                after = dated.end + (text.at(end + skip - 1) == "(" and text.at(dated.end) == ")")
-                return dated._replace(end=after)
-            return None
-    return None
-
-
-def _back_to(text: Text, start: int, end: int, number: int) -> Found:
-    span = cal.weekday(number, text.anchor, "past") if text.anchor else None
-    return Found(start, end, "weekday", span, span, True)
-
-
-def _days(text: Text, at: int, number: int) -> Found:
-    """One weekday by direction, or the range to a second: ليل الأحد (الاثنين), من الأحد إلى الخميس, السبت والأحد."""
-    w, anchor, end = text.words, text.anchor, at + 1
-    sign = text.at(end)
-    second = None
-    if sign in ("(", "-", "–", "/", "الي", "حتي", "وحتي", "و") or (sign == "علي" and "ليل" in text.at(at - 1)):
-        after = end + 1 + (text.at(end + 1) in ("يوم", "مساء", "صباح", "فجر"))
-        second = w.weekdays.get(text.at(after))
-        if second is not None:
-            end = after + 1 + (sign == "(" and text.at(after + 1) == ")")
-    elif text.at(at - 1).endswith(("ليل", "ليله")) and w.weekdays.get(sign) == number % 7 + 1:
-        second, end = w.weekdays[sign], end + 1  # ليل الجمعة السبت
-    elif sign[:1] == "و" and (second := w.weekdays.get(sign)) is not None:
-        end += 1
-    direction = text.direction(end) if second is not None else ""
-    if anchor is None:
-        return Found(at, end, "weekday", None, None, True)
-    if second is None:
-        return Found(
-            at, end, "weekday", cal.weekday(number, anchor, "past"), cal.weekday(number, anchor, "future"), True
-        )
-    length = (second - number) % 7
-    last = cal.weekday(second, anchor, "past")
-    first = cal.weekday(number, anchor, "future")
-    past = future = None
-    if last and last.last and first and first.first:
-        start, stop = cal.shift_days(last.last, -length), cal.shift_days(first.first, length)
-        past, future = Span(start, last.last, "range"), Span(first.first, stop, "range")
-        if length == 1 and past.last == anchor:  # the night that ends today is still ahead of no one
-            future = past
-    if direction in ("last", "next"):
-        past = future = past if direction == "last" else future
-        end += 1
-    return Found(at, end, "weekday", past, future, True)
 
 
 def on_day_part(text: Text, at: int) -> Found | None:
@@ -171,9 +41,7 @@ def on_day_part(text: Text, at: int) -> Found | None:
         found = on_weekday(text, after)
     elif word in w.phases and (text.at(after + 1) == "من" or text.at(after + 1) in w.day_words):
         found = on_phase(text, after)
-    elif (word and word != "\n" and (word[0].isdecimal() or word[:2] in ("ال", "لل")) and whole_day) or _day_number(
-        text, after
-    ):
+    elif (whole_day and text.numeral(after)) or _day_number(text, after):
         found = read_days(text, after)
         found = found if found is not None and found.kind in ("date", "") else None
     if found is not None:
@@ -186,8 +54,7 @@ def on_day_part(text: Text, at: int) -> Found | None:
 
 
 def _day_number(text: Text, at: int) -> bool:
-    word = text.at(at)
-    return bool(word) and word != "\n" and (word[0].isdecimal() or word[:2] == "ال") and word not in text.words.weekdays
+    return (text.digit(at) or text.at(at)[:2] == "ال") and text.at(at) not in text.words.weekdays
 
 
 def on_this_part(text: Text, at: int) -> Found | None:
@@ -222,7 +89,7 @@ def on_number(text: Text, at: int) -> Found | None:
     if dated is not None:
         return dated
     w = text.words
-    number = read_number(text.forms, at)
+    number = text.number(at)
     if number is None:
         return None
     form = text.at(number.end)
@@ -249,7 +116,7 @@ def _bare_year(text: Text, at: int) -> Found | None:
     w = text.words
     found = year_range(text, at, year)
     before, following = text.at(at - 1), text.at(found.end if found else year[1])
-    if found is None or following in w.counted or (following in (":", ".") and _digit(text, found.end + 1)):
+    if found is None or following in w.counted or (following in (":", ".") and text.digit(found.end + 1)):
         return None
     if found.kind == "range":
         return found if year[0] >= 1800 else None
@@ -313,7 +180,7 @@ def on_anniversary(text: Text, at: int) -> Found | None:
     end = at + 1
     yearly = text.at(end) in w.yearly
     end += yearly
-    number = read_number(text.forms, end) if end < text.size else None
+    number = text.number(end)
     if number is not None and number.ordinal:
         end = number.end + (text.at(number.end) in w.yearly)
         return Found(at, end, "anniversary", amount=number.value)
@@ -322,7 +189,7 @@ def on_anniversary(text: Text, at: int) -> Found | None:
 
 def on_clock(text: Text, at: int) -> Found | None:
     """الساعة 10:30, الساعة الثالثة: a mention without a day."""
-    number = read_number(text.forms, at + 1) if at + 1 < text.size else None
+    number = text.number(at + 1)
     if number is None:
         if text.forms[at] in text.words.definite:
             return on_definite(text, at)
@@ -330,7 +197,7 @@ def on_clock(text: Text, at: int) -> Found | None:
     if text.direction(number.end):
         return on_definite(text, at)
     end = number.end
-    if text.at(end) in (":", ".") and _digit(text, end + 1):
+    if text.at(end) in (":", ".") and text.digit(end + 1):
         end += 2
     return Found(at, end, "clock")
 
@@ -365,8 +232,8 @@ def joined(text: Text, found: Found) -> Found:
         found.kind == "month" and word in w.indefinite and text.at(at + 1) in w.months
     ):
         second = on_month(text, at)
-    elif found.kind == "date" and word and word != "\n" and (word[0].isdecimal() or word[:1] in "او"):
-        second = read_days(text, at) if read_number(text.forms, at) or "." in word else None
+    elif found.kind == "date" and (text.digit(at) or word[:1] in ("ا", "و")):
+        second = read_days(text, at) if text.number(at) or "." in word else None
     if second is None or second.kind != found.kind:
         return found
     if sign[:1] == "و" and before not in ("بين", "وبين", "مابين") and before not in w.two_months:

@@ -12,7 +12,8 @@ from marsad.language.arabic.word import PREP
 TIME_WALLS = frozenset(("COMP", "COLON", "CONJ"))
 _WHILE = frozenset(("خلال", "اثناء", "لدي", "عقب"))
 # What follows these is a happening with a time of its own.
-_BEYOND = frozenset(("بعد", "قبل", "منذ", "عقب", "قبيل", "بعيد", "اثر", "غداه"))
+HAPPENED = frozenset(("بعد", "قبل", "منذ", "عقب", "اثر", "غداه"))
+_BEYOND = HAPPENED | {"قبيل", "بعيد"}
 # بشأن اغتيال فلان: a topic, not a happening of the sentence.
 _TOPIC = frozenset(("بشان", "حول", "بخصوص", "ازاء", "حيال", "بسبب"))
 # Where one speaks: في جلسة عقدت الأحد، في تصريحات أدلى بها أمس.
@@ -80,8 +81,11 @@ class Owners:
         if sentence.words[mention.first].prep == "ل" and mention.kind == "year":
             return self._noun_of(here - 1)  # اتفاق باريس لعام 2015: the agreement's year, nobody else's
         opened = self._opened(mention, here)
-        if opened >= 0:
-            return [opened]
+        return [opened] if opened >= 0 else self._behind_which(mention, here)
+
+    def _behind_which(self, mention: TimeMention, here: int) -> list[int]:
+        """The nearest words before a time, in its clause, that it can date; where there are none, the first after it."""
+        sentence, chunks = self.sentence, self.sentence.chunks
         noun, during, commas = -1, False, 0
         set_off = here > 0 and chunks[here - 1].kind == "COMMA"
         for number in range(here - 1, -1, -1):
@@ -99,22 +103,26 @@ class Owners:
                     continue  # الذي زار بيروت العام الماضي، ... : that clause is closed
                 if self._describes(node, mention):
                     continue
-                if noun >= 0 and self._dates_noun(mention, noun) and not self._over(mention, node, noun):
-                    return [noun, node.at] if during else [noun]
-                beyond = [noun] if noun >= 0 and self._prep_of(noun) in _BEYOND else []
-                if beyond and any(near_day(told) for told in self.own.get(node.at, ())):
-                    return beyond  # ألغى اليوم مسيرته بعد اشتباكات مع الشرطة مساء أمس
-                return [node.at, *beyond, *self._described(node)]
+                return self._verb_or_noun(mention, node, noun, during)
             if kind == "COMMA":
                 commas += 1
             elif kind in ("N", "P") and noun < 0 and commas < 2 and (chunk.prep not in _TOPIC or (chunk.prep == "بسبب" and not near_day(mention))):
-                noun = next((at for at in range(chunk.first, chunk.last + 1) if at in self.nouns), -1)
+                noun = next(iter(self._nouns_in(chunk)), -1)
                 during = noun >= 0 and (chunk.prep in _WHILE or self._occasion(chunk))
         main = self._main_verb(here) if noun < 0 or during else -1
         if noun >= 0 or main >= 0:
             return [at for at in (noun, main) if at >= 0]
         after = next((at for at in sorted(self.nouns) if at > mention.last), -1)
         return [after] if after >= 0 else []
+
+    def _verb_or_noun(self, mention: TimeMention, node: VerbNode, noun: int, during: bool) -> list[int]:
+        """Of a verb and a noun (-1 for none) between it and the time, those that are dated; `during` the noun the verb's deed is done."""
+        if noun >= 0 and self._dates_noun(mention, noun) and not self._over(mention, node, noun):
+            return [noun, node.at] if during else [noun]
+        beyond = [noun] if noun >= 0 and self._prep_of(noun) in _BEYOND else []
+        if beyond and any(near_day(told) for told in self.own.get(node.at, ())):
+            return beyond  # ألغى اليوم مسيرته بعد اشتباكات مع الشرطة مساء أمس
+        return [node.at, *beyond, *self._described(node)]
 
     def _opened(self, mention: TimeMention, here: int) -> int:
         """التقى نظيره الأحد، وفي اليوم التالي توجه إلى طهران: the verb of the clause that a joined time opens; -1 if none."""
@@ -142,7 +150,7 @@ class Owners:
         if not {verb.past for verb in node.verbs} & words().being:
             return False  # هدنة تبدأ الأحد
         before = self.sentence.chunks[node.chunk - 1]
-        return before.kind == "REL" or node.rule == "relative" or (before.kind in ("N", "P") and self._antecedent_of(node) >= 0)
+        return self.sentence.in_relative(node) or (before.kind in ("N", "P") and self._antecedent_of(node) >= 0)
 
     def _antecedent_of(self, node: VerbNode) -> int:
         """The verb before, in one clause with this one and nothing to join them; -1 where there is none."""
@@ -183,11 +191,12 @@ class Owners:
         return first.form.isdecimal() or first.form in words().months
 
     def _noun_of(self, number: int) -> list[int]:
-        """The trigger that a phrase holds."""
-        if number < 0:
-            return []
-        chunk = self.sentence.chunks[number]
-        return [at for at in range(chunk.first, chunk.last + 1) if at in self.nouns][:1]
+        """The first trigger that a phrase holds, by its number; none for -1."""
+        return self._nouns_in(self.sentence.chunks[number])[:1] if number >= 0 else []
+
+    def _nouns_in(self, chunk: Chunk) -> list[int]:
+        """The triggers that a phrase holds."""
+        return [at for at in range(chunk.first, chunk.last + 1) if at in self.nouns]
 
     def _invokes(self, at: int) -> bool:
         """حفظه الله, رعاه الله: said in passing."""
@@ -204,7 +213,7 @@ class Owners:
         chunks = self.sentence.chunks
         antecedent = self._beyond_name(node, antecedent)
         chunk = chunks[antecedent]
-        nouns = [at for at in range(chunk.first, chunk.last + 1) if at in self.nouns]
+        nouns = self._nouns_in(chunk)
         # بدعم الهجوم الذي ...: what a relative clause describes is the noun with the article.
         out = [at for at in nouns if self.sentence.words[at].art][:1] or nouns[:1]
         attended = self._attended(antecedent)
@@ -235,8 +244,7 @@ class Owners:
         if not {verb.past for verb in node.verbs} & words().occurring or before < 0 or chunks[antecedent].kind != "P":
             return antecedent
         named = chunks[antecedent].mention is not None and chunks[before].kind in ("N", "P")
-        held = any(at in self.nouns for at in range(chunks[before].first, chunks[before].last + 1))
-        return before if named and held else antecedent
+        return before if named and self._nouns_in(chunks[before]) else antecedent
 
     def _attended(self, antecedent: int) -> int:
         """تصدر الحزب الانتخابات التي أجريت في مايو: the verb whose object a happening with a time of its own is; -1 if none."""
@@ -267,7 +275,7 @@ class Owners:
                 return -1
             head = self.sentence.words[chunk.head]
             if found < 0 and chunk.kind != "ADV" and chunk.mention is None and not head.art and not head.suffix:
-                if head.stem in words().occasions or any(at in self.nouns for at in range(chunk.first, chunk.last + 1)):
+                if head.stem in words().occasions or self._nouns_in(chunk):
                     found = number
         return -1
 

@@ -7,11 +7,11 @@ from datetime import date
 
 from marsad.language.arabic import calendar as cal
 from marsad.language.arabic.calendar import Span
-from marsad.language.arabic.numerals import read_number, tables
-from marsad.language.arabic.time_dates import read_date, read_year, year_number
-from marsad.language.arabic.time_words import Found, Text
-
-_YEARLY: dict[str, cal.Relation] = {"last": "last", "next": "next", "this": "this"}
+from marsad.language.arabic.numerals import tables
+from marsad.language.arabic.time_dates import read_date
+from marsad.language.arabic.time_steps import RELATIONS
+from marsad.language.arabic.time_text import Found, Text
+from marsad.language.arabic.time_years import read_year, year_number
 
 
 def on_season(text: Text, at: int) -> Found | None:
@@ -30,8 +30,8 @@ def on_season(text: Text, at: int) -> Found | None:
     start = at
     if w.determiners.get(text.at(at - 1)) == "this" and definite:
         start, direction = at - 1, "this"
-    if direction in ("last", "next", "this"):
-        span = cal.nearest(make, anchor.year, anchor, _YEARLY[direction]) if anchor else None
+    if direction in RELATIONS:
+        span = cal.nearest(make, anchor.year, anchor, RELATIONS[direction]) if anchor else None
         return Found(start, at + 2 - (start < at), "season", span, span, True)
     after = at + 1 + (text.at(at + 1) == "من")
     year = read_year(text, after)
@@ -60,7 +60,7 @@ def on_feast(text: Text, at: int) -> Found | None:
     start, first, last = at, 0, feast.days - 1
     if text.at(at - 1) in w.feast_days:
         start -= 1
-        number = read_number(text.forms, at - 2) if at > 1 else None
+        number = text.number(at - 2) if at > 1 else None
         nth = 1 if text.at(at - 2).endswith("اول") else tables().ordinals.get(text.at(at - 2), 0)
         nth = number.value if not nth and number is not None and number.end == at - 1 else nth
         if 0 < nth <= feast.days:
@@ -85,8 +85,8 @@ def on_feast(text: Text, at: int) -> Found | None:
     here = (cal.hijri_year(anchor) if feast.hijri else anchor.year) if anchor is not None else None
     if here is None or anchor is None:
         return None
-    if (direction := text.direction(end)) in _YEARLY:
-        span = cal.nearest(make, here, anchor, _YEARLY[direction])
+    if (direction := text.direction(end)) in RELATIONS:
+        span = cal.nearest(make, here, anchor, RELATIONS[direction])
         return Found(start, end + 1, "feast", span, span, True)
     if start == at and text.at(at - 1) not in ("في", "وفي") and w.prepositions.get(text.at(at - 1), "until") == "until":
         return None
@@ -112,7 +112,7 @@ def on_decade(text: Text, at: int) -> Found | None:
     after = end + (text.at(end) == "من")
     if w.definite.get(text.at(after)) == ("century", "one"):
         direction = text.direction(after + 1)
-        number = read_number(text.forms, after + 1) if after + 1 < text.size else None
+        number = text.number(after + 1)
         if direction in ("last", "this"):
             year = text.anchor.year if text.anchor else 2000
             base, relative = (year - 1) // 100 * 100 - (100 if direction == "last" else 0), False

@@ -1,5 +1,6 @@
-"""Spans counted from the day of writing or from another time: units, phases, quarters, seasons, decades, weekdays,
-day words. Each reader takes the index of its first word and gives what it found, or None.
+"""Spans that a unit of time names: this week, the last three months, the first half of 2023, the end of the year.
+
+Each reader takes the index of its first word and gives what it found, or None.
 """
 
 from __future__ import annotations
@@ -8,31 +9,17 @@ from datetime import date
 
 from marsad.language.arabic import calendar as cal
 from marsad.language.arabic.calendar import Span, Unit
-from marsad.language.arabic.numerals import read_number
-from marsad.language.arabic.time_dates import on_month, read_date, read_days, read_year, year_number
+from marsad.language.arabic.time_dates import on_month, read_date
+from marsad.language.arabic.time_day_words import day_beside
 from marsad.language.arabic.time_seasons import on_decade, on_season
-from marsad.language.arabic.time_words import Found, Text, spellings
-from marsad.language.arabic.word import QUOTE_SIGNS
+from marsad.language.arabic.time_steps import FROM_NOW, ahead, back, relative, told_before
+from marsad.language.arabic.time_text import Found, Text
+from marsad.language.arabic.time_words import spellings
+from marsad.language.arabic.time_years import on_year, year_number, year_range
 
-_STEPS = {"last": -1, "next": 1, "this": 0, "recent": -1}
+_SHARES = {"quarter": 4, "half": 2, "third": 3}  # how many of a part make the whole
 # The phase words that also mean "first" and "last", and the new moon's day.
 _SPELT = {word: frozenset(spellings(word)) for word in ("اول", "اخر", "غره", "فاتح")}
-
-
-def _relative(text: Text, start: int, end: int, unit: Unit, steps: int, kind: str = "relative") -> Found:
-    span = cal.period(text.anchor, unit, steps) if text.anchor else None
-    return Found(start, end, kind, span, span, True, unit=unit)
-
-
-def _told_before(text: Text, start: int, end: int, unit: Unit, direction: str) -> Found:
-    """The same, the next or the former unit, counted from the last time told; no value without one."""
-    base = text.memory
-    span = None
-    if base and base.first and base.last and unit not in ("minute", "hour"):
-        precise = base.grain == "day" or (unit != "day" and base.grain != "open")
-        if precise:
-            span = cal.period(base.first, unit, {"same": 0, "after": 1, "before": -1}.get(direction, 0))
-    return Found(start, end, "relative", span, span, span is None, unit=unit)
 
 
 def on_definite(text: Text, at: int, bare: bool = False) -> Found | None:
@@ -49,29 +36,29 @@ def on_definite(text: Text, at: int, bare: bool = False) -> Found | None:
             return found
     role = w.determiners.get(before)
     if role == "this":
-        return _relative(text, at - 1, at + 1, unit, 0) if unit not in ("minute", "hour") else None
+        return relative(text, at - 1, at + 1, unit, 0) if unit not in ("minute", "hour") else None
     if role == "same":
-        return _told_before(text, at - 1, at + 1, unit, "same")
+        return told_before(text, at - 1, at + 1, unit, "same")
     if role == "every" or unit in ("minute", "hour"):
         return None
     if unit == "month" and (found := on_month(text, at)) is not None:
         return found
     twice, end = text.twice(at + 1)
     if twice:
-        return _relative(text, at, end, unit, 2 * _STEPS[twice])
+        return relative(text, at, end, unit, 2 * FROM_NOW[twice])
     direction = text.direction(at + 1)
     if direction == "recent" and text.at(at + 2) == "من" and (found := _nth(text, at, unit, 0, at + 2)) is not None:
         return found
-    if direction in _STEPS:
-        return _relative(text, at, at + 2, unit, _STEPS[direction])
+    if direction in FROM_NOW:
+        return relative(text, at, at + 2, unit, FROM_NOW[direction])
     if direction:
-        return _told_before(text, at, at + 2, unit, direction)
-    number = read_number(text.forms, at + 1) if at + 1 < text.size else None
+        return told_before(text, at, at + 2, unit, direction)
+    number = text.number(at + 1)
     if number is not None and number.ordinal:
         return _nth(text, at, unit, number.value, number.end)
     if before in w.roughly or (before == "من" and text.at(at - 2) == "يقرب"):
         return Found(at, at + 1, "duration", unit=unit, amount=1)
-    return _relative(text, at, at + 1, unit, 0) if bare and unit != "day" else None
+    return relative(text, at, at + 1, unit, 0) if bare and unit != "day" else None
 
 
 def _nth(text: Text, at: int, unit: Unit, number: int, end: int) -> Found | None:
@@ -115,7 +102,7 @@ def _last_or_next(text: Text, at: int, unit: Unit, count: int | None) -> Found |
     end, few = at + 1, False
     if text.at(end) in w.few:
         end, few = end + 1, True
-    elif (number := read_number(text.forms, end) if end < text.size else None) is not None and number.value > 1:
+    elif (number := text.number(end)) is not None and number.value > 1:
         count, end = number.value, number.end
     direction = text.direction(end)
     if direction == "recent" and text.at(end + 1) == "من" and unit in ("day", "week", "month"):
@@ -165,83 +152,6 @@ def _closing(span: Span | None, unit: Unit, count: int | None) -> Span | None:
     return Span(first, span.last, "range") if first and span.first and first >= span.first else None
 
 
-# What an uncounted plural covers, in days or months; None where it says nothing.
-_SEVERAL: dict[str, tuple[Unit, int] | None] = {
-    "minute": ("day", 0), "hour": ("day", 0), "day": ("day", 7), "week": ("week", 4), "month": ("month", 6),
-}  # fmt: skip
-
-
-def back(text: Text, unit: Unit, count: int | None) -> Span | None:
-    """The days, weeks ... just gone, to yesterday (to today for hours)."""
-    anchor = text.anchor
-    if anchor is None:
-        return None
-    size = (unit, count) if count else _SEVERAL.get(unit)
-    if size is None:
-        return None
-    first = cal.shift(anchor, size[0], -size[1])
-    last = anchor if unit in ("minute", "hour") else cal.shift_days(anchor, -1)
-    if first is None or last is None:
-        return None
-    return cal.day(first) if first == last else Span(first, max(first, last), "range")
-
-
-def ahead(text: Text, unit: Unit, count: int | None) -> Span | None:
-    """The days, weeks ... to come, from today on."""
-    anchor = text.anchor
-    size = (unit, count) if count else _SEVERAL.get(unit)
-    if anchor is None or size is None:
-        return None
-    last = cal.shift(anchor, size[0], size[1])
-    if last is not None and unit not in ("minute", "hour", "day"):
-        last = cal.shift_days(last, -1)
-    if last is None:
-        return None
-    return cal.day(anchor) if last <= anchor else Span(anchor, last, "range")
-
-
-def on_year(text: Text, at: int) -> Found | None:
-    """عام 2022، عامي 2003 و2008، سنة ألفين وأربعة، العام الماضي."""
-    w = text.words
-    head = w.year_heads.get(text.at(at))
-    year = read_year(text, at)
-    if head == "many" or (year and year.number):
-        first = year_number(text, at + 1)
-        if first is None:
-            return None
-        return year_range(text, at, first)
-    if year is None:
-        return None
-    if year.shift is None:
-        return _told_before(text, at, year.end, "year", text.direction(at + 1) or "same")
-    return _relative(text, at, year.end, "year", year.shift)
-
-
-def year_range(text: Text, start: int, first: tuple[int, int, bool]) -> Found | None:
-    """A year, or years joined by a dash, و, إلى or حتى (عام 2003 حتى عام 2008)."""
-    number, end, hijri = first
-    build = cal.hijri if hijri or cal.HIJRI_FIRST <= number <= cal.HIJRI_LAST else cal.gregorian
-    a = build(number)
-    last = number
-    many = text.words.year_heads.get(text.at(start)) == "many" or text.at(start - 1) in ("بين", "وبين", "من")
-    for _ in range(6):
-        sign = text.at(end)
-        if not (sign in ("-", "–", "—", "/") or sign in ("الي", "حتي") or (sign == "و" and many)):
-            break
-        following = year_number(text, end + 1)
-        if following is None and text.words.year_heads.get(text.at(end + 1)) == "one":
-            following = year_number(text, end + 2)
-        if following is None or not last < following[0] < last + 120:
-            break
-        last, end = following[0], following[1]
-    b = build(last)
-    if a is None or b is None:
-        return Found(start, end, "")
-    span = a if last == number else Span(a.first, b.last, "range")
-    end += bool(text.direction(end) in ("last", "this", "next")) if last == number else 0
-    return Found(start, end, "year" if last == number else "range", span, span, False, year=number)
-
-
 def read_period(text: Text, at: int) -> Found | None:
     """What a phase, a quarter or a half is of: a month, a year, the month or the year (of now), a decade, a season."""
     w = text.words
@@ -274,7 +184,7 @@ def on_phase(text: Text, at: int) -> Found | None:
             return day_beside(text, at, following + 1, -2)
         if (found := read_date(text, at, at + 1, (1, 1), True)) is not None:
             return found
-    if form == "اخر" and (number := read_number(text.forms, at + 1) if at + 1 < text.size else None) is not None:
+    if form == "اخر" and (number := text.number(at + 1)) is not None:
         unit = w.indefinite.get(text.at(number.end))
         if unit and not number.ordinal:
             span = back(text, unit[0], number.value)
@@ -296,15 +206,15 @@ def on_part(text: Text, at: int) -> Found | None:
     part = w.parts[text.forms[at]]
     direction = text.direction(at + 1)
     if part == "quarter" and direction in ("last", "next", "this"):
-        return _relative(text, at, at + 2, "quarter", _STEPS[direction])
-    number = read_number(text.forms, at + 1) if at + 1 < text.size else None
+        return relative(text, at, at + 2, "quarter", FROM_NOW[direction])
+    number = text.number(at + 1)
     if number is not None and number.ordinal and not number.digits:
         value, end = number.value, number.end
     elif direction == "recent":
-        value, end = {"quarter": 4, "half": 2, "third": 3}[part], at + 2
+        value, end = _SHARES[part], at + 2
     else:
         return None
-    if value > {"quarter": 4, "half": 2, "third": 3}[part]:
+    if value > _SHARES[part]:
         return None
     joined = text.at(end) in ("من", "في")
     whole = read_period(text, end + joined)
@@ -321,86 +231,18 @@ def on_part(text: Text, at: int) -> Found | None:
 
         return Found(at, whole.end, "part", cut(whole.past), cut(whole.future), whole.relative)
     within = w.prepositions.get(text.at(at - 1)) or text.at(at - 1) in w.within
-    if joined or not within or part == "third":
-        return None
+    return _part_of_year(text, at, end, part, value) if within and not joined and part != "third" else None
+
+
+def _part_of_year(text: Text, at: int, end: int, part: str, number: int) -> Found:
+    """في الربع الأول: a quarter or a half of no year that is told."""
     if text.anchor is None:
         return Found(at, end, "part", None, None, True)
     months = 3 if part == "quarter" else 6
 
     def make(year: int) -> Span | None:
-        return cal.months(year, months * (value - 1) + 1, months * value, "quarter" if part == "quarter" else "range")
+        return cal.months(year, months * (number - 1) + 1, months * number, "quarter" if part == "quarter" else "range")
 
     year = text.anchor.year
-    return Found(
-        at,
-        end,
-        "part",
-        cal.nearest(make, year, text.anchor, "past"),
-        cal.nearest(make, year, text.anchor, "future"),
-        True,
-    )
-
-
-def day_beside(text: Text, start: int, end: int, days: int) -> Found:
-    """A day so many from the anchor, put right by the weekday written after it (أمس الأربعاء in a late reprint)."""
-    anchor = text.anchor
-    w = text.words
-    at = end + (text.at(end) == "(" and text.at(end + 1) in w.weekdays)
-    number = w.weekdays.get(text.at(at))
-    if number is not None:
-        end = at + 1 + (at > end and text.at(at + 1) == ")")
-    dated = read_days(text, end, number) if text.at(end)[:1].isdecimal() else None
-    if dated is not None and dated.kind == "date":
-        return dated._replace(start=start)  # أمس الأحد 15 مايو
-    if anchor is None:
-        return Found(start, end, "relative", None, None, True)
-    moved = cal.shift_days(anchor, days)
-    span = cal.day(moved) if moved else None
-    if number is not None and moved is not None and moved.isoweekday() != number:
-        span = cal.weekday(number, anchor, "future" if days > 0 else "last" if days < 0 else "past")
-    return Found(start, end, "relative", span, span, True)
-
-
-def _outlet(text: Text, at: int) -> bool:
-    """قناة روسيا اليوم, «إسرائيل اليوم»: an outlet named after a state."""
-    w, sign = text.words, text.at(at - 2)
-    return text.at(at - 1) in w.nations_before and (sign in w.outlet_signs or sign in QUOTE_SIGNS)
-
-
-def on_day_word(text: Text, at: int) -> Found | None:
-    """اليوم، أمس، أمس الأول، غدا، بعد غد، الليلة الماضية."""
-    w = text.words
-    which = w.day_words[text.forms[at]]
-    before, following = text.at(at - 1), text.at(at + 1)
-    direction = text.direction(at + 1)
-    if which in ("today", "tonight"):
-        if (role := w.determiners.get(before)) == "same" or direction in ("same", "after", "before"):
-            start = at - 1 if role == "same" else at
-            return _told_before(text, start, at + 1 if role == "same" else at + 2, "day", direction or "same")
-        # ثلاث مرات في اليوم: a day, not this one.
-        if before in w.names_before or before in ("_", "#", "في", "وفي") or following in w.not_today or _outlet(text, at):
-            return None
-        if which == "tonight":
-            if (twice := text.twice(at + 1))[0] == "last":
-                return day_beside(text, at, twice[1], -2)
-            return day_beside(text, at, at + 1 + bool(direction), -1 if direction == "last" else 0)
-        if direction or following == "ال":
-            return None
-        number = read_number(text.forms, at + 1) if following else None
-        if number is not None and number.ordinal and following not in w.weekdays:
-            return None
-        start = at - 1 if role == "this" else at
-        return day_beside(text, start, at + 1, 0)
-    if which == "yesterday":
-        if following in ("الاول", "الاولي"):
-            return day_beside(text, at, at + 2, -2)
-        if before in ("قبل", "وقبل") and text.forms[at] == "امس":
-            return day_beside(text, at - 1, at + 1, -2)
-        return day_beside(text, at, at + 1, -1)
-    if before in ("بعد", "وبعد"):
-        return day_beside(text, at - 1, at + 1, 2)
-    if before in w.names_before or (
-        text.forms[at].endswith("غد") and len(text.forms[at]) < 4 and before not in w.day_parts
-    ):
-        return None
-    return day_beside(text, at, at + 1, 1)
+    past, future = cal.nearest(make, year, text.anchor, "past"), cal.nearest(make, year, text.anchor, "future")
+    return Found(at, end, "part", past, future, True)

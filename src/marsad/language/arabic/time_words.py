@@ -3,15 +3,14 @@
 from __future__ import annotations
 
 import tomllib
-from collections.abc import Callable, Iterable, Mapping, Sequence
-from datetime import date
+from collections.abc import Iterable, Sequence
 from functools import cache
 from pathlib import Path
 from typing import Literal, NamedTuple
 
 import msgspec
 
-from marsad.language.arabic.calendar import Span, Unit
+from marsad.language.arabic.calendar import Unit
 from marsad.language.arabic.script import fold
 
 DATA = Path(__file__).parent / "data"
@@ -221,6 +220,11 @@ def _set(words: Sequence[str]) -> frozenset[str]:
     return frozenset(form for word in words for form in spellings(word))
 
 
+def _bare(words: Sequence[str]) -> frozenset[str]:
+    """Words folded, without clitics: for what is looked up by stem or past."""
+    return frozenset(fold(word) for word in words)
+
+
 class Feast(NamedTuple):
     """A feast: its first day in its calendar, and how many days it lasts."""
 
@@ -234,13 +238,51 @@ class Words:
     """The loaded tables, each from a folded form, clitics included, to what the word means."""
 
     def __init__(self, file: _File) -> None:
+        self._load_months(file)
+        self._load_units(file)
+        self._load_feasts(file)
+        self._load_prepositions(file.prepositions)
+        self._load_guards(file.guards)
+        self.weekdays = _table(file.weekdays.items())
+        self.year_heads = _roles(file.year_heads)
+        self.directions = _roles(file.directions)
+        self.determiners = _roles(file.determiners)
+        self.phases = {f: ("early", "middle", "late").index(r) for f, r in _roles(file.phases).items()}
+        self.parts = _roles(file.parts)
+        self.seasons = _table(file.seasons.items())
+        self.decades = _table(file.decades.items()) | _table(
+            (k, ["ال" + w for w in v]) for k, v in file.decades.items()
+        )
+        self.day_words = _roles(file.day_words)
+        self.day_parts = _set(file.day_parts.heads)
+        self.definite_parts = _set(file.day_parts.definite)
+        self.part_before = _set(file.day_parts.before)
+        self.two_days = _set(file.day_parts.two_days)
+        self.anniversary, self.yearly = _set(file.anniversary.heads), _set(file.anniversary.yearly)
+        self.clock = _set(file.clock.heads)
+        self.moments = _set(file.moments.words)
+        self.events = _set(file.events.heads)
+        self.occasions = _bare(file.occasions.words)
+        self.occurring = _bare(file.occurring.words)
+        self.being = _bare(file.being.words)
+        self.rarity = _bare(file.rarity.words)
+        self.answers = _bare(file.answers.words)
+        self.named_days = {
+            (form, row.month, row.day): row.year
+            for row in file.named_day
+            for head in row.heads
+            for form in spellings(head)
+        }
+
+    def _load_months(self, file: _File) -> None:
         self.months: dict[str, Month] = {}
         self.month_pairs: dict[str, dict[str, Month]] = {}
         for row in file.month:
             for words, careful in ((row.names, False), (row.careful, True)):
                 for name in words:
                     self._add_month(name, Month(row.calendar == "hijri", row.number, careful))
-        self.weekdays = _table(file.weekdays.items())
+
+    def _load_units(self, file: _File) -> None:
         self.indefinite: dict[str, tuple[Unit, Which]] = {}
         self.definite: dict[str, tuple[Unit, Which]] = {}
         self.plain_units = {fold(w) for u in file.unit for w in (*u.one, *u.two, *u.many)}
@@ -254,15 +296,8 @@ class Words:
                 for word in words:
                     self.indefinite.update(dict.fromkeys(spellings(word), (unit.name, which)))
                     self.definite.update(dict.fromkeys(spellings("ال" + word), (unit.name, which)))
-        self.year_heads = _roles(file.year_heads)
-        self.directions = _roles(file.directions)
-        self.determiners = _roles(file.determiners)
-        self.phases = {f: ("early", "middle", "late").index(r) for f, r in _roles(file.phases).items()}
-        self.parts = _roles(file.parts)
-        self.seasons = _table(file.seasons.items())
-        self.decades = _table(file.decades.items()) | _table(
-            (k, ["ال" + w for w in v]) for k, v in file.decades.items()
-        )
+
+    def _load_feasts(self, file: _File) -> None:
         self.feasts: dict[str, dict[str, Feast]] = {}
         for kept in file.feast:
             feast = Feast(kept.calendar == "hijri", kept.month, kept.day, kept.days)
@@ -270,13 +305,9 @@ class Words:
                 head, _, rest = name.partition(" ")
                 for form in spellings(head):
                     self.feasts.setdefault(form, {})[fold(rest)] = feast
-        self.feast_honour, self.feast_days = (_set(words) for words in (file.feast_words.honour, file.feast_words.days))
-        self.day_words = _roles(file.day_words)
-        self.day_parts = _set(file.day_parts.heads)
-        self.definite_parts = _set(file.day_parts.definite)
-        self.part_before = _set(file.day_parts.before)
-        self.two_days = _set(file.day_parts.two_days)
-        p = file.prepositions
+        self.feast_honour, self.feast_days = _set(file.feast_words.honour), _set(file.feast_words.days)
+
+    def _load_prepositions(self, p: _Prepositions) -> None:
         self.prepositions = {
             form: role
             for role in ("since", "until", "before", "after", "during", "lasting")
@@ -287,33 +318,14 @@ class Words:
         self.few, self.roughly, self.two_months = _set(p.few), _set(p.roughly), _set(p.two_months)
         self.dated = _set(p.dated)
         self.fractions = dict.fromkeys(map(fold, p.halved), 2) | dict.fromkeys(map(fold, p.quartered), 4)
-        self.half = frozenset(fold(word) for word in p.half)
-        self.anniversary, self.yearly = _set(file.anniversary.heads), _set(file.anniversary.yearly)
-        self.clock, self.moments, self.events = (
-            _set(file.clock.heads),
-            _set(file.moments.words),
-            _set(file.events.heads),
-        )
-        self.occasions = frozenset(fold(word) for word in file.occasions.words)
-        self.occurring = frozenset(fold(word) for word in file.occurring.words)
-        self.being = frozenset(fold(word) for word in file.being.words)
-        self.rarity = frozenset(fold(word) for word in file.rarity.words)
-        self.answers = frozenset(fold(word) for word in file.answers.words)
-        self.named_days = {
-            (form, row.month, row.day): row.year
-            for row in file.named_day
-            for head in row.heads
-            for form in spellings(head)
-        }
-        g = file.guards
+        self.half = _bare(p.half)
+
+    def _load_guards(self, g: _Guards) -> None:
         self.general, self.names_before, self.not_today = _set(g.general), _set(g.names_before), _set(g.not_today)
         self.nations_before, self.outlet_signs = _set(g.nations_before), _set(g.outlet_signs)
         self.not_weekday_before, self.not_weekday_after = _set(g.not_weekday_before), _set(g.not_weekday_after)
-        self.counted, self.not_month_after, self.date_names = (
-            _set(g.counted),
-            _set(g.not_month_after),
-            _set(g.date_names),
-        )
+        self.counted, self.date_names = _set(g.counted), _set(g.date_names)
+        self.not_month_after = _set(g.not_month_after)
 
     def _add_month(self, name: str, month: Month) -> None:
         first, _, second = name.partition(" ")
@@ -338,55 +350,3 @@ def load_times(path: Path = DATA / "times.toml") -> Words:
 def words() -> Words:
     """The words that ship with the package."""
     return load_times()
-
-
-class Found(NamedTuple):
-    """A time expression before its preposition is looked at: [start, end) of tokens and its value under each reading.
-
-    `occur` gives the date in a year, for one told without its year. `unit` and `amount` are a duration's; an amount of
-    None is "several". `kind` "" marks words that look like a date and mean none: they are skipped whole.
-    """
-
-    start: int
-    end: int
-    kind: str
-    past: Span | None = None
-    future: Span | None = None
-    relative: bool = False
-    occur: Callable[[int], Span | None] | None = None
-    year: int | None = None
-    hijri: bool = False
-    unit: Unit | None = None
-    amount: int | None = None
-
-
-class Text:
-    """Folded forms with safe access, the day relative times count from, and the last time told."""
-
-    __slots__ = ("anchor", "forms", "memory", "size", "told", "words")
-
-    def __init__(self, forms: Sequence[str], anchor: date | None, table: Words) -> None:
-        self.forms = forms
-        self.size = len(forms)
-        self.anchor = anchor
-        self.words = table
-        self.memory: Span | None = None
-        self.told = 0  # the word that told it
-
-    def at(self, index: int) -> str:
-        """The form at an index, empty beyond either end."""
-        return self.forms[index] if 0 <= index < self.size else ""
-
-    def direction(self, index: int) -> str:
-        """The direction an adjective gives (last, next, this ...), empty where there is none."""
-        return self.words.directions.get(self.at(index), "")
-
-    def twice(self, index: int) -> tuple[str, int]:
-        """The direction of two steps and the index after it: قبل الماضي، ما قبل الماضي، بعد المقبل; "" where there is none."""
-        at = index + (self.at(index) == "ما")
-        direction = self.direction(at + 1) if self.at(at) in ("قبل", "بعد") else ""
-        return (direction, at + 2) if direction in ("last", "next") else ("", index)
-
-
-Handler = Callable[[Text, int], Found | None]
-Dispatch = Mapping[str, Handler]

@@ -1,7 +1,7 @@
 """Arabic time expressions: where a text tells a time, and which days that is, seen from the day it was written.
 
 `find_times` looks at each token once: a dictionary over folded words, clitics included, sends the few that can begin a
-time to their reader (time_dates, time_spans, time_days); the preposition before what was found then makes it an onset
+time to their reader (time_dates, time_spans, time_weekdays ...); the preposition before what was found then makes it an onset
 (منذ), an end (حتى), or a distance (قبل أسبوعين). Words are data: data/times.toml, data/numerals.toml.
 """
 
@@ -13,12 +13,15 @@ from functools import cache
 from typing import NamedTuple
 
 from marsad.language.arabic import calendar as cal
-from marsad.language.arabic import time_days, time_seasons, time_spans
+from marsad.language.arabic import time_days, time_seasons, time_spans, time_steps, time_years
 from marsad.language.arabic.calendar import Span
 from marsad.language.arabic.numerals import tables
 from marsad.language.arabic.script import Token, tokenise
 from marsad.language.arabic.time_dates import on_month, read_days
-from marsad.language.arabic.time_words import Dispatch, Found, Handler, Text, spellings, words
+from marsad.language.arabic.time_day_words import on_day_word
+from marsad.language.arabic.time_text import Dispatch, Found, Handler, Text
+from marsad.language.arabic.time_weekdays import on_weekday
+from marsad.language.arabic.time_words import spellings, words
 from marsad.model.reading import TimeValue
 
 _JUST_TOLD = 30  # words within which a time is counted from one told before
@@ -70,11 +73,11 @@ def _dispatch() -> Dispatch:
     add(w.decades, time_seasons.on_decade)
     add(w.parts, time_spans.on_part)
     add(w.phases, time_spans.on_phase)
-    add(w.weekdays, time_days.on_weekday)
+    add(w.weekdays, on_weekday)
     add(w.definite_parts, time_days.on_this_part)
     add(w.two_days, time_days.on_two_days)
     add(w.day_parts, time_days.on_day_part)
-    add(w.day_words, time_spans.on_day_word)
+    add(w.day_words, on_day_word)
     add(w.anniversary, time_days.on_anniversary)
     add(w.clock, time_days.on_clock)
     add(w.moments, time_days.on_moment)
@@ -82,7 +85,7 @@ def _dispatch() -> Dispatch:
 
 
 def _year_or_unit(text: Text, at: int) -> Found | None:
-    found = time_spans.on_year(text, at)
+    found = time_years.on_year(text, at)
     if found is not None:
         return found
     form = text.forms[at]
@@ -140,8 +143,9 @@ def _finish(text: Text, found: Found) -> tuple[TimeMention, Span | None]:
     """A mention with its preposition taken into account, and the plain span for later words to refer to."""
     if found.kind == "duration":
         return _distance(text, found)
+    plain = _mention(found, found.past, found.future)
     if found.kind in ("anniversary", "clock", "moment"):
-        return _mention(found, found.past, found.future), None
+        return plain, None
     at = found.start - 1
     before = text.at(at)
     role = text.words.prepositions.get(before)
@@ -153,12 +157,12 @@ def _finish(text: Text, found: Found) -> tuple[TimeMention, Span | None]:
         elif before in ("سابق", "لاحق", "لاحقا") and (before == "لاحقا" or text.at(at - 1) == "وقت"):
             return _within(text, found, before), found.past
         else:
-            return _mention(found, found.past, found.future), found.past
+            return plain, found.past
     if role in ("until", "before") and text.at(found.end) in _WHEN:
         # حتى عام 1967 عندما: what follows happened then.
-        return _mention(found, found.past, found.future), found.past
+        return plain, found.past
     if role in ("before", "after") and text.forms[found.start] == "منتصف" and found.past and found.past.grain == "day":
-        return _mention(found, found.past, found.future), found.past  # بعد منتصف ليل الأحد
+        return plain, found.past  # بعد منتصف ليل الأحد
     late = text.forms[found.start] in text.words.phases
     made = [_open(span, role, late, text.anchor if k else None) for k, span in enumerate((found.past, found.future))]
     mention = _mention(found, made[0], made[1], at)
@@ -228,7 +232,7 @@ def _distance(text: Text, found: Found) -> tuple[TimeMention, Span | None]:
         elif stop is not None:
             future = Span(anchor, stop, "range")
         elif anchor:
-            future = time_spans.ahead(text, unit, None)
+            future = time_steps.ahead(text, unit, None)
         kind = "duration"
     mention = _mention(found._replace(kind=kind, relative=True), past, future, at)
     return mention._replace(since=role == "since"), span

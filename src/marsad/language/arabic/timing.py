@@ -12,6 +12,7 @@ from datetime import date
 
 from marsad.language.analysis import Candidate
 from marsad.language.arabic.frame_kinds import STANCES
+from marsad.language.arabic.light import carried
 from marsad.language.arabic.phrases import is_paper
 from marsad.language.arabic.sentence import Sentence
 from marsad.language.arabic.time_owner import TIME_WALLS, Owners
@@ -24,8 +25,7 @@ from marsad.model.reading import TimeValue
 _SAME_TIME = frozenset(("", "ب", "في", "خلال", "اثناء", "ل", "عن", "لدي"))
 # Two things told side by side, each in its own time.
 _APART = frozenset(("حين", "لكن", "اذا", "لو", "لان"))
-# Frames done by saying: they happen when they are said.
-# بدءا من الأحد: what is demanded or agreed begins then, not the demand; what lasts begins then itself.
+# بدءا من الأحد: what these frames tell begins then itself; of what is demanded or agreed it is what begins, not the demand.
 _LASTING = frozenset(("restrict", "sanction", "lift", "ceasefire", "cooperate"))
 # Days since a date without its year, and days to the next such, that make it the next.
 _LONG_AGO, _SOON = 240, 62
@@ -104,11 +104,9 @@ class Timing:
         """The day on which the sentence is told to happen: that of its first verb outside relative clauses."""
         if anchor is None:
             return None
-        chunks = self.sentence.chunks
         for node in self.sentence.clauses.nodes:
-            before = chunks[node.chunk - 1].kind if node.chunk else ""
             past = any(verb.tense == "past" and not verb.future for verb in node.verbs)
-            if node.rule == "relative" or before == "REL" or not (past or not node.verbs):
+            if self.sentence.in_relative(node) or not (past or not node.verbs):
                 continue
             for mention in self.own.get(node.at, ()):
                 value = mention.past
@@ -196,19 +194,19 @@ class Timing:
         return []
 
     def _relative(self, verb: int) -> bool:
-        """Does a verb only describe (بالعلم الذي رفع, علم رفع)?"""
-        return self.sentence.clauses.at_chunk[verb].rule == "relative" or (verb > 0 and self.sentence.chunks[verb - 1].kind == "REL")
+        """Does the verb at a chunk only describe (بالعلم الذي رفع, علم رفع)?"""
+        return self.sentence.in_relative(self.sentence.clauses.at_chunk[verb])
 
     def _governing(self, candidate: Candidate, chunk: int) -> list[TimeMention]:
         """The times of the verb a verbal noun depends on, where the two happen together."""
         chunks = self.sentence.chunks
-        carried = any(name.startswith("light") for name in candidate.features)
+        borne = carried(candidate)
         prep = chunks[chunk].prep
         before = chunks[chunk - 1] if chunk else None
         if prep == "ل" and before is not None and self.sentence.words[before.last].stem in words().answers:
             return []  # استجابة لطلب الرئيس: it was asked before
         stance = candidate.pos != "noun" and candidate.frame in STANCES
-        if not carried and not stance and prep not in _SAME_TIME:
+        if not borne and not stance and prep not in _SAME_TIME:
             return []
         commas, stated = 0, False
         for number in range(chunk - 1, -1, -1):
@@ -226,7 +224,7 @@ class Timing:
                     continue
                 if node.at in self.content and node.at not in self.own:
                     self.content.add(candidate.trigger[0])  # قال أمس إن الوفد سيعقد لقاءات: as the verb is dated
-                return self.told.get(node.at, []) if carried or prep or stated or node.at not in self.verbs else []
+                return self.told.get(node.at, []) if borne or prep or stated or node.at not in self.verbs else []
         return []
 
     def _to_come(self, candidate: Candidate, mention: TimeMention) -> bool:
