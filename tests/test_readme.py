@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import ast
 import importlib.util
 import json
 import re
@@ -75,3 +76,11 @@ def test_every_path_named_is_there() -> None:
         text = page.read_text(encoding="utf-8")
         for path in re.findall(r"`((?:src|docs|tools|tests|examples)/[\w./]+)", text):
             assert (README.parent / path).exists(), f"{page.name}: {path}"
+
+
+def test_the_map_of_the_arabic_folder_names_every_module_once() -> None:
+    """Its steps stand in the first twenty columns, their modules behind."""
+    folder = README.parent / "src" / "marsad" / "language" / "arabic"
+    steps = ast.get_docstring(ast.parse((folder / "__init__.py").read_text(encoding="utf-8"))) or ""
+    listed = [name.strip() for line in steps.split("\n\n")[1].splitlines() for name in line[20:].split(",") if name.strip()]
+    assert sorted(listed) == sorted(path.stem for path in folder.glob("*.py") if path.stem != "__init__")
