@@ -8,6 +8,8 @@ import pytest
 
 from marsad.api import reader as build
 from marsad.intake.documents import page_from_text, to_document
+from marsad.language.arabic.script import tokenise
+from marsad.language.arabic.written import day_written
 from marsad.reading.entities import Resolver
 
 MAY = "2024-05-15"  # a Wednesday
@@ -80,3 +82,20 @@ def test_whose_time(text: str, expected: dict[str, str]) -> None:
         found.setdefault(words, (time[0].start or "") if time else "")
     for trigger, start in expected.items():
         assert found[next(words for words in found if trigger in words)] == start
+
+
+@pytest.mark.parametrize(
+    ("text", "stamped", "day"),
+    [
+        ("قال الوزير اليوم الثلاثاء", "2024-05-17", "2024-05-14"),
+        ("زار الوزير أمس الأول الأحد تونس", "2024-05-17", "2024-05-14"),
+        # a day early is another zone's clock, not six days late
+        ("قال الوزير اليوم الأربعاء", "2024-05-14", "2024-05-15"),
+        # not the day before yesterday, nor a newspaper's name
+        ("زار الوزير تونس أمس قبل الخميس", "2024-05-17", "2024-05-17"),
+        ("زارها في كانون الأول أمس الاثنين", "2024-05-17", "2024-05-14"),
+        ("كتبت صحيفة المصري اليوم الثلاثاء", "2024-05-17", "2024-05-17"),
+    ],
+)
+def test_the_day_a_text_says_it_was_written(text: str, stamped: str, day: str) -> None:
+    assert day_written(tokenise(text), date.fromisoformat(stamped)).isoformat() == day

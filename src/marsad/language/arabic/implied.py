@@ -21,7 +21,10 @@ _COUNTED = 5  # tokens from a noun on in which what is counted stands: تفكي�
 _COURSE = frozenset(("اعمال", "اشغال", "فعاليات", "ختام", "اختتام", "انطلاق", "انعقاد", "افتتاح", "بدايه", "مستهل"))  # of a gathering
 # What tells whom a protest is against: words of refusing and accusing, and of wanting somebody gone.
 _REFUSALS = frozenset(("reject", "accuse"))
-_AGAINST = frozenset(("ضد", "رحيل", "استقاله", "اقاله", "اسقاط", "تنحي", "محاسبه", "محاكمه", "رفضا", "تنديدا", "استنكارا"))
+_AGAINST = frozenset(
+    ("ضد", "رحيل", "استقاله", "اقاله", "اسقاط", "تنحي", "محاسبه", "محاكمه", "عزل",
+     "سقوط", "خلع", "مساءله", "معاقبه", "مقاضاه", "رفضا", "تنديدا", "استنكارا")
+)  # fmt: skip
 _WHO = frozenset(("person", "organisation", "state", "capital", "adjective"))
 _POS = ("noun", "verb", "participle")
 _NEAR, _CLOSE = 16, 8  # tokens within which a word of refusing stands behind a protest, and who is refused behind that

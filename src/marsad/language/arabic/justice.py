@@ -20,7 +20,7 @@ OF_OFFICES = OF_JUSTICE | {"elect", "appoint"}
 _OFFICES = (
     "محكم", "محاكم", "نياب", "قضاء", "قاض", "ادعاء", "مدع", "وكيل", "شرط", "امن", "درك", "مخابرات", "استخبارات", "جهاز", "مباحث", "سلطات",
     "قوات", "جيش", "جنود", "حرس", "جمارك", "داءر", "هيءه", "قطب", "فرق", "شعب", "داخلي", "مكتب", "مصالح", "عناصر", "وحده", "وحدات",
-    "مفرز", "مفارز", "دوري", "محقق",
+    "مفرز", "مفارز", "دوريه", "دوريات", "محقق",
 )  # fmt: skip
 _COURTS = ("محكم", "محاكم", "قضاء", "قاض", "قضاه", "داءر", "غرف", "هيءه", "قطب", "محلف")
 # First words of what elects: يجتمع البرلمان لانتخاب رئيس.
@@ -33,8 +33,11 @@ _CHARGED = frozenset(("بتهمه", "بتهم", "بشبهه"))
 _BECAUSE = frozenset(("بسبب", "بدعوي", "بحجه", "جراء", "نتيجه"))
 _PUNISHMENTS = OF_JUSTICE | {"sanction", "restrict", "expel"}
 _AGAINST = frozenset(("علي", "بحق", "ضد", "في حق"))
-_OF_WHOM = frozenset(("وزاره", "وزير", "اعوان"))  # offices of the police only by the word behind them
-_OF_POLICE = ("داخلي", "عدل", "امن", "حرس", "شرط", "جمارك", "ديوان")
+# Ministries and men that are of the police only by the word behind them.
+_OF_WHOM = {
+    **dict.fromkeys(("وزاره", "وزير"), ("داخلي", "عدل", "امن")),
+    **dict.fromkeys(("اعوان", "رجال", "افراد", "ضباط"), ("امن", "حرس", "شرط", "درك", "جمارك", "ديوانه")),
+}
 # Verbs that tell what somebody thinks of the deed or wants done.
 _JUDGED = frozenset(
     ("طالب", "دعا", "ناشد", "حث", "ندد", "استنكر", "شجب", "انتقد", "ادان", "دان", "حذر", "هدد", "اتهم", "رحب", "احتج", "اعترض", "ناقش", "بحث")
@@ -163,10 +166,12 @@ def _office(sentence: Sentence, mention: Mention, frame: str) -> bool:
     """Is it a court, a prosecutor or the police; or, of an election, a body that elects?"""
     if mention.type not in ("organisation", "state", "person", "group"):
         return False
+    if (mention.entry is not None and mention.entry.newsroom) or (mention.type == "person" and mention.full and mention.name_first == mention.first):
+        return False  # هيئة الإذاعة البريطانية; a name without an office: الدوري
     words = sentence.words
     stem = words[mention.first].stem
     if stem in _OF_WHOM:
-        return mention.last > mention.first and words[mention.first + 1].stem.startswith(_OF_POLICE)
+        return mention.last > mention.first and words[mention.first + 1].stem.startswith(_OF_WHOM[stem])
     if frame == "convict":
         return stem.startswith(_COURTS)
     return frame != "appoint" and stem.startswith(_ELECTORS if frame == "elect" else _OFFICES)

@@ -24,6 +24,7 @@ _OWN_DOING = frozenset(
 # Verbal nouns of what is demanded against him who is their complement.
 _AGAINST = frozenset(("محاكمه", "مساءله", "مسائله", "محاسبه", "معاقبه", "اقاله", "تنحيه", "مقاضاه"))
 _TERROR = frozenset(("ارهابي", "ارهابيه", "ارهابيين", "ارهابيتين"))  # what a deed is called that strikes a place
+_STRIKES = frozenset(("عمليه", "عمليات", "حادث", "حادثه", "حوادث"))  # such deeds, beside those that the frames know
 _BARE = frozenset(("عدم", "ضروره", "وجوب", "سرعه", "مزيد"))  # stand before the verbal noun that tells
 
 
@@ -70,7 +71,8 @@ def _spare_struck(sentence: Sentence, stance: Candidate) -> None:
     for filled in stance.recipients:
         mention = filled.mention
         around = sentence.words[stance.trigger[1] + 1 : mention.last + 2]
-        if mention.type in PLACES and any(word.stem in _TERROR for word in around):
+        named = mention.of >= 0 and (sentence.words[mention.of].stem in _STRIKES or sentence.words[mention.of].tells("noun", {"attack"}))
+        if mention.type in PLACES and (named or mention.prep in ("في", "ب")) and any(word.stem in _TERROR for word in around):
             mention.suffers = True
         else:
             kept.append(filled)

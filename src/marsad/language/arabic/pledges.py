@@ -9,7 +9,7 @@ from marsad.language.analysis import Candidate
 from marsad.language.arabic.frame_kinds import OF_TWO, SPEECH_FRAMES
 from marsad.language.arabic.sentence import Sentence
 
-_TO_DO = frozenset(("ل", "ب", "علي", "في"))  # what leads to the deed: استعداده لزيارة, تعهد بفرض, وافق على سحب, رغبته في لقاء
+_TO_DO = frozenset(("ل", "ب", "علي", "في", "الي"))  # what leads to the deed: استعداده لزيارة, تعهد بفرض, وافق على سحب, رغبته في لقاء
 _PASSED = frozenset(("ADV", "T", "QUOTE"))  # what may stand between
 _BEFORE_VERB = _PASSED | {"N", "FUT"}  # the same where a verb tells the deed: its subject, سوف
 _NEAR = 12  # phrases, or candidates, behind the pledge that are looked at

@@ -17,12 +17,16 @@ from marsad.language.arabic.sentence import Sentence
 _FRAMES = frozenset(("accuse", "reject"))
 FAR_BACK = 2  # sentences back in which the decision is looked for
 _NEAR = 6  # chunks behind the stance in which it is named
-_DECIDING = frozenset(("قرر", "اعلن", "اصدر", "اتخذ", "اقر", "وافق", "صادق", "اقترح", "عرض", "طرح", "فرض", "حكم", "قضي", "سمح", "منع", "الغي"))
+_DECIDING = frozenset(
+    ("قرر", "اعلن", "اصدر", "اتخذ", "اقر", "وافق", "صادق", "اقترح", "عرض", "طرح", "فرض", "حكم", "قضي", "سمح", "منع", "الغي",
+     "قدم", "علق", "اوقف", "جمد", "رفع", "خفض", "سحب", "مدد", "اعتمد", "تبني", "سن")
+)
 _SAYING = frozenset(("قال", "صرح", "اعلن", "اكد"))
 # What somebody decides or says, and the verbs by which it is told that he did.
 _DEEDS = {
     **dict.fromkeys(
-        ("قرار", "قرارات", "خطوه", "خطوات", "اجراء", "اجراءات", "حكم", "مقترح", "اقتراح", "مرسوم", "تعديلات", "تدابير", "مبادره", "خطه", "عرض"),
+        ("قرار", "قرارات", "خطوه", "خطوات", "اجراء", "اجراءات", "حكم", "احكام", "مقترح", "مقترحات", "اقتراح", "اقتراحات", "مرسوم",
+         "مراسيم", "قانون", "تعديل", "تعديلات", "تدبير", "تدابير", "مبادره", "مبادرات", "خطه", "خطط", "عرض"),
         _DECIDING,
     ),
     **dict.fromkeys(("تصريحات", "تصريح"), _SAYING),

@@ -25,9 +25,11 @@ _OF_PEOPLE = STANCES | {"protest"}
 _LEAD_TO_DEEDS = frozenset(("invite", "visit", "send"))
 _ASKED_TO = frozenset(("الي", "ب", "علي", "ل"))  # before what somebody is asked to do
 AGENT_PHRASES = frozenset(("علي يد", *(f"من {noun}" for noun in AGENTS)))
-_PASSING = frozenset(("تصويت", "تبني", "اعتماد", "اقرار", "اصدار", "مصادقه", "موافقه", "صدور", "طرح", "تقديم", "رفع", "توجيه"))  # a paper
+# What councils and others do with a paper that then asks or condemns for them.
+_PASSING = frozenset(
+    ("تصويت", "تبني", "اعتماد", "اقرار", "اصدار", "مصادقه", "تصديق", "موافقه", "تمرير", "سن", "صدور", "طرح", "تقديم", "رفع", "توجيه")
+)
 _ISSUED = frozenset(("صادر", "صادره"))
-_ADOPTING = frozenset(("تبني", "اعتماد", "اقرار", "اصدار", "تصويت", "موافقه", "مصادقه", "تمرير"))  # what councils do with drafts
 
 
 def put(candidate: Candidate, role: str, mention: Mention | None, rule: str) -> None:
@@ -175,9 +177,9 @@ def _sender(sentence: Sentence, chunk: int) -> Mention | None:
 
 def _issuer(sentence: Sentence, candidate: Candidate, role: str, node: VerbNode) -> None:
     """A paper does what its issuer does: تبنى المجلس قرارا يدعو ..., أصدر بيانا يدين ...; البيان is who spoke before."""
-    before = sentence.chunks[node.subject - 1] if node.subject else None
-    if before is not None and before.inner and sentence.words[before.head].stem in _PASSING:
-        put(candidate, role, before.inner[0], "paper")  # بعد تصويت المجلس على قرار يدين ...
+    adopting = _adopter(sentence, node.subject)
+    if adopting is not None:
+        put(candidate, role, adopting, "paper")
         return
     following = sentence.chunk_after(node.subject)
     if following is not None and following.prep == "ل" and following.mention is not None:
@@ -192,10 +194,6 @@ def _issuer(sentence: Sentence, candidate: Candidate, role: str, node: VerbNode)
         if any(sentence.words[at].stem in _ISSUED for at in range(item.first, item.last + 1)):
             put(candidate, role, following.mention, "paper")  # البيان الصادر عن الوزارة
             return
-    adopting = _adopter(sentence, node.subject)
-    if adopting is not None:
-        put(candidate, role, adopting, "paper")
-        return
     for earlier in reversed(sentence.clauses.nodes):
         if earlier.at < node.at and (node.subject in earlier.objects or node.subject in earlier.preps):
             subject(sentence, candidate, role, earlier)
@@ -207,7 +205,7 @@ def _issuer(sentence: Sentence, candidate: Candidate, role: str, node: VerbNode)
 def _adopter(sentence: Sentence, paper: int) -> Mention | None:
     """«بتبني مجلس الأمن قرارا يدعو ...», «بعد تصويت البرلمان لصالح مشروع يدين ...»: whose adoption of the paper is told by a noun."""
     before = next((item for item in reversed(sentence.chunks[:paper]) if item.kind != "T"), None)
-    if before is None or before.kind not in ("N", "P") or not before.inner or sentence.words[before.head].stem not in _ADOPTING:
+    if before is None or before.kind not in ("N", "P") or not before.inner or sentence.words[before.head].stem not in _PASSING:
         return None
     return before.inner[0]
 

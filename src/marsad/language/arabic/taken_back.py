@@ -8,7 +8,9 @@ from marsad.language.arabic.status_cues import Cues, set_status
 from marsad.language.arabic.verb_node import VerbNode
 from marsad.language.arabic.word import DEM
 
-_ONLY_IF = frozenset(("بعد", "اذا", "في", "بشرط", "شريطه", "عند", "بموجب", "مقابل"))  # لن يفرج عنه إلا ...
+_ONLY_IF = frozenset(
+    ("بعد", "عقب", "اثر", "اذا", "متي", "حين", "عندما", "عند", "لدي", "حال", "في", "بشرط", "شريطه", "بموجب", "مقابل", "بانتهاء", "بموافقه")
+)  # لن يفرج عنه إلا ...
 
 
 def called_off(cues: Cues, sentence: Sentence, candidate: Candidate) -> None:
@@ -39,7 +41,7 @@ def on_condition(cues: Cues, sentence: Sentence, candidate: Candidate, node: Ver
         item = sentence.chunks[number]
         form = words[item.first].form
         last = item.last + 1 < sentence.end and words[item.last + 1].form
-        if form in cues.conditions or (form == "ما" and last == "لم") or (form == "الا" and last in _ONLY_IF):
+        if form in cues.conditions or (form == "ما" and last == "لم") or (form in ("الا", "سوي") and last in _ONLY_IF):
             set_status(candidate, "hypothetical", form)
             return
         if item.kind in ("COMP", "PART", "REL", "COLON") or item.joined or (item.kind == "V" and node is not None):

@@ -15,7 +15,8 @@ from marsad.language.arabic.script import Token
 from marsad.language.arabic.time_words import Words, words
 
 _BETWEEN = frozenset(("(", "،", "-", "–", "يوم"))  # اليوم (الثلاثاء)
-_TWICE = frozenset(("اول", "قبل", "الاول"))  # أول أمس, قبل أمس, أمس الأول
+_TWICE_BEFORE, _TWICE_AFTER = frozenset(("اول", "قبل")), frozenset(("الاول", "الاولي"))  # أول أمس, قبل أمس; أمس الأول
+_AHEAD = 6  # days late that are rather one early: a page stamped by another zone's clock
 _BACK = {"today": 0, "tonight": 0, "yesterday": 1, "tomorrow": -1}
 
 
@@ -33,7 +34,7 @@ def day_written(tokens: Sequence[Token], stamped: date) -> date:
     if not late or late[0]:
         return stamped
     days = max(late, key=lambda days: (late[days], -days))
-    return cal.shift_days(stamped, -days) or stamped
+    return cal.shift_days(stamped, 1 if days == _AHEAD else -days) or stamped
 
 
 def _today(tokens: Sequence[Token], at: int, w: Words) -> int:
@@ -44,8 +45,10 @@ def _today(tokens: Sequence[Token], at: int, w: Words) -> int:
 
     back = _BACK[w.day_words[tokens[at].form]]
     end = at + 1
-    if back > 0 and (form(at - 1) in _TWICE or form(end) in _TWICE):
-        back, end = 2, end + (form(end) in _TWICE)
+    if form(at - 1) in w.names_before:
+        return 0  # المصري اليوم
+    if back > 0 and (form(at - 1) in _TWICE_BEFORE or form(end) in _TWICE_AFTER):
+        back, end = 2, end + (form(end) in _TWICE_AFTER)
     elif back < 0 and form(at - 1) == "بعد":
         back = -2
     end += form(end) in _BETWEEN
