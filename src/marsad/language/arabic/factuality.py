@@ -78,7 +78,7 @@ class Factuality:
             set_status(candidate, "hypothetical", "قد")
         if node is None and candidate.tense == "future" and not candidate.cues and not self._behind(sentence, candidate):
             set_status(candidate, "planned", "future verb")
-        if candidate.frame in _APPOINTED and candidate.status in ("occurred", "planned") and not self.cues.later.isdisjoint(sentence.forms):
+        if candidate.frame in _APPOINTED and candidate.status in ("occurred", "planned"):
             called_off(self.cues, sentence, candidate)
 
     # -- the words around it ---------------------------------------------------------------------------------------

@@ -20,11 +20,12 @@ class Cues:
         self.after: dict[str, str] = {}
         self.verbs: dict[str, str] = {}
         self.light: dict[str, str] = {}  # past of a verb that itself carries what is told -> what becomes of it
-        self.later: frozenset[str] = frozenset()  # what says of a plan before it that it is off
         self.decided: dict[str, str] = {}
         self.negated: dict[str, str] = {}  # verb -> what becomes of its content where it is negated
         self.conditions = frozenset(folded(data.pop("hypothetical_behind")))
         self.rumoured = frozenset(folded(data.pop("alleged_rumour")))
+        # Lemmas of what says of a plan before it that it is off.
+        self.later = frozenset(lexicon.verbs.add(verb) for verb in data.pop("cancelled_later"))
         for key, words in data.items():
             status, _, where = key.rpartition("_")
             if where in ("decided", "negated"):
@@ -37,9 +38,6 @@ class Cues:
                     self.verbs.setdefault(lexicon.verbs.add(verb), status)
             else:
                 table = self.before if where == "before" else self.after
-                if where == "later":
-                    self.later = frozenset(folded(words))
-                    continue
                 for form in folded(words):
                     table.setdefault(form, status)
 

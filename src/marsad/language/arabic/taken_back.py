@@ -19,7 +19,7 @@ def called_off(cues: Cues, sentence: Sentence, candidate: Candidate) -> None:
     planned = candidate.status == "planned"
     for later in sentence.clauses.nodes:
         word = sentence.words[later.at]
-        if later.at <= candidate.trigger[1] or word.form[len(word.conj) :] not in cues.later or later.negation:
+        if later.at <= candidate.trigger[1] or later.negation or not any(verb.lemma in cues.later for verb in later.verbs):
             continue
         elsewhere = any(sentence.chunks[index].prep in ("الي", "ل") for index in later.preps)  # أرجأ زيارته إلى برلين: another
         phrases = [later.subject, *(() if elsewhere else later.objects[:1])]
