@@ -35,7 +35,9 @@ def test_a_man_called_ali_is_no_hand(reads: Check) -> None:
 
 def test_what_a_deed_led_to_is_not_told_of_whoever_was_named_before(told: Callable[[str, str], list[tuple[list[str], list[str]]]]) -> None:
     text = "وأغلقت الحكومة العراقية المعبر بعد غارات شنها الطيران الأردني على قرية أسفرت عن مقتل سبعة رعاة."
-    assert all("الحكومة" not in who for actors, _ in told(text, "attack") for who in actors)
+    found = told(text, "attack")
+    assert found
+    assert all("الحكومة" not in who for actors, _ in found for who in actors)
     text = "وفرضت الحكومة العراقية رسوما أعلنها الوزير سمير عوض وأثارت جدلا وأغلقت المعبر."
     assert [actors for actors, _ in told(text, "restrict")][-1] == ["الحكومة العراقية"]
 
@@ -57,5 +59,7 @@ def test_a_strike_and_those_who_fell_by_it_are_one(
 
 
 def test_a_school_is_no_teacher(told: Callable[[str, str], list[tuple[list[str], list[str]]]]) -> None:
-    assert all("مدرسة" not in recipients for _, recipients in told("استهدف قصف روسي مدرسة في خاركيف.", "attack"))
+    found = told("استهدف قصف روسي مدرسة في خاركيف.", "attack")
+    assert found
+    assert all("مدرسة" not in recipients for _, recipients in found)
     assert any(recipients == ["معلما"] for _, recipients in told("اعتقلت الشرطة معلما في خاركيف.", "arrest"))

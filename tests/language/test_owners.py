@@ -27,9 +27,13 @@ def who(text: str, frame: str) -> list[list[str]]:
         ("رحبت مصر بتبني مجلس الأمن قرارا يدعو إسرائيل إلى الانسحاب.", "demand", "UN Security Council"),
         ("وقال نتنياهو إن بلاده غاضبة، بعد تصويت مجلس الأمن لصالح قرار يدين الاستيطان ويطالب بوقفه.", "demand", "UN Security Council"),
         ("أصدرت حركة فتح بيانا دعت فيه إلى الحوار وحملت إسرائيل المسؤولية.", "accuse", "Fatah"),
-        ("قال الوزير محمد مهدي بنسعيد إن الملف مغلق. وحذر ذات المتحدث من الشائعات.", "threaten", "Mohamed Mahdi Bansid"),
         ("انتقد وزير الخارجية المغربي ناصر بوريطة إيران وبرنامجها.", "accuse", "Nasser Bourita"),
     ],
 )
 def test_whose_it_is(text: str, frame: str, actor: str) -> None:
     assert [actor] in who(text, frame)
+
+
+def test_the_same_speaker_is_who_spoke_before() -> None:
+    events = marsad.read("قال الوزير محمد مهدي بنسعيد إن الملف مغلق. وحذر ذات المتحدث من الشائعات.", published="2024-05-01").events
+    assert [[p.ar for p in e.roles.actor] for e in events if e.frame == "threaten"] == [["محمد مهدي بنسعيد"]]

@@ -43,6 +43,8 @@ def test_where_a_phrase_ends(reads: Check, text: str, frame: str, actors: list[s
 
 
 def test_what_all_that_led_to_is_the_doing_of_whoever_did_it(told: Told) -> None:
-    assert all("باكستان" not in who for text in ("قصف مسلحون سوقا في باكستان، ما أوقع قتلى.",) for actors, _ in told(text, "attack") for who in actors)
+    found = told("قصف مسلحون سوقا في باكستان، ما أوقع قتلى.", "attack")
+    assert found
+    assert all("باكستان" not in who for actors, _ in found for who in actors)
     assert not told("انتشر المحتجون في بغداد، مما دعا القوات العراقية إلى إغلاق الجسور.", "demand")
     assert told("قال الوزير إن مما دعا إليه المجلس إغلاق الجسور، ودعا العراق إلى الهدوء.", "demand")

@@ -2,6 +2,10 @@
 
 All were written on Wednesday 15 May 2024. A row names, for each trigger, the first day ("" for none) and the state
 ("" for none); `None` where the row does not care.
+
+The rows of this file's first version (half of them) were written before it was known which are read right. Those added
+since were written with the change that reads them: they hold what was mended, and say nothing of how often a time or a
+place is right.
 """
 
 from __future__ import annotations
@@ -265,6 +269,10 @@ TIMES: list[tuple[str, Expected]] = [
 ]
 
 PLACES: list[tuple[str, Expected]] = [
+    # a base and a city of nearly the same name; an airport however it is spelt
+    (FAR + "وقصفت إيران قاعدة الصخير.", {"وقصفت": (None, "BH")}),
+    (FAR + "وزار الوزير الكيني الصخيرات.", {"وزار": (None, "MA")}),
+    (FAR + "ووصل الوزير الكيني إلى مطار صبيحة غوكتشن.", {"ووصل": (None, "TR")}),
     ("التقى الرئيس المصري نظيره التركي في الرياض أمس.", {"التقى": (YESTERDAY, "SA")}),
     ("استقبل الرئيس المصري في القاهرة أمس وزير الخارجية التركي.", {"استقبل": (YESTERDAY, "EG")}),
     ("تظاهر آلاف الأردنيين أمس في عمان ضد الحرب على غزة.", {"تظاهر": (YESTERDAY, "JO")}),
@@ -351,10 +359,10 @@ def wrong(text: str, expected: Expected) -> str:
 
 
 ROWS = TIMES + PLACES
-RIGHT = 129  # rows read right; raise it when more are
+RIGHT = 132  # rows read right; raise it when more are
 
 
 def test_when_and_where() -> None:
-    """Of the rows, written before it was known which are read right, no fewer are than were."""
+    """No fewer rows are read right than were."""
     failures = [f"{text}\n    {problem}" for text, expected in ROWS if (problem := wrong(text, expected))]
     assert len(ROWS) - len(failures) >= RIGHT, "\n".join(failures)
