@@ -18,6 +18,10 @@ Check = Callable[[str, str, list[str], list[str]], None]
         ("أنهت ليلى حداد زيارة إلى الجزائر بحثت فيها مع الوزير سمير عوض ملف المياه.", "meet", ["ليلى حداد", "سمير عوض"], []),
         ("انعقد المؤتمر في مسقط والتقى خلاله عشرات من الطلاب بالوزير سمير عوض.", "meet", ["الطلاب", "سمير عوض"], []),
         ("أقال الرئيس سمير عوض وزير العدل وعين خلفا له نادر الهاشمي.", "appoint", ["سمير عوض"], ["نادر الهاشمي"]),
+        ("قال الوزير سمير عوض في أعقاب زيارة إلى بغداد إن الأزمة انتهت.", "visit", ["سمير عوض"], ["بغداد"]),
+        ("قال الوزير سمير عوض في مطلع زيارة إلى بغداد إن الأزمة انتهت.", "visit", ["سمير عوض"], ["بغداد"]),
+        # that it was held is told
+        ("قال الوزير العراقي عقب التئام اجتماع مجلس الأمن إن الأزمة انتهت.", "meet", ["مجلس الأمن"], []),
         ("رد الرئيس سمير عوض بإقالة الحكومة وتعيين ليلى حداد رئيسة للوزراء.", "appoint", ["سمير عوض"], ["ليلى حداد"]),
     ],
 )
@@ -40,3 +44,15 @@ def test_what_is_suspended_and_what_is_denied(text: str, frame: str, status: str
 def test_any_attack_whose_price_is_told_is_none() -> None:
     events = marsad.read("حذر الوزير من تبعات أي هجوم إسرائيلي على رفح.", published="2024-05-01").events
     assert [e.frame for e in events] == ["threaten"]
+
+
+@pytest.mark.parametrize(
+    ("text", "frame"),
+    [
+        ("قال الوزير العراقي عقب اجتماع مجلس الأمن إن الأزمة انتهت.", "meet"),
+        ("قال الوزير سمير عوض في مكتب زيارة إلى بغداد إن الأزمة انتهت.", "visit"),
+        ("بعد التنسيق مع الجيش التركي وافق الجميع على القرار.", "agree"),
+    ],
+)
+def test_what_is_only_named(told: Callable[[str, str], list[tuple[list[str], list[str]]]], text: str, frame: str) -> None:
+    assert not any(actors for actors, _ in told(text, frame))

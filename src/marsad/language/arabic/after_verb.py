@@ -13,7 +13,18 @@ from marsad.language.arabic.left_out import LeftOut
 from marsad.language.arabic.phrases import is_place, is_thing
 from marsad.language.arabic.taking import TRANSITIVE
 from marsad.language.arabic.verb_node import VerbNode
-from marsad.language.arabic.word import AGENTS, BODY, GROUP, MEMBER, NUMBER, PAPER, QUANTITIES, SPEECH_NOUN, TITLE, Verb
+from marsad.language.arabic.word import (
+    AGENT_PHRASES,
+    BODY,
+    GROUP,
+    MEMBER,
+    NUMBER,
+    PAPER,
+    QUANTITIES,
+    SPEECH_NOUN,
+    TITLE,
+    Verb,
+)
 
 # Frames of verbs that take people.
 _DONE_TO_PEOPLE = frozenset(("arrest", "release", "seize", "restrict", "charge", "expel", "surrender"))
@@ -192,7 +203,7 @@ class AfterVerb(LeftOut):
         completed = chunk.last > chunk.first or bool(word.suffix)
         stance = self.words[node.at].tells("verb", STANCES)
         needs = stance and all(verb.past in TRANSITIVE and not verb.object and not verb.passive for verb in node.verbs)
-        agent = any(self.chunks[index].prep.removeprefix("من ") in AGENTS for index in node.preps)
+        agent = any(self.chunks[index].prep in AGENT_PHRASES for index in node.preps)
         return bool(deed) and completed and needs and not agent and self._alone(node, first)
 
     def _alone(self, node: VerbNode, first: int) -> bool:

@@ -55,7 +55,8 @@ def _infinitive(stem: str) -> bool:
     if len(stem) == 5:
         return stem[0] == "ت" and stem[3] == "ي"
     if len(stem) == 6:
-        return stem[0] == "ا" and stem[4] == "ا" and (stem[2] == "ت" or stem[1] == "ن")
+        pattern = stem[0] == "ا" and stem[4] == "ا" and (stem[2] == "ت" or stem[1] == "ن")
+        return pattern and not stem.endswith("ياء")  # أنبياء
     return len(stem) == 7 and stem.startswith("است") and stem[5] == "ا"
 
 
@@ -67,8 +68,8 @@ def case_of(chunk: Chunk, words: list[Word]) -> str:
     before = chunk.first - 1
     if before > 0 and words[before].form == "من":
         before -= 1  # أقدم عدد من المحتجين
-        if words[before].form == "كلا":
-            return "acc"  # هاجم كلا من الوزير ونائبه
+        if words[before].form.endswith("ا") and words[before].stem.removesuffix("ا") in QUANTITIES:
+            return "acc"  # هاجم كلا من الوزير ونائبه, انتقد عددا من النواب
     if before >= 0 and words[before].stem in QUANTITIES:
         return ""  # قام بعض الصحفيين: what is counted is in the genitive
     if mention is not None:

@@ -9,7 +9,7 @@ from __future__ import annotations
 from marsad.language.analysis import Mention
 from marsad.language.arabic.chunk import Chunk
 from marsad.language.arabic.numerals import tables
-from marsad.language.arabic.phrase_extent import PhraseExtent, points_at
+from marsad.language.arabic.phrase_extent import PhraseExtent
 from marsad.language.arabic.phrases import DIRECTIONS
 from marsad.language.arabic.script import Token
 from marsad.language.arabic.times import TimeMention
@@ -24,6 +24,7 @@ from marsad.language.arabic.word import (
     DEM,
     FUT,
     GROUP,
+    HANDS,
     MEMBER,
     NEG,
     NUMBER,
@@ -45,7 +46,7 @@ _PARTS = frozenset(("مليون", "مليوني", "ملايين", "مليار", 
 _WHAT_AFTER = frozenset(("هو", "وهو", "هي", "وهي", "من", "عن", "في", "الي", "علي", "مع", "كل", "هذا", "وهذا", "ذلك", "وذلك", "،"))
 # Prepositions that the side of a place may follow: إلى شمال سوريا.
 _TOWARDS = frozenset(("الي", "نحو", "علي"))
-_IN_WHOSE = frozenset(("حق", "شان", "يد", "ايدي", "ايادي", "قبضه"))  # في حق الوزير, في شأن المدير, في قبضة الجيش
+_IN_WHOSE = HANDS | {"حق", "شان", "قبضه"}  # في حق الوزير, في شأن المدير, في قبضة الجيش
 # Hours of the day whose letters are verbs of the past as well.
 _HOURS = frozenset(("فجر", "ظهر"))
 _MORE = frozenset(("اكثر", "اقل", "ازيد"))  # أكثر من مئة
@@ -201,7 +202,7 @@ class Chunker:
             return word.stem
         if prep == "من" and prep_at == at - 1 and (form in AGENTS or form in ("دون", "خلال", "اجل")):
             return f"من {form}"
-        if form == "بايدي" or (form in ("يد", "ايدي") and prep == "علي"):
+        if (form[:1] == "ب" and form[1:] in HANDS) or (form in HANDS and prep == "علي"):
             return "علي يد"
         if form in DIRECTIONS and prep in _TOWARDS and prep_at == at - 1:
             return prep  # «إلى شمال سوريا»: the side is part of where
@@ -210,7 +211,7 @@ class Chunker:
     def _prepositional(self, at: int, end: int, prep: str, prep_at: int, heads: dict[int, Mention]) -> str:
         """The preposition that a noun is part of with the one before it: «على أيدي», «الحكم في حق الوزير», «من طرف»; else ""."""
         form = self.words[at].form
-        if prep == "علي" and form in ("يد", "ايدي", "ايادي"):
+        if prep == "علي" and form in HANDS:
             return "علي يد"
         if prep == "في" and prep_at == at - 1 and form in _IN_WHOSE and self._somebody_at(at + 1, end, heads):
             return f"في {form}"  # سقط في يد الجيش
@@ -228,7 +229,7 @@ class Chunker:
         following = self.words[at + 1] if at + 1 < end else None
         if following is None or following.flags & (PUNCT | BREAK) or (at > 1 and self.words[at - 2].form == "بما"):
             return False  # بما في ذلك رفضه
-        return not points_at(self.words[at], following)
+        return not self.extent.points_at(at, at + 1)
 
     def _stands(self, at: int, end: int, out: list[Chunk]) -> bool:
         """Does مثل open a clause with somebody who stands before (أمام) a court?"""

@@ -117,10 +117,6 @@ class Clauses(Describing):
         """Find the subject: surest signs first, then what stands before the verb, then what stands after."""
         if node.rule == "first person":
             return
-        node.shared = self._consulted(node)
-        if node.shared is not None:
-            node.rule = "dropped"
-            return
         first = node.objects[0] if node.objects else -1
         if self._plainly_told(node, first):
             return
@@ -135,7 +131,7 @@ class Clauses(Describing):
             return  # مما دعا القوات إلى الرد: what made them answer asks nobody
         if node.rule == "relative":
             self._in_relative(node, first, post)
-        elif not self._told_before(node, first, post, taken):
+        elif not (self._told_before(node, first, post, taken) or self._by_consulted(node, post)):
             self._told_after(node, first, post)
 
     def _plainly_told(self, node: VerbNode, first: int) -> bool:

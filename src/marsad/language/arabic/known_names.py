@@ -13,6 +13,7 @@ from marsad.language.arabic.word import (
     COMP,
     FUNCTION,
     GROUP,
+    HANDS,
     HONORIFIC,
     LATIN,
     MEMBER,
@@ -69,6 +70,8 @@ class KnownNames:
             return None  # أعلن وزير الداخلية فتح تحقيق: no Fatah
         entries, lengths = self.names.entries, self.names.lengths
         for clitics, key in words[at].names:
+            if clitics[-1:] == "ب" and key in HANDS:
+                continue  # بأيدي الجيش: no Mr Eide
             stop, left = at + 1, lengths[key] - 1
             found, found_stop = entries.get(key), stop
             while left > 0 and stop < end:

@@ -24,7 +24,7 @@ from marsad.language.arabic.word import (
 # Nouns for all who are addressed: جميع الأطراف، المجتمع الدولي.
 _EVERYBODY = ALL | {"اطراف", "مجتمع"}
 _GIVES_LEAVE = frozenset(("اذن", "امر", "وافق"))
-_CONSULTING = frozenset(("استشاره", "مراجعه", "تنسيق", "اعلام", "اشعار"))
+_CONSULTING = frozenset(("استشاره", "مشاوره", "استءذان", "مراجعه", "تنسيق"))
 # What counts the members of a subject without a name: عدة أحزاب, بعض الدول, عشرات النواب.
 COUNTS = QUANTITIES | {"عده", "بضعه"}
 _WHERE = frozenset(("حيث", "اذ"))
@@ -245,6 +245,13 @@ class LeftOut(Taking):
         first = self.words[chunk.first]
         number = first.flags & NUMBER and all(verb.number == "p" for verb in node.verbs)
         return (bool(chunk.inner) or chunk.last > chunk.first) and bool(first.stem in COUNTS or number)
+
+    def _by_consulted(self, node: VerbNode, post: bool) -> bool:
+        """Give the verb who was consulted, where nobody right behind it can do it: not «وبعد استشارة الجيش وافق الجميع»."""
+        if not (post and node.objects[0] == node.chunk + 1) and (named := self._consulted(node)) is not None:
+            node.rule, node.shared = "dropped", named
+            return True
+        return False
 
     def _consulted(self, node: VerbNode) -> Mention | None:
         """«وباستشارة النيابة العمومية أذنت بالاحتفاظ به»: who was consulted gives the leave that the verb tells."""

@@ -38,6 +38,7 @@ class LightVerbs:
             noun, _, prep = wording.partition(" ")
             self.carriers.setdefault(fold(noun), set()).add(fold(prep))
         self.decrees = frozenset(fold(noun) for noun in data["decrees"])
+        self.holding = frozenset(fold(noun) for noun in data["holding"])
         self.wrappers = frozenset(fold(noun) for noun in data["wrappers"])
         # Participles that tell who is about to do the deed after a preposition (مستعد ل), and nouns that do with theirs (بصدد).
         self.willing = frozenset((fold(prep), fold(word)) for word, _, prep in (w.partition(" ") for w in data["willing"]))

@@ -7,6 +7,7 @@ leave these to the role they are read in.
 from __future__ import annotations
 
 from marsad.language.analysis import Candidate, Mention
+from marsad.language.arabic.agreement import PRONOUN_GENDER
 from marsad.language.arabic.chunk import Chunk
 from marsad.language.arabic.frame_kinds import PEOPLE_FRAMES
 from marsad.language.arabic.phrases import PLACE_NOUNS, is_place
@@ -17,9 +18,10 @@ from marsad.language.arabic.word import GROUP, MEMBER, NUMBER, PAPER, QUANTITIES
 _MANY = frozenset(("الاف", "مءات", "عشرات", "الالاف", "المءات", "العشرات"))
 _BACK = 8  # chunks before a pronoun in which the thing it goes back to is looked for
 _THOUSANDS = "الاف"
-# Frames of what one says to one's own people, and the prepositions of what they are asked, blamed for or warned of.
+# Endings of one's own men: منخرطيه, معارضيها.
 _THEIR_MEN = ("يه", "يها", "يهم")
 _OWN_THINGS = frozenset(("مصالح", "حياه", "امن", "سلامه", "وجود", "حدود", "اراضي", "بلد", "بلاد", "وطن"))  # of one's own, and no people
+# Frames of what one says to one's own people, and the prepositions of what they are asked, blamed for or warned of.
 _OWN_ASKED = {"demand": frozenset(("الي", "ب", "علي")), "accuse": frozenset(("ب",)), "threaten": frozenset(("من", "ب"))}
 # First letters of what else is counted: money, goods, times.
 _SUMS = ("مليار", "مليون", "ملايين", "دولار", "يورو", "روبي", "جنيه", "درهم", "ريال", "طن", "اطنان", "برميل", "عام", "سن", "يوم", "شهر", "مره", "مرات")
@@ -93,7 +95,7 @@ def addressed_own(sentence: Sentence, frame: str, chunk: int) -> Mention | None:
     item = sentence.chunks[chunk]
     word = sentence.words[item.head]
     asked = _OWN_ASKED.get(frame)
-    plural = item.first == item.last and not word.art and word.form.endswith(_THEIR_MEN)  # منخرطيه, معارضيها
+    plural = item.first == item.last and not word.art and word.form.endswith(_THEIR_MEN)
     if asked is None or not (word.suffix or plural) or word.stem in _OWN_THINGS:
         return None
     if item.mention is not None:
@@ -156,7 +158,7 @@ def thing_of(sentence: Sentence, candidate: Candidate, chunk: int) -> Mention | 
 
 def resumed_thing(sentence: Sentence, candidate: Candidate, chunk: int) -> Mention | None:
     """«الاتفاق الذي انسحبت منه واشنطن», «المعاهدة بعدما انسحب منها ترامب»: the thing before it that a pronoun goes back to."""
-    gender = {"ه": "m", "ها": "f"}.get(sentence.words[sentence.chunks[chunk].first].suffix, "")
+    gender = PRONOUN_GENDER.get(sentence.words[sentence.chunks[chunk].first].suffix, "")
     if not candidate.things or not gender:
         return None
     for number in range(chunk - 1, max(-1, chunk - _BACK), -1):

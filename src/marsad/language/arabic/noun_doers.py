@@ -13,9 +13,9 @@ from marsad.language.arabic.nameless import thing_at
 from marsad.language.arabic.phrase_extent import THIS
 from marsad.language.arabic.phrases import PLACE_NOUNS, THINGS, is_place
 from marsad.language.arabic.sentence import Sentence
-from marsad.language.arabic.slots import AGENT_PHRASES, put, put_chunk, subject
+from marsad.language.arabic.slots import put, put_chunk, subject
 from marsad.language.arabic.verb_node import VerbNode
-from marsad.language.arabic.word import BODY, GROUP, MEMBER, NUMBER, PRONOUN, QUANTITIES, Word
+from marsad.language.arabic.word import AGENT_PHRASES, BODY, GROUP, MEMBER, NUMBER, PRONOUN, QUANTITIES, Word
 
 ADJUNCTS = frozenset(("ل", "بعد", "خلال", "قبل", "عقب", "اثناء", "قبيل", "بعيد", "اثر"))
 _BODIES = frozenset(("organisation", "state", "capital", "homeland"))

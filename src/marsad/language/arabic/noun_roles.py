@@ -85,13 +85,12 @@ class NounRoles:
             punished(sentence, candidate, chunk)
         self._by_verb(sentence, candidate, telling.frame, chunk, waiting)
 
-    @staticmethod
-    def _by_verb(sentence: Sentence, candidate: Candidate, frame: str, chunk: int, waiting: VerbNode | None) -> None:
+    def _by_verb(self, sentence: Sentence, candidate: Candidate, frame: str, chunk: int, waiting: VerbNode | None) -> None:
         """Give the noun the doer that the verb it is an adjunct of has, or the one that a clause without a verb tells of."""
         item = sentence.chunks[chunk]
         if frame in OF_TWO:
             sides(sentence, candidate, item, waiting)
-            if in_passing(candidate, item):
+            if in_passing(sentence, candidate, item, self.carriers.light):
                 candidate.actors.clear()
         elif waiting is not None and not candidate.actors:
             candidate.features["adjunct"] = 1.0

@@ -12,7 +12,8 @@ from marsad.language.arabic.slots import put, subject
 from marsad.language.arabic.verb_node import VerbNode
 from marsad.language.arabic.word import SPEECH
 
-_COURSE = frozenset(("زياره", "ختام", "مستهل", "اطار", "بدايه", "نهايه"))  # words before a visit in whose course something is told
+# Words before a visit in whose course something is told.
+_COURSE = frozenset(("زياره", "ختام", "مستهل", "اطار", "بدايه", "نهايه", "اعقاب", "مطلع", "سياق", "بدء", "اثناء"))
 _OWNERS = frozenset(("of", "«ل»", "possessor", "adjective"))  # rules by which a noun has whom it belongs to
 _GATHERED = frozenset(("organisation", "group", "event", "adjective", "pronoun"))
 
@@ -106,10 +107,10 @@ def perpetrator(sentence: Sentence, candidate: Candidate, chunk: int) -> None:
             return
 
 
-def in_passing(candidate: Candidate, item: Chunk) -> bool:
+def in_passing(sentence: Sentence, candidate: Candidate, item: Chunk, light: LightVerbs) -> bool:
     """«قال الوزير خلال اجتماع للمجموعة», «عقب اجتماع الحزب»: a gathering of one body, named only for what is told in or after it."""
-    if len(candidate.actors) != 1 or candidate.recipients or not item.prep or candidate.words == "انعقاد":
-        return False  # عقب انعقاد المجلس: that it was held is told
+    if len(candidate.actors) != 1 or candidate.recipients or not item.prep or sentence.words[item.head].stem in light.holding:
+        return False  # عقب انعقاد المجلس, عقب التئام اجتماع المجلس: that it was held is told
     filled = candidate.actors[0]
     carried = any(feature.startswith("light:") for feature in candidate.features)
     several = filled.mention.type == "pronoun" and filled.mention.number in ("d", "p")  # خلال لقائهما

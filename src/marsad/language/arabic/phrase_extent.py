@@ -35,10 +35,10 @@ LONGEST_PHRASE = 8  # words
 _WITHOUT = frozenset(("دون", "من دون", "بلا"))
 _WORDS = frozenset(("عبارات", "كلمات", "تعبيرات"))  # بأشد العبارات
 THIS = frozenset(("هذا", "هذه", "ذلك", "تلك"))
-_TOLD = frozenset(("بيان", "بلاغ", "تصريح", "تصريحات", "تدوينه", "تغريده", "مداخله", "مقابله", "حوار"))
+_TALKS = frozenset(("مداخله", "مقابله", "حوار", "مكالمه", "حديث"))
 _STATED = frozenset(("demand", "reject", "support"))  # of which nobody calls his statement one: a statement of blame there is
 # Nouns that with an adjective tell how something is done.
-_MANNER = frozenset(("شكل", "صوره", "طريقه", "لهجه", "نبره"))
+_MANNER = frozenset(("شكل", "صوره", "طريقه", "لهجه", "نبره", "نحو", "اسلوب", "عباره", "عبارات", "لغه", "نغمه", "وجه"))
 _RESUMED = frozenset(("ه", "ها", "هم", "هما", "هن"))  # object pronouns that can stand for the noun described
 
 
@@ -66,7 +66,7 @@ class PhraseExtent:
                 break
             if word.conj or word.prep or flags & (PUNCT | BREAK):
                 break
-            if at - 1 == chunk.head and first.stem in THIS and not points_at(first, word):
+            if at - 1 == chunk.head and first.stem in THIS and not self.points_at(at - 1, at):
                 break  # طالبت بذلك | نقابة الصيادلة
             mention = heads.get(at)
             if mention is not None:
@@ -98,6 +98,10 @@ class PhraseExtent:
             chunk.last = at
             at += 1
         return at
+
+    def points_at(self, this: int, at: int) -> bool:
+        """«بذلك القرار», «بهذا الاتجاه», not «بذلك نقابة» nor «بذلك النقابة»: does a demonstrative point at the noun behind it?"""
+        return self.words[at].art and not (self.words[this].stem in ("هذا", "ذلك") and self.verbs.feminine(at))
 
     def _name_apart(self, chunk: Chunk, at: int, mention: Mention, open_head: bool) -> bool:
         """Does a name that begins at a token stand apart from the phrase before it?"""
@@ -141,7 +145,8 @@ class PhraseExtent:
             return True
         if not word.art and at - 1 > chunk.head and word.tells("noun") and (_adjective(before) or foreign(before)):
             return True  # دانت جهات دولية | اقتحام ..., نفذوا في ولاية نابل | وقفة
-        if not word.art and at - 1 == chunk.head and chunk.prep == "في" and first.stem in _TOLD and word.tells("noun", _STATED):
+        spoken = first.flags & (PAPER | SPEECH_NOUN) or first.stem in _TALKS
+        if not word.art and at - 1 == chunk.head and chunk.prep == "في" and spoken and word.tells("noun", _STATED):
             return True  # أكدت الوزارة في بيان | ضرورة احترام ..., في تصريح | رفضه ...
         if word.art and at - 1 > chunk.head and first.flags & BODY and not first.art and word.tells("noun") and _adjective(before):
             return True  # باشرت لجنة برلمانية | التحقيق
@@ -197,11 +202,6 @@ class PhraseExtent:
         if doer is None or doer.prep or doer.type not in ACTORS:
             return False
         return any(verb.tense == "past" and verb.object in _RESUMED for verb in self.words[at].verbs)
-
-
-def points_at(this: Word, word: Word) -> bool:
-    """«بذلك القرار», «بهذه الخطوة», not «بذلك نقابة» nor «بذلك النقابة»: does a demonstrative point at the noun behind it?"""
-    return word.art and not (this.stem in ("هذا", "ذلك") and word.stem.endswith("ه"))
 
 
 def _own_words(word: Word) -> bool:

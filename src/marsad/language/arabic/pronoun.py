@@ -3,15 +3,15 @@
 from __future__ import annotations
 
 from marsad.language.analysis import Mention
+from marsad.language.arabic.agreement import PRONOUN_GENDER
 
-_SINGULAR = {"ه": "m", "ها": "f"}
 _FIRST = ("نا", "ي", "ني")
 
 
 def pronoun_at(at: int, form: str) -> Mention:
     """The mention that an attached or free pronoun at a token is; of the first person, the speaker."""
     mention = Mention(at, at, "speaker" if form in _FIRST else "pronoun")
-    mention.gender = _SINGULAR.get(form, "")
+    mention.gender = PRONOUN_GENDER.get(form, "")
     if form == "ه":
         mention.number = "s"  # ها may stand for many things
     elif form in ("هم", "هن"):

@@ -12,7 +12,7 @@ from marsad.language.arabic.phrases import DELEGATIONS, UNITS, is_indefinite, is
 from marsad.language.arabic.sentence import Sentence
 from marsad.language.arabic.taking import CALLING
 from marsad.language.arabic.verb_node import VerbNode
-from marsad.language.arabic.word import AGENTS, BODY, OBJECT_HOST, PAPER, PRONOUN, SOURCE
+from marsad.language.arabic.word import AGENT_PHRASES, BODY, OBJECT_HOST, PAPER, PRONOUN, SOURCE
 
 REACH = 7  # chunks after a trigger in which its prepositional phrases are looked for
 # Nouns of organs of a body.
@@ -24,7 +24,6 @@ _ORGANS = frozenset(
 _OF_PEOPLE = STANCES | {"protest"}
 _LEAD_TO_DEEDS = frozenset(("invite", "visit", "send"))
 _ASKED_TO = frozenset(("الي", "ب", "علي", "ل"))  # before what somebody is asked to do
-AGENT_PHRASES = frozenset(("علي يد", *(f"من {noun}" for noun in AGENTS)))
 # What councils and others do with a paper that then asks or condemns for them.
 _PASSING = frozenset(
     ("تصويت", "تبني", "اعتماد", "اقرار", "اصدار", "مصادقه", "تصديق", "موافقه", "تمرير", "سن", "صدور", "طرح", "تقديم", "رفع", "توجيه")

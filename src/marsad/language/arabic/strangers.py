@@ -14,6 +14,7 @@ from marsad.language.arabic.word import (
     COMP,
     FUNCTION,
     GROUP,
+    HANDS,
     HONORIFIC,
     LATIN,
     MEMBER,
@@ -33,7 +34,6 @@ from marsad.language.arabic.word import (
     agent_at,
 )
 
-_HANDS = frozenset(("يد", "ايدي", "ايادي"))
 _ADDRESSED = ("فخامت", "سيادت", "معالي", "جلالت", "سموك", "سعادت")  # فخامتك: who is spoken to
 _CALLED = frozenset(("يدعي", "تدعي", "ويدعي", "وتدعي", "اسمه", "اسمها", "واسمه", "واسمها", "يسمي", "تسمي"))
 _FARTHEST = 12  # words between a title and the name it leads to
@@ -48,7 +48,7 @@ class Strangers(NameExtent):
     def begins(self, words: list[Word], at: int, mention: Mention, *, settled: bool) -> bool:
         """Does a name begin at a word after a title? `settled`: nothing is missing from the title."""
         word = words[at]
-        if word.form == "علي" and at + 1 < len(words) and words[at + 1].form in _HANDS:
+        if word.form == "علي" and at + 1 < len(words) and words[at + 1].form in HANDS:
             return False  # على أيدي مسلحين
         if self.given_name(word) and not (word.art or (word.prep and word.form in ANY)):  # رفض الرئيس لأي تسوية
             return True

@@ -5,10 +5,11 @@ from __future__ import annotations
 from marsad.language.arabic.agreement import ACTORS, chunk_gender
 from marsad.language.arabic.asides import IN_ASIDE, LONGEST_ASIDE, Asides
 from marsad.language.arabic.chunk import CLAUSE_SIGNS, Chunk
+from marsad.language.arabic.numerals import tables
 from marsad.language.arabic.phrases import is_indefinite, is_paper
 from marsad.language.arabic.script import fold
 from marsad.language.arabic.verb_node import VerbNode
-from marsad.language.arabic.word import AWAIT_OBJECT, DEM, NOUN, QUOTE_SIGNS, TITLE, WAS
+from marsad.language.arabic.word import AWAIT_OBJECT, DEM, NOUN, QUOTE_SIGNS, TITLE, WAS, Word
 
 _RELATIVES = {"الذي": "m", "التي": "f"}
 # Frames of verbs that address somebody, and the prepositions of what he is asked to do or blamed for.
@@ -17,7 +18,7 @@ _TO_DO = frozenset(("الي", "ب", "علي"))
 _STILL = frozenset(("يزال", "تزال", "زال", "زالت", "يزل", "تزل", "يزالون", "زالوا", "نزال", "ازال"))
 # «بينهم», «على رأسهم»: who is named behind them is one of those told before.
 _AMONG = frozenset(("بين", "راس", "مقدمه", "ضمن", "طليعه"))
-_ORDERED = frozenset(("اخر", "اخري", "اخرون", "اخرين", "ثان", "ثالث", "ثالثه", "رابع", "خامس", "سادس"))
+_OTHERS = frozenset(("اخر", "اخري", "اخرون", "اخرين", "ثان"))
 # Verbal nouns that say nothing before what is done: باتخاذ "إجراءات صارمة".
 _TAKING = frozenset(("اتخاذ", "تنفيذ", "ارتكاب", "ممارسه", "توفير", "ضمان", "تحقيق", "ايجاد", "تقديم", "اجراء", "فرض", "احترام", "تحمل"))
 _AND_HE = frozenset(("وهو", "وهي", "وهم", "وهما"))
@@ -248,7 +249,7 @@ class Surroundings(Asides):
         if before.kind == "P" and last.suffix and last.stem in _AMONG:
             return True
         if before.last == chunk.first - 1:
-            return word.form == "غير" or (chunk.first == chunk.last and word.form in _ORDERED and chunk.mention is None)
+            return word.form == "غير" or (chunk.first == chunk.last and _ordered(word) and chunk.mention is None)
         quoted = before.last == chunk.first - 2 and self.words[chunk.first - 1].form in QUOTE_SIGNS
         bare = before.kind == "P" and last.stem in _TAKING and not (last.art or last.suffix)
         return quoted and bare and chunk.mention is None
@@ -337,3 +338,9 @@ class Surroundings(Asides):
             if form.endswith("ن" + suffix):
                 return suffix
         return ""
+
+
+def _ordered(word: Word) -> bool:
+    """«مسلح ثالث», «مسلحا ثالثا», «جندي آخر»: one more of those told before?"""
+    bare = word.form.removesuffix("ا")
+    return word.form in _OTHERS or bare in _OTHERS or word.form in tables().ordinals or bare in tables().ordinals

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from marsad.language.arabic.agreement import ACTORS
 from marsad.language.arabic.chunk import Chunk
 from marsad.language.arabic.going_on import GoingOn
 from marsad.language.arabic.phrases import is_indefinite
@@ -19,8 +20,8 @@ TRANSITIVE = frozenset(
     ("انتقد", "اتهم", "ادان", "دان", "هاجم", "التقي", "استقبل", "رفض", "نفي", "اعتقل", "استهدف", "شجب", "استنكر", "هنا", "حمل", "ايد")
 )
 # Verbs whose object is a deed or a claim: somebody named after them does it (ورفضت الصين، ونفت طهران).
-_OF_MATTERS = frozenset(("رفض", "نفي", "استبعد", "اعلن", "نظم"))
-_PARTIES = frozenset(("state", "capital", "person", "organisation"))
+_OF_MATTERS = frozenset(("رفض", "نفي", "استبعد", "نظم", "انكر", "فند", "عارض", "دحض", "كذب"))
+_PARTIES = ACTORS - {"group"}
 CALLING = frozenset(("عد", "اعتبر", "وصف", "سمي", "اسمي", "راي"))
 # Adverbs in ا that are no argument of a verb: وترفض الخروج سلميا.
 _HOW = frozenset(("سلميا", "علنا", "موءقتا", "رسميا", "فورا", "مجددا", "حاليا", "سابقا", "لاحقا", "ايضا", "صراحه", "نهاءيا", "مباشره"))
@@ -117,7 +118,8 @@ class Taking(GoingOn):
     def _object_apart(self, node: VerbNode) -> bool:
         """«ونفى الكرملين ذلك», «ورفض الوزير أن يستقيل»: the object is no noun, so the noun is the subject."""
         start = (node.objects[0] if node.objects else node.chunk + 1) + 1  # «أدانت أمس عدة دول ما جرى»: behind the noun
-        closed = self._past_dashes(start)
+        closing = self._undashed(start) if start < len(self.chunks) else 0
+        closed = closing + 1 if closing else start
         for index in range(closed, min(closed + 4, len(self.chunks))):
             chunk = self.chunks[index]
             word = self.words[chunk.first]
@@ -132,12 +134,6 @@ class Taking(GoingOn):
             if chunk.kind not in ("ADV", "T", "P"):
                 return False
         return False
-
-    def _past_dashes(self, start: int) -> int:
-        """The chunk behind an aside between dashes that opens at a chunk; the chunk itself where none does."""
-        if start >= len(self.chunks) or self.chunks[start].kind != "DASH":
-            return start
-        return next((index + 1 for index in range(start + 1, len(self.chunks)) if self.chunks[index].kind == "DASH"), start)
 
     def _undergoes(self, node: VerbNode) -> bool:
         """Is the one phrase after a verb of the frames a thing or people without a name?"""

@@ -44,8 +44,8 @@ _EVERY = ALL | {"معظم", "بعض", "مختلف"}  # كل مدن البلاد:
 _ONE_OF = frozenset(("احد", "واحد"))  # أحد المقاتلين; never «I limit»
 _TWO = frozenset(("اثنين", "اثنتين"))  # two, never «they praise»
 # Verbs spelt like a small word (عبّر عن, هنّأ), with the preposition that follows the verb somewhere in its clause.
-_HOMOGRAPHS = {"عبر": "عن", "هنا": "", "بين": "ان"}
-_THAT = frozenset(("ان", "انه", "انها", "انهم", "بان"))
+_HOMOGRAPHS = {"عبر": "عن", "هنا": "", "بين": ""}
+_THAT = frozenset(("ان", "انه", "انها", "انهم", "بان", "بانه", "بانها", "بانهم"))
 _FAR = frozenset(("بعد", "قرب"))  # عبر عن بعد
 _CARRIES = frozenset(("تم", "تمت"))  # what carries a deed is never the noun the dictionary knows: أشخاص تم اعتقالهم
 _TAKE_JUSSIVE = frozenset(("لم", "ولم", "فلم", "الم", "لا", "ولا", "لما"))
@@ -318,6 +318,11 @@ class VerbOrNoun:
         raw = self.text[token.start : token.end].lstrip("وف" if word.conj else "")
         return raw[:1] == "أ" and bool(word.verbs) and all(verb.lemma in PLAIN_ALEF for verb in word.verbs)
 
+    def feminine(self, at: int) -> bool:
+        """Does print end a word in ة, which folds to ه as الاتجاه has it?"""
+        token = self.tokens[at]
+        return "ة" in self.text[token.start : token.end][-2:]
+
     def spelt_as_verb(self, at: int, end: int) -> bool:
         """A verb shows by its shadda or its hamza (عبّر, هنأ), else by the preposition it goes on with (عبر ... عن)."""
         after = _HOMOGRAPHS.get(self.words[at].stem)
@@ -327,7 +332,7 @@ class VerbOrNoun:
         raw = self.text[token.start : token.end]
         if _SHADDA in raw or raw.endswith("أ"):
             return True
-        if after == "ان":
+        if self.words[at].stem == "بين":
             return self._opens_that(at, end)
         direct = at + 2 < end and self.words[at + 1].form == after and self.words[at + 2].form not in _FAR  # وفدا عبر عن رفض ...
         return bool(after) and (direct or any(word.form == after for word in self.words[at + 2 : min(end, at + 12)]))

@@ -8,7 +8,6 @@ from marsad.language.arabic.nameless import addressed, addressed_own
 from marsad.language.arabic.script import fold
 from marsad.language.arabic.sentence import Sentence
 from marsad.language.arabic.slots import (
-    AGENT_PHRASES,
     content,
     free_relative,
     prepositions,
@@ -17,7 +16,7 @@ from marsad.language.arabic.slots import (
     subject,
 )
 from marsad.language.arabic.verb_node import VerbNode
-from marsad.language.arabic.word import NUMBER, QUANTITIES, Telling, Verb
+from marsad.language.arabic.word import AGENT_PHRASES, NUMBER, QUANTITIES, TITLE, Telling, Verb
 
 # Frames whose verbs need an object: with a single noun phrase after it, such a verb is passive (قتل خمسة مدنيين).
 _TRANSITIVE = DONE_TO_SOMEBODY - {"sanction", "lift", "send", "investigate"}
@@ -27,7 +26,6 @@ _BLAMES = "اتهم"
 _DECISIONS = frozenset(("قرار", "امر", "مرسوم", "حكم", "ايعاز", "توجيه", "توجيهات", "تكليف", "تعليمات"))
 _FELLING = frozenset(("قتل", "اصاب", "جرح"))
 _FELL_IN = frozenset(("في", "خلال", "اثر", "جراء", "بعد", "ب", "قرب", "عند", "اثناء", "نتيجه", "بسبب", "عقب", "وسط"))
-_ITS_OFFICES = frozenset(("رءيسه", "وزيره", "سفيره", "مديره", "امينه", "حاكمه", "مستشاره", "مبعوثه", "ناءبه", "زعيمه", "ملكه"))
 
 
 def fill_verb(
@@ -277,7 +275,8 @@ def is_predicate(sentence: Sentence, frame: str, chunk: int) -> bool:
     """«عين روته أمينا عاما»: what somebody is made is an indefinite accusative, not the one who is made it."""
     item = sentence.chunks[chunk]
     word = sentence.words[item.head]
-    return frame in _PREDICATIVE and not word.art and (word.form.endswith("ا") or word.form in _ITS_OFFICES)
+    her_office = bool(word.flags & TITLE) and word.stem.endswith("ه") and not word.suffix  # رئيسة, مندوبة, not رئيسه
+    return frame in _PREDICATIVE and not word.art and (word.form.endswith("ا") or her_office)
 
 
 def _accused(sentence: Sentence, node: VerbNode) -> bool:

@@ -23,6 +23,8 @@ COMMAS = frozenset(("،", ","))
 QUOTE_SIGNS = frozenset('"“”«»„‹›')
 # What stands behind من before who does it: من قبل الحكومة, من طرف الوزير, من لدن الملك.
 AGENTS = frozenset(("قبل", "جانب", "طرف", "لدن"))
+AGENT_PHRASES = frozenset(("علي يد", *(f"من {noun}" for noun in AGENTS)))
+HANDS = frozenset(("يد", "ايدي", "ايادي"))  # at whose, behind على or ب, somebody falls
 # Verbs that tell nothing without what is announced, confirmed or renewed.
 AWAIT_OBJECT = frozenset(("اعلن", "اكد", "جدد", "ابدي", "كرر", "سجل", "واصل", "بدا", "قرر"))
 # Forms of was; with قد after their subject the verb of a past told as past before another.
