@@ -24,6 +24,9 @@ import marsad
         ("وصل رئيس الوزراء الإسباني بيدرو سانشيز إلى باريس في زيارة رسمية بدعوة من الرئيس الفرنسي إيمانويل ماكرون.", "invite", "بيدرو سانشيز"),
         # with people whom nobody names the state they are struck in
         ("قتل الجيش الروسي 12 شخصا في قصف على حي سكني في أوكرانيا.", "attack", "أوكرانيا"),
+        ("شارك المغرب في مؤتمر انعقد في ألمانيا بدعوة من الولايات المتحدة.", "invite", "المغرب"),
+        ("زار ماكرون وشولتس أنقرة بدعوة من أردوغان.", "invite", "شولتس"),
+        ("قتلت القوات الفرنسية عشرات المدنيين في مالي.", "attack", "مالي"),
         # the other side of a quarrel told elsewhere
         ("اتهمت حماس إسرائيل بقتل الأسرى. وحذرت حماس من أن صبرها ينفد.", "threaten", "إسرائيل"),
     ],
@@ -38,6 +41,7 @@ def test_aimed_at(text: str, frame: str, whom: str) -> None:
     [
         ("حذر وزير الصحة اللبناني من نقص الأدوية في المستشفيات.", "threaten"),  # nobody is meant
         ("وقعت اشتباكات بين الجيش السوداني وقوات الدعم السريع في الخرطوم بحضور مراسلي الأمم المتحدة.", "attack"),  # both fight
+        ("زار ماكرون برلين فيما وجه أردوغان دعوة رسمية.", "invite"),  # who comes elsewhere is not whom he invites
         # not whose release those who march ask for, nor where they march
         ("خرج مئات الطلاب في مسيرة احتجاجية في تونس للمطالبة بالإفراج عن الناشط سامي الغربي.", "protest"),
         # not who undergoes what is condemned or demanded
@@ -114,3 +118,8 @@ def test_whom(text: str, frame: str, expected: list[str]) -> None:
 )
 def test_a_decision_pointed_back_to_is_whose_it_was(text: str, frame: str, expected: list[str]) -> None:
     assert whom(text, frame) == expected
+
+
+def test_the_state_does_not_suffer_with_those_who_fight_it() -> None:
+    (event,) = marsad.read("قتلت القوات الفرنسية عشرات المسلحين في مالي.", published="2022-05-14").events
+    assert [party.name for party in event.roles.recipient] == ["gunmen"]

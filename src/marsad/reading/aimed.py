@@ -29,6 +29,12 @@ _QUARREL = frozenset(("accuse", "threaten", "attack", "ceasefire", "seize"))
 # What who is invited comes to do.
 _COMES = frozenset(("visit", "attend", "meet"))
 _WHO = frozenset(("state", "capital", "organisation", "group", "person"))
+# Crowds that fight, mostly against the state they are in.
+_FIGHTERS = (
+    "gunmen", "fighters", "rebels", "separatists", "masked men", "unknown assailants", "attackers", "mercenaries", "mujahideen", "fedayeen",
+    "terrorists", "terrorist group", "terrorist groups", "jihadists", "extremists", "hardliners", "Islamists", "Salafists", "takfiris",
+    "suicide bombers", "coup forces", "remnants", "criminals", "killers", "kidnappers", "gang", "gangs", "members", "commanders",
+)  # fmt: skip
 _DASH = re.compile(r"(?<!\S)[-–—]|[-–—](?!\S)")  # with a space on one side or both
 _WITHIN = frozenset(("في", "خلال", "منذ", "عبر", "امام", "لدي", "داخل", "وفق", "برءاسه"))  # what stands after these is where or when it is
 
@@ -42,15 +48,20 @@ def aim(events: Sequence[Event], analysis: Analysis, resolver: Resolver) -> list
 
 
 def _guest(event: Event, events: Sequence[Event], analysis: Analysis) -> Event:
-    """«وصل الوزير في زيارة بدعوة من نظيره»: invited is who is told in the same sentence to come."""
+    """«وصل الوزير في زيارة بدعوة من نظيره»: invited is whoever is told to come in the clause that tells of the invitation,
+    and before «بدعوة من» in the sentence («شارك الوزير في مؤتمر انعقد بدعوة من نظيره»)."""
     if event.frame != "invite" or event.roles.recipient or not event.roles.actor:
         return event
-    here = _sentence(analysis, event.evidence[0].start)
-    for other in events:
-        if other.frame in _COMES and any(_sentence(analysis, told.start) == here for told in other.evidence):
-            for party in other.roles.actor:
-                if not share((party,), event.roles.actor):
-                    return _aimed_at(event, party, f"told to come: {other.frame}")
+    invite = event.evidence[0]
+    here, sentence = invite.trigger[0], _sentence(analysis, invite.trigger[0])
+    by = invite.text[here - invite.start :].startswith("ب")
+    coming = [(other, told) for other in events if other.frame in _COMES for told in other.evidence]
+    beside = [other for other, told in coming if told.start <= here < told.end]
+    before = [other for other, told in coming if by and told.start <= here and _sentence(analysis, told.start) == sentence]
+    for other in beside or before[:1]:
+        for party in other.roles.actor:
+            if not share((party,), (*event.roles.actor, *event.roles.recipient)):
+                event = _aimed_at(event, party, f"told to come: {other.frame}")
     return event
 
 
@@ -60,14 +71,14 @@ def _sentence(analysis: Analysis, offset: int) -> int:
 
 
 def _where(event: Event, resolver: Resolver) -> Event:
-    """«قتل 12 شخصا في قصف روسي على حي في كييف»: with people whom nobody names the state where it is done suffers it; «زيارته
-    المقبلة» without a host is to where it leads."""
+    """«قتل 12 شخصا في قصف روسي على حي في كييف»: with people whom nobody names and who do not fight the state where it is done
+    suffers it; «زيارته المقبلة» without a host is to where it leads."""
     place, roles = event.place, event.roles
     if place is None or not place.country or not roles.actor or any(party.country == place.country for party in roles.actor):
         return event
     if event.frame == "attack" and not any(_found(party) for party in roles.actor):
         return event  # «قتل مسلحون شرطيا في بغداد»
-    crowd = bool(roles.recipient) and all(party.kind == "group" and not _found(party) for party in roles.recipient)
+    crowd = bool(roles.recipient) and all(_bystanders(party) for party in roles.recipient)
     nameless = event.frame == "attack" and crowd and not _clash(event)
     if not nameless and not (event.frame == "visit" and not roles.recipient):
         return event
@@ -116,6 +127,11 @@ def _at_odds(event: Event, events: Sequence[Event]) -> Event:
 
 def _found(party: Party) -> bool:
     return bool(party.id or party.country) or party.kind == "organisation"
+
+
+def _bystanders(party: Party) -> bool:
+    """A crowd that no state, body or name tells, and that is not told to fight."""
+    return party.kind == "group" and not _found(party) and not party.name.endswith(_FIGHTERS)
 
 
 def _clash(event: Event) -> bool:

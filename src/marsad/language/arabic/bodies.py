@@ -20,7 +20,7 @@ from marsad.language.arabic.body_parts import (
 from marsad.language.arabic.known_names import NameMatch, name_word, qualifies
 from marsad.language.arabic.office_fields import FIELDS, further_fields
 from marsad.language.arabic.phrase_walk import END, PASS, Walk
-from marsad.language.arabic.phrases import AIRED, DIRECTIONS, THINGS
+from marsad.language.arabic.phrases import AIRED, DIRECTIONS, NEWSROOMS, THINGS
 from marsad.language.arabic.pronoun import pronoun_at
 from marsad.language.arabic.word import (
     BODY,
@@ -42,8 +42,8 @@ from marsad.model.names import BodyHead
 _OF_FIELDS = ("وزار", "لجن", "كتابه الدوله", "مديريه", "قطاع")  # bodies named by what they look after
 _OF_PERSONS = frozenset(("قمه",))  # قمة ترامب وبوتين: the two meet, and no body does
 _DIVIDED = ("نيابه", "محكمه")  # bodies of one part of a city
-_POLITICAL = frozenset(("كتله", "حزب", "حركه", "جبهه", "قاءمه", "تيار"))
-_SIDES = frozenset(("طرف", "جانب"))  # with من before them, mostly who did it
+# Who owns or is a newsroom, and what is part of one.
+_OF_NEWSROOMS = NEWSROOMS | {"مءسسه", "شركه", "مجموعه", "هيءه", "اداره", "مكتب", "مركز"}
 _NOBODY = 3  # a step of the walk: what begins here is no body at all
 
 
@@ -204,7 +204,7 @@ class BodyFinder(BodyNames):
         entry = name.entries[0]
         if head.art and qualifies(word) and entry.strength < 2:
             return PASS  # البرلمان الانتقالي: the short name of a council is an adjective here
-        if walk.key in _POLITICAL and entry.newsroom:
+        if entry.newsroom and walk.key.partition(" ")[0] not in _OF_NEWSROOMS:
             return PASS  # كتلة الحرة is no channel
         if _beside(walk, name):
             return END
@@ -304,8 +304,6 @@ def _otherwise_meant(words: list[Word], at: int, key: str, stop: int, start: int
     head, before, after = words[at], words[at - 1] if at > start else None, words[stop] if stop < end else None
     if key == "قضاء" and after is not None and after.form == "علي":
         return True  # القضاء على: doing away with
-    if key in _SIDES and before is not None and before.form == "من" and after is not None and after.flags & (TITLE | BODY) and not after.nisba:
-        return True  # المقدمة من طرف | وزير الداخلية: by, no side
     adjectival = head.art and stop == at + 1 and head.stem.endswith("يه")
     # السياسة الخارجية: an adjective, not the ministry
     return adjectival and before is not None and before.art and not before.flags & (FUNCTION | VERB) and not head.conj

@@ -105,7 +105,7 @@ class Gloss:
                 continue
             english, rest = body.name.replace("{adj} ", "the ").replace("{state}", "").strip(), words[stop:]
             if all(bare(word) in self.names.nisbas for word in rest):
-                return english  # the state is told elsewhere
+                return english or "the state"  # which state is told elsewhere
             if rest[0][:2] in ("لل", "ال"):
                 rest = ["ال" + rest[0][2:], *rest[1:]]
             return f"{english} {romanise(' '.join(rest), self.names.latin)}" if english else romanise(" ".join(words), self.names.latin)

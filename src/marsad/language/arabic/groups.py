@@ -10,7 +10,7 @@ from marsad.language.arabic.gender import MEN
 from marsad.language.arabic.known_names import KnownNames, qualifies
 from marsad.language.arabic.numerals import tables
 from marsad.language.arabic.phrase_walk import END, ON, PASS, Walk
-from marsad.language.arabic.phrases import DIRECTIONS, THINGS
+from marsad.language.arabic.phrases import DIRECTIONS, PLACE_NOUNS, THINGS
 from marsad.language.arabic.pronoun import pronoun_at
 from marsad.language.arabic.word import (
     BODY,
@@ -35,8 +35,6 @@ _LEADERS = frozenset(("قاده", "زعماء", "وزراء", "رءساء", "م�
 _PEOPLES = frozenset(("عرب", "اوروبيون", "اوروبيين", "افارقه", "غربيون", "غربيين", "خليجيون", "خليجيين"))
 
 _ANYBODY = frozenset(("شخص", "اخر", "مواطن", "عضو"))
-# Adjectives that make anybody somebody: أطلق شخص مسلح النار.
-_MANNERS = frozenset(("مسلح", "ملثم", "مجهول", "مختل", "مشبوه", "ملتح", "انتحاري"))
 # Bodies that are counted and act together.
 _COUNTED = frozenset(
     ("دوله", "منظمه", "حزب", "شركه", "جمعيه", "مءسسه", "نقابه", "حركه", "هيءه", "جماعه", "حكومه", "كتله", "صحيفه")
@@ -264,7 +262,8 @@ class GroupFinder:
             return False
         before = words[at - 1]
         after = words[at + 1] if at + 1 < len(words) else None
-        told = word.form == "شخص" and after is not None and after.stem in _MANNERS and after.form == after.stem
+        # «أطلق شخص مسلح النار», «طعن مواطن مخمور جاره»: an adjective makes anybody somebody
+        told = word.form in _ANYBODY - {"اخر"} and after is not None and _manner(after)
         if word.flags & FUNCTION or word.form not in self.known.names.members or (word.form in _ANYBODY | QUANTITIES and not told):
             return False
         if before.art or before.suffix or not before.flags & TRIGGER:
@@ -286,6 +285,14 @@ class GroupFinder:
 def _number(word: Word) -> bool:
     """A figure or a numeral whose counted noun is a singular: 38, عشرين, ثلاثة عشر."""
     return bool(word.flags & NUMBER) or word.stem in tables().tens or word.stem in ("عشر", "عشره")
+
+
+def _manner(word: Word) -> bool:
+    """Can a word be the adjective of one man: مسلح, مخمور, انتحاري?"""
+    if word.form != word.stem or word.verbs or word.flags & (FUNCTION | NUMBER | BODY) or word.stem in PLACE_NOUNS | THINGS:
+        return False
+    shaped = word.form.endswith("ي") or (word.form[0] == "م" and len(word.form) in (4, 5) and word.form[-1] not in "هاءيت")
+    return bool(word.flags & NOUN) and shaped and not word.form.endswith(("ون", "ين"))
 
 
 def _alike(one: Word, other: Word) -> bool:

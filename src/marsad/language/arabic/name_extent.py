@@ -77,7 +77,7 @@ class NameExtent(NameSigns):
         if at == first + 1 and previous.art and previous.form in self.given:  # الهادي المجذوب, but العربي الوحيد
             if (self._surname(word) and not previous.flags & MEMBER) or self._plain_surname(words, at):
                 return True
-        if word.form[0] == "و" and word.form[1:] in self.given:
+        if (word.form[0] == "و" and word.form[1:] in self.given) or self.told(words, at):
             return False  # سمير ووليد are two
         if word.form in _SMALL:
             return at + 1 < end and foreign(words[at + 1])

@@ -13,6 +13,7 @@ from marsad.language.arabic.word import (
     GROUP,
     LATIN,
     MEMBER,
+    NAME,
     NISBA,
     NOUN,
     NUMBER,
@@ -50,13 +51,14 @@ class NameSigns:
         word = words[at]
         if self.clings(words, at):
             return True
-        if word.flags & FUNCTION or word.conj or (word.prep and not word.art):
+        if word.flags & FUNCTION or word.conj or (word.prep and not word.art) or self.told(words, at):
             return False
         return name_word(word) or word.form in self.families or word.form in self.given or word.form in TAILS
 
     def clings(self, words: list[Word], at: int) -> bool:
         """«مروان فلفال», «ماريو كالديرو», «عمر لرقش», «رضا بالحاج»: does a surname only look like a clitic and a word, right behind a
-        first name? Nothing begins with ف inside a clause; behind ب, ك and ل stands a word of the language."""
+        first name? Nothing begins with ف inside a clause; behind ب, ك and ل stands a word of the language, or somebody who is told
+        («قال محمود لرويترز»)."""
         word, before = words[at], words[at - 1]
         if at == 0 or before.form not in self.given or word.suffix or word.flags & (FUNCTION | TITLE | SPEECH | PUNCT | BREAK | NUMBER):
             return word.form.startswith("بال") and self._son(words, at)
@@ -64,16 +66,42 @@ class NameSigns:
             return word.conj == "ف" and len(word.form) > 4 and before.form not in self.ordinary
         rare = len(word.stem) < 3 or not word.flags & NOUN
         if word.prep and rare and not word.flags & (NISBA | BODY | GROUP | MEMBER):
-            return word.prep == "ك" or (word.prep == "ل" and not word.art and len(word.form) > 3)
+            like = word.prep == "ك" or (word.prep == "ل" and not word.art and len(word.form) > 3)
+            return like and not self.told(words, at)
         return self._son(words, at)
 
+    def told(self, words: list[Word], at: int) -> bool:
+        """«قال محمود لرويترز», «لبوتين»: does a name begin behind the ل or ك of a word?"""
+        word = words[at]
+        if word.form[0] not in "لك" or word.form in self.families:
+            return False
+        name = self.known.match(words, at, len(words)) if word.flags & NAME else None
+        if name is not None:
+            return name.clitics != ""
+        said = any(before.flags & SPEECH for before in words[max(0, at - 3) : at - 1])  # «قال النائب محمود لسمير», but برنارد لامون
+        return said and (word.form[1:] in self.given or word.form[1:] in self.families)
+
     def _son(self, words: list[Word], at: int) -> bool:
-        """«رضا بالحاج», «سمير بالطيب»: بال is بن ال, before what people are called and no name follows."""
+        """«رضا بالحاج», «سمير بالطيب»: بال is بن ال, before what people are called and no name follows, or in a name behind a comma.
+
+        Not where a verb before the name takes ب («اجتمع محمود بالشريف»), nor before a title («رحب محمود بالأمير القطري»).
+        """
         word, after = words[at], words[at + 1] if at + 1 < len(words) else None
         if at == 0 or words[at - 1].form not in self.given or not word.form.startswith("بال"):
             return False
         called = word.form[1:] in self.given or word.form[3:] in self.given or word.stem == "حاج"
-        return called and (after is None or after.form not in self.given)
+        if at > 1 and words[at - 2].form in COMMAS:
+            return True  # «المدير، نبيل بالعم،»
+        if not called or (after is not None and after.form in self.given):
+            return False
+        titled = word.stem in self.titles and word.stem != "حاج"
+        return not titled and not self._takes_by(words, at - 1)
+
+    @staticmethod
+    def _takes_by(words: list[Word], name: int) -> bool:
+        """Does a verb that takes ب, right before a first name or the title before it, tell of a deed?"""
+        verb = name - 1 if name and not words[name - 1].flags & TITLE else name - 2
+        return verb >= 0 and any(telling.pos == "verb" and "ب" in telling.entry.slots for telling in words[verb].tellings)
 
     def clear(self, words: list[Word], at: int, start: int, end: int) -> bool:
         """«عماد الجريدي», «مهدي بن سالم», «ونور الدين حمادي»: does a name begin here that no noun phrase can be?

@@ -6,10 +6,12 @@ from marsad.language.analysis import Mention
 from marsad.language.arabic.known_names import KnownNames, NameMatch, name_word
 from marsad.language.arabic.name_extent import LONGEST_NAME, end_with
 from marsad.language.arabic.name_signs import foreign
+from marsad.language.arabic.phrases import NEWSROOMS, PLACE_NOUNS
 from marsad.language.arabic.strangers import Strangers
 from marsad.language.arabic.title_parts import dual_of, extend
 from marsad.language.arabic.titles import Titles
 from marsad.language.arabic.word import (
+    BODY,
     BREAK,
     COMP,
     FUNCTION,
@@ -18,6 +20,7 @@ from marsad.language.arabic.word import (
     NAME,
     NISBA,
     NUMBER,
+    PAPER,
     PREP,
     PUNCT,
     QUOTE_SIGNS,
@@ -85,12 +88,14 @@ class PersonNames:
         return name is None and not words[at].art and not words[at].flags & NUMBER and self._strange_run(words, mention, at, end)
 
     def _like_prefixed(self, words: list[Word], mention: Mention, at: int, end: int) -> bool:
-        """«رئيسة المركز، بدرة قعلول في تصريح», «لحسن المرابط», «لزهر»: a name that looks like a preposition and a noun."""
+        """«رئيسة المركز، بدرة قعلول في تصريح», «لحسن المرابط», «لزهر»: a name that looks like a preposition and a noun. «وزير
+        الخارجية، بمدينة فولفن في» is told where."""
         word, after = words[at], words[at + 1] if at + 1 < end else None
         if after is None:
             return False
         closes = at + 2 < end and bool(words[at + 2].flags & (PUNCT | PREP | COMP))
-        if word.prep in ("ب", "ل") and not word.art and closes and foreign(after):
+        named = word.flags & (BODY | PAPER) or word.stem in PLACE_NOUNS or word.stem in NEWSROOMS  # what has a name of its own
+        if word.prep in ("ب", "ل") and not (word.art or named) and closes and foreign(after):
             end_with(mention, at, at + 1)
             return True
         if word.form in self.known.names.given and (after.art or self.strangers.continues(words, at + 1)):
@@ -105,7 +110,7 @@ class PersonNames:
         while (
             stop < end
             and stop - at < LONGEST_NAME
-            and not (words[stop].prep and not (_maghrebi(words, stop, self.known.names.given) or self.strangers.clings(words, stop)))
+            and not (words[stop].prep and not self.strangers.clings(words, stop))
             and not words[stop].flags & (PUNCT | BREAK | PREP | COMP | REL | SPEECH)
         ):
             if words[stop].nisba and words[stop].art:
@@ -157,11 +162,6 @@ class PersonNames:
             or (head.stem in self.titles.kin and not completed)
             or (head.suffix == "ه" and head.stem in self.titles.masculine)  # كبيرة is no title
         )
-
-
-def _maghrebi(words: list[Word], at: int, given: frozenset[str]) -> bool:
-    """«نبيل بالحاج»: a surname that begins like a preposition with an article, right behind a first name."""
-    return words[at].form.startswith("بال") and words[at - 1].form in given
 
 
 def asked(words: list[Word], mention: Mention, start: int, end: int) -> bool:

@@ -17,7 +17,7 @@ from marsad.language.arabic.title_parts import (
     pious,
 )
 from marsad.language.arabic.title_walk import TitleWalker
-from marsad.language.arabic.word import BREAK, COMMAS, COMP, PREP, PUNCT, REL, TITLE, VERB, Word
+from marsad.language.arabic.word import BODY, BREAK, COMMAS, COMP, PREP, PUNCT, REL, TITLE, VERB, Word
 
 _OF_HOME = frozenset(("دوله", "جمهوريه", "حكومه", "وزراء"))
 _UNITED_NATIONS = frozenset(("un", "unsc"))
@@ -25,7 +25,7 @@ _PROFESSIONS = frozenset(
     ("محلل", "محلله", "كاتب", "كاتبه", "باحث", "باحثه", "خبير", "خبيره", "استاذ", "استاذه", "ناشط", "ناشطه", "محامي", "محاميه",
      "صحفي", "صحفيه", "صحافي", "صحافيه", "اعلامي", "اعلاميه", "مفكر", "اكاديمي", "قيادي", "قياديه", "عضو", "متحدث", "ناطق")
 )  # fmt: skip
-_CHANCELLORS, _CHANCELLED = ("مستشار", "مستشاره"), (None, "DE", "AT")
+_CHANCELLORS, _CHANCELLED = ("مستشار", "مستشاره"), ("DE", "AT")  # where who governs is called so
 _ROYAL = frozenset(("امير", "صاحب", "سمو", "ملك", "شيخ", "خادم", "سلطان"))
 # Honours in the feminine, whoever bears them.
 _HONOURS = frozenset(("جلاله", "فخامه", "سعاده", "دوله", "سماحه", "قداسه", "غبطه", "نيافه"))
@@ -144,7 +144,16 @@ class PersonFinder(TitleWalker):
 
 def _correct_office(words: list[Word], mention: Mention) -> None:
     """No office is held by who only advises a president, or is ambassador elsewhere than at the United Nations."""
-    if words[mention.head].stem in _CHANCELLORS and mention.country not in _CHANCELLED:
-        mention.office = ""  # مستشار الرئيس advises him
+    if words[mention.head].stem in _CHANCELLORS and not _chancellor(words, mention):
+        mention.office = ""
     if mention.office == "un_ambassador" and mention.title not in _UNITED_NATIONS:
         mention.office = ""
+
+
+def _chancellor(words: list[Word], mention: Mention) -> bool:
+    """«المستشار», «مستشار ألمانيا»: does he govern? «مستشار الرئيس», «المستشار القانوني» only advise."""
+    behind = mention.head + 1
+    bare = mention.last < behind or mention.name_first == behind
+    if bare or mention.country not in _CHANCELLED:
+        return bare and words[mention.head].art and mention.country in (None, *_CHANCELLED)
+    return not words[behind].flags & (TITLE | BODY)

@@ -41,7 +41,8 @@ _FARTHEST = 14  # tokens between a title and the end of the name
 class SpeakerNames:
     """Holds the name words of the knowledge; every method is a pure function of the sentence."""
 
-    def __init__(self, names: Names) -> None:
+    def __init__(self, names: Names, nouns: frozenset[str]) -> None:
+        self.nouns = nouns
         self.given = names.given
         self.families = names.families
 
@@ -136,7 +137,7 @@ class SpeakerNames:
                 break
             if word.art and (word.prep or word.conj or (stop == at and not self._first_name(words, at))):
                 break
-            if word.form.endswith("تين") or word.stem in PLACE_NOUNS:
+            if self._two(word) or word.stem in PLACE_NOUNS:
                 break
             known = word.form in self.given or word.form in self.families or name_word(word)
             if not known and (strange >= 2 or (stop == at and word.flags & TRIGGER)):
@@ -144,6 +145,13 @@ class SpeakerNames:
             strange += known
             stop += 1
         return stop if strange and 2 <= stop - at <= LONGEST_NAME else at
+
+    def _two(self, word: Word) -> bool:
+        """«مدينتين», «مسلمتين»: is a word the dual of a feminine noun or adjective? «رستين» is a name."""
+        one = word.stem.removesuffix("تين")
+        if one == word.stem or word.form in self.given or word.form in self.families:
+            return False
+        return bool(word.flags & NISBA) or f"{one}ه" in self.nouns or (len(one) > 2 and one in self.nouns)
 
     def _of_family(self, name: Word, word: Word) -> bool:
         """«سندة التونسي», «محمود المصري»: after a first name, or a woman's that it does not agree with, an adjective is a family's name."""
@@ -161,7 +169,7 @@ class SpeakerNames:
         run = words[first : last + 1]
         if len(run) > 4 or any(word.flags & (FUNCTION | PUNCT | NUMBER | NISBA | TITLE) for word in run):
             return None
-        if run[0].stem in PLACE_NOUNS or (run[0].flags & NOUN and _long_clitic(run[0])) or any(word.form.endswith("تين") for word in run):
+        if run[0].stem in PLACE_NOUNS or (run[0].flags & NOUN and _long_clitic(run[0])) or any(self._two(word) for word in run):
             return None  # أفاد المعتمد | لولاية سوسة
         family = len(run) == 1 and run[0].form.endswith("ي") and not run[0].flags & MEMBER  # واعتبر الساسي أن
         if run[0].art and not family:

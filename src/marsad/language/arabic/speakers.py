@@ -43,7 +43,7 @@ class Speakers:
 
     def __init__(self, lexicon: Lexicon, names: Names) -> None:
         self.speech = lexicon.speech
-        self.naming = SpeakerNames(names)
+        self.naming = SpeakerNames(names, lexicon.nouns)
         self.papers = Papers(lexicon.speech)
 
     # -- verbs -----------------------------------------------------------------------------------------------------

@@ -276,6 +276,8 @@ class Strangers(NameExtent):
         clings = self.clings(words, at + 1)
         if second.flags & (FUNCTION | TITLE | BODY) or len(second.form) < 2 or ((second.conj or second.prep) and not clings):
             return False
+        if self.told(words, at + 1):
+            return False
         if not (plain or not second.flags & NOUN or clings or self._two_names(words, at)):
             return False
         return (

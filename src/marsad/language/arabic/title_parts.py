@@ -34,7 +34,8 @@ SPECIAL = frozenset(("خاص", "خاصه", "عام"))
 _COUNTERPARTS = frozenset(("نظيره", "نظيرها", "نظيرهم", "نظيرهما", "نظيرته", "نظيرتها", "نظيرتهم", "نظيري"))
 RANKS = frozenset(("ركن", "احتياط", "متقاعد"))  # the rest of an officer's rank
 EMIRATES = frozenset(("QA", "KW"))  # whose emir is the head of state
-MINISTERS = frozenset(("وزير", "وزيره", "رءيس", "عضو", "كاتب", "كاتبه", "مدير", "مفوض", "ناطق", "ناطقه", "متحدث", "متحدثه", "وكيل", "مستشار"))
+# Titles that fields of office complete, one after another: وزير الخارجية والهجرة، الناطق باسم وزارة الصحة وشؤون الأسرة.
+WITH_FIELDS = frozenset(("وزير", "وزيره", "رءيس", "عضو", "كاتب", "كاتبه", "مدير", "مفوض", "ناطق", "ناطقه", "متحدث", "متحدثه", "وكيل", "مستشار"))
 # Adjectives of people that do not end in ـي: مسؤول كبير, مصدر مطلع.
 DESCRIBING = frozenset(
     ("كبير", "كبيره", "رفيع", "رفيعه", "مطلع", "مطلعه", "مقرب", "مقربه", "بارز", "بارزه", "مسءول", "مسءوله", "سابق", "سابقه",

@@ -7,14 +7,15 @@ from marsad.language.arabic.known_names import NameMatch, qualifies
 from marsad.language.arabic.office_fields import further_field, further_fields
 from marsad.language.arabic.person_names import PersonNames
 from marsad.language.arabic.phrase_walk import END, ON, PASS, Walk
+from marsad.language.arabic.phrases import NEWSROOMS
 from marsad.language.arabic.pronoun import pronoun_at
 from marsad.language.arabic.title_parts import (
     DESCRIBING,
     EVENTS,
-    MINISTERS,
     RANKS,
     SPECIAL,
     THEN,
+    WITH_FIELDS,
     adjectival,
     another,
     belongs,
@@ -56,7 +57,7 @@ _POPE = "بابا"  # ends so without being in the accusative
 _LINKS = frozenset(("باسم", "لدي", "لشءون", "لحقوق"))
 # Who hold office where they are, so that a place after them is where something happens; others are posted there.
 _AT_HOME = frozenset(("رءيس", "رءيسه", "وزير", "وزيره", "ملك", "عاهل", "امير", "ناءب", "زعيم", "بابا"))
-_NEWSROOMS = frozenset(("مراسل", "مراسله", "وكاله", "صحيفه", "جريده", "قناه", "اذاعه", "موقع", "يوميه", "مجله"))
+_REPORTED_TO = NEWSROOMS | {"مراسل", "مراسله"}
 _OUTGOING = frozenset(("المنتهيه", "المنقضيه"))
 
 class TitleWalk(Walk):
@@ -114,7 +115,7 @@ class TitleWalker(PersonNames):
             walk.pending = walk.pending and not word.nisba
             walk.cursor += 1
             return ON
-        if inside and word.prep == "ل" and word.stem in _NEWSROOMS and not self.known.body_of_state(words, cursor, limit):
+        if inside and word.prep == "ل" and word.stem in _REPORTED_TO and not self.known.body_of_state(words, cursor, limit):
             return END  # مصدر أمني لمراسل الصحيفة; but المدير العام للوكالة الدولية للطاقة الذرية
         titling = flags & TITLE and not (inside and word.prep == "ب")
         match = self.titles.match(words, cursor, limit) if titling else None
@@ -144,7 +145,7 @@ class TitleWalker(PersonNames):
     def _joined(self, walk: TitleWalk, word: Word) -> int:
         """A word with و: a further field of the office goes on, anything else ends the title."""
         words, cursor, limit, mention = walk.words, walk.cursor, walk.limit, walk.mention
-        stop = further_fields(words, cursor, limit) if words[walk.at].stem in MINISTERS else cursor
+        stop = further_fields(words, cursor, limit) if words[walk.at].stem in WITH_FIELDS else cursor
         if stop > cursor and words[cursor - 1].art and not mention.country:
             # وزير الخارجية والهجرة وشؤون المصريين في الخارج: whose nationals abroad he looks after, he is of
             mention.country = next((w.nisba for w in words[cursor:stop] if w.nisba and w.art and not w.form.endswith(("ي", "يه"))), None)
