@@ -3,7 +3,7 @@
 Input is the third person masculine singular of past and present (زار، يزور). Because print leaves vowels out, a handful
 of spelling rules covers sound, hollow, defective, doubled and hamzated verbs of all ten forms: what differs between
 them in writing is only which letters stay when an ending is added (Ryding, A Reference Grammar of Modern Standard
-Arabic, ch. 21-33). Checked against a full conjugator in tests/language/test_conjugation.py.
+Arabic, ch. 21-33). Proven kind by kind in tests/language/test_conjugation.py.
 """
 
 from __future__ import annotations
@@ -77,17 +77,21 @@ def _present(past: str, present: str) -> list[VerbForm]:
 
 
 def _passive_stems(past: str, present: str) -> tuple[str | None, str | None]:
-    """The passive where writing shows it: hollow and defective verbs (قيل، دُعي، يُدعى), the pattern فاعل (حوكم، نودي); else None
-    (same letters)."""
+    """The passive where writing shows it: hollow and defective verbs (قيل، دُعي، يُدعى), those in أ (أُنشئ، يُنشأ), the pattern فاعل
+    (حوكم، نودي، فوجئ); else None (same letters)."""
     shown_past = shown_present = None
     if len(past) == 4 and past[1] == "ا" and past[0] != "و":  # ووجه is mostly وجه after and
-        shown_past = past[0] + "و" + past[2] + ("ي" if past[-1] in "ىا" else past[3])
+        shown_past = past[0] + "و" + past[2] + ("ي" if past[-1] in "ىا" else "ئ" if past[-1] == "أ" else past[3])
+    elif past[-1] == "أ":
+        shown_past = past[:-1] + "ئ"
     elif past[-1] in "ىا" and len(past) > 2:
         shown_past = past[:-1] + "ي"
     elif len(past) > 2 and past[-2] == "ا" and past not in ("قاد",):
         shown_past = past[:-2] + "ي" + past[-1]
     if present[-1] in "يو" and len(present) > 3:
         shown_present = present[:-1] + "ى"
+    elif present[-1] == "ئ":
+        shown_present = present[:-1] + "أ"
     elif len(present) > 3 and present[-2] in "وي" and past[-2] == "ا":
         shown_present = present[:-2] + "ا" + present[-1]
     return shown_past, shown_present

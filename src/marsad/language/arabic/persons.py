@@ -155,5 +155,5 @@ def _chancellor(words: list[Word], mention: Mention) -> bool:
     behind = mention.head + 1
     bare = mention.last < behind or mention.name_first == behind
     if bare or mention.country not in _CHANCELLED:
-        return bare and words[mention.head].art and mention.country in (None, *_CHANCELLED)
+        return bare and words[mention.head].art and (mention.country is None or mention.country in _CHANCELLED)
     return not words[behind].flags & (TITLE | BODY)
