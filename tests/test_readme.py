@@ -78,9 +78,23 @@ def test_every_path_named_is_there() -> None:
             assert (README.parent / path).exists(), f"{page.name}: {path}"
 
 
-def test_the_map_of_the_arabic_folder_names_every_module_once() -> None:
-    """Its steps stand in the first twenty columns, their modules behind."""
-    folder = README.parent / "src" / "marsad" / "language" / "arabic"
-    steps = ast.get_docstring(ast.parse((folder / "__init__.py").read_text(encoding="utf-8"))) or ""
-    listed = [name.strip() for line in steps.split("\n\n")[1].splitlines() for name in line[20:].split(",") if name.strip()]
+ARABIC = README.parent / "src" / "marsad" / "language" / "arabic"
+
+
+def told_by(folder: Path) -> str:
+    """What the docstring of a package says."""
+    return ast.get_docstring(ast.parse((folder / "__init__.py").read_text(encoding="utf-8"))) or ""
+
+
+def test_the_map_of_the_arabic_folder_names_every_package_once() -> None:
+    """A package a line."""
+    listed = [line.split()[0] for line in told_by(ARABIC).split("\n\n")[1].splitlines()]
+    assert sorted(listed) == sorted(path.parent.name for path in ARABIC.glob("*/__init__.py"))
+
+
+@pytest.mark.parametrize("folder", sorted(path.parent for path in ARABIC.glob("*/__init__.py")), ids=lambda path: path.name)
+def test_the_map_of_an_arabic_package_names_every_module_once(folder: Path) -> None:
+    """What they are about stands in the first twenty columns, the modules behind."""
+    steps = told_by(folder).split("\n\n")[1]
+    listed = [name.strip() for line in steps.splitlines() for name in line[20:].split(",") if name.strip()]
     assert sorted(listed) == sorted(path.stem for path in folder.glob("*.py") if path.stem != "__init__")

@@ -8,7 +8,7 @@ import pytest
 
 from marsad import api, compiled
 from marsad.knowledge import law_data
-from marsad.language.arabic import tables
+from marsad.language.arabic.words import tables
 
 TABLES = {
     api.NAMES: api.name_sources,

@@ -71,7 +71,7 @@ def main() -> None:
     args = parser.parse_args()
     from marsad.api import reader
     from marsad.intake.documents import page_from_text, to_document
-    from marsad.language.arabic import triggers
+    from marsad.language.arabic.events import triggers
 
     texts = articles(args.articles)
     engine = reader()

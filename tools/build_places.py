@@ -22,7 +22,7 @@ import msgspec
 
 from marsad.knowledge.gazetteer import nisba_forms
 from marsad.knowledge.tables import DATA, alternatives, rows
-from marsad.language.arabic.script import fold
+from marsad.language.arabic.words.script import fold
 
 OUT = DATA / "places_cities.csv"
 WORDS = Path(__file__).parents[1] / "src/marsad/language/arabic/tables/words.msgpack"

@@ -10,9 +10,9 @@ from __future__ import annotations
 
 from marsad import api, compiled
 from marsad.knowledge import gazetteer, law_data
-from marsad.language.arabic import tables
 from marsad.language.arabic.reader import Arabic
-from marsad.language.arabic.script import fold
+from marsad.language.arabic.words import tables
+from marsad.language.arabic.words.script import fold
 
 
 def main() -> None:

@@ -17,7 +17,7 @@ from pathlib import Path
 
 import msgspec
 
-from marsad.language.arabic.script import fold
+from marsad.language.arabic.words.script import fold
 
 OUT = Path(__file__).parents[1] / "src/marsad/language/arabic/tables/words.msgpack"
 # Affix classes of ar.aff (numbers of its AF aliases): from 226 on they conjugate, below they decline.

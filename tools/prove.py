@@ -12,8 +12,8 @@ import sys
 from collections.abc import Iterator
 
 from marsad.api import reader
-from marsad.language.arabic.frames import Example, load_frames
-from marsad.language.arabic.script import fold
+from marsad.language.arabic.words.frames import Example, load_frames
+from marsad.language.arabic.words.script import fold
 from marsad.model import Document, Reading
 from marsad.model.reading import Event, Party
 from marsad.reading.reader import Reader

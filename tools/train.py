@@ -34,7 +34,7 @@ from sklearn.model_selection import GroupKFold
 
 from marsad.api import reader
 from marsad.intake.documents import page_from_text, to_document
-from marsad.language.arabic.frames import load_frames
+from marsad.language.arabic.words.frames import load_frames
 from marsad.reading.acceptance import WEIGHTS, Draft, features_in_article
 from marsad.reading.entities import Resolver
 

@@ -16,9 +16,9 @@ from marsad.knowledge import gazetteer
 from marsad.knowledge.law_data import current_law
 from marsad.knowledge.tables import DATA
 from marsad.language.arabic.reader import Arabic
-from marsad.language.arabic.script import fold
-from marsad.language.arabic.tables import TABLES
-from marsad.language.arabic.times import day_of as day_of
+from marsad.language.arabic.times.times import day_of as day_of
+from marsad.language.arabic.words.script import fold
+from marsad.language.arabic.words.tables import TABLES
 from marsad.law.findings import Finder
 from marsad.model import Issue, Page, Reading
 from marsad.model.names import Names
@@ -44,7 +44,7 @@ def name_sources() -> list[Path]:
         *DATA.glob("*.csv"),
         *DATA.glob("people/*.csv"),
         *DATA.glob("offices/*.csv"),
-        *compiled.code("knowledge/gazetteer", "language/arabic/script"),
+        *compiled.code("knowledge/gazetteer", "language/arabic/words/script"),
     ]
 
 

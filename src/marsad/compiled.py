@@ -19,7 +19,7 @@ _DIGEST = 16
 
 
 def code(*names: str) -> list[Path]:
-    """The source files of modules, by their path inside the package (`language/arabic/script`).
+    """The source files of modules, by their path inside the package (`language/arabic/words/script`).
 
     Never their `__file__`: in a wheel compiled to machine code that names the library, and the tables would seem stale.
     """

@@ -10,7 +10,7 @@ import pytest
 
 from marsad.knowledge import gazetteer
 from marsad.knowledge.tables import DATA, alternatives, rows
-from marsad.language.arabic.script import fold
+from marsad.language.arabic.words.script import fold
 
 COLUMNS = {
     "organisations.csv": (

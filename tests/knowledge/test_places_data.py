@@ -9,7 +9,7 @@ import pytest
 
 from marsad.knowledge import gazetteer
 from marsad.knowledge.tables import DATA, alternatives, rows
-from marsad.language.arabic.script import fold
+from marsad.language.arabic.words.script import fold
 from marsad.model.names import NameEntry
 
 STATE_COLUMNS = (

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import pytest
 
-from marsad.language.arabic.conjugation import conjugate
-from marsad.language.arabic.script import fold
+from marsad.language.arabic.words.conjugation import conjugate
+from marsad.language.arabic.words.script import fold
 
 
 @pytest.mark.parametrize(

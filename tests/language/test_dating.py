@@ -9,7 +9,7 @@ import pytest
 from marsad.api import reader
 from marsad.intake.documents import page_from_text, to_document
 from marsad.language.analysis import Dating
-from marsad.language.arabic.tables import DATA
+from marsad.language.arabic.words.tables import DATA
 
 PHASES = tomllib.loads((DATA / "dating.toml").read_text(encoding="utf-8"))["phase"]
 

@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 
-from marsad.language.arabic.frames import FrameDataError, Trigger, load_frames
+from marsad.language.arabic.words.frames import FrameDataError, Trigger, load_frames
 
 sys.path.insert(0, str(Path(__file__).parents[2] / "tools"))
 from prove import believing, prove

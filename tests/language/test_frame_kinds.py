@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from marsad.knowledge.frames import load_frames
-from marsad.language.arabic.frame_kinds import PEOPLE_FRAMES, SPEECH_FRAMES, STANCES
+from marsad.language.arabic.words.frame_kinds import PEOPLE_FRAMES, SPEECH_FRAMES, STANCES
 
 
 def test_speech_frames_are_those_of_the_knowledge() -> None:

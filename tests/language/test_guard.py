@@ -5,8 +5,8 @@ from __future__ import annotations
 import pytest
 
 from marsad.api import reader
-from marsad.language.arabic.guard import Guard
-from marsad.language.arabic.script import fold
+from marsad.language.arabic.events.guard import Guard
+from marsad.language.arabic.words.script import fold
 
 
 @pytest.mark.parametrize(

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 import marsad
-from marsad.language.arabic.same_names import SHORT, likeness
+from marsad.language.arabic.names.same_names import SHORT, likeness
 from marsad.model.reading import Party
 from marsad.record.parties import match
 

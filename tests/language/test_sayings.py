@@ -9,7 +9,7 @@ from typing import Any
 import pytest
 
 import marsad
-from marsad.language.arabic.script import fold
+from marsad.language.arabic.words.script import fold
 from marsad.model.reading import Party
 
 TABLE: dict[str, list[dict[str, Any]]] = tomllib.loads(

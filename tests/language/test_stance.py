@@ -6,7 +6,7 @@ import pytest
 
 import marsad
 from marsad.api import reader
-from marsad.language.arabic.conjugation import conjugate
+from marsad.language.arabic.words.conjugation import conjugate
 
 DAY = "2024-05-14"
 

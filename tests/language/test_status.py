@@ -15,7 +15,7 @@ import pytest
 
 from marsad.api import reader
 from marsad.intake.documents import page_from_text, to_document
-from marsad.language.arabic.tables import DATA
+from marsad.language.arabic.words.tables import DATA
 
 WRITTEN = "2024-05-15"
 _ATTACKS = ("قصف", "هجوم", "الهجوم", "ضربة", "الضربة", "ضربات")

@@ -10,8 +10,8 @@ from datetime import date
 
 import pytest
 
-from marsad.language.arabic.script import tokenise
-from marsad.language.arabic.times import find_times, resolve
+from marsad.language.arabic.times.times import find_times, resolve
+from marsad.language.arabic.words.script import tokenise
 
 ROWS = [
     ("زار الوزير عمّان في 3 مارس/آذار 2023", "past", "2024-05-15", "2023-03-03", "2023-03-03"),

@@ -10,10 +10,10 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from marsad.language.arabic.numerals import NumeralDataError, load_numerals, read_number
-from marsad.language.arabic.script import Token, fold, tokenise
-from marsad.language.arabic.time_words import DATA, TimeDataError, load_times
-from marsad.language.arabic.times import TimeMention, day_of, find_times, resolve
+from marsad.language.arabic.times.times import TimeMention, day_of, find_times, resolve
+from marsad.language.arabic.times.words import DATA, TimeDataError, load_times
+from marsad.language.arabic.words.numerals import NumeralDataError, load_numerals, read_number
+from marsad.language.arabic.words.script import Token, fold, tokenise
 from marsad.model.reading import TimeValue
 
 WRITTEN = date(2024, 5, 15)  # a Wednesday

@@ -9,8 +9,8 @@ import pytest
 from marsad.api import reader
 from marsad.intake.documents import page_from_text, to_document
 from marsad.language.analysis import Candidate
-from marsad.language.arabic.print_signs import letters
-from marsad.language.arabic.script import fold
+from marsad.language.arabic.words.print_signs import letters
+from marsad.language.arabic.words.script import fold
 
 
 def _told(text: str) -> list[tuple[str, list[str], list[str]]]:

@@ -9,7 +9,7 @@ import pytest
 from marsad.knowledge.law_data import current_law, earliest, load_law
 from marsad.knowledge.law_rows import Decision, Trip
 from marsad.knowledge.state_names import state_names
-from marsad.language.arabic.script import fold
+from marsad.language.arabic.words.script import fold
 from marsad.law.ledger import finding_of, ledger
 from marsad.law.matrix import matrix
 from marsad.law.names import UnknownNameError, find_person, find_place

@@ -12,7 +12,7 @@ from hypothesis import strategies as st
 
 import marsad
 from marsad.export.page import page
-from marsad.language.arabic.frames import load_frames
+from marsad.language.arabic.words.frames import load_frames
 from marsad.model import Reading
 
 SENTENCES = [

@@ -8,8 +8,8 @@ import pytest
 
 from marsad.api import reader as build
 from marsad.intake.documents import page_from_text, to_document
-from marsad.language.arabic.script import tokenise
-from marsad.language.arabic.written import day_written
+from marsad.language.arabic.times.written import day_written
+from marsad.language.arabic.words.script import tokenise
 from marsad.reading.entities import Resolver
 
 MAY = "2024-05-15"  # a Wednesday

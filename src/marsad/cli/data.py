@@ -51,7 +51,7 @@ def rome_statute(
     from marsad.knowledge.tables import KnowledgeError
     from marsad.knowledge.untc import differences, read_participants, standing
     from marsad.knowledge.untc import write as take_over
-    from marsad.language.arabic.script import fold
+    from marsad.language.arabic.words.script import fold
     from marsad.law.names import UnknownNameError, find_place
 
     law, names = current_law(), state_names()

@@ -99,8 +99,8 @@ def _day(value: str) -> str:
 
 
 def _person(data: LawData, name: str) -> Person:
-    from marsad.language.arabic.same_names import likeness
-    from marsad.language.arabic.script import fold
+    from marsad.language.arabic.names.same_names import likeness
+    from marsad.language.arabic.words.script import fold
     from marsad.law.names import find_person
 
     return find_person(data, name, fold, likeness)
@@ -108,7 +108,7 @@ def _person(data: LawData, name: str) -> Person:
 
 def _place(data: LawData, name: str) -> str:
     from marsad.knowledge.state_names import state_names
-    from marsad.language.arabic.script import fold
+    from marsad.language.arabic.words.script import fold
     from marsad.law.names import find_place
 
     return find_place(data, name, fold, state_names())

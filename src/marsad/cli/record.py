@@ -134,7 +134,7 @@ def events(
 
 def _check_frames(frames: list[str] | None) -> None:
     """Raises BadParameter for a frame that Marsad does not read."""
-    from marsad.language.arabic.frames import FRAMES
+    from marsad.language.arabic.words.frames import FRAMES
 
     known = sorted(path.stem for path in FRAMES.glob("*.toml"))
     for frame in frames or ():

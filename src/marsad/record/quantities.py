@@ -10,7 +10,7 @@ from pathlib import Path
 import msgspec
 
 from marsad.knowledge.tables import KnowledgeError
-from marsad.language.arabic.numerals import read_number
+from marsad.language.arabic.words.numerals import read_number
 from marsad.record.words import fold
 
 DATA = Path(__file__).parent / "data" / "quantities.toml"

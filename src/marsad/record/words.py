@@ -12,8 +12,8 @@ import struct
 import zlib
 from collections.abc import Iterable
 
-from marsad.language.arabic import same_names
-from marsad.language.arabic.script import fold as fold
+from marsad.language.arabic.names import same_names
+from marsad.language.arabic.words.script import fold as fold
 
 _WORD = re.compile(r"\w+")
 _DIGITS = re.compile(r"\d[\d.,٫٬]*")

@@ -7,37 +7,37 @@ from datetime import date
 from typing import Any
 
 from marsad.language.analysis import PLACES, Analysis, Candidate, Mention
-from marsad.language.arabic.attribution import Attributor
-from marsad.language.arabic.chunks import Chunker
-from marsad.language.arabic.clauses import Clauses
-from marsad.language.arabic.dating import DatingFinder
-from marsad.language.arabic.factuality import Factuality
-from marsad.language.arabic.gender import gender_of
-from marsad.language.arabic.gloss import Gloss
-from marsad.language.arabic.joining import join
-from marsad.language.arabic.justice import Story
-from marsad.language.arabic.lexicon import Lexicon
-from marsad.language.arabic.light import LightVerbs
-from marsad.language.arabic.meant import mean_doers
-from marsad.language.arabic.mentions import MentionFinder
-from marsad.language.arabic.placing import choose_place
-from marsad.language.arabic.pledges import give_way
-from marsad.language.arabic.pointing_back import FAR_BACK, point_back
-from marsad.language.arabic.romanise import romanise
-from marsad.language.arabic.same_names import SPELT, UNSURE, KnownBySound, likeness
-from marsad.language.arabic.script import Token, fold, tokenise
-from marsad.language.arabic.sentence import Sentence
-from marsad.language.arabic.sentences import Span, find_quotations, find_sentences
-from marsad.language.arabic.short_names import add_short, family_names
-from marsad.language.arabic.spelt_alike import tell_apart
-from marsad.language.arabic.statements import JUST_BEFORE
-from marsad.language.arabic.timing import Timing
-from marsad.language.arabic.titles import Titles
-from marsad.language.arabic.told import Told
-from marsad.language.arabic.triggers import Triggers
-from marsad.language.arabic.vouching import Vouching
-from marsad.language.arabic.word import BODY, GROUP, MEMBER, Word
-from marsad.language.arabic.written import day_written
+from marsad.language.arabic.certainty.factuality import Factuality
+from marsad.language.arabic.certainty.vouching import Vouching
+from marsad.language.arabic.events.joining import join
+from marsad.language.arabic.events.justice import Story
+from marsad.language.arabic.events.light import LightVerbs
+from marsad.language.arabic.events.meant import mean_doers
+from marsad.language.arabic.events.pledges import give_way
+from marsad.language.arabic.events.pointing_back import FAR_BACK, point_back
+from marsad.language.arabic.events.triggers import Triggers
+from marsad.language.arabic.names.gloss import Gloss
+from marsad.language.arabic.names.mentions import MentionFinder
+from marsad.language.arabic.names.romanise import romanise
+from marsad.language.arabic.names.same_names import SPELT, UNSURE, KnownBySound, likeness
+from marsad.language.arabic.names.short_names import add_short, family_names
+from marsad.language.arabic.names.titles import Titles
+from marsad.language.arabic.sayings.attribution import Attributor
+from marsad.language.arabic.sayings.statements import JUST_BEFORE
+from marsad.language.arabic.sayings.told import Told
+from marsad.language.arabic.setting.dating import DatingFinder
+from marsad.language.arabic.setting.placing import choose_place
+from marsad.language.arabic.setting.timing import Timing
+from marsad.language.arabic.syntax.chunks import Chunker
+from marsad.language.arabic.syntax.clauses import Clauses
+from marsad.language.arabic.syntax.sentence import Sentence
+from marsad.language.arabic.syntax.sentences import Span, find_quotations, find_sentences
+from marsad.language.arabic.times.written import day_written
+from marsad.language.arabic.words.gender import gender_of
+from marsad.language.arabic.words.lexicon import Lexicon
+from marsad.language.arabic.words.script import Token, fold, tokenise
+from marsad.language.arabic.words.spelt_alike import tell_apart
+from marsad.language.arabic.words.word import BODY, GROUP, MEMBER, Word
 from marsad.model.document import Document
 from marsad.model.names import NameEntry, Names
 from marsad.model.reading import TimeValue

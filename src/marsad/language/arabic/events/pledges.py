@@ -1,0 +1,56 @@
+"""What somebody pledges, is ready for or consents to, where it is a deed of its own: «أعلنت استعدادها لتصدير الغاز» is trade.
+
+Which entries give way to what they hold is said by their data (`yields`).
+"""
+
+from __future__ import annotations
+
+from marsad.language.analysis import Candidate
+from marsad.language.arabic.syntax.sentence import Sentence
+from marsad.language.arabic.words.frame_kinds import OF_TWO, SPEECH_FRAMES
+
+_TO_DO = frozenset(("ل", "ب", "علي", "في", "الي"))  # what leads to the deed: استعداده لزيارة, تعهد بفرض, وافق على سحب, رغبته في لقاء
+_PASSED = frozenset(("ADV", "T", "QUOTE"))  # what may stand between
+_BEFORE_VERB = _PASSED | {"N", "FUT"}  # the same where a verb tells the deed: its subject, سوف
+_NEAR = 12  # phrases, or candidates, behind the pledge that are looked at
+_WHOSE = 2  # phrases that tell whose the pledge is: «استعداد بلاده الكامل لاستضافة ...»
+
+
+def give_way(sentence: Sentence, candidates: list[Candidate]) -> None:
+    """Tell each pledge which deed of the sentence it is a pledge of."""
+    for number, pledge in enumerate(candidates):
+        if pledge.yields:
+            behind = candidates[number + 1 : number + 1 + _NEAR]
+            pledge.deed = next((c for c in behind if _deed(c, pledge) and _holds(sentence, pledge, c)), None)
+
+
+def _deed(candidate: Candidate, pledge: Candidate) -> bool:
+    """Talks somebody is ready for are agreed to, and no pledge of a deed."""
+    frame = candidate.frame
+    of_another = frame not in OF_TWO and (frame == "support" or frame not in SPEECH_FRAMES)
+    return of_another and candidate.trigger[0] > pledge.trigger[1]
+
+
+def _holds(sentence: Sentence, pledge: Candidate, deed: Candidate) -> bool:
+    """Is the deed what the pledge governs: its object, what its preposition or its أن leads to?"""
+    chunks = sentence.chunks
+    here, there = sentence.chunk_at.get(pledge.trigger[1], -1), sentence.chunk_at.get(deed.trigger[0], -1)
+    if here < 0 or not here < there <= here + _NEAR:
+        return False
+    node = sentence.node_at(here)
+    if node is not None:
+        if there in node.objects or (there in node.preps and chunks[there].prep in _TO_DO):
+            return True
+        return sentence.node_at(there) is not None and _opened(sentence, here, there)
+    between = [chunks[number] for number in range(here + 1, there) if chunks[number].kind not in _PASSED]
+    if sentence.node_at(there) is not None:
+        return _opened(sentence, here, there)
+    if any(item.kind != "N" or item.joined for item in between) or len(between) > _WHOSE:
+        return False
+    return chunks[there].prep in _TO_DO or (chunks[there].kind == "N" and not between)
+
+
+def _opened(sentence: Sentence, here: int, there: int) -> bool:
+    """«تعهدت بأن ترسل»: does nothing but an أن stand between?"""
+    between = [item.kind for item in sentence.chunks[here + 1 : there] if item.kind not in _BEFORE_VERB]
+    return between == ["COMP"] and sentence.chunks[there - 1].kind in ("COMP", "FUT")

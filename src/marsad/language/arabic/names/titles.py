@@ -1,0 +1,83 @@
+"""Titles: the nouns that say what a person is, alone or as the head of a longer phrase (وزير الخارجية)."""
+
+from __future__ import annotations
+
+import tomllib
+from functools import cache
+from typing import Any, NamedTuple
+
+from marsad.language.arabic.words.lexicon import Lexicon
+from marsad.language.arabic.words.script import fold
+from marsad.language.arabic.words.tables import DATA
+from marsad.language.arabic.words.word import HONORIFIC, PARTICLE, TITLE, Word, noun_stems
+
+
+class Title(NamedTuple):
+    """A title phrase: stems of its words, the office it names in the knowledge, its English, and whose office it always is."""
+
+    stems: tuple[str, ...]
+    office: str
+    english: str
+    seat: str = ""  # a state or body that the words tell by themselves: شيخ الأزهر
+
+
+def bare(form: str) -> str:
+    """A folded word without its article."""
+    return form[2:] if form.startswith("ال") and len(form) > 4 else form
+
+
+@cache
+def title_data() -> dict[str, Any]:
+    """What data/titles.toml holds."""
+    return tomllib.loads((DATA / "titles.toml").read_text(encoding="utf-8"))
+
+
+class Titles:
+    """The titles of data/titles.toml. Adds their class bits to the lexicon."""
+
+    def __init__(self, lexicon: Lexicon) -> None:
+        data = title_data()
+        self.by_first: dict[str, list[Title]] = {}
+        firsts: set[str] = set()
+        self.masculine = {fold(w) for w in data["masculine"]["words"]}
+        # Titles that say nothing without a name; kin, who are somebody's; given names that are everyday words too; what
+        # somebody told of before is called.
+        self.epithets, self.kin, self.ordinary, self.descriptions = (
+            frozenset(fold(w) for w in data[key]["words"]) for key in ("epithets", "kin", "ordinary", "descriptions")
+        )
+        # Words that tell of an office held once: الرئيس السابق.
+        dating = tomllib.loads((DATA / "dating.toml").read_text(encoding="utf-8"))
+        self.former = frozenset(fold(w) for w in dating["former"])
+        for row in data["title"]:
+            for words in row["words"]:
+                for variant in self._inflections([bare(fold(w)) for w in words.split()]):
+                    self.by_first.setdefault(variant[0], []).append(Title(variant, row["office"], row["en"], row.get("seat", "")))
+                    firsts.add(variant[0])
+        for titles in self.by_first.values():
+            titles.sort(key=lambda title: -len(title.stems))
+        lexicon.add_class(firsts, TITLE)
+        # An honorific is marked under its stem with and without article, for الشيخ and شيخ are written alike.
+        self.honorifics = [tuple(fold(w).split()) for w in data["honorifics"]["words"]]
+        lexicon.add_class({bare(h[0]) for h in self.honorifics}, HONORIFIC)
+        lexicon.add_class({fold(w) for w in data["particles"]["words"]}, PARTICLE)
+
+    def _inflections(self, stems: list[str]) -> list[tuple[str, ...]]:
+        head, rest = stems[0], tuple(stems[1:])
+        out = [(head, *rest)]
+        if not head.endswith("ه") and (rest or head not in self.masculine):
+            out.append((head + "ه", *rest))
+        # Duals: وزيرا، وزيري، الوزيران.
+        out += [(head.removesuffix("ه") + ending, *rest) for ending in ("ا", "ي", "ان", "ين") if len(head) > 3]
+        return out
+
+    def match(self, words: list[Word], at: int, end: int) -> tuple[Title, int] | None:
+        """The longest title phrase that begins at a token, and the index after it."""
+        for title in self.by_first.get(words[at].stem, ()):
+            stop = at + len(title.stems)
+            if stop <= end and all(
+                title.stems[k] == words[at + k].form  # لحقوق الإنسان
+                or (title.stems[k] in noun_stems(words[at + k].stem, words[at + k].suffix) and not words[at + k].prep)
+                for k in range(1, len(title.stems))
+            ):
+                return title, stop
+        return None

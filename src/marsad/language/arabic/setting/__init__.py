@@ -1,0 +1,6 @@
+"""When and where a thing told happens, and what bounds the day an article without a date was written.
+
+when                timing, time_owner
+where               placing
+day of writing      dating
+"""

@@ -1,0 +1,8 @@
+"""Letters, words and their forms, and the data they are known from.
+
+letters             script, spelt_alike, print_signs
+a word              lexicon, word, lexical_tables, tables, numerals
+verbs' forms        verb_forms, conjugation
+data files          frames, frame_kinds, speech
+what words share    gender, agreement, pronoun, governing, chunk, phrases
+"""

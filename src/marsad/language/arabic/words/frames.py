@@ -1,0 +1,121 @@
+"""How Arabic tells each frame: the trigger entries of data/frames/*.toml, strictly loaded.
+
+An entry names verbs, nouns, participles or fixed phrases and says which grammatical slot fills which role. Slots:
+subject, object, object2 (verbs); of, of2, adj (nouns: complement, object after the complement, nisba adjective); any
+preposition; clause (the subject of a content clause). The role "content" of a preposition makes whoever its noun
+names the recipient, where nobody else is (طالب بانسحاب إسرائيل). What an entry may hold is written once, in `Trigger`.
+"""
+
+from __future__ import annotations
+
+import tomllib
+from collections.abc import Iterator
+from pathlib import Path
+from typing import Literal
+
+import msgspec
+
+from marsad.model.reading import Kind, Status
+
+FRAMES = Path(__file__).parent.parent / "data" / "frames"
+OF_FILE = "<things>"  # in a list of words that must or must not stand there: each of the file's `things`
+
+
+class Example(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
+    """A sentence that an entry must read, and what it must find there (words of the text)."""
+
+    text: str
+    actor: tuple[str, ...] = ()
+    recipient: tuple[str, ...] = ()
+    status: Status = "occurred"
+
+
+class Trigger(msgspec.Struct, frozen=True, forbid_unknown_fields=True, omit_defaults=True, rename={"with_": "with"}):
+    """One entry. See the module and `docs/data.md` for each key."""
+
+    verb: tuple[str, ...] = ()
+    noun: tuple[str, ...] = ()
+    participle: tuple[str, ...] = ()
+    phrase: tuple[str, ...] = ()
+    slots: dict[str, str] = {}
+    light: tuple[str, ...] = ()
+    light_passive: tuple[str, ...] = ()
+    requires: tuple[str, ...] = ()
+    actor_kinds: tuple[Kind, ...] = ()
+    recipient_kinds: tuple[Kind, ...] = ()
+    with_: tuple[str, ...] = ()
+    with_before: tuple[str, ...] = ()
+    without: tuple[str, ...] = ()
+    without_before: tuple[str, ...] = ()
+    # Tells what is suffered (مقتل, استشهد): who announces it did not do it, and it joins the strike told beside it.
+    suffered: bool = False
+    # The words of `with` must stand outside the subject: «أرسلت القوات المسلحة برقية» deploys no forces.
+    with_beyond_subject: bool = False
+    intransitive: bool = False  # with an object pronoun the verb tells something else: النتائج التي حققها الحزب
+    tense: Literal["past", "present", "future"] | None = None  # the only tense in which a verb tells it
+    status: Status | None = None
+    predicate: bool = False  # tells it only as what something is called, in a sentence without a verb: إن الاعتداء جريمة
+    spoken: bool = False  # any verb of saying lends its subject: who says something in or beside a forum takes part in it
+    yields: bool = False  # a pledge that counts only where what is pledged is no event of another frame
+    beside: bool = False  # told beside what else the word tells: who sends his minister to a summit has him attend it
+    weight: float = 0.8
+    note: str = ""
+    examples: tuple[Example, ...] = ()
+    counterexamples: tuple[str, ...] = ()
+
+
+class FrameFile(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
+    """One data file: a frame and its entries. `things`: nouns of what may be its recipient without being anybody, such as
+    a summit that is attended or a treaty that is left."""
+
+    frame: str
+    trigger: tuple[Trigger, ...]
+    things: tuple[str, ...] = ()
+
+
+class FrameDataError(ValueError):
+    """A trigger file that breaks the schema; the message names the file, the entry and the remedy."""
+
+
+def load_frames(folder: Path = FRAMES) -> Iterator[FrameFile]:
+    """Every frame file of a folder, in name order. Raises FrameDataError."""
+    for path in sorted(folder.glob("*.toml")):
+        try:
+            file = msgspec.convert(tomllib.loads(path.read_text(encoding="utf-8")), FrameFile)
+        except (tomllib.TOMLDecodeError, msgspec.ValidationError) as error:
+            raise FrameDataError(f"{path.name}: {error}") from error
+        if file.frame != path.stem:
+            raise FrameDataError(f"{path.name}: frame is {file.frame!r}; it must be the file's name")
+        for number, entry in enumerate(file.trigger, 1):
+            _check(path.name, number, entry)
+        yield msgspec.structs.replace(file, trigger=tuple(_spelled_out(entry, file.things) for entry in file.trigger))
+
+
+def _spelled_out(entry: Trigger, things: tuple[str, ...]) -> Trigger:
+    """The entry with the file's things in place of `OF_FILE`."""
+    guards = {name: getattr(entry, name) for name in ("with_", "with_before", "without", "without_before")}
+    asked = {
+        name: tuple(word for given in words for word in (things if given == OF_FILE else (given,)))
+        for name, words in guards.items()
+        if OF_FILE in words
+    }
+    return msgspec.structs.replace(entry, **asked) if asked else entry
+
+
+def _check(name: str, number: int, entry: Trigger) -> None:
+    where = f"{name}: trigger {number}"
+    if not (entry.verb or entry.noun or entry.participle or entry.phrase):
+        raise FrameDataError(f"{where}: names no verb, noun, participle or phrase")
+    for verb in entry.verb:
+        if verb.count("/") != 1:
+            raise FrameDataError(f"{where}: verb {verb!r} must be past/present, as in زار/يزور")
+    for role in entry.slots.values():
+        if role not in ("actor", "recipient", "place", "both", "content", ""):
+            raise FrameDataError(
+                f"{where}: slot value {role!r}; use actor, recipient, place, both, content or an empty string"
+            )
+    for role in entry.requires:
+        if role not in ("actor", "recipient", "place", "any", "pair", "told"):
+            raise FrameDataError(f"{where}: requires {role!r}; use actor, recipient, place, any, told or pair (two actors)")
+    if not entry.examples:
+        raise FrameDataError(f"{where}: has no example; an entry that nothing proves is not kept")
