@@ -85,7 +85,7 @@ class Examples:
         document = to_document(page_from_text(article["text"], id=article["id"]), published=article["published"])
         analysis = self.engine.language.analyse(document, date.fromisoformat(article["published"]))
         resolver = Resolver(document.text, analysis, self.engine.names, self.engine.language, article["published"])
-        drafts = self.engine.drafts(document, analysis, resolver)
+        drafts = self.engine.drafts(analysis, resolver)
         for draft, features in zip(drafts, features_in_article(drafts, len(analysis.sentences)), strict=True):
             c = draft.candidate
             clause, trigger = (

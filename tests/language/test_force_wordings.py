@@ -14,7 +14,7 @@ def drafts(text: str, frame: str) -> list[Draft]:
     document = to_document(page_from_text(text, id="t"), published="2022-06-01")
     analysis = READER.language.analyse(document, None)
     resolver = Resolver(document.text, analysis, READER.names, READER.language, "2022-06-01")
-    return [draft for draft in READER.drafts(document, analysis, resolver) if draft.candidate.frame == frame]
+    return [draft for draft in READER.drafts(analysis, resolver) if draft.candidate.frame == frame]
 
 
 @pytest.mark.parametrize(

@@ -20,7 +20,7 @@ def drafts(text: str, frame: str) -> list[Draft]:
     document = to_document(page_from_text(text), published=DAY)
     analysis = engine.language.analyse(document, _day(DAY))
     resolver = Resolver(document.text, analysis, engine.names, engine.language, DAY)
-    return [d for d in engine.drafts(document, analysis, resolver) if d.candidate.frame == frame]
+    return [d for d in engine.drafts(analysis, resolver) if d.candidate.frame == frame]
 
 
 def roles(text: str, frame: str) -> tuple[list[str], list[str]]:

@@ -29,7 +29,7 @@ def settled(text: str, published: str | None = WRITTEN) -> dict[str, tuple[str, 
     analysis = reader.language.analyse(document, date.fromisoformat(published) if published else None)
     resolver = Resolver(document.text, analysis, reader.names, reader.language, document.published or "")
     out = {}
-    for draft in reader.drafts(document, analysis, resolver):
+    for draft in reader.drafts(analysis, resolver):
         words = _words(draft, text, analysis.offsets)
         time = draft.candidate.time
         out[words] = ((time[0].start or "" if time else ""), (draft.place.country or "" if draft.place else ""))

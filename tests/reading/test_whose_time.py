@@ -75,7 +75,7 @@ def test_whose_time(text: str, expected: dict[str, str]) -> None:
     analysis = reader.language.analyse(document, date.fromisoformat(MAY))
     resolver = Resolver(document.text, analysis, reader.names, reader.language, MAY)
     found: dict[str, str] = {}
-    for draft in reader.drafts(document, analysis, resolver):
+    for draft in reader.drafts(analysis, resolver):
         first, last = draft.candidate.trigger
         words = text[analysis.offsets[first][0] : analysis.offsets[last][1]]
         time = draft.candidate.time

@@ -82,12 +82,38 @@ class Filled(NamedTuple):
     rule: str
 
 
+class Option(NamedTuple):
+    """Somebody of a sentence who may have done what a candidate tells: how he stands to its trigger, and facts that speak
+    for or against him, by name."""
+
+    mention: Mention
+    relation: str
+    facts: tuple[str, ...]
+
+
+class Doers(Protocol):
+    """Whoever may have done what a candidate tells."""
+
+    def facts(self) -> tuple[str, ...]:
+        """Facts about the trigger itself, whoever did it."""
+
+    def speakers(self) -> list[Mention]:
+        """In whose words the trigger stands."""
+
+    def options(self) -> list[Option]:
+        """Each of whom its sentence names."""
+
+
 class Candidate:
-    """A possible event: what was found around one trigger, before anybody is known or anything is believed."""
+    """A possible event: what was found around one trigger, before anybody is known or anything is believed.
+
+    `unfilled`: what its entry requires does not stand there, so that it is told only if one of its `doers` is likely to have
+    done it.
+    """
 
     __slots__ = (
-        "actors", "beside", "clause", "cues", "deed", "entry", "features", "frame", "implied", "place", "pos", "recipients", "relayed", "said_by",
-        "sentence", "status", "tense", "things", "time", "trigger", "weight", "words", "yields",
+        "actors", "beside", "clause", "cues", "deed", "doers", "entry", "features", "frame", "implied", "place", "pos", "recipients",
+        "relayed", "said_by", "sentence", "status", "tense", "things", "time", "trigger", "unfilled", "weight", "words", "yields",
     )  # fmt: skip
 
     def __init__(self, frame: str, trigger: tuple[int, int], sentence: int) -> None:
@@ -114,6 +140,19 @@ class Candidate:
         self.said_by: Filled | None = None
         self.relayed: Filled | None = None  # who passes on the words it is told in
         self.features: dict[str, float] = {}
+        self.unfilled = False
+        self.doers: Doers | None = None
+
+    def done_by(self, doer: Filled) -> Candidate:
+        """The same told of another doer."""
+        out = Candidate(self.frame, self.trigger, self.sentence)
+        out.clause, out.entry, out.pos, out.words, out.weight = self.clause, self.entry, self.pos, self.words, self.weight
+        out.beside, out.yields, out.deed, out.things = self.beside, self.yields, self.deed, self.things
+        out.actors, out.recipients, out.implied = [doer], list(self.recipients), list(self.implied)
+        out.place, out.time, out.tense, out.status = self.place, self.time, self.tense, self.status
+        out.cues, out.said_by, out.relayed, out.features = list(self.cues), self.said_by, self.relayed, dict(self.features)
+        out.doers = self.doers
+        return out
 
 
 class Said(NamedTuple):
@@ -166,7 +205,8 @@ class Analysis(NamedTuple):
     """Everything a language found in a document. `offsets` gives (start, end) of each token in the text; `dateline`
     is the place it was sent from; `dating` is None where the day of writing is known; `days` gives the sentences whose
     main clause tells a day, with that day; `continued` the subjects left out: each a mention at its verb, whose `referent` is
-    the mention that names him; `written` the day it was written, as the text itself tells it where its page is stamped late.
+    the mention that names him; `written` the day it was written, as the text itself tells it where its page is stamped late;
+    `unfilled` the candidates that lack somebody.
     """
 
     offsets: list[tuple[int, int]]
@@ -180,6 +220,7 @@ class Analysis(NamedTuple):
     days: tuple[tuple[int, TimeValue], ...] = ()
     continued: tuple[Mention, ...] = ()
     written: date | None = None
+    unfilled: tuple[Candidate, ...] = ()
 
 
 class Language(Protocol):

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import hashlib
+from collections.abc import Iterator
 from datetime import date
 
 import msgspec
@@ -25,6 +26,7 @@ from marsad.reading.acceptance import Acceptance, Draft, features_in_article
 from marsad.reading.actor import Actor
 from marsad.reading.aimed import aim
 from marsad.reading.entities import Resolver
+from marsad.reading.likelihood import Article, Likelihood, Weighed
 from marsad.reading.merging import Told, merge_all, same_party
 from marsad.reading.setting import settle
 from marsad.reading.window import windows
@@ -39,6 +41,7 @@ class Reader:
         self.explain = explain
         self.frames: dict[str, Frame] = load_frames()
         self.acceptance = Acceptance()
+        self.likelihood = Likelihood()
 
     def read(self, document: Document) -> Reading:
         """The reading of a document; what cannot be read becomes an issue in it."""
@@ -47,7 +50,7 @@ class Reader:
         resolver = Resolver(document.text, analysis, self.names, self.language, document.published or "")
         events = []
         headline = max((s.end for s in document.segments if s.kind == "headline"), default=0)
-        believed = self._believed(self.drafts(document, analysis, resolver), len(analysis.sentences))
+        believed = self._believed(analysis, resolver)
         for draft, belief in believed:
             event = self._event(document, analysis, draft, belief)
             titled = event.evidence[0].end <= headline
@@ -74,18 +77,50 @@ class Reader:
             issues=tuple(issues),
         )  # fmt: skip
 
-    def _believed(self, drafts: list[Draft], sentences: int) -> list[tuple[Draft, float]]:
+    def possible(self, document: Document, analysis: Analysis) -> Iterator[tuple[Candidate, list[Weighed]]]:
+        """Every candidate of a document, filled or not, with whoever may have done it."""
+        resolver = Resolver(document.text, analysis, self.names, self.language, document.published or "")
+        drafts = self.drafts(analysis, resolver)
+        article = Article(analysis, resolver, drafts, self._beliefs(drafts, analysis))
+        for candidate in (*analysis.candidates, *analysis.unfilled):
+            if candidate.frame in self.frames:
+                yield candidate, article.options(candidate)
+
+    def _beliefs(self, drafts: list[Draft], analysis: Analysis) -> list[float]:
+        """How far the rules alone let each draft be believed."""
+        return [self.acceptance.believe(facts) for facts in features_in_article(drafts, len(analysis.sentences))]
+
+    def _likely(self, analysis: Analysis, resolver: Resolver) -> list[tuple[Draft, float]]:
+        """The drafts that are believed, with how far, in text order; where the rules found nobody or what they found is not
+        believed, that of the likeliest doer, if anybody is likely."""
+        drafts = self.drafts(analysis, resolver)
+        beliefs = self._beliefs(drafts, analysis)
+        article = Article(analysis, resolver, drafts, beliefs)
+        out = [(draft, belief) for draft, belief in zip(drafts, beliefs, strict=True) if belief >= self.acceptance.threshold]
+        told = {id(draft.candidate) for draft, _ in out}
+        others = []
+        for candidate in (*analysis.candidates, *analysis.unfilled):
+            if id(candidate) in told or candidate.frame not in self.frames:
+                continue
+            likeliest = self.likelihood.likeliest(candidate, article)
+            if likeliest is not None:
+                draft = self._draft(candidate.done_by(likeliest[0]), analysis, resolver)
+                if draft is not None:
+                    others.append((draft, likeliest[1]))
+        if others:
+            pool = sorted((*drafts, *(draft for draft, _ in others)), key=lambda draft: draft.candidate.trigger)
+            settled = {id(d.candidate): d for d in settle(pool, self.frames, analysis, analysis.written)}
+            out = [(settled[id(draft.candidate)], likelihood) for draft, likelihood in (*out, *others)]
+        return sorted(out, key=lambda item: item[0].candidate.trigger)
+
+    def _believed(self, analysis: Analysis, resolver: Resolver) -> list[tuple[Draft, float]]:
         """The drafts that are believed, with how far: of what one word tells the likeliest, and what is told beside it."""
         best: dict[int, float] = {}
         longest: dict[int, int] = {}
-        out = []
-        for draft, features in zip(drafts, features_in_article(drafts, sentences), strict=True):
-            belief = self.acceptance.believe(features)
-            if belief >= self.acceptance.threshold:
-                out.append((draft, belief))
-                first, word = draft.candidate.trigger
-                if draft.candidate.beside:
-                    continue
+        out = self._likely(analysis, resolver)
+        for draft, belief in out:
+            first, word = draft.candidate.trigger
+            if not draft.candidate.beside:
                 best[word] = max(best.get(word, 0.0), belief)
                 longest[first] = max(longest.get(first, word), word)
         # A phrase says more than its first word alone: «دعا فلانا إلى قمة» invites, though دعا mostly demands.
@@ -100,48 +135,45 @@ class Reader:
 
     # -- events ----------------------------------------------------------------------------------------------------
 
-    def drafts(self, document: Document, analysis: Analysis, resolver: Resolver) -> list[Draft]:
+    def drafts(self, analysis: Analysis, resolver: Resolver) -> list[Draft]:
         """Candidates with their roles resolved to parties; those with nobody in them left out."""
-        out = []
-        for candidate in analysis.candidates:
-            frame = self.frames.get(candidate.frame)
-            if frame is None:
-                continue
-            actors = self._parties(candidate.actors, analysis, resolver)
-            if frame.of_people:
-                for filled in candidate.recipients:
-                    if filled.mention.type == "pronoun":
-                        filled.mention.title = "person"  # اعتقالها, قتلها: people are taken and killed
-            recipients = self._parties(candidate.recipients, analysis, resolver)
-            speaker = self._said_by(candidate, analysis, resolver, frame, actors)
-            if frame.speech and not candidate.actors and speaker is not None:
-                # يجب على إسرائيل أن ...: who says it demands it. Other wordings have an actor of their own.
-                if "impersonal" not in candidate.features:
-                    continue
-                actors, candidate.said_by = (speaker,), candidate.relayed
-            actors = tuple(a for a in actors if a.kind in frame.actors)
-            recipients = tuple(r for r in recipients if not _one_of(r, actors))
-            if frame.abroad:
-                recipients = tuple(
-                    r for r in recipients if r.kind != "state" or all(r.country != a.country for a in actors)
-                )
-            if frame.suffers_where and actors and not recipients:
-                recipients = self._suffering(candidate, actors, analysis, resolver)
-            if frame.by_own and not actors:
-                actors = tuple(
-                    resolver.party(resolver.state(party.country), None) for party in recipients[:1] if party.country
-                )
-            if frame.crowd and not actors and candidate.place is not None and candidate.place.mention.country:
-                where = candidate.place.mention.country
-                candidate.features["crowd"] = 1.0
-                actors = (resolver.party(resolver.crowd(frame.crowd, where, candidate.trigger), None),)
-            if not actors and (not recipients or ("impersonal" in candidate.features and frame.speech)):
-                continue
-            if not any(_identified(party) for party in (*actors, *recipients)):
-                candidate.features["unidentified"] = 1.0
-            said_by = self._said_by(candidate, analysis, resolver, frame, actors)
-            out.append(Draft(candidate, actors, recipients, said_by))
-        return settle(out, self.frames, analysis, analysis.written)
+        drafts = (self._draft(candidate, analysis, resolver) for candidate in analysis.candidates)
+        return settle([draft for draft in drafts if draft is not None], self.frames, analysis, analysis.written)
+
+    def _draft(self, candidate: Candidate, analysis: Analysis, resolver: Resolver) -> Draft | None:
+        """A candidate with its roles resolved to parties, its place still open; None where nobody is in it."""
+        frame = self.frames.get(candidate.frame)
+        if frame is None:
+            return None
+        actors = self._parties(candidate.actors, analysis, resolver)
+        if frame.of_people:
+            for filled in candidate.recipients:
+                if filled.mention.type == "pronoun":
+                    filled.mention.title = "person"  # اعتقالها, قتلها: people are taken and killed
+        recipients = self._parties(candidate.recipients, analysis, resolver)
+        speaker = self._said_by(candidate, analysis, resolver, frame, actors)
+        if frame.speech and not candidate.actors and speaker is not None:
+            # يجب على إسرائيل أن ...: who says it demands it. Other wordings have an actor of their own.
+            if "impersonal" not in candidate.features:
+                return None
+            actors, candidate.said_by = (speaker,), candidate.relayed
+        actors = tuple(a for a in actors if a.kind in frame.actors)
+        recipients = tuple(r for r in recipients if not _one_of(r, actors))
+        if frame.abroad:
+            recipients = tuple(r for r in recipients if r.kind != "state" or all(r.country != a.country for a in actors))
+        if frame.suffers_where and actors and not recipients:
+            recipients = self._suffering(candidate, actors, analysis, resolver)
+        if frame.by_own and not actors:
+            actors = tuple(resolver.party(resolver.state(party.country), None) for party in recipients[:1] if party.country)
+        if frame.crowd and not actors and candidate.place is not None and candidate.place.mention.country:
+            where = candidate.place.mention.country
+            candidate.features["crowd"] = 1.0
+            actors = (resolver.party(resolver.crowd(frame.crowd, where, candidate.trigger), None),)
+        if not actors and (not recipients or ("impersonal" in candidate.features and frame.speech)):
+            return None
+        if not any(_identified(party) for party in (*actors, *recipients)):
+            candidate.features["unidentified"] = 1.0
+        return Draft(candidate, actors, recipients, self._said_by(candidate, analysis, resolver, frame, actors))
 
     def _suffering(
         self, candidate: Candidate, actors: tuple[Party, ...], analysis: Analysis, resolver: Resolver

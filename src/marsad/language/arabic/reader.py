@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from bisect import bisect_left
+from bisect import bisect_left, bisect_right
 from datetime import date
 from typing import Any
 
-from marsad.language.analysis import PLACES, Analysis, Candidate, Mention
+from marsad.language.analysis import PLACES, Analysis, Candidate, Mention, Said
 from marsad.language.arabic.certainty.factuality import Factuality
 from marsad.language.arabic.certainty.vouching import Vouching
 from marsad.language.arabic.events.joining import join
@@ -15,6 +15,7 @@ from marsad.language.arabic.events.light import LightVerbs
 from marsad.language.arabic.events.meant import mean_doers
 from marsad.language.arabic.events.pledges import give_way
 from marsad.language.arabic.events.pointing_back import FAR_BACK, point_back
+from marsad.language.arabic.events.possible_doers import possible_doers
 from marsad.language.arabic.events.triggers import Triggers
 from marsad.language.arabic.names.gloss import Gloss
 from marsad.language.arabic.names.mentions import MentionFinder
@@ -87,13 +88,15 @@ class Arabic:
         words = self._words(document.text, tokens)
         quotations = find_quotations(tokens)
         told = self._sentences(document, tokens, words, quotations, anchor)
-        candidates, days = self._events(told, Vouching(told.sayings, told.sources, quotations, len(tokens)), anchor)
+        headline = bisect_left(tokens, _headline(document), key=lambda token: token.end)
+        vouching = Vouching(told.sayings, told.sources, quotations, len(tokens))
+        candidates, unfilled, days = self._events(told, vouching, anchor, headline)
         return Analysis(
             [(token.start, token.end) for token in tokens],
             [(s.start, s.end) for s in told.sentences],
             told.mentions, candidates, told.sayings, told.undated, self._dateline(document, tokens, words),
             self.dating.find(told.sentences) if anchor is None else None,
-            tuple(days), tuple(told.continued), anchor,
+            tuple(days), tuple(told.continued), anchor, tuple(unfilled),
         )  # fmt: skip
 
     def _words(self, text: str, tokens: list[Token]) -> list[Word]:
@@ -132,20 +135,25 @@ class Arabic:
         return told
 
     def _events(
-        self, told: Told, vouching: Vouching, anchor: date | None
-    ) -> tuple[list[Candidate], list[tuple[int, TimeValue]]]:
-        """What may be events, sentence by sentence, and the sentences whose main clause tells a day."""
+        self, told: Told, vouching: Vouching, anchor: date | None, headline: int
+    ) -> tuple[list[Candidate], list[Candidate], list[tuple[int, TimeValue]]]:
+        """What may be events, sentence by sentence, those unfilled apart, and the sentences whose main clause tells a day;
+        `headline` is the number of tokens that belong to it."""
         candidates: list[Candidate] = []
+        left: list[Candidate] = []
         days: list[tuple[int, TimeValue]] = []
         story = Story()
+        said = _said_in(told.sentences, told.sayings)
         for number, sentence in enumerate(told.sentences):
-            found = join(sentence, list(self.triggers.find(sentence)))
+            triggered = list(self.triggers.find(sentence))
+            found = join(sentence, [candidate for candidate in triggered if not candidate.unfilled])
+            unfilled = [candidate for candidate in triggered if candidate.unfilled]
             mean_doers(sentence, found)
             point_back(told.sentences[max(0, number - FAR_BACK) : number + 1], found)
             story.go_on(sentence, found)
             give_way(sentence, found)
             timing = Timing(sentence, found)
-            for rank, candidate in enumerate(found):
+            for rank, candidate in enumerate((*found, *unfilled)):
                 candidate.features["rank"] = min(rank, 5) / 5
                 candidate.features["crowd"] = min(len(found), 8) / 8
                 self.factuality.judge(sentence, candidate)
@@ -154,10 +162,12 @@ class Arabic:
                 self._told_ahead(candidate, anchor)
                 vouching.vouch(sentence, candidate)
             candidates += found
+            left += unfilled
+            possible_doers(sentence, (*found, *unfilled), said[number], sentence.start < headline)
             day = timing.day(anchor)
             if day is not None:
                 days.append((sentence.index, day))
-        return candidates, days
+        return candidates, left, days
 
     @staticmethod
     def _told_ahead(candidate: Candidate, anchor: date | None) -> None:
@@ -263,3 +273,18 @@ class Arabic:
             "status": [f"{status}: {word}" for status, word in candidate.cues],
             "time": candidate.time[1] if candidate.time else None,
         }  # fmt: skip
+
+
+def _headline(document: Document) -> int:
+    """Where the headline of a document ends."""
+    return max((segment.end for segment in document.segments if segment.kind == "headline"), default=0)
+
+
+def _said_in(sentences: list[Sentence], sayings: list[Said]) -> list[list[Said]]:
+    """For each sentence the sayings that reach into it."""
+    out: list[list[Said]] = [[] for _ in sentences]
+    starts, ends = [sentence.start for sentence in sentences], [sentence.end for sentence in sentences]
+    for saying in sayings:
+        for number in range(bisect_right(ends, saying.start), bisect_left(starts, saying.end)):
+            out[number].append(saying)
+    return out

@@ -44,8 +44,9 @@ class Triggers:
         self._slots: dict[int, dict[str, str]] = {}
 
     def find(self, sentence: Sentence) -> Iterator[Candidate]:
-        """Candidates of a sentence, in order of their triggers; one for each frame at a trigger."""
+        """Candidates of a sentence, in order of their triggers, one for each frame at a trigger; then those unfilled."""
         words = sentence.words
+        unfilled: dict[tuple[str, int], Candidate] = {}
         told: set[tuple[str, int]] = set()  # words of a fixed phrase (ألقى القبض على) do not tell again
         for at in range(sentence.start, sentence.end):
             word = words[at]
@@ -60,10 +61,14 @@ class Triggers:
                 ):
                     continue
                 candidate = self._read(sentence, telling, at, last)
-                if candidate is not None and self._right_kinds(candidate, telling):
+                if candidate is not None and candidate.unfilled:
+                    unfilled.setdefault((telling.frame, at), candidate)
+                elif candidate is not None and self._right_kinds(candidate, telling):
                     seen.add(telling.frame)
+                    unfilled.pop((telling.frame, at), None)
                     told.update((telling.frame, k) for k in range(last - telling.lemma.count(" ") + 1, last + 1))
                     yield candidate
+        yield from unfilled.values()
 
     @staticmethod
     def _named(sentence: Sentence, at: int) -> bool:
@@ -234,10 +239,9 @@ class Triggers:
             office_before(sentence, candidate, at)
         if telling.entry.suffered and not candidate.actors:
             candidate.features["suffered"] = 1.0
-        if not all(_has(candidate, role) for role in telling.entry.requires):
-            return None
         if telling.entry.tense not in (None, candidate.tense):
             return None
+        candidate.unfilled = not all(_has(candidate, role) for role in telling.entry.requires)
         implied = _IMPLIED.get(telling.frame)
         if implied is not None and not candidate.recipients:
             candidate.implied = implied(sentence, candidate)

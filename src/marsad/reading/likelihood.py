@@ -1,0 +1,127 @@
+"""Who is likeliest to have done what a trigger tells, and how likely it is that anybody did.
+
+A linear model over named facts: how somebody stands to the trigger (the language tells that), what kind of party he is and
+what else the article has him do. Its weights, in data/likelihood.json, are trained by tools/train_likelihood.py from
+annotated articles; they name frames, data entries, grammar and single words, and hold no text. It is asked where the rules
+found nobody, or what they found is not believed.
+"""
+
+from __future__ import annotations
+
+import math
+from collections import Counter
+from collections.abc import Iterable, Sequence
+from pathlib import Path
+from typing import NamedTuple
+
+import msgspec
+
+from marsad.language.analysis import Analysis, Candidate, Filled, Mention, Option
+from marsad.model.reading import Party
+from marsad.reading.acceptance import Draft
+from marsad.reading.entities import Resolver
+
+WEIGHTS = Path(__file__).parent / "data" / "likelihood.json"
+_TOLD = 5  # facts named as the reason why somebody is the likeliest
+_ACTS = 0.3  # belief in a draft from which its doer counts as one who acts in the article
+
+
+class Weighed(NamedTuple):
+    """Somebody who may have done what a candidate tells, and the facts that speak for or against it."""
+
+    mention: Mention
+    party: Party
+    facts: tuple[str, ...]
+
+
+class Article:
+    """Who is named and who acts in an article, as far as its drafts tell."""
+
+    def __init__(self, analysis: Analysis, resolver: Resolver, drafts: Sequence[Draft], beliefs: Sequence[float]) -> None:
+        self._analysis = analysis
+        self._resolver = resolver
+        self._parties: dict[int, Party | None] = {}
+        self._of = {id(draft.candidate): (draft, belief) for draft, belief in zip(drafts, beliefs, strict=True)}
+        named = (self._party(mention) for mention in analysis.mentions if mention.type != "pair")
+        self._named = Counter(_key(party) for party in named if party is not None)
+        self._acts = Counter(
+            _key(party) for draft, belief in zip(drafts, beliefs, strict=True) if belief > _ACTS for party in draft.actors
+        )
+
+    def _party(self, mention: Mention) -> Party | None:
+        if id(mention) not in self._parties:
+            actor = self._resolver.actor_of(mention, self._analysis.sayings)
+            self._parties[id(mention)] = self._resolver.party(actor, mention) if actor is not None else None
+        return self._parties[id(mention)]
+
+    def options(self, candidate: Candidate) -> list[Weighed]:
+        """Whoever may have done what a candidate tells."""
+        if candidate.doers is None:
+            return []
+        draft, belief = self._of.get(id(candidate), (None, 0.0))
+        speakers = {_key(party) for m in candidate.doers.speakers() if (party := self._party(m)) is not None}
+        doers = {_key(party) for party in draft.actors} if draft is not None else set()
+        believed = f"{int(belief * 8)}" if draft is not None else "-"
+        out = []
+        for option in candidate.doers.options():
+            party = self._party(option.mention)
+            if party is not None:
+                facts = self._facts(candidate, option, party, believed, _key(party) in doers, _key(party) in speakers)
+                out.append(Weighed(option.mention, party, (*option.facts, *facts)))
+        return out
+
+    def _facts(
+        self, candidate: Candidate, option: Option, party: Party, believed: str, by_rule: bool, speaks: bool
+    ) -> tuple[str, ...]:
+        """What the article tells of an option: facts of the reading room beside those of the language."""
+        name, relation, kind = candidate.frame, option.relation, party.kind
+        acts = self._acts[_key(party)]
+        few, rule = min(acts, 3), int(by_rule)
+        return (
+            f"party {kind}", f"believed {believed} {rule}", f"frame believed {name} {believed} {rule}",
+            f"identified {int(party.id is not None)}{int(bool(party.country))}", f"named {min(self._named[_key(party)], 8)}",
+            f"acts {min(acts, 6)}", f"acts stands {few} {relation}", f"acts frame {few} {name}", f"acts believed {few} {believed} {rule}",
+            f"rule stands {rule} {relation}", f"frame party {name} {kind}", f"entry party {candidate.entry} {kind}",
+            f"stands party {relation} {kind}", f"speaker frame {int(speaks)} {name}",
+        )  # fmt: skip
+
+
+class Likelihood:
+    """The trained weights. `threshold`: likelihood from which a deed is told of its likeliest doer; `reach`: how much the
+    facts about a doer are trusted to add to those about the trigger; where even that falls short, nobody is looked for."""
+
+    def __init__(self, path: Path = WEIGHTS) -> None:
+        trained = msgspec.json.decode(path.read_bytes())
+        self.weights: dict[str, float] = trained["weights"]
+        self.threshold: float = trained["threshold"]
+        self.reach: float = trained["reach"]
+
+    def likeliest(self, candidate: Candidate, article: Article) -> tuple[Filled, float] | None:
+        """Who did what a candidate tells and why he is thought to have, with how likely, 0 to 1, it is that a reportable event
+        with this doer is told; None where nobody is likely enough."""
+        if candidate.doers is None:
+            return None
+        least = math.log(self.threshold / (1 - self.threshold))
+        weight = self.weights.get
+        about = candidate.doers.facts()
+        base = weight("bias", 0.0) + sum([weight(fact, 0.0) for fact in about])
+        if base + self.reach < least:
+            return None
+        best: Weighed | None = None
+        most = least
+        for option in article.options(candidate):
+            total = base + sum([weight(fact, 0.0) for fact in option.facts])
+            if total > most:
+                best, most = option, total
+        if best is None:
+            return None
+        return Filled(best.mention, self._why((*about, *best.facts))), 1 / (1 + math.exp(-min(most, 30.0)))
+
+    def _why(self, facts: Iterable[str]) -> str:
+        """The facts that speak loudest for somebody, with their weights."""
+        told = sorted(((self.weights.get(fact, 0.0), fact) for fact in facts), key=lambda told: (-told[0], told[1]))[:_TOLD]
+        return "likeliest: " + ", ".join(f"{fact} {weight:+.2f}" for weight, fact in told if weight > 0)
+
+
+def _key(party: Party) -> str:
+    return party.id or party.name
