@@ -53,9 +53,13 @@ def load() -> Names:
     return compiled.load(NAMES, name_sources(), Names, lambda: gazetteer.load_names(fold))
 
 
-@cache
 def reader(*, explain: bool = False) -> Reader:
     """The reader with the shipped knowledge, built on first use."""
+    return _reader(explain)
+
+
+@cache
+def _reader(explain: bool) -> Reader:
     names = load()
     return Reader(Arabic(names), names, explain=explain)
 
