@@ -178,6 +178,11 @@ def test_a_full_disk_is_told(article: Path) -> None:
         assert "Traceback" not in done.stderr
 
 
+def heed_ctrl_c() -> None:
+    """A shell has its background jobs ignore Ctrl-C, and a child inherits that."""
+    signal.signal(signal.SIGINT, signal.SIG_DFL)
+
+
 @pytest.mark.parametrize("form", ["jsonl", "json", "html"])
 def test_what_was_read_before_ctrl_c_can_be_opened(tmp_path: Path, form: str) -> None:
     """Status 130; the file with .part is whole in its format."""
@@ -185,7 +190,7 @@ def test_what_was_read_before_ctrl_c_can_be_opened(tmp_path: Path, form: str) ->
     rows.write_text("\n".join(json.dumps({"id": str(n), "text": TEXT}) for n in range(40_000)), encoding="utf-8")
     command = [sys.executable, "-m", "marsad", "read", str(rows), "-f", form, "-o", str(out)]
     partial = out.with_name("out.part")
-    running = subprocess.Popen(command, stderr=subprocess.PIPE, text=True)
+    running = subprocess.Popen(command, stderr=subprocess.PIPE, text=True, preexec_fn=heed_ctrl_c)
     for _ in range(300):
         if partial.exists() and partial.stat().st_size > 20_000:
             break
