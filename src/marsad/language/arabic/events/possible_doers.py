@@ -64,6 +64,7 @@ class _Scene:
         self.firsts = sorted(mention.first for mention in sentence.mentions)
         self.subjects = {node.subject for node in nodes if node.subject >= 0}
         self.main = nodes[0].subject if nodes else -1
+        self._named = {at: m.type for m in sentence.mentions for at in range(m.first, m.last + 1)}
         self._shared = [node.shared for node in nodes if node.shared is not None]
         self._verb_of = {node.subject: node for node in reversed(nodes) if node.subject >= 0}
 
@@ -75,6 +76,11 @@ class _Scene:
             node = next(shared, None)
         return _lemma(node)
 
+    def word(self, at: int) -> str:
+        """The word at a token of the sentence; of a name only whose kind it is, for no weight is to be about one name."""
+        if not self.sentence.start <= at < self.sentence.end:
+            return "-"
+        return self._named.get(at) or self.sentence.words[at].stem
 
     def mentions(self, candidate: Candidate) -> list[Mention]:
         """Whoever is named in the sentence, told on from or found by a slot, each once: no town, nor the state something is in."""
@@ -101,10 +107,11 @@ class _Trigger:
         self.kind = "unfilled" if candidate.unfilled else "filled"
         self.governor, self.governed = self._governor()
         self.verb = _lemma(self.governor)
-        phrases, words = sentence.chunks, sentence.words
+        self.next, self.before = scene.word(self.last + 1), scene.word(self.at - 1)
+        phrases = sentence.chunks
         head = phrases[self.chunk].head if self.chunk >= 0 else self.at
-        self.head = words[head].stem if head != self.at else "-"
-        self.ahead = words[phrases[self.chunk - 1].head].stem if self.chunk > 0 else "-"
+        self.head = scene.word(head) if head != self.at else "-"
+        self.ahead = scene.word(phrases[self.chunk - 1].head) if self.chunk > 0 else "-"
         self.doers = _rules(candidate.actors)
         self.sufferers = _rules(candidate.recipients)
 
@@ -143,7 +150,7 @@ class _Trigger:
             f"frame negated {frame} {int(bool(node and node.negation))}", f"frame definite {frame} {definite}",
             f"frame sentence {frame} {min(c.sentence, 3)}", f"frame quoted {frame} {self.quoted}", f"kind filled {kind} {filled}",
             f"governed kind {self.governed} {kind}", f"frame governed {frame} {self.governed}",
-            f"next {_stem(self.sentence, self.last + 1)}", f"last {_stem(self.sentence, self.at - 1)}", f"governor is {self.verb}",
+            f"next {self.next}", f"last {self.before}", f"governor is {self.verb}",
             f"phrase before {self.ahead}", f"frame governor {frame} {self.verb}", f"frame head {frame} {self.head}",
             f"frame phrase before {frame} {self.ahead}",
         )  # fmt: skip
@@ -175,8 +182,8 @@ def _option(scene: _Scene, trigger: _Trigger, mention: Mention) -> Option:
         f"wording role {entry} {candidate.words} {role}", f"stands pos {relation} {candidate.pos}", f"stands kind {relation} {kind}",
         f"stands who {relation} {who}", f"stands governed {relation} {trigger.governed}", f"frame first {frame} {first}{before}",
         f"kind role {kind} {role}", f"doer by, frame {doer} {frame}", f"sufferer by, frame {sufferer} {frame}",
-        f"behind frame {prep} {frame}", f"frame complement {frame} {int(mention.of >= 0)} {relation[:2]}", f"verb {verb}",
-        f"frame verb {frame} {verb}", f"word before {_stem(sentence, mention.first - 1)}", f"word behind {_stem(sentence, mention.last + 1)}",
+        f"behind frame {prep} {frame}", f"frame complement {frame} {int(mention.of >= 0)}{before}", f"verb {verb}",
+        f"frame verb {frame} {verb}", f"word before {scene.word(mention.first - 1)}", f"word behind {scene.word(mention.last + 1)}",
     )  # fmt: skip
     return Option(mention, relation, facts)
 
@@ -235,11 +242,6 @@ def _between(places: list[int], low: int, high: int, most: int) -> int:
 def _scenery(mention: Mention) -> bool:
     """A town, and a state or a capital that something happens in, do nothing; a pair is two, of whom slots tell."""
     return mention.type in ("pair", "place") or (mention.type in PLACES and mention.prep == "في")
-
-
-def _stem(sentence: Sentence, at: int) -> str:
-    """The word at a token, if it is the sentence's own."""
-    return sentence.words[at].stem if sentence.start <= at < sentence.end else "-"
 
 
 def _lemma(node: VerbNode | None) -> str:
