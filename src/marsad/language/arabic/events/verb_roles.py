@@ -24,6 +24,11 @@ _TRANSITIVE = DONE_TO_SOMEBODY - {"sanction", "lift", "send", "investigate"}
 _PREDICATIVE = frozenset(("appoint", "elect"))
 _BLAMES = "اتهم"
 _DECISIONS = frozenset(("قرار", "امر", "مرسوم", "حكم", "ايعاز", "توجيه", "توجيهات", "تكليف", "تعليمات"))
+# بدعم من التحالف, بطلب من بغداد: whose help, wish or lead a deed has, bare behind ب, tells of itself from whom.
+_FROM_WHOM = _DECISIONS | {
+    "اسناد", "اشراف", "تاييد", "تحريض", "تشجيع", "تمويل", "حمايه", "دعم", "دعوه", "رعايه", "ضغط", "طلب", "مبادره", "مباركه", "مرافقه", "مسانده",
+    "مساعده", "مشاركه", "وساطه",
+}  # fmt: skip
 _FELLING = frozenset(("قتل", "اصاب", "جرح"))
 _FELL_IN = frozenset(("في", "خلال", "اثر", "جراء", "بعد", "ب", "قرب", "عند", "اثناء", "نتيجه", "بسبب", "عقب", "وسط"))
 
@@ -77,7 +82,8 @@ def fill_verb(
         put(candidate, "recipient", _asked_of(sentence, node), "«من»")
     own = [
         index for index in node.preps
-        if index != decreed and (sentence.chunks[index].prep not in AGENT_PHRASES or active or "passive" in candidate.features or node.subject > index
+        if index != decreed and not _of_help(sentence, index)
+        and (sentence.chunks[index].prep not in AGENT_PHRASES or active or "passive" in candidate.features or node.subject > index
         or not _of_deed(sentence, node, index))
     ]  # fmt: skip
     prepositions(sentence, candidate, slots, own)
@@ -226,6 +232,15 @@ def _decreed(sentence: Sentence, node: VerbNode) -> int:
         if following.prep in ("من", "عن") and following.mention is not None:
             return paper + 1
     return -1
+
+
+def _of_help(sentence: Sentence, phrase: int) -> bool:
+    """«استعادت القوات المدينة بدعم من التحالف»: those who help are told by the noun right before, they undergo nothing."""
+    item, before = sentence.chunks[phrase], sentence.chunks[phrase - 1]
+    if item.prep != "من" or before.kind != "P" or before.prep != "ب":
+        return False
+    word = sentence.words[before.last]
+    return word.stem in _FROM_WHOM and not word.art and not word.suffix
 
 
 def _of_deed(sentence: Sentence, node: VerbNode, phrase: int) -> bool:
