@@ -32,6 +32,7 @@ def test_who_says_what(row: dict[str, Any]) -> None:
         assert text.startswith(opening), text
 
 
+@pytest.mark.usefixtures("rules_alone")
 @pytest.mark.parametrize("row", TABLE["source"], ids=lambda row: row["text"][:40])
 def test_who_vouches(row: dict[str, Any]) -> None:
     events = [e for e in marsad.read(row["text"], published="2024-04-10").events if e.frame == row["frame"]]

@@ -7,6 +7,7 @@ import pytest
 import marsad
 
 
+@pytest.mark.usefixtures("rules_alone")
 @pytest.mark.parametrize(
     ("text", "frame", "source"),
     [

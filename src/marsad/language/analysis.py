@@ -91,6 +91,20 @@ class Option(NamedTuple):
     facts: tuple[str, ...]
 
 
+class TimeOption(NamedTuple):
+    """A time of the sentence that may be that of a candidate, with facts that speak for or against it, by name."""
+
+    value: TimeValue
+    facts: tuple[str, ...]
+
+
+class Times(Protocol):
+    """When what a candidate tells may have been done."""
+
+    def options(self) -> list[TimeOption]:
+        """Each time that its sentence tells."""
+
+
 class Doers(Protocol):
     """Whoever may have done what a candidate tells."""
 
@@ -113,7 +127,7 @@ class Candidate:
 
     __slots__ = (
         "actors", "beside", "clause", "cues", "deed", "doers", "entry", "features", "frame", "implied", "place", "pos", "recipients",
-        "relayed", "said_by", "sentence", "status", "tense", "things", "time", "trigger", "unfilled", "weight", "words", "yields",
+        "relayed", "said_by", "sentence", "status", "tense", "things", "time", "times", "trigger", "unfilled", "weight", "words", "yields",
     )  # fmt: skip
 
     def __init__(self, frame: str, trigger: tuple[int, int], sentence: int) -> None:
@@ -142,6 +156,7 @@ class Candidate:
         self.features: dict[str, float] = {}
         self.unfilled = False
         self.doers: Doers | None = None
+        self.times: Times | None = None
 
     def done_by(self, doer: Filled) -> Candidate:
         """The same told of another doer."""
@@ -151,7 +166,7 @@ class Candidate:
         out.actors, out.recipients, out.implied = [doer], list(self.recipients), list(self.implied)
         out.place, out.time, out.tense, out.status = self.place, self.time, self.tense, self.status
         out.cues, out.said_by, out.relayed, out.features = list(self.cues), self.said_by, self.relayed, dict(self.features)
-        out.doers = self.doers
+        out.doers, out.times = self.doers, self.times
         return out
 
 

@@ -9,21 +9,19 @@ found nobody, or what they found is not believed.
 from __future__ import annotations
 
 import math
-from collections import Counter
 from collections.abc import Iterable, Sequence
 from pathlib import Path
 from typing import NamedTuple
 
 import msgspec
 
-from marsad.language.analysis import Analysis, Candidate, Filled, Mention, Option
+from marsad.language.analysis import Candidate, Filled, Mention, Option
 from marsad.model.reading import Party
 from marsad.reading.acceptance import Draft
-from marsad.reading.entities import Resolver
+from marsad.reading.article import Article, party_key
 
 WEIGHTS = Path(__file__).parent / "data" / "likelihood.json"
 _TOLD = 5  # facts named as the reason why somebody is the likeliest
-_ACTS = 0.3  # belief in a draft from which its doer counts as one who acts in the article
 
 
 class Weighed(NamedTuple):
@@ -34,39 +32,26 @@ class Weighed(NamedTuple):
     facts: tuple[str, ...]
 
 
-class Article:
-    """Who is named and who acts in an article, as far as its drafts tell."""
+class Options:
+    """Whoever may have done what the candidates of an article tell."""
 
-    def __init__(self, analysis: Analysis, resolver: Resolver, drafts: Sequence[Draft], beliefs: Sequence[float]) -> None:
-        self._analysis = analysis
-        self._resolver = resolver
-        self._parties: dict[int, Party | None] = {}
+    def __init__(self, article: Article, drafts: Sequence[Draft], beliefs: Sequence[float]) -> None:
+        self._article = article
         self._of = {id(draft.candidate): (draft, belief) for draft, belief in zip(drafts, beliefs, strict=True)}
-        named = (self._party(mention) for mention in analysis.mentions if mention.type != "pair")
-        self._named = Counter(_key(party) for party in named if party is not None)
-        self._acts = Counter(
-            _key(party) for draft, belief in zip(drafts, beliefs, strict=True) if belief > _ACTS for party in draft.actors
-        )
 
-    def _party(self, mention: Mention) -> Party | None:
-        if id(mention) not in self._parties:
-            actor = self._resolver.actor_of(mention, self._analysis.sayings)
-            self._parties[id(mention)] = self._resolver.party(actor, mention) if actor is not None else None
-        return self._parties[id(mention)]
-
-    def options(self, candidate: Candidate) -> list[Weighed]:
+    def of(self, candidate: Candidate) -> list[Weighed]:
         """Whoever may have done what a candidate tells."""
         if candidate.doers is None:
             return []
         draft, belief = self._of.get(id(candidate), (None, 0.0))
-        speakers = {_key(party) for m in candidate.doers.speakers() if (party := self._party(m)) is not None}
-        doers = {_key(party) for party in draft.actors} if draft is not None else set()
+        speakers = {party_key(party) for m in candidate.doers.speakers() if (party := self._article.party(m)) is not None}
+        doers = {party_key(party) for party in draft.actors} if draft is not None else set()
         believed = f"{int(belief * 8)}" if draft is not None else "-"
         out = []
         for option in candidate.doers.options():
-            party = self._party(option.mention)
+            party = self._article.party(option.mention)
             if party is not None:
-                facts = self._facts(candidate, option, party, believed, _key(party) in doers, _key(party) in speakers)
+                facts = self._facts(candidate, option, party, believed, party_key(party) in doers, party_key(party) in speakers)
                 out.append(Weighed(option.mention, party, (*option.facts, *facts)))
         return out
 
@@ -75,11 +60,11 @@ class Article:
     ) -> tuple[str, ...]:
         """What the article tells of an option: facts of the reading room beside those of the language."""
         name, relation, kind = candidate.frame, option.relation, party.kind
-        acts = self._acts[_key(party)]
+        acts = self._article.acts[party_key(party)]
         few, rule = min(acts, 3), int(by_rule)
         return (
             f"party {kind}", f"believed {believed} {rule}", f"frame believed {name} {believed} {rule}",
-            f"identified {int(party.id is not None)}{int(bool(party.country))}", f"named {min(self._named[_key(party)], 8)}",
+            f"identified {int(party.id is not None)}{int(bool(party.country))}", f"named {min(self._article.named[party_key(party)], 8)}",
             f"acts {min(acts, 6)}", f"acts stands {few} {relation}", f"acts frame {few} {name}", f"acts believed {few} {believed} {rule}",
             f"rule stands {rule} {relation}", f"frame party {name} {kind}", f"entry party {candidate.entry} {kind}",
             f"stands party {relation} {kind}", f"speaker frame {int(speaks)} {name}",
@@ -96,7 +81,7 @@ class Likelihood:
         self.threshold: float = trained["threshold"]
         self.reach: float = trained["reach"]
 
-    def likeliest(self, candidate: Candidate, article: Article) -> tuple[Filled, float] | None:
+    def likeliest(self, candidate: Candidate, options: Options) -> tuple[Filled, float] | None:
         """Who did what a candidate tells and why he is thought to have, with how likely, 0 to 1, it is that a reportable event
         with this doer is told; None where nobody is likely enough."""
         if candidate.doers is None:
@@ -109,7 +94,7 @@ class Likelihood:
             return None
         best: Weighed | None = None
         most = least
-        for option in article.options(candidate):
+        for option in options.of(candidate):
             total = base + sum([weight(fact, 0.0) for fact in option.facts])
             if total > most:
                 best, most = option, total
@@ -121,7 +106,3 @@ class Likelihood:
         """The facts that speak loudest for somebody, with their weights."""
         told = sorted(((self.weights.get(fact, 0.0), fact) for fact in facts), key=lambda told: (-told[0], told[1]))[:_TOLD]
         return "likeliest: " + ", ".join(f"{fact} {weight:+.2f}" for weight, fact in told if weight > 0)
-
-
-def _key(party: Party) -> str:
-    return party.id or party.name

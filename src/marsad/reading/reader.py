@@ -25,8 +25,11 @@ from marsad.model.reading import (
 from marsad.reading.acceptance import Acceptance, Draft, features_in_article
 from marsad.reading.actor import Actor
 from marsad.reading.aimed import aim
+from marsad.reading.article import Article
 from marsad.reading.entities import Resolver
-from marsad.reading.likelihood import Article, Likelihood, Weighed
+from marsad.reading.fields.revising import Revision
+from marsad.reading.fields.ways import Way
+from marsad.reading.likelihood import Likelihood, Options, Weighed
 from marsad.reading.merging import Told, merge_all, same_party
 from marsad.reading.setting import settle
 from marsad.reading.window import windows
@@ -42,20 +45,18 @@ class Reader:
         self.frames: dict[str, Frame] = load_frames()
         self.acceptance = Acceptance()
         self.likelihood = Likelihood()
+        self.revision = Revision(self.frames)
 
     def read(self, document: Document) -> Reading:
         """The reading of a document; what cannot be read becomes an issue in it."""
         anchor = _day(document.published)
         analysis = self.language.analyse(document, anchor)
         resolver = Resolver(document.text, analysis, self.names, self.language, document.published or "")
-        events = []
-        headline = max((s.end for s in document.segments if s.kind == "headline"), default=0)
         believed = self._believed(analysis, resolver)
-        for draft, belief in believed:
-            event = self._event(document, analysis, draft, belief)
-            titled = event.evidence[0].end <= headline
-            events.append(Told(event, draft.candidate.sentence, _points_back(draft.candidate), titled))
-        merged = aim(merge_all(events), analysis, resolver)
+        drafts, beliefs = [draft for draft, _ in believed], [belief for _, belief in believed]
+        article = Article(analysis, resolver, drafts, beliefs)
+        merged = self._merged(document, analysis, resolver, believed)
+        events = self.revision.revise(merged, drafts, analysis, article, analysis.written)
         quotes = self._quotes(document, analysis, resolver)
         issues = list(document.issues)
         if analysis.undated and anchor is None:
@@ -64,7 +65,6 @@ class Reader:
             )
         window = None
         if anchor is None:
-            drafts = [draft for draft, _ in believed]
             window = windows().propose(document, analysis, drafts, (q.speaker.id or "" for q in quotes if q.speaker))
         return Reading(
             document=DocumentInfo(
@@ -72,7 +72,7 @@ class Reader:
                 document.language, document.sha256, document.segments, window, document.source_map,
             ),
             entities=self._entities(resolver, analysis),
-            events=tuple(_identify(document.id, merged)),
+            events=tuple(_identify(document.id, events)),
             quotes=quotes,
             issues=tuple(issues),
         )  # fmt: skip
@@ -81,10 +81,20 @@ class Reader:
         """Every candidate of a document, filled or not, with whoever may have done it."""
         resolver = Resolver(document.text, analysis, self.names, self.language, document.published or "")
         drafts = self.drafts(analysis, resolver)
-        article = Article(analysis, resolver, drafts, self._beliefs(drafts, analysis))
+        beliefs = self._beliefs(drafts, analysis)
+        options = Options(Article(analysis, resolver, drafts, beliefs), drafts, beliefs)
         for candidate in (*analysis.candidates, *analysis.unfilled):
             if candidate.frame in self.frames:
-                yield candidate, article.options(candidate)
+                yield candidate, options.of(candidate)
+
+    def ways(self, document: Document, analysis: Analysis) -> Iterator[tuple[Event, dict[str, list[Way]]]]:
+        """Every event of a document as the rules alone tell it, with all the ways to fill each of its fields."""
+        resolver = Resolver(document.text, analysis, self.names, self.language, document.published or "")
+        believed = self._believed(analysis, resolver)
+        drafts, beliefs = [draft for draft, _ in believed], [belief for _, belief in believed]
+        article = Article(analysis, resolver, drafts, beliefs)
+        merged = self._merged(document, analysis, resolver, believed)
+        yield from self.revision.ways(merged, drafts, analysis, article, analysis.written)
 
     def _beliefs(self, drafts: list[Draft], analysis: Analysis) -> list[float]:
         """How far the rules alone let each draft be believed."""
@@ -95,14 +105,14 @@ class Reader:
         believed, that of the likeliest doer, if anybody is likely."""
         drafts = self.drafts(analysis, resolver)
         beliefs = self._beliefs(drafts, analysis)
-        article = Article(analysis, resolver, drafts, beliefs)
+        options = Options(Article(analysis, resolver, drafts, beliefs), drafts, beliefs)
         out = [(draft, belief) for draft, belief in zip(drafts, beliefs, strict=True) if belief >= self.acceptance.threshold]
         told = {id(draft.candidate) for draft, _ in out}
         others = []
         for candidate in (*analysis.candidates, *analysis.unfilled):
             if id(candidate) in told or candidate.frame not in self.frames:
                 continue
-            likeliest = self.likelihood.likeliest(candidate, article)
+            likeliest = self.likelihood.likeliest(candidate, options)
             if likeliest is not None:
                 draft = self._draft(candidate.done_by(likeliest[0]), analysis, resolver)
                 if draft is not None:
@@ -112,6 +122,18 @@ class Reader:
             settled = {id(d.candidate): d for d in settle(pool, self.frames, analysis, analysis.written)}
             out = [(settled[id(draft.candidate)], likelihood) for draft, likelihood in (*out, *others)]
         return sorted(out, key=lambda item: item[0].candidate.trigger)
+
+    def _merged(
+        self, document: Document, analysis: Analysis, resolver: Resolver, believed: list[tuple[Draft, float]]
+    ) -> list[Event]:
+        """The events that believed drafts tell, each once."""
+        headline = max((s.end for s in document.segments if s.kind == "headline"), default=0)
+        events = []
+        for draft, belief in believed:
+            event = self._event(document, analysis, draft, belief)
+            titled = event.evidence[0].end <= headline
+            events.append(Told(event, draft.candidate.sentence, _points_back(draft.candidate), titled))
+        return aim(merge_all(events), analysis, resolver)
 
     def _believed(self, analysis: Analysis, resolver: Resolver) -> list[tuple[Draft, float]]:
         """The drafts that are believed, with how far: of what one word tells the likeliest, and what is told beside it."""

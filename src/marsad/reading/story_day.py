@@ -18,6 +18,7 @@ SOON = 4  # sentences within which who acted on a day goes on acting on it
 SPEAKS = 8  # and who spoke on a day goes on speaking, for a speech is told at length
 ON = 3  # sentences after one that tells a day in which the story is still on it
 TODAY = 2  # sentences after the first that tell today's news where the lead names no day
+BY_STORY = frozenset(("lead", "day of the lead", GOES_ON))  # how a day is told that the story gives, not the words of a deed
 NEWS = 10  # days; what happened longer before the paper came out is not the day of its story
 
 

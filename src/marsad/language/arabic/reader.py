@@ -28,6 +28,7 @@ from marsad.language.arabic.sayings.statements import JUST_BEFORE
 from marsad.language.arabic.sayings.told import Told
 from marsad.language.arabic.setting.dating import DatingFinder
 from marsad.language.arabic.setting.placing import choose_place
+from marsad.language.arabic.setting.possible_times import PossibleTimes
 from marsad.language.arabic.setting.timing import Timing
 from marsad.language.arabic.syntax.chunks import Chunker
 from marsad.language.arabic.syntax.clauses import Clauses
@@ -158,6 +159,7 @@ class Arabic:
                 candidate.features["crowd"] = min(len(found), 8) / 8
                 self.factuality.judge(sentence, candidate)
                 timing.choose(candidate, anchor)
+                candidate.times = PossibleTimes(timing, candidate)
                 choose_place(sentence, candidate)
                 self._told_ahead(candidate, anchor)
                 vouching.vouch(sentence, candidate)
