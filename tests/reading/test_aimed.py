@@ -7,7 +7,6 @@ import pytest
 import marsad
 
 
-@pytest.mark.usefixtures("rules_alone")
 @pytest.mark.parametrize(
     ("text", "frame", "whom"),
     [
@@ -37,7 +36,6 @@ def test_aimed_at(text: str, frame: str, whom: str) -> None:
     assert any(whom in p.ar or p.ar in whom for e in events for p in e.roles.recipient), events
 
 
-@pytest.mark.usefixtures("rules_alone")
 @pytest.mark.parametrize(
     ("text", "frame"),
     [
@@ -77,7 +75,6 @@ def whom(text: str, frame: str) -> list[str]:
     return [p.ar for e in events for p in e.roles.recipient]
 
 
-@pytest.mark.usefixtures("rules_alone")
 @pytest.mark.parametrize(
     ("text", "frame", "expected"),
     [

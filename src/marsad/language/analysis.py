@@ -111,11 +111,14 @@ class Doers(Protocol):
     def facts(self) -> tuple[str, ...]:
         """Facts about the trigger itself, whoever did it."""
 
-    def speakers(self) -> list[Mention]:
+    def sayings(self) -> list[Said]:
         """In whose words the trigger stands."""
 
     def options(self) -> list[Option]:
         """Each of whom its sentence names."""
+
+    def named(self) -> list[tuple[Mention, tuple[str, ...]]]:
+        """The same with no more than the words each stands between, as facts."""
 
 
 class Candidate:

@@ -44,7 +44,7 @@ class Options:
         if candidate.doers is None:
             return []
         draft, belief = self._of.get(id(candidate), (None, 0.0))
-        speakers = {party_key(party) for m in candidate.doers.speakers() if (party := self._article.party(m)) is not None}
+        speakers = {party_key(party) for s in candidate.doers.sayings() if (party := self._article.party(s.speaker)) is not None}
         doers = {party_key(party) for party in draft.actors} if draft is not None else set()
         believed = f"{int(belief * 8)}" if draft is not None else "-"
         out = []

@@ -2,5 +2,5 @@
 
 to begin at         revising
 the model           choosing
-ways to fill one    ways, telling, recipients, times, places, sources
+ways to fill one    ways, telling, times, places, sources
 """

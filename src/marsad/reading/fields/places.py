@@ -8,8 +8,8 @@ from marsad.reading.acceptance import Draft
 from marsad.reading.fields.telling import Telling
 from marsad.reading.fields.ways import Way, Ways
 
-_MOST = 3  # of the states named most, how many a deed without any other sign may be in
-_FAR = 2  # sentences; where something happens further off is merely elsewhere
+_MOST = 3  # of the states named most, and of those most is set in, how many a deed without any other sign may be in
+_FAR = 2  # sentences; where something happens further off is merely somewhere in the article
 
 
 def places(draft: Draft, telling: Telling) -> list[Way]:
@@ -69,12 +69,14 @@ def _of_article(draft: Draft, telling: Telling, ways: Ways) -> None:
     for rank, (state, count) in enumerate(telling.states.most_common(_MOST)):
         share = count * 5 // total
         ways.add(state, Place(state), f"rank {rank} {share}", f"rank {rank} {frame}", f"share {share} {frame}")
-    for other in telling.drafts:
+    for rank, (state, count) in enumerate(telling.placed.most_common(_MOST)):
+        share = count * 5 // telling.placed.total()
+        ways.add(state, Place(state), f"set {rank} {share}", f"set {rank} {frame}")
+    for other in telling.drafts_near(c.sentence, _FAR):
         if other is not draft and other.place is not None and other.place.country:
             away = other.candidate.sentence - c.sentence
-            near = f"{away:+d}" if abs(away) <= _FAR else "before" if away < 0 else "after"
             stated = f"{int(other.candidate.place is not None)}{int(other.candidate.frame == frame)}"
-            ways.add(other.place.country, other.place, f"beside {near} {stated}", f"beside {stated} {frame}")
+            ways.add(other.place.country, other.place, f"beside {away:+d} {stated}", f"beside {stated} {frame}")
 
 
 def _states(parties: tuple[Party, ...]) -> list[str]:

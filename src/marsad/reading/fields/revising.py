@@ -18,13 +18,12 @@ from marsad.reading.acceptance import Draft
 from marsad.reading.article import Article, party_key
 from marsad.reading.fields.choosing import Chooser, load_choosers
 from marsad.reading.fields.places import places
-from marsad.reading.fields.recipients import recipients
 from marsad.reading.fields.sources import sources
-from marsad.reading.fields.telling import Telling, tell
+from marsad.reading.fields.telling import Telling
 from marsad.reading.fields.times import times
 from marsad.reading.fields.ways import Way, Ways
 
-FIELDS = ("recipients", "time", "place", "said_by")
+FIELDS = ("time", "place", "said_by")
 
 
 class Revision:
@@ -53,7 +52,7 @@ class Revision:
         fields: Sequence[str] = FIELDS,
     ) -> Iterator[tuple[Event, dict[str, list[Way]]]]:  # fmt: skip
         """Each event with all the ways to fill each of its fields, the first as it is filled."""
-        telling = tell(drafts, analysis, published.isoformat() if published else None)
+        telling = Telling(drafts, analysis, published.isoformat() if published else None)
         told = {(draft.candidate.frame, analysis.offsets[draft.candidate.trigger[0]][0]): draft for draft in drafts}
         for event in events:
             own = [told[event.frame, e.trigger[0]] for e in event.evidence if (event.frame, e.trigger[0]) in told]
@@ -64,7 +63,7 @@ class Revision:
     def _ways(self, field: str, event: Event, draft: Draft, tellings: int, telling: Telling, article: Article) -> list[Way]:
         """All the ways to fill a field: as the event has it, and as its fullest telling may mean it."""
         ways = Ways()
-        value = _value(event, field)
+        value = getattr(event, field)
         key = _key(field, value)
         found = self._of_draft(field, draft, telling, article)
         by = "its words" if any("ruled" in way.facts and _key(field, way.value) == key for way in found) else "others" if tellings > 1 else "inference"
@@ -73,31 +72,21 @@ class Revision:
             f"merged by {by} {event.frame} {int(bool(value))}",
         )  # fmt: skip
         for other, facts in found:
-            other_key = _key(field, other)
-            part = field == "recipients" and other_key is not None and key is not None and set(other_key) <= set(key)
-            ways.add(key if part else other_key, other, *facts)
+            ways.add(_key(field, other), other, *facts)
         return ways.all()
 
     def _of_draft(self, field: str, draft: Draft, telling: Telling, article: Article) -> list[Way]:
-        if field == "recipients":
-            return recipients(draft, article)
         if field == "time":
             return times(draft, telling)
         if field == "place":
             return places(draft, telling)
-        return sources(draft, telling, article, self._frames[draft.candidate.frame])
-
-
-def _value(event: Event, field: str) -> Any:
-    return event.roles.recipient if field == "recipients" else getattr(event, field)
+        return sources(draft, article, self._frames[draft.candidate.frame])
 
 
 def _key(field: str, value: Any) -> Any:
     """What tells two values of a field apart: who, the day it begins, the state."""
-    if not value:
+    if value is None:
         return None
-    if field == "recipients":
-        return tuple(sorted(party_key(party) for party in value))
     if field == "said_by":
         return party_key(value)
     return value.start if field == "time" else value.country
@@ -107,6 +96,4 @@ def _filled(event: Event, field: str, value: Any, why: str) -> Event:
     """An event with a field filled anew, and why."""
     if event.why is not None:
         event = msgspec.structs.replace(event, why=(*event.why, {"field": field, "rule": why}))
-    if field == "recipients":
-        return msgspec.structs.replace(event, roles=msgspec.structs.replace(event.roles, recipient=value))
     return msgspec.structs.replace(event, **{field: value})

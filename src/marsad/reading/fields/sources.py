@@ -7,11 +7,10 @@ from marsad.knowledge.frames import Frame
 from marsad.model.reading import Party
 from marsad.reading.acceptance import Draft
 from marsad.reading.article import Article, party_key
-from marsad.reading.fields.telling import Telling
 from marsad.reading.fields.ways import Way, Ways
 
 
-def sources(draft: Draft, telling: Telling, article: Article, frame: Frame) -> list[Way]:
+def sources(draft: Draft, article: Article, frame: Frame) -> list[Way]:
     """Every way to source a draft, with its facts. Who does it by speaking or by announcing it is no source of it."""
     c, name = draft.candidate, draft.candidate.frame
     kind, wording = "speech" if frame.speech else "deed", f"{int('definite' in c.features)}{int('of' in c.features)}"
@@ -30,18 +29,17 @@ def sources(draft: Draft, telling: Telling, article: Article, frame: Frame) -> l
     )  # fmt: skip
     doers, others = ({party_key(party) for party in parties} for parties in (draft.actors, draft.recipients))
     own_words = doers if frame.speech or frame.declared else set()
-    for saying in telling.analysis.sayings:
-        speaker = article.party(saying.speaker) if saying.start <= c.trigger[0] < saying.end else None
+    for saying in c.doers.sayings() if c.doers is not None else ():
+        speaker = article.party(saying.speaker)
         if speaker is not None and party_key(speaker) not in own_words:
             own = f"{int(party_key(speaker) in doers)}{int(party_key(speaker) in others)}"
             ways.add(
                 party_key(speaker), speaker, "in words", f"in words {kind} {int(saying.direct)} {own}", f"in words by {saying.rule} {c.pos}",
                 f"in words {name}", f"in words {c.pos} {int(saying.stated)} {kind}", *_kind(speaker, kind, article),
             )  # fmt: skip
-    for option in c.doers.options() if c.doers is not None else ():
-        party = article.party(option.mention)
+    for mention, words in c.doers.named() if c.doers is not None else ():
+        party = article.party(mention)
         if party is not None and party_key(party) not in own_words:
-            words = (fact for fact in option.facts if fact.startswith(("word ", "verb ", "speaks ")))
             ways.add(party_key(party), party, *words, *_kind(party, kind, article))
     return ways.all()
 

@@ -2,31 +2,47 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left, bisect_right
 from collections import Counter, defaultdict
 from collections.abc import Mapping, Sequence
-from typing import NamedTuple
 
 from marsad.language.analysis import Analysis, Mention
+from marsad.model.reading import TimeValue
 from marsad.reading.acceptance import Draft
 
 
-class Telling(NamedTuple):
-    """An article's believed drafts in text order, the day it was published (None where nobody knows it), how often it names each
-    state and, by sentence, what it names that is of a state."""
+class Telling:
+    """An article's believed drafts, in text order.
 
-    drafts: Sequence[Draft]
-    analysis: Analysis
-    published: str | None
-    states: Counter[str]
-    named: Mapping[int, list[Mention]]
+    `published`: the day it was published, None where nobody knows it; `states`: how often it names each; `named`: by sentence, what it
+    names that is of a state; `placed`: in which states its deeds are set, how often; `distinct_days`: how many days it tells.
+    """
 
+    def __init__(self, drafts: Sequence[Draft], analysis: Analysis, published: str | None) -> None:
+        self.analysis = analysis
+        self.published = published
+        self.states: Counter[str] = Counter()
+        named: dict[int, list[Mention]] = defaultdict(list)
+        for mention in analysis.mentions:
+            if mention.country:
+                self.states[mention.country] += 1
+                named[mention.sentence].append(mention)
+        self.named: Mapping[int, list[Mention]] = named
+        self.placed = Counter(draft.place.country for draft in drafts if draft.place is not None and draft.place.country)
+        self.distinct_days = len({value.start for _, value in analysis.days})
+        self._drafts = sorted(drafts, key=lambda draft: draft.candidate.sentence)
+        self._sentences = [draft.candidate.sentence for draft in self._drafts]
+        self._days = [sentence for sentence, _ in analysis.days]
 
-def tell(drafts: Sequence[Draft], analysis: Analysis, published: str | None) -> Telling:
-    """The telling of an article."""
-    states: Counter[str] = Counter()
-    named: dict[int, list[Mention]] = defaultdict(list)
-    for mention in analysis.mentions:
-        if mention.country:
-            states[mention.country] += 1
-            named[mention.sentence].append(mention)
-    return Telling(drafts, analysis, published, states, named)
+    def drafts_near(self, sentence: int, reach: int) -> Sequence[Draft]:
+        """The drafts told at most so many sentences away."""
+        return self._drafts[bisect_left(self._sentences, sentence - reach) : bisect_right(self._sentences, sentence + reach)]
+
+    def days_near(self, sentence: int, reach: int) -> list[tuple[int, tuple[int, TimeValue]]]:
+        """The days told at most so many sentences away, the last one before and the first of all: each with its number, its sentence
+        and its value."""
+        first, last = bisect_left(self._days, sentence - reach), bisect_right(self._days, sentence + reach)
+        numbers = [*range(max(first - 1, 0), last)]
+        if self._days and 0 not in numbers:
+            numbers.insert(0, 0)
+        return [(number, self.analysis.days[number]) for number in numbers]

@@ -9,7 +9,7 @@ from marsad.reading.fields.telling import Telling
 from marsad.reading.fields.ways import Way, Ways
 from marsad.reading.story_day import BY_STORY
 
-_FAR = 4  # sentences; what is told further off is merely elsewhere
+_FAR = 4  # sentences; of the days told further off only the article's first and the last one before are thought of
 
 
 def times(draft: Draft, telling: Telling) -> list[Way]:
@@ -20,7 +20,7 @@ def times(draft: Draft, telling: Telling) -> list[Way]:
     own = c.times.options() if c.times is not None else []
     early, tense, wording = min(c.sentence, 5), f"{c.tense} {c.pos}", _wording(draft)
     said, timed = int("said" in c.features), min(len(own), 1)
-    dated, several = min(len(days), 3), min(len({value.start for _, value in days}), 3)
+    dated, several = min(len(days), 3), min(telling.distinct_days, 3)
     rule = (c.time[1] if c.time[1] in BY_STORY else "its words") if c.time is not None else "nothing"
     if c.time is not None:
         ways.add(c.time[0].start, c.time[0], "ruled", f"ruled by {rule}", f"ruled by {rule} {c.frame}", f"ruled by {rule} {early} {c.tense}")
@@ -32,13 +32,12 @@ def times(draft: Draft, telling: Telling) -> list[Way]:
     )  # fmt: skip
     for option in own:
         ways.add(option.value.start, option.value, "own", *option.facts, *_gap(option.value, telling.published))
-    for number, (sentence, value) in enumerate(days):
-        away = sentence - c.sentence
+    for number, (sentence, value) in telling.days_near(c.sentence, _FAR):
+        away, first = sentence - c.sentence, int(number == 0)
         if away == 0:
             ways.add(value.start, value, "day of sentence", f"day of sentence {c.frame} {c.pos}", f"day of sentence {tense} {said}")
             continue
         near = f"{away:+d}" if abs(away) <= _FAR else "before" if away < 0 else "after"
-        first = int(number == 0)
         ways.add(
             value.start, value, f"day {near}", f"day {near} {c.frame}", f"day {near} {tense}", f"day {near} own {timed}", f"day first {first} {early}",
             f"day first {first} {tense} {said}", f"days {several} {first}", f"days {several} {near}", *_gap(value, telling.published),

@@ -42,13 +42,21 @@ class PossibleDoers:
         """What is told of the trigger, whoever did it."""
         return self._at().facts()
 
-    def speakers(self) -> list[Mention]:
+    def sayings(self) -> list[Said]:
         """In whose words the trigger stands."""
-        return self._at().speakers
+        return self._at().around
 
     def options(self) -> list[Option]:
         """Each of whom the sentence names, with how he stands to the trigger."""
         return [_option(self._scene, self._at(), mention) for mention in self._scene.mentions(self._candidate)]
+
+    def named(self) -> list[tuple[Mention, tuple[str, ...]]]:
+        """The same with no more than the words each stands between, as facts."""
+        scene, speakers = self._scene, self._at().speakers
+        return [
+            (m, (*scene.words(m), f"verb {scene.verb_of(m, scene.sentence.chunk_at.get(m.first, -1))}", f"speaks {int(m in speakers)}"))
+            for m in scene.mentions(self._candidate)
+        ]
 
 
 class _Scene:
@@ -82,6 +90,10 @@ class _Scene:
             return "-"
         return self._named.get(at) or self.sentence.words[at].stem
 
+    def words(self, mention: Mention) -> tuple[str, str]:
+        """The words beside a mention, as facts."""
+        return f"word before {self.word(mention.first - 1)}", f"word behind {self.word(mention.last + 1)}"
+
     def mentions(self, candidate: Candidate) -> list[Mention]:
         """Whoever is named in the sentence, told on from or found by a slot, each once: no town, nor the state something is in."""
         slots = (filled.mention for filled in (*candidate.actors, *candidate.recipients))
@@ -97,9 +109,9 @@ class _Trigger:
         self.candidate = candidate
         self.titled = scene.titled
         self.at, self.last = candidate.trigger
-        around = [said for said in scene.sayings if said.start <= self.at < said.end]
-        self.speakers = [said.speaker for said in around]
-        self.quoted = 2 if any(said.direct for said in around) else int(bool(around))
+        self.around = [said for said in scene.sayings if said.start <= self.at < said.end]
+        self.speakers = [said.speaker for said in self.around]
+        self.quoted = 2 if any(said.direct for said in self.around) else int(bool(self.around))
         self.word = sentence.words[self.at]
         self.chunk = sentence.chunk_at.get(self.at, -1)
         self.node = sentence.node_at(self.chunk) if self.chunk >= 0 else None
@@ -183,7 +195,7 @@ def _option(scene: _Scene, trigger: _Trigger, mention: Mention) -> Option:
         f"stands who {relation} {who}", f"stands governed {relation} {trigger.governed}", f"frame first {frame} {first}{before}",
         f"kind role {kind} {role}", f"doer by, frame {doer} {frame}", f"sufferer by, frame {sufferer} {frame}",
         f"behind frame {prep} {frame}", f"frame complement {frame} {int(mention.of >= 0)}{before}", f"verb {verb}",
-        f"frame verb {frame} {verb}", f"word before {scene.word(mention.first - 1)}", f"word behind {scene.word(mention.last + 1)}",
+        f"frame verb {frame} {verb}", *scene.words(mention),
     )  # fmt: skip
     return Option(mention, relation, facts)
 
