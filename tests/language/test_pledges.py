@@ -33,3 +33,29 @@ def test_a_pledge_is_told_by_what_it_holds(text: str, deed: str) -> None:
 )
 def test_a_bare_pledge_agrees(text: str) -> None:
     assert "agree" in [frame for frame, _ in frames(text)]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "رفضت إيران الاتهامات ووصفتها بالباطلة.",
+        "رفضت أوغندا قرار المحكمة ووصفته بأنه غير قانوني.",
+        "ورفضت الوزارة الكينية المقترح واعتبرته انحيازا.",
+    ],
+)
+def test_what_a_refused_thing_is_called_is_part_of_the_refusal(text: str) -> None:
+    told = [frame for frame, _ in frames(text)]
+    assert "reject" in told
+    assert "accuse" not in told
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "رفضت إيران الاتهامات واتهمت إسرائيل بالكذب.",
+        "رفضت أوغندا المقترح ووصفت كينيا بأنها دولة إرهابية.",
+        "رفض الرئيس الكيني نظيره الأوغندي ووصفه بأنه مجرم.",
+    ],
+)
+def test_who_is_called_names_beside_a_refusal_is_accused(text: str) -> None:
+    assert "accuse" in [frame for frame, _ in frames(text)]

@@ -56,8 +56,7 @@ class Revision:
         told = {(draft.candidate.frame, analysis.offsets[draft.candidate.trigger[0]][0]): draft for draft in drafts}
         for event in events:
             own = [told[event.frame, e.trigger[0]] for e in event.evidence if (event.frame, e.trigger[0]) in told]
-            # The headline tells in short what the text tells in full.
-            fullest = min(own, key=lambda draft: draft.candidate.sentence == 0, default=None)
+            fullest = min(own, key=_shortness, default=None)
             yield event, {f: self._ways(f, event, fullest, len(own), telling, article) for f in fields} if fullest is not None else {}
 
     def _ways(self, field: str, event: Event, draft: Draft, tellings: int, telling: Telling, article: Article) -> list[Way]:
@@ -81,6 +80,12 @@ class Revision:
         if field == "place":
             return places(draft, telling)
         return sources(draft, article, self._frames[draft.candidate.frame])
+
+
+def _shortness(draft: Draft) -> tuple[bool, bool, int]:
+    """How little a telling tells: the headline in short what the text tells in full, a noun of what is known (بعد زيارة بوتين)."""
+    c = draft.candidate
+    return c.sentence == 0, c.pos == "noun" and not c.cues and bool({"of", "definite"} & c.features.keys()), c.sentence
 
 
 def _key(field: str, value: Any) -> Any:

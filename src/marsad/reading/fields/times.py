@@ -31,6 +31,8 @@ def times(draft: Draft, telling: Telling) -> list[Way]:
         f"none frame sentence {c.frame} {min(early, 2)}",
     )  # fmt: skip
     for option in own:
+        if _to_come(option.value, telling.published) and c.status != "planned":
+            continue  # what has happened was not done on a day still to come
         ways.add(option.value.start, option.value, "own", *option.facts, *_gap(option.value, telling.published))
     for number, (sentence, value) in telling.days_near(c.sentence, _FAR):
         away, first = sentence - c.sentence, int(number == 0)
@@ -57,6 +59,10 @@ def _wording(draft: Draft) -> str:
     """Does the wording point to what is known already?"""
     features = draft.candidate.features
     return f"{int('definite' in features)}{int('of' in features)}{int('governed' in features)}{int('aside' in features)}"
+
+
+def _to_come(value: TimeValue, published: str | None) -> bool:
+    return published is not None and value.start is not None and value.start > published
 
 
 def _gap(value: TimeValue, published: str | None) -> tuple[str, ...]:

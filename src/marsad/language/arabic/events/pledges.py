@@ -1,6 +1,8 @@
-"""What somebody pledges, is ready for or consents to, where it is a deed of its own: «أعلنت استعدادها لتصدير الغاز» is trade.
+"""What gives way to another telling of its sentence.
 
-Which entries give way to what they hold is said by their data (`yields`).
+What somebody pledges, is ready for or consents to, where it is a deed of its own: «أعلنت استعدادها لتصدير الغاز» is trade. Which
+entries give way to what they hold is said by their data (`yields`). And what who refuses a thing calls it: «رفضت القرار ووصفته بأنه
+باطل» is one refusal.
 """
 
 from __future__ import annotations
@@ -12,16 +14,32 @@ from marsad.language.arabic.words.frame_kinds import OF_TWO, SPEECH_FRAMES
 _TO_DO = frozenset(("ل", "ب", "علي", "في", "الي"))  # what leads to the deed: استعداده لزيارة, تعهد بفرض, وافق على سحب, رغبته في لقاء
 _PASSED = frozenset(("ADV", "T", "QUOTE"))  # what may stand between
 _BEFORE_VERB = _PASSED | {"N", "FUT"}  # the same where a verb tells the deed: its subject, سوف
+_CALLING = frozenset(("وصف", "اعتبر", "نعت", "عد"))
 _NEAR = 12  # phrases, or candidates, behind the pledge that are looked at
 _WHOSE = 2  # phrases that tell whose the pledge is: «استعداد بلاده الكامل لاستضافة ...»
 
 
 def give_way(sentence: Sentence, candidates: list[Candidate]) -> None:
-    """Tell each pledge which deed of the sentence it is a pledge of."""
-    for number, pledge in enumerate(candidates):
-        if pledge.yields:
+    """Tell each pledge which deed of the sentence it is a pledge of, and each name called which refusal it goes with."""
+    for number, candidate in enumerate(candidates):
+        if candidate.yields:
             behind = candidates[number + 1 : number + 1 + _NEAR]
-            pledge.deed = next((c for c in behind if _deed(c, pledge) and _holds(sentence, pledge, c)), None)
+            candidate.deed = next((c for c in behind if _deed(c, candidate) and _holds(sentence, candidate, c)), None)
+        elif candidate.frame == "accuse":
+            before = candidates[max(0, number - _NEAR) : number]
+            candidate.deed = next((c for c in reversed(before) if c.frame == "reject" and _calls(sentence, candidate, c)), None)
+
+
+def _calls(sentence: Sentence, accusation: Candidate, refusal: Candidate) -> bool:
+    """Does a verb joined to a refusal only say what the thing refused is called: «رفض الاتفاق ووصفه بالكارثة»?"""
+    calling = next((n for n in reversed(sentence.clauses.nodes) if n.at <= accusation.trigger[0]), None)
+    refusing = sentence.node_at(sentence.chunk_at.get(refusal.trigger[0], -1))
+    if calling is None or refusing is None or not sentence.chunks[calling.chunk].joined:
+        return False
+    if not any(verb.object and verb.past in _CALLING for verb in calling.verbs):
+        return False
+    refused = sentence.chunks[refusing.objects[0]].mention if refusing.objects else None
+    return refused is None or refused.type not in ("person", "group", "state", "capital")
 
 
 def _deed(candidate: Candidate, pledge: Candidate) -> bool:
