@@ -103,3 +103,8 @@ class Document(msgspec.Struct, frozen=True):
     segments: tuple[Segment, ...] = ()
     source_map: TextMap = TextMap()
     issues: tuple[Issue, ...] = ()
+
+    @property
+    def headline_end(self) -> int:
+        """Where in the text the headline ends; 0 where none is told apart."""
+        return max((segment.end for segment in self.segments if segment.kind == "headline"), default=0)

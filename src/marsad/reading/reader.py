@@ -127,7 +127,7 @@ class Reader:
         self, document: Document, analysis: Analysis, resolver: Resolver, believed: list[tuple[Draft, float]]
     ) -> list[Event]:
         """The events that believed drafts tell, each once."""
-        headline = max((s.end for s in document.segments if s.kind == "headline"), default=0)
+        headline = document.headline_end
         events = []
         for draft, belief in believed:
             event = self._event(document, analysis, draft, belief)
@@ -278,9 +278,8 @@ class Reader:
 
     def _quotes(self, document: Document, analysis: Analysis, resolver: Resolver) -> tuple[Quote, ...]:
         """Statements of a speaker; a headline only sums up what the body quotes, so its own count where the body has none."""
-        headline = max((s.end for s in document.segments if s.kind == "headline"), default=0)
         stated = [saying for saying in analysis.sayings if saying.stated]
-        body = [saying for saying in stated if analysis.offsets[saying.start][0] >= headline]
+        body = [saying for saying in stated if analysis.offsets[saying.start][0] >= document.headline_end]
         out = []
         for saying in body or stated:
             if saying.speaker.type == "pair":

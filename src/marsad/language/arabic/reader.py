@@ -89,7 +89,7 @@ class Arabic:
         words = self._words(document.text, tokens)
         quotations = find_quotations(tokens)
         told = self._sentences(document, tokens, words, quotations, anchor)
-        headline = bisect_left(tokens, _headline(document), key=lambda token: token.end)
+        headline = bisect_left(tokens, document.headline_end, key=lambda token: token.end)
         vouching = Vouching(told.sayings, told.sources, quotations, len(tokens))
         candidates, unfilled, days = self._events(told, vouching, anchor, headline)
         return Analysis(
@@ -275,11 +275,6 @@ class Arabic:
             "status": [f"{status}: {word}" for status, word in candidate.cues],
             "time": candidate.time[1] if candidate.time else None,
         }  # fmt: skip
-
-
-def _headline(document: Document) -> int:
-    """Where the headline of a document ends."""
-    return max((segment.end for segment in document.segments if segment.kind == "headline"), default=0)
 
 
 def _said_in(sentences: list[Sentence], sayings: list[Said]) -> list[list[Said]]:

@@ -2,20 +2,20 @@
 
 from __future__ import annotations
 
-import tomllib
+import msgspec
 
 from marsad.language.analysis import Candidate
 from marsad.language.arabic.words.lexical_tables import folded
 from marsad.language.arabic.words.lexicon import Lexicon
 from marsad.language.arabic.words.script import fold
-from marsad.language.arabic.words.tables import DATA
+from marsad.language.arabic.words.word_files import StatusWords, load_words
 
 
 class Cues:
     """The lists, folded. Forms of words before and after a trigger, and lemmas of verbs, each with the status it gives."""
 
     def __init__(self, lexicon: Lexicon) -> None:
-        data = tomllib.loads((DATA / "status.toml").read_text(encoding="utf-8"))
+        data = msgspec.structs.asdict(load_words(StatusWords))
         self.before: dict[str, str] = {}
         self.after: dict[str, str] = {}
         self.verbs: dict[str, str] = {}

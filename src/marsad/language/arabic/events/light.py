@@ -2,30 +2,29 @@
 
 from __future__ import annotations
 
-import tomllib
 from collections.abc import Iterable
 
 from marsad.language.analysis import Candidate
 from marsad.language.arabic.words.frames import Trigger
 from marsad.language.arabic.words.lexicon import Lexicon
 from marsad.language.arabic.words.script import fold
-from marsad.language.arabic.words.tables import DATA
 from marsad.language.arabic.words.word import Verb
+from marsad.language.arabic.words.word_files import LightWords, load_words
 
 
 class LightVerbs:
     """Which verbs lend their subject to a noun, and in which role."""
 
     def __init__(self, lexicon: Lexicon) -> None:
-        data = tomllib.loads((DATA / "light.toml").read_text(encoding="utf-8"))
+        data = load_words(LightWords)
         self.senses: dict[tuple[str, str], str] = {}
-        self.negated = {lexicon.verbs.add(verb) for verb in data["negated"]}
-        for sense in ("active", "passive", "made"):
-            for entry in data[sense]:
+        self.negated = {lexicon.verbs.add(verb) for verb in data.negated}
+        for sense, entries in (("active", data.active), ("passive", data.passive), ("made", data.made)):
+            for entry in entries:
                 verb, _, prep = entry.partition(" ")
                 self.senses[(lexicon.verbs.add(verb), fold(prep))] = sense
-        self.passives = {lexicon.verbs.add(verb) for verb in data["passive_carriers"]}
-        for verb in data["plain"]:
+        self.passives = {lexicon.verbs.add(verb) for verb in data.passive_carriers}
+        for verb in data.plain:
             lexicon.verbs.add(verb)
         for tellings in (*lexicon.noun_tellings.values(), [t for rows in lexicon.phrases.values() for _, t in rows]):
             for telling in tellings:
@@ -34,18 +33,18 @@ class LightVerbs:
                         lexicon.verbs.add(wording.partition(" ")[0])
         # What is decided, meant or tried by whom (قرار روسيا سحب قواتها), with the preposition before the deed.
         self.carriers: dict[str, set[str]] = {}
-        for wording in data["carriers"]:
+        for wording in data.carriers:
             noun, _, prep = wording.partition(" ")
             self.carriers.setdefault(fold(noun), set()).add(fold(prep))
-        self.decrees = frozenset(fold(noun) for noun in data["decrees"])
-        self.holding = frozenset(fold(noun) for noun in data["holding"])
-        self.wrappers = frozenset(fold(noun) for noun in data["wrappers"])
+        self.decrees = frozenset(fold(noun) for noun in data.decrees)
+        self.holding = frozenset(fold(noun) for noun in data.holding)
+        self.wrappers = frozenset(fold(noun) for noun in data.wrappers)
         # Participles that tell who is about to do the deed after a preposition (مستعد ل), and nouns that do with theirs (بصدد).
-        self.willing = frozenset((fold(prep), fold(word)) for word, _, prep in (w.partition(" ") for w in data["willing"]))
-        self.verges = frozenset((fold(prep), fold(word)) for prep, _, word in (w.partition(" ") for w in data["verges"]))
-        self.doing = frozenset(fold(word) for word in data["doing"])  # participles that carry a deed as light verbs do
-        self.perpetrators = frozenset(fold(noun) for noun in data["perpetrators"])
-        self.aims = frozenset(fold(noun) for noun in data["aims"])
+        self.willing = frozenset((fold(prep), fold(word)) for word, _, prep in (w.partition(" ") for w in data.willing))
+        self.verges = frozenset((fold(prep), fold(word)) for prep, _, word in (w.partition(" ") for w in data.verges))
+        self.doing = frozenset(fold(word) for word in data.doing)  # participles that carry a deed as light verbs do
+        self.perpetrators = frozenset(fold(noun) for noun in data.perpetrators)
+        self.aims = frozenset(fold(noun) for noun in data.aims)
         self._own: dict[int, dict[tuple[str, str], str]] = {}
 
     def sense(self, verbs: Iterable[Verb], prep: str, entry: Trigger, *, suffixed: bool = False) -> str:

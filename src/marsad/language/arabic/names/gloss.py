@@ -2,13 +2,10 @@
 
 from __future__ import annotations
 
-import tomllib
-
 from marsad.language.arabic.names.romanise import romanise
 from marsad.language.arabic.names.title_parts import SELF
-from marsad.language.arabic.names.titles import Titles, bare
+from marsad.language.arabic.names.titles import Titles, bare, title_data
 from marsad.language.arabic.words.script import fold
-from marsad.language.arabic.words.tables import DATA
 from marsad.model.names import Names
 
 _PRONOUNS = ("هما", "ها", "هم", "نا", "ه")
@@ -19,9 +16,9 @@ class Gloss:
     """Holds the English of titles and of their adjectives; `english` is a pure function of the phrase."""
 
     def __init__(self, titles: Titles, names: Names) -> None:
-        data = tomllib.loads((DATA / "titles.toml").read_text(encoding="utf-8"))
-        self.heads = {self._key(ar): english for ar, english in data["english"].items()}
-        self.adjectives = {self._key(ar): english for ar, english in data["english_adjectives"].items()}
+        data = title_data()
+        self.heads = {self._key(ar): english for ar, english in data.english.items()}
+        self.adjectives = {self._key(ar): english for ar, english in data.english_adjectives.items()}
         for rows in titles.by_first.values():
             for title in rows:
                 if title.english:

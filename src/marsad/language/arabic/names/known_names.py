@@ -32,7 +32,7 @@ from marsad.language.arabic.words.word import (
 )
 from marsad.model.names import NameEntry, Names
 
-ADJECTIVES = frozenset(fold(word) for word in title_data()["adjectives"]["words"])
+ADJECTIVES = frozenset(fold(word) for word in title_data().adjectives.words)
 PERSONAL = frozenset(("visit", "meet", "call", "invite", "attend"))  # what nobody but a person does
 
 # What is opened (فتح): before one of these it is no name.

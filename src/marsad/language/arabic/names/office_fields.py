@@ -7,7 +7,7 @@ from marsad.language.arabic.names.titles import title_data
 from marsad.language.arabic.words.script import fold
 from marsad.language.arabic.words.word import COMMAS, GROUP, HONORIFIC, NAME, NISBA, TITLE, Word
 
-FIELDS = frozenset(fold(word) for word in title_data()["fields"]["words"])
+FIELDS = frozenset(fold(word) for word in title_data().fields.words)
 _ABROAD = frozenset(("مغتربين", "مهجرين", "هجره", "شءون", "جاليه"))
 _RESIDENT = ("المقيمين", "بالخارج", "في")
 

@@ -7,25 +7,24 @@ last name alone is a short form. Words that tell son from father or one king fro
 
 from __future__ import annotations
 
-import tomllib
 from collections.abc import Iterable, Sequence
 from functools import lru_cache
 
 from marsad.language.arabic.names.sounds import NATIVE, alike_letters, bare, latin, one_word, rough
 from marsad.language.arabic.words.script import fold
-from marsad.language.arabic.words.tables import DATA
+from marsad.language.arabic.words.word_files import NameSpellings, load_words
 from marsad.model.names import NameEntry
 
 # The same words; other spellings of them or fewer of them; a last name alone; the first words of a longer Arabic name;
 # father and son.
 EXACT, SPELT, SHORT, LINE, UNSURE = 1.0, 0.9, 0.8, 0.6, 0.5
-_DATA = tomllib.loads((DATA / "name_spellings.toml").read_text(encoding="utf-8"))
-_SMALL = frozenset(bare(word) for word in _DATA["small"]["words"]) | {"ال"}
+_DATA = load_words(NameSpellings)
+_SMALL = frozenset(bare(word) for word in _DATA.small.words) | {"ال"}
 _PATRONYMIC = frozenset(("بن", "ابن", "بنت", "ولد", "ال", "bin", "ben", "ibn", "bint", "ould"))
-_TITLES = frozenset(fold(word) for word in _DATA["small"]["titles"])
-_APART = {bare(word): number for number, line in enumerate(_DATA["after"]["tell_apart"]) for word in line.split()}
+_TITLES = frozenset(fold(word) for word in _DATA.small.titles)
+_APART = {bare(word): number for number, line in enumerate(_DATA.after.tell_apart) for word in line.split()}
 _ELDER = 2  # lines of father and son; the rest are of kings
-_EAST = frozenset(bare(word) for word in _DATA["east"]["families"])
+_EAST = frozenset(bare(word) for word in _DATA.east.families)
 _SERVANT = frozenset(("عبد", "abd", "abdul", "abdel", "abdal", "abdol", "abdoul"))
 _PREFIX = frozenset(("محمد", "mohammad", "mohammed", "mohamed", "muhammad"))  # borne before the name one goes by: محمد جواد ظريف
 _FATHER = frozenset(("ابو", "ابي", "ابا", "ام", "بو", "abu", "abou", "abul", "aboul", "umm", "bou"))

@@ -9,12 +9,11 @@ word, except where both are Arabic names that differ by just such a letter: سع
 from __future__ import annotations
 
 import re
-import tomllib
 import unicodedata
 from functools import lru_cache
 
 from marsad.language.arabic.words.script import fold
-from marsad.language.arabic.words.tables import DATA
+from marsad.language.arabic.words.word_files import NameSpellings, load_words
 
 # The signs of the sounds are told in the data.
 _ARABIC = {
@@ -32,7 +31,7 @@ _LATIN_OF = dict(pair.split("=") for pair in _GROUPS.split())
 _LATIN_SOUND = re.compile("|".join(_LATIN_OF) + "|[a-z]")
 _TURKISH = str.maketrans({"ş": "S", "ç": "C", "ğ": "G", "ı": "i", "š": "S", "č": "C", "ž": "Z", "ć": "C", "ł": "l", "ø": "u", "ß": "s", "đ": "d"})
 _VOWELS = frozenset("aiuwyIU'E3")
-_DATA = tomllib.loads((DATA / "name_spellings.toml").read_text(encoding="utf-8"))
+_DATA = load_words(NameSpellings)
 
 
 def _pairs(table: dict[str, str]) -> dict[tuple[str, str], float]:
@@ -43,10 +42,12 @@ def _singles(table: dict[str, str]) -> dict[str, float]:
     return {sound: float(price) for price, all_ in table.items() for sound in all_.split()}
 
 
-_ONE_WAY = _pairs(_DATA["near"])
+_ONE_WAY = _pairs(_DATA.near)
 _NEAR = _ONE_WAY | {(b, a): price for (a, b), price in _ONE_WAY.items()}
-_NEAR_ACROSS = _NEAR | _pairs(_DATA["near_across"])
-_LOSS, _LOSS_TO_LATIN, _LOSS_OF_LATIN = (_singles(_DATA["left_out"][key]) for key in ("within", "arabic", "latin"))
+_NEAR_ACROSS = _NEAR | _pairs(_DATA.near_across)
+_LOSS, _LOSS_TO_LATIN, _LOSS_OF_LATIN = (
+    _singles(lost) for lost in (_DATA.left_out.within, _DATA.left_out.arabic, _DATA.left_out.latin)
+)
 # What emphatic and other letters are against Latin, which has but one sign for them.
 _PLAIN = {"ṣ": "s", "ṭ": "t", "H": "h", "q": "k"}
 _OWN_ALEF = ("أ", "إ", "آ")
@@ -189,7 +190,7 @@ def rough(form: str) -> str:
     return f" {form}".replace(" ال", " ").replace("تش", "ج").translate(_ROUGH)
 
 
-def _families(lines: list[str]) -> dict[str, frozenset[int]]:
+def _families(lines: tuple[str, ...]) -> dict[str, frozenset[int]]:
     """For every word the numbers of the lines it stands in."""
     out: dict[str, frozenset[int]] = {}
     for number, line in enumerate(lines):
@@ -199,5 +200,5 @@ def _families(lines: list[str]) -> dict[str, frozenset[int]]:
 
 
 _NONE: frozenset[int] = frozenset()
-NATIVE = frozenset(_families(_DATA["native"]["families"]))
-EQUAL = _families(_DATA["native"]["same"] + _DATA["heard"]["equal"])
+NATIVE = frozenset(_families(_DATA.native.families))
+EQUAL = _families(_DATA.native.same + _DATA.heard.equal)

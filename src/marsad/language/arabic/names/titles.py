@@ -2,14 +2,13 @@
 
 from __future__ import annotations
 
-import tomllib
 from functools import cache
-from typing import Any, NamedTuple
+from typing import NamedTuple
 
 from marsad.language.arabic.words.lexicon import Lexicon
 from marsad.language.arabic.words.script import fold
-from marsad.language.arabic.words.tables import DATA
 from marsad.language.arabic.words.word import HONORIFIC, PARTICLE, TITLE, Word, noun_stems
+from marsad.language.arabic.words.word_files import DatingWords, TitleWords, load_words
 
 
 class Title(NamedTuple):
@@ -27,9 +26,9 @@ def bare(form: str) -> str:
 
 
 @cache
-def title_data() -> dict[str, Any]:
+def title_data() -> TitleWords:
     """What data/titles.toml holds."""
-    return tomllib.loads((DATA / "titles.toml").read_text(encoding="utf-8"))
+    return load_words(TitleWords)
 
 
 class Titles:
@@ -39,27 +38,26 @@ class Titles:
         data = title_data()
         self.by_first: dict[str, list[Title]] = {}
         firsts: set[str] = set()
-        self.masculine = {fold(w) for w in data["masculine"]["words"]}
+        self.masculine = {fold(w) for w in data.masculine.words}
         # Titles that say nothing without a name; kin, who are somebody's; given names that are everyday words too; what
         # somebody told of before is called.
         self.epithets, self.kin, self.ordinary, self.descriptions = (
-            frozenset(fold(w) for w in data[key]["words"]) for key in ("epithets", "kin", "ordinary", "descriptions")
+            frozenset(fold(w) for w in listed.words) for listed in (data.epithets, data.kin, data.ordinary, data.descriptions)
         )
         # Words that tell of an office held once: الرئيس السابق.
-        dating = tomllib.loads((DATA / "dating.toml").read_text(encoding="utf-8"))
-        self.former = frozenset(fold(w) for w in dating["former"])
-        for row in data["title"]:
-            for words in row["words"]:
+        self.former = frozenset(fold(w) for w in load_words(DatingWords).former)
+        for row in data.title:
+            for words in row.words:
                 for variant in self._inflections([bare(fold(w)) for w in words.split()]):
-                    self.by_first.setdefault(variant[0], []).append(Title(variant, row["office"], row["en"], row.get("seat", "")))
+                    self.by_first.setdefault(variant[0], []).append(Title(variant, row.office, row.en, row.seat))
                     firsts.add(variant[0])
         for titles in self.by_first.values():
             titles.sort(key=lambda title: -len(title.stems))
         lexicon.add_class(firsts, TITLE)
         # An honorific is marked under its stem with and without article, for الشيخ and شيخ are written alike.
-        self.honorifics = [tuple(fold(w).split()) for w in data["honorifics"]["words"]]
+        self.honorifics = [tuple(fold(w).split()) for w in data.honorifics.words]
         lexicon.add_class({bare(h[0]) for h in self.honorifics}, HONORIFIC)
-        lexicon.add_class({fold(w) for w in data["particles"]["words"]}, PARTICLE)
+        lexicon.add_class({fold(w) for w in data.particles.words}, PARTICLE)
 
     def _inflections(self, stems: list[str]) -> list[tuple[str, ...]]:
         head, rest = stems[0], tuple(stems[1:])

@@ -5,15 +5,14 @@ who is named with the office he holds. The words are data: data/dating.toml.
 from __future__ import annotations
 
 import re
-import tomllib
 from collections.abc import Sequence
 
 from marsad.language.analysis import PLACES, Dating, Meeting, Mention, Titled
 from marsad.language.arabic.syntax.sentence import Sentence
 from marsad.language.arabic.words.lexical_tables import folded
 from marsad.language.arabic.words.numerals import Number, read_number
-from marsad.language.arabic.words.tables import DATA
 from marsad.language.arabic.words.word import Word
+from marsad.language.arabic.words.word_files import DatingWords, PhaseWords, load_words
 
 _BEFORE, _AFTER, _GUARD = 6, 8, 3  # words a cue may stand before and behind a meeting; words before a cue that take it back
 _NAMED = 5  # words between the noun of a meeting and the name of those who meet
@@ -25,10 +24,10 @@ _ABOUT = 2  # words around a title that may say it is a former one
 class Phase:
     """The cues by which a text tells that a meeting is to come, has begun, goes on, is over."""
 
-    def __init__(self, data: dict[str, list[str]], unless: frozenset[str]) -> None:
-        self.before = frozenset(folded(data["before"]))
-        self.after = frozenset(folded(data["after"]))
-        self.then = frozenset(folded(data.get("unless", [])))
+    def __init__(self, data: PhaseWords, unless: frozenset[str]) -> None:
+        self.before = frozenset(folded(data.before))
+        self.after = frozenset(folded(data.after))
+        self.then = frozenset(folded(data.unless))
         self.unless = unless | self.then
 
 
@@ -36,13 +35,13 @@ class DatingFinder:
     """Holds the words; `find` is a pure function of the sentences."""
 
     def __init__(self) -> None:
-        data = tomllib.loads((DATA / "dating.toml").read_text(encoding="utf-8"))
+        data = load_words(DatingWords)
         self.meeting, self.between, self.hosted, self.today, self.former, self.not_yet, self.era = (
-            frozenset(folded(data[name]))
-            for name in ("meeting", "between", "hosted", "today", "former", "not_yet", "era")
+            frozenset(folded(words))
+            for words in (data.meeting, data.between, data.hosted, data.today, data.former, data.not_yet, data.era)
         )
-        unless = frozenset(folded(data["unless"]))
-        self.phases = {row["phase"]: Phase(row, unless) for row in data["phase"]}
+        unless = frozenset(folded(data.unless))
+        self.phases = {row.phase: Phase(row, unless) for row in data.phase}
 
     def find(self, sentences: Sequence[Sentence]) -> Dating:
         """The meetings and the holders of offices that sentences tell, in the order of the text.

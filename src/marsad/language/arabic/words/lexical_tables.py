@@ -6,14 +6,13 @@ taken off, is the business of `lexicon.py`.
 
 from __future__ import annotations
 
-import tomllib
 from collections.abc import Iterable
 
 import msgspec
 
 from marsad.language.arabic.words.script import fold
 from marsad.language.arabic.words.speech import Speech, load_speech
-from marsad.language.arabic.words.tables import DATA, TABLES, frame_files
+from marsad.language.arabic.words.tables import TABLES, frame_files
 from marsad.language.arabic.words.verb_forms import VerbForms
 from marsad.language.arabic.words.word import (
     ADV,
@@ -31,6 +30,7 @@ from marsad.language.arabic.words.word import (
     Telling,
     noun_stems,
 )
+from marsad.language.arabic.words.word_files import FunctionWords, load_words
 from marsad.model.names import NameEntry
 
 # Regular endings of nouns and adjectives, with what the dictionary form may end in instead.
@@ -45,10 +45,6 @@ _DEFINITE_ENDINGS = (("ين", ("",)), ("ون", ("",)), ("ان", ("",)), ("ي", (
 def folded(words: Iterable[str]) -> set[str]:
     """A set of comparing forms."""
     return {fold(word) for word in words}
-
-
-def _load(name: str) -> dict[str, object]:
-    return tomllib.loads((DATA / name).read_text(encoding="utf-8"))
 
 
 Split = tuple[str, str, bool, str, str]  # a word cut: conjunction, preposition or س, article, stem, pronoun
@@ -79,9 +75,9 @@ class LexicalTables:
             "prepositions": PREP, "conjunctions": CONJ, "complementisers": COMP, "relatives": REL,
             "demonstratives": DEM, "negations": NEG, "future": FUT, "adverbs": ADV, "auxiliaries": AUX,
         }  # fmt: skip
-        data = _load("function_words.toml")
-        for name, words in data.items():
-            for form in folded(words):  # type: ignore[arg-type]
+        data = load_words(FunctionWords)
+        for name in data.__struct_fields__:
+            for form in folded(getattr(data, name)):
                 if " " not in form:
                     self._closed[form] = self._closed.get(form, 0) | bits[name]
 
