@@ -73,12 +73,35 @@ def test_annotations_and_articles_are_put_together(tmp_path: Path) -> None:
     assert (event["start"], event["end"], event["said_by"]) == ("2016-12-26", None, None)
 
 
+def test_newspapers_and_held_out_articles_have_their_folders(tmp_path: Path) -> None:
+    for name, number in (("jazeera", 1), ("hespress", 3)):
+        folder = tmp_path / "papers" / "raw_data" / name / "politics"
+        folder.mkdir(parents=True)
+        (folder / f"{number}.txt").write_text("وصل الوزير.\n\n\u00a0 ثم غادر.", encoding="utf-8")
+    line = "visit | وصل | 0 | الوزير~p~- | - | - | - | occurred | -"
+    done = build(tmp_path, f"## Vjpolitics-1 2020-01-01\n{line}\n## Vhpolitics-3 2020-01-01\n")
+    assert done.returncode == 0, done.stderr
+    texts = {
+        row["id"]: row["text"]
+        for part in ("learn", "held")
+        for row in map(json.loads, (tmp_path / "out" / part / "articles.jsonl").read_text(encoding="utf-8").splitlines())
+    }
+    assert texts == {"Vjpolitics-1": "وصل الوزير.\nثم غادر.", "Vhpolitics-3": "وصل الوزير.\nثم غادر."}
+
+
 @pytest.mark.parametrize(
     ("annotations", "told"),
     [
         ("visit | وصل | 1 | - | - | - | - | occurred | -\n", "radio.txt:1: an event before the first article"),
         ("## Jpolitic-1-20170101 2017-01-01\nvisit | وصل | 1\n", "radio.txt:2: 3 cells where 9 are wanted"),
-        ("## Jpolitic-1-20170101 2017-01-01\nvisit | غادر | 1 | - | - | - | - | occurred | -\n", "radio.txt:2: 'غادر' is not in sentence 1"),
+        ("## Jpolitic-1-20170101 2017-01-01\nvisit | غادر | 1 | - | - | - | - | occurred | -\n", "radio.txt:2: no sentence 1, or 'غادر' is not in 1"),
+        ("## Jpolitic-1-20170101 2017-01-01\nvisit | وصل | 1,9 | - | - | - | - | occurred | -\n", "radio.txt:2: no sentence 9"),
+        ("## Jpolitic-1-20170101 2017-01-01\nvisit | وصل | - | - | - | - | - | occurred | -\n", "radio.txt:2: '-' where numbers of sentences"),
+        ("## Jpolitic-1-20170101 2017-01-01\ncome | وصل | 1 | - | - | - | - | occurred | -\n", "radio.txt:2: 'come' is no frame"),
+        ("## Jpolitic-1-20170101 2017-01-01\nvisit | وصل | 1 | - | - | - | - | done | -\n", "radio.txt:2: 'done' is no status"),
+        ("## Jpolitic-1-20170101 2017-01-01\nvisit | وصل | 1 | جون | - | - | - | occurred | -\n", "radio.txt:2: 'جون' where words~kind~country"),
+        ("## Jpolitic-1-20170101 2017-01-01\nvisit | وصل | 1 | جون~q~KE | - | - | - | occurred | -\n", "radio.txt:2: 'جون~q~KE' where"),
+        ("## Xpolitic-1 2017-01-01\n", "Xpolitic-1: not in the checkouts"),
         ("## Jpolitic-2-20170101 2017-01-01\n", "Jpolitic-2-20170101: not in the checkouts"),
     ],
 )

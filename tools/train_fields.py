@@ -59,7 +59,7 @@ def matched(
 ) -> Iterator[tuple[dict[str, Any], dict[str, list[Way]]]]:
     """The annotated events of an article that are read with a right actor, with all the ways to fill their fields."""
     document = to_document(page_from_text(article["text"], id=article["id"]), published=article["published"])
-    analysis = engine.language.analyse(document, date.fromisoformat(article["published"]))
+    analysis = engine.language.analyse(document, date.fromisoformat(article["published"]) if article["published"] else None)
     wanted = list(score.gold_events(gold, article["text"]))
     told = list(engine.ways(document, analysis))
     read = list(score.read_events({"events": [msgspec.to_builtins(event) for event, _ in told]}))
@@ -93,7 +93,9 @@ class Choices:
             self.labels.append(label)
 
     def train(self, least: int, strength: float) -> dict[str, float]:
-        """The weights of the facts."""
+        """The weights of the facts; none where there was nothing to choose."""
+        if not self.begins:
+            return {}
         seen = Counter(self.columns)
         x = csr_matrix((np.ones(len(self.columns)), self.columns, self.starts), shape=(len(self.labels), len(self.numbers)))
         kept = np.array([seen[number] >= least for number in range(len(self.numbers))])
@@ -144,9 +146,9 @@ def main() -> None:
             if args.half and article.get("half", args.half) != args.half:
                 continue
             for event, ways in matched(engine, article, gold, score):
-                for field in FIELDS:
+                for field, options in ways.items():
                     count = float(times or 1) * (1.0 if filled(field, event) else OPEN[field])
-                    choices[field].add(ways[field], [right(field, way.value, event, score) for way in ways[field]], count)
+                    choices[field].add(options, [right(field, way.value, event, score) for way in options], count)
     trained = {field: choices[field].train(args.least, args.strength) for field in FIELDS}
     args.out.write_text(as_json(trained), encoding="utf-8")
     for field in FIELDS:

@@ -19,10 +19,15 @@ import re
 import sys
 from collections.abc import Iterator
 from pathlib import Path
-from typing import Any, NamedTuple
+from typing import Any, NamedTuple, get_args
+
+from marsad.knowledge.frames import load_frames
+from marsad.model.reading import Status
 
 ANNOTATIONS = Path(__file__).parents[1] / "training"
+FRAMES, STATUSES = frozenset(load_frames()), frozenset(get_args(Status))
 KINDS = {"p": "person", "s": "state", "o": "organisation", "g": "group"}
+PAPERS = {"Vj": "jazeera", "Vh": "hespress"}  # by how the ids of their articles begin
 HELD = 8  # of so many articles one is held out
 _END = re.compile(r"[\n!؟]|\.(?=\s|$)")  # of a sentence, as the gold's scorer has it
 _SPACES, _LINES = re.compile(r"[ \t\u00a0]+"), re.compile(r" *\n\s*")
@@ -60,22 +65,30 @@ def event(where: str, line: str, sentences: list[str]) -> dict[str, Any]:
     if len(cells) != 9:
         raise SystemExit(f"{where}: {len(cells)} cells where 9 are wanted")
     frame, trigger, numbers, actors, recipients, place, start, status, said_by = cells
+    if frame not in FRAMES or status not in STATUSES:
+        raise SystemExit(f"{where}: {frame if frame not in FRAMES else status!r} is no {'frame' if frame not in FRAMES else 'status'}")
+    if not re.fullmatch(r"\d+(,\d+)*", numbers):
+        raise SystemExit(f"{where}: {numbers!r} where numbers of sentences are wanted, as 3 or 3,0,7")
     told = [int(number) for number in numbers.split(",")]
-    if any(number >= len(sentences) for number in told) or trigger not in sentences[told[0]]:
-        raise SystemExit(f"{where}: {trigger!r} is not in sentence {told[0]}; is it the text that was annotated?")
+    if max(told) >= len(sentences) or trigger not in sentences[told[0]]:
+        raise SystemExit(f"{where}: no sentence {max(told)}, or {trigger!r} is not in {told[0]}; is it the text that was annotated?")
     first, _, last = start.partition("..")
     return {
         "frame": frame, "trigger": trigger, "sentence": sentences[told[0]], "also": [sentences[number] for number in told[1:]],
-        "actors": parties(actors), "recipients": parties(recipients), "place": None if place == "-" else {"country": place, "name": None},
-        "start": None if start == "-" else first, "end": last or None, "status": status, "said_by": next(iter(parties(said_by)), None),
+        "actors": parties(where, actors), "recipients": parties(where, recipients),
+        "place": None if place == "-" else {"country": place, "name": None},
+        "start": None if start == "-" else first, "end": last or None, "status": status, "said_by": next(iter(parties(where, said_by)), None),
     }  # fmt: skip
 
 
-def parties(cell: str) -> list[dict[str, Any]]:
+def parties(where: str, cell: str) -> list[dict[str, Any]]:
     """The parties of a cell: words~kind~country, parted by semicolons; - for none."""
     out = []
     for one in cell.split(";") if cell != "-" else ():
-        words, kind, country = (part.strip() for part in one.split("~"))
+        parts = [part.strip() for part in one.split("~")]
+        if len(parts) != 3 or parts[1] not in KINDS:
+            raise SystemExit(f"{where}: {one!r} where words~kind~country is wanted, kind being one of {', '.join(KINDS)}")
+        words, kind, country = parts
         out.append({"name": words, "ar": words, "kind": KINDS[kind], "country": None if country == "-" else country})
     return out
 
@@ -93,7 +106,9 @@ def text_of(name: str, radio: Path, papers: Path) -> str | None:
         kind = name[1:].split("-")[0]
         path = radio / kind / f"JA-{name[1:]}.txt"
         return clean(_radio(path.read_text(encoding="utf-8", errors="replace"))) if path.exists() else None
-    paper, kind = {"j": "jazeera", "h": "hespress"}[name[1]], name[2:].split("-")[0]
+    paper, kind = PAPERS.get(name[:2], ""), name[2:].split("-")[0]
+    if not paper:
+        return None
     path = papers / "raw_data" / paper / kind / f"{name.rsplit('-', 1)[1]}.txt"
     return clean(path.read_text(encoding="utf-8", errors="replace")) if path.exists() else None
 

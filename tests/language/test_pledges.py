@@ -59,3 +59,12 @@ def test_what_a_refused_thing_is_called_is_part_of_the_refusal(text: str) -> Non
 )
 def test_who_is_called_names_beside_a_refusal_is_accused(text: str) -> None:
     assert "accuse" in [frame for frame, _ in frames(text)]
+
+
+def test_names_that_another_calls_somebody_are_an_accusation() -> None:
+    text = "رفضت إيران القرار ووصفها وزير الخارجية الأمريكي أنتوني بلينكن بأنها راعية للإرهاب."
+    assert "accuse" in [frame for frame, _ in frames(text)]
+
+
+def test_a_pledge_gives_way_to_a_deed_of_the_likeliest_doer() -> None:
+    assert [frame for frame, _ in frames("أعلنت الحكومة تعهدها بنشر قوات في النيجر يوم الاثنين.")] == ["deploy"]

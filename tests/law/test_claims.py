@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+import msgspec
 import pytest
 
 import marsad
+from marsad.api import with_findings
 from marsad.law.manner import Manner, Sentence, manners
 from marsad.law.wordings import Wording, stated, wordings
 from marsad.model.finding import Finding
@@ -134,3 +136,13 @@ def test_a_place_the_facts_do_not_know_stops_nothing() -> None:
     """Western Sahara has no row: no finding, and no error."""
     reading = marsad.read("وصل الرئيس الروسي فلاديمير بوتين إلى مدينة العيون في الصحراء الغربية.", published="2024-09-02")
     assert all(finding.iso2 != "EH" for finding in reading.findings)
+
+
+def test_where_somebody_is_only_likely_to_be_raises_no_question() -> None:
+    """The law asks where he is told to be."""
+    text = "التقى الرئيس الروسي فلاديمير بوتين نظيره الكيني وليام روتو يوم الاثنين في منغوليا."
+    reading = marsad.read(text, published="2024-09-03")
+    likely = tuple(msgspec.structs.replace(event, weighed=("place",)) for event in reading.events)
+    assert [f for f in reading.findings if f.kind == "presence"]
+    weighed = with_findings(msgspec.structs.replace(reading, events=likely), text)
+    assert not [f for f in weighed.findings if f.kind == "presence"]

@@ -68,7 +68,8 @@ class Roles(msgspec.Struct, frozen=True):
 class Event(msgspec.Struct, frozen=True):
     """One happening, told once for each article however often the article mentions it.
 
-    `why` is filled only on request: the rule, the data entry and the words behind each decision.
+    `why` is filled only on request: the rule, the data entry and the words behind each decision. `weighed` names the fields that
+    its words do not tell: there stands the likeliest of what the article could mean.
     """
 
     id: str
@@ -82,6 +83,7 @@ class Event(msgspec.Struct, frozen=True):
     evidence: tuple[Evidence, ...]
     confidence: float
     why: tuple[dict[str, Any], ...] | None = None
+    weighed: tuple[str, ...] = ()
 
 
 class Quote(msgspec.Struct, frozen=True):

@@ -33,6 +33,12 @@ class Draft(NamedTuple):
     place: Place | None = None
 
 
+def points_back(candidate: Candidate) -> bool:
+    """Does the wording name a happening told elsewhere (الهجوم, زيارة أوباما) instead of telling one?"""
+    features = candidate.features
+    return bool(features.get("definite")) or (candidate.pos == "noun" and not candidate.cues and bool(features.get("of")))
+
+
 def features_of(draft: Draft, position: float, sentences: int) -> dict[str, float]:
     """Named facts about a draft, each between 0 and about 3."""
     c = draft.candidate

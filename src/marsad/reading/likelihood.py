@@ -9,7 +9,7 @@ found nobody, or what they found is not believed.
 from __future__ import annotations
 
 import math
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 from pathlib import Path
 from typing import NamedTuple
 
@@ -19,9 +19,9 @@ from marsad.language.analysis import Candidate, Filled, Mention, Option
 from marsad.model.reading import Party
 from marsad.reading.acceptance import Draft
 from marsad.reading.article import Article, party_key
+from marsad.reading.facts import loudest
 
 WEIGHTS = Path(__file__).parent / "data" / "likelihood.json"
-_TOLD = 5  # facts named as the reason why somebody is the likeliest
 
 
 class Weighed(NamedTuple):
@@ -100,9 +100,4 @@ class Likelihood:
                 best, most = option, total
         if best is None:
             return None
-        return Filled(best.mention, self._why((*about, *best.facts))), 1 / (1 + math.exp(-min(most, 30.0)))
-
-    def _why(self, facts: Iterable[str]) -> str:
-        """The facts that speak loudest for somebody, with their weights."""
-        told = sorted(((self.weights.get(fact, 0.0), fact) for fact in facts), key=lambda told: (-told[0], told[1]))[:_TOLD]
-        return "likeliest: " + ", ".join(f"{fact} {weight:+.2f}" for weight, fact in told if weight > 0)
+        return Filled(best.mention, loudest((*about, *best.facts), self.weights)), 1 / (1 + math.exp(-min(most, 30.0)))

@@ -22,12 +22,13 @@ from marsad.model.reading import (
     Reading,
     Roles,
 )  # fmt: skip
-from marsad.reading.acceptance import Acceptance, Draft, features_in_article
+from marsad.reading.acceptance import Acceptance, Draft, features_in_article, points_back
 from marsad.reading.actor import Actor
 from marsad.reading.aimed import aim
 from marsad.reading.article import Article
 from marsad.reading.entities import Resolver
 from marsad.reading.fields.revising import Revision
+from marsad.reading.fields.telling import Telling
 from marsad.reading.fields.ways import Way
 from marsad.reading.likelihood import Likelihood, Options, Weighed
 from marsad.reading.merging import Told, merge_all, same_party
@@ -52,11 +53,8 @@ class Reader:
         anchor = _day(document.published)
         analysis = self.language.analyse(document, anchor)
         resolver = Resolver(document.text, analysis, self.names, self.language, document.published or "")
-        believed = self._believed(analysis, resolver)
-        drafts, beliefs = [draft for draft, _ in believed], [belief for _, belief in believed]
-        article = Article(analysis, resolver, drafts, beliefs)
-        merged = self._merged(document, analysis, resolver, believed)
-        events = self.revision.revise(merged, drafts, analysis, article, analysis.written)
+        merged, telling = self._told(document, analysis, resolver)
+        events = self.revision.revise(merged, telling)
         quotes = self._quotes(document, analysis, resolver)
         issues = list(document.issues)
         if analysis.undated and anchor is None:
@@ -65,7 +63,7 @@ class Reader:
             )
         window = None
         if anchor is None:
-            window = windows().propose(document, analysis, drafts, (q.speaker.id or "" for q in quotes if q.speaker))
+            window = windows().propose(document, analysis, telling.drafts, (q.speaker.id or "" for q in quotes if q.speaker))
         return Reading(
             document=DocumentInfo(
                 document.id, document.url, document.title, document.published, document.published_from,
@@ -90,11 +88,7 @@ class Reader:
     def ways(self, document: Document, analysis: Analysis) -> Iterator[tuple[Event, dict[str, list[Way]]]]:
         """Every event of a document as the rules alone tell it, with all the ways to fill each of its fields."""
         resolver = Resolver(document.text, analysis, self.names, self.language, document.published or "")
-        believed = self._believed(analysis, resolver)
-        drafts, beliefs = [draft for draft, _ in believed], [belief for _, belief in believed]
-        article = Article(analysis, resolver, drafts, beliefs)
-        merged = self._merged(document, analysis, resolver, believed)
-        yield from self.revision.ways(merged, drafts, analysis, article, analysis.written)
+        yield from self.revision.ways(*self._told(document, analysis, resolver))
 
     def _beliefs(self, drafts: list[Draft], analysis: Analysis) -> list[float]:
         """How far the rules alone let each draft be believed."""
@@ -123,17 +117,18 @@ class Reader:
             out = [(settled[id(draft.candidate)], likelihood) for draft, likelihood in (*out, *others)]
         return sorted(out, key=lambda item: item[0].candidate.trigger)
 
-    def _merged(
-        self, document: Document, analysis: Analysis, resolver: Resolver, believed: list[tuple[Draft, float]]
-    ) -> list[Event]:
-        """The events that believed drafts tell, each once."""
+    def _told(self, document: Document, analysis: Analysis, resolver: Resolver) -> tuple[list[Event], Telling]:
+        """The events that the rules tell, each once, with what their fields can be weighed against."""
         headline = document.headline_end
+        believed = self._believed(analysis, resolver)
         events = []
         for draft, belief in believed:
             event = self._event(document, analysis, draft, belief)
             titled = event.evidence[0].end <= headline
-            events.append(Told(event, draft.candidate.sentence, _points_back(draft.candidate), titled))
-        return aim(merge_all(events), analysis, resolver)
+            events.append(Told(event, draft.candidate.sentence, points_back(draft.candidate), titled))
+        drafts, beliefs = [draft for draft, _ in believed], [belief for _, belief in believed]
+        telling = Telling(drafts, Article(analysis, resolver, drafts, beliefs), headline)
+        return aim(merge_all(events), analysis, resolver), telling
 
     def _believed(self, analysis: Analysis, resolver: Resolver) -> list[tuple[Draft, float]]:
         """The drafts that are believed, with how far: of what one word tells the likeliest, and what is told beside it."""
@@ -147,11 +142,11 @@ class Reader:
                 longest[first] = max(longest.get(first, word), word)
         # A phrase says more than its first word alone: «دعا فلانا إلى قمة» invites, though دعا mostly demands.
         # «أبدت استعدادها لتصدير الغاز»: a pledge is told by the deed it holds, where that is believed.
-        told = {id(draft.candidate) for draft, _ in out}
+        told = {(draft.candidate.frame, draft.candidate.trigger) for draft, _ in out}
         return [
             (draft, belief)
             for draft, belief in out
-            if (draft.candidate.deed is None or id(draft.candidate.deed) not in told) and (draft.candidate.beside
+            if ((deed := draft.candidate.deed) is None or (deed.frame, deed.trigger) not in told) and (draft.candidate.beside
             or (belief == best[draft.candidate.trigger[1]] and draft.candidate.trigger[1] == longest[draft.candidate.trigger[0]]))
         ]
 
@@ -300,12 +295,6 @@ class Reader:
             if spans:
                 out.append(Entity(actor.id, actor.name, actor.ar, actor.kind, actor.country, spans))
         return tuple(out)
-
-
-def _points_back(candidate: Candidate) -> bool:
-    """Does the wording name a happening told elsewhere (الهجوم, زيارة أوباما) instead of telling one?"""
-    features = candidate.features
-    return bool(features.get("definite")) or (candidate.pos == "noun" and not candidate.cues and bool(features.get("of")))
 
 
 def _one_of(party: Party, actors: tuple[Party, ...]) -> bool:

@@ -28,7 +28,7 @@ def settle(
     """The drafts with the times and places the story gives them."""
     if published is not None:
         date_drafts(drafts, frames, analysis.days, published)
-    scene = _place_of(analysis.dateline) if analysis.dateline is not None else None
+    scene = place_of(analysis.dateline) if analysis.dateline is not None else None
     home = _home(drafts, analysis.mentions)
     out: list[Draft] = []
     for draft in drafts:
@@ -105,7 +105,7 @@ def _home(drafts: Sequence[Draft], mentions: Sequence[Mention]) -> str | None:
 def _place(draft: Draft, frame: Frame, scene: Place | None, home: str | None) -> Place | None:
     stated = draft.candidate.place
     if stated is not None:
-        return _place_of(stated.mention)
+        return place_of(stated.mention)
     towards = {party.country for party in draft.recipients if party.country}
     doers = {party.country for party in draft.actors if party.country}
     if frame.place == "recipient" and towards:
@@ -138,11 +138,12 @@ def _of_recipient(draft: Draft) -> Place | None:
     for number, party in enumerate(draft.recipients):
         if party.country:
             filled = draft.candidate.recipients[number] if number < len(draft.candidate.recipients) else None
-            named = _place_of(filled.mention) if filled is not None else None
+            named = place_of(filled.mention) if filled is not None else None
             return named if named is not None and named.country == party.country else Place(party.country)
     return None
 
 
-def _place_of(mention: Mention) -> Place:
+def place_of(mention: Mention) -> Place:
+    """Where a mention is: its state, and its name where it is a town."""
     entry = mention.entry
     return Place(mention.country, entry.name if entry is not None and mention.type in ("place", "capital") else None)

@@ -14,16 +14,17 @@ from typing import NamedTuple
 
 import msgspec
 
+from marsad.reading.facts import loudest
+
 WEIGHTS = Path(__file__).parent.parent / "data" / "fields.json"
-CLEARLY = 0.2  # by how much another must outweigh what the rules found; up to 0.4 held-out articles tell no difference
-_TOLD = 5  # facts named as the reason of a choice
+# What another must have over what the rules found: a higher sum of weights, and some likelihood of its own among all.
+CLEARLY, LIKELY = 0.2, 0.4
 
 
 class Chosen(NamedTuple):
-    """Which option was taken, how likely it is among them (0 to 1), and the facts that spoke loudest for it."""
+    """Which option was taken, and the facts that spoke loudest for it."""
 
     number: int
-    likelihood: float
     why: str
 
 
@@ -37,14 +38,11 @@ class Chooser:
         """The likeliest of some options, each the facts that speak for or against it; the first unless another clearly is."""
         weight = self.weights.get
         totals = [sum([weight(fact, 0.0) for fact in facts]) for facts in options]
-        number = totals.index(max(totals))
-        if totals[number] - totals[0] <= CLEARLY:
+        most = max(totals)
+        number = totals.index(most)
+        if most - totals[0] <= CLEARLY or 1 / sum([math.exp(total - most) for total in totals]) < LIKELY:
             number = 0
-        return Chosen(number, 1 / sum(math.exp(total - totals[number]) for total in totals), self._why(options[number]))
-
-    def _why(self, facts: Sequence[str]) -> str:
-        told = sorted(((self.weights.get(fact, 0.0), fact) for fact in facts), key=lambda told: (-told[0], told[1]))[:_TOLD]
-        return "likeliest: " + ", ".join(f"{fact} {weight:+.2f}" for weight, fact in told if weight > 0)
+        return Chosen(number, loudest(options[number], self.weights))
 
 
 def load_choosers(path: Path = WEIGHTS) -> dict[str, Chooser]:

@@ -3,10 +3,13 @@ article name."""
 
 from __future__ import annotations
 
+from collections import Counter
+
 from marsad.model.reading import Party, Place
 from marsad.reading.acceptance import Draft
 from marsad.reading.fields.telling import Telling
 from marsad.reading.fields.ways import Way, Ways
+from marsad.reading.setting import place_of
 
 _MOST = 3  # of the states named most, and of those most is set in, how many a deed without any other sign may be in
 _FAR = 2  # sentences; where something happens further off is merely somewhere in the article
@@ -20,7 +23,7 @@ def places(draft: Draft, telling: Telling) -> list[Way]:
     if draft.place is not None:
         named = int(bool(draft.place.name))
         ways.add(
-            draft.place.country, draft.place, "ruled", f"ruled by {rule}", f"ruled by {rule} {frame}", f"ruled {frame} {c.pos}",
+            draft.place.country or draft.place.name, draft.place, "ruled", f"ruled by {rule}", f"ruled by {rule} {frame}", f"ruled {frame} {c.pos}",
             f"ruled {frame} named {named}",
         )  # fmt: skip
     ways.add(
@@ -28,8 +31,8 @@ def places(draft: Draft, telling: Telling) -> list[Way]:
         f"none {rule}", f"none {frame} {rule}", f"none doer {_kind(draft.actors)} {frame}", f"none other {_kind(draft.recipients)} {frame}",
         f"none entry {c.entry}",
     )  # fmt: skip
-    _of_parties(draft, ways)
     _of_sentence(draft, telling, ways)
+    _of_parties(draft, ways)
     _of_article(draft, telling, ways)
     return ways.all()
 
@@ -50,11 +53,12 @@ def _of_sentence(draft: Draft, telling: Telling, ways: Ways) -> None:
     """The states of whatever its sentence names."""
     c = draft.candidate
     first, last = c.trigger
-    for mention in telling.named[c.sentence]:
+    # A town tells more than the state it is in.
+    for mention in sorted(telling.named[c.sentence], key=lambda mention: place_of(mention).name is None):
         away = f"{min(abs(mention.first - first) // 3, 5)}{int(mention.first < first)}"
         prep = mention.prep or "-"
         ways.add(
-            mention.country, Place(mention.country), f"named {mention.type} {prep}", f"named {mention.type} {prep} {c.frame}",
+            mention.country, place_of(mention), f"named {mention.type} {prep}", f"named {mention.type} {prep} {c.frame}",
             f"named {mention.type} {away}", f"named {prep} {away}", f"named {mention.type} complement {int(mention.of in (first, last))}",
         )  # fmt: skip
 
@@ -69,8 +73,10 @@ def _of_article(draft: Draft, telling: Telling, ways: Ways) -> None:
     for rank, (state, count) in enumerate(telling.states.most_common(_MOST)):
         share = count * 5 // total
         ways.add(state, Place(state), f"rank {rank} {share}", f"rank {rank} {frame}", f"share {share} {frame}")
-    for rank, (state, count) in enumerate(telling.placed.most_common(_MOST)):
-        share = count * 5 // telling.placed.total()
+    own = draft.place.country if draft.place is not None else None
+    others = telling.placed - Counter([own] if own else [])
+    for rank, (state, count) in enumerate(others.most_common(_MOST)):
+        share = count * 5 // others.total()
         ways.add(state, Place(state), f"set {rank} {share}", f"set {rank} {frame}")
     for other in telling.drafts_near(c.sentence, _FAR):
         if other is not draft and other.place is not None and other.place.country:

@@ -39,7 +39,7 @@ def sources(draft: Draft, article: Article, frame: Frame) -> list[Way]:
             )  # fmt: skip
     for mention, words in c.doers.named() if c.doers is not None else ():
         party = article.party(mention)
-        if party is not None and party_key(party) not in own_words:
+        if party is not None and party_key(party) not in doers:  # nobody vouches for his own deed by doing it
             ways.add(party_key(party), party, *words, *_kind(party, kind, article))
     return ways.all()
 

@@ -31,9 +31,9 @@ def times(draft: Draft, telling: Telling) -> list[Way]:
         f"none frame sentence {c.frame} {min(early, 2)}",
     )  # fmt: skip
     for option in own:
-        if _to_come(option.value, telling.published) and c.status != "planned":
+        if _to_come(option.value, telling.written) and c.status in ("occurred", "alleged"):
             continue  # what has happened was not done on a day still to come
-        ways.add(option.value.start, option.value, "own", *option.facts, *_gap(option.value, telling.published))
+        ways.add(option.value.start, option.value, "own", *option.facts, *_gap(option.value, telling.written))
     for number, (sentence, value) in telling.days_near(c.sentence, _FAR):
         away, first = sentence - c.sentence, int(number == 0)
         if away == 0:
@@ -42,11 +42,11 @@ def times(draft: Draft, telling: Telling) -> list[Way]:
         near = f"{away:+d}" if abs(away) <= _FAR else "before" if away < 0 else "after"
         ways.add(
             value.start, value, f"day {near}", f"day {near} {c.frame}", f"day {near} {tense}", f"day {near} own {timed}", f"day first {first} {early}",
-            f"day first {first} {tense} {said}", f"days {several} {first}", f"days {several} {near}", *_gap(value, telling.published),
+            f"day first {first} {tense} {said}", f"days {several} {first}", f"days {several} {near}", *_gap(value, telling.written),
         )  # fmt: skip
-    if telling.published is not None:
+    if telling.written is not None and c.status != "planned":
         ways.add(
-            telling.published, TimeValue(telling.published, None, "day"), "published", f"published {c.frame}", f"published {c.frame} {c.pos}",
+            telling.written, TimeValue(telling.written, None, "day"), "published", f"published {c.frame}", f"published {c.frame} {c.pos}",
             f"published sentence {early}", f"published tense {tense}", f"published {early} {c.tense} {said}", f"published {early} {int(bool(days))}",
             f"published said {said}", f"published own {min(len(own), 2)} {early}", f"published days {several} {early}",
             f"published days {several} {tense}", f"published wording {wording}", f"published entry {c.entry}", f"published status {c.status}",
@@ -61,21 +61,21 @@ def _wording(draft: Draft) -> str:
     return f"{int('definite' in features)}{int('of' in features)}{int('governed' in features)}{int('aside' in features)}"
 
 
-def _to_come(value: TimeValue, published: str | None) -> bool:
-    return published is not None and value.start is not None and value.start > published
+def _to_come(value: TimeValue, written: str | None) -> bool:
+    return written is not None and value.start is not None and value.start > written
 
 
-def _gap(value: TimeValue, published: str | None) -> tuple[str, ...]:
+def _gap(value: TimeValue, written: str | None) -> tuple[str, ...]:
     """How long before or after the day of publication a time is."""
-    if published is None or value.start is None:
+    if written is None or value.start is None:
         return ()
-    if value.start == published:
+    if value.start == written:
         gap = "today"
-    elif value.start > published:
+    elif value.start > written:
         gap = "ahead"
-    elif value.start[:7] == published[:7]:
+    elif value.start[:7] == written[:7]:
         gap = "this month"
-    elif value.start[:4] == published[:4]:
+    elif value.start[:4] == written[:4]:
         gap = "this year"
     else:
         gap = "years ago"

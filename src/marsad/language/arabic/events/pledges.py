@@ -34,8 +34,8 @@ def _calls(sentence: Sentence, accusation: Candidate, refusal: Candidate) -> boo
     """Does a verb joined to a refusal only say what the thing refused is called: «رفض الاتفاق ووصفه بالكارثة»?"""
     calling = next((n for n in reversed(sentence.clauses.nodes) if n.at <= accusation.trigger[0]), None)
     refusing = sentence.node_at(sentence.chunk_at.get(refusal.trigger[0], -1))
-    if calling is None or refusing is None or not sentence.chunks[calling.chunk].joined:
-        return False
+    if calling is None or refusing is None or not sentence.chunks[calling.chunk].joined or calling.rule != "dropped":
+        return False  # «رفضت إيران القرار ووصفها وزير الخارجية ...»: another calls her names
     if not any(verb.object and verb.past in _CALLING for verb in calling.verbs):
         return False
     refused = sentence.chunks[refusing.objects[0]].mention if refusing.objects else None

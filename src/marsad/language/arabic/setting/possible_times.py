@@ -12,6 +12,7 @@ from marsad.language.arabic.times.times import TimeMention
 from marsad.language.arabic.words.chunk import WALLS
 from marsad.model.reading import TimeValue
 
+TO_COME = frozenset(("planned", "cancelled", "hypothetical"))  # a visit called off was to come as well
 _MOST = 6  # phrases and walls counted between a time and a trigger; more is as far as can be
 
 
@@ -32,9 +33,9 @@ class PossibleTimes:
         return out
 
     def _value(self, mention: TimeMention) -> TimeValue | None:
-        """What a time means beside this trigger: ahead of what is planned, else behind."""
+        """What a time means beside this trigger: ahead of what is or was to come, else behind."""
         c = self._candidate
-        ahead = c.tense == "future" or c.status == "planned"
+        ahead = c.tense == "future" or c.status in TO_COME or (c.status == "denied" and c.tense != "past")
         return (mention.future if ahead else mention.past) or mention.past or mention.future
 
     def _facts(self, mention: TimeMention, value: TimeValue) -> tuple[str, ...]:
@@ -50,7 +51,7 @@ class PossibleTimes:
         commas = min(sum(1 for chunk in between if chunk.kind == "COMMA"), 3)
         verbs = min(sum(1 for chunk in between if chunk.kind == "V"), 3)
         owner = self._owner(mention)
-        ahead = sentence.words[mention.first - 1].stem if mention.first > sentence.start else "-"
+        ahead = self._word(mention.first - 1)
         opens = int(mention.first - sentence.start < 3)
         bounds = f"{int(mention.since)}{int(mention.until)}"
         return (
@@ -60,6 +61,13 @@ class PossibleTimes:
             f"opens pos {opens} {c.pos} {verbs}", f"grain {value.grain} {owner}", f"grain frame {value.grain} {c.frame}",
             f"tense {c.tense} {mention.kind}", f"times {min(len(sentence.times), 4)} {owner}",
         )  # fmt: skip
+
+    def _word(self, at: int) -> str:
+        """The word at a token of the sentence; of a name only whose kind it is, for no weight is to be about one name."""
+        sentence = self._timing.sentence
+        if at < sentence.start:
+            return "-"
+        return next((m.type for m in sentence.mentions if m.first <= at <= m.last), sentence.words[at].stem)
 
     def _owner(self, mention: TimeMention) -> str:
         """Whose a time is by grammar: the trigger's, that of its verb, another known word's, another verb's or nobody's."""

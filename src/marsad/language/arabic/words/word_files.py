@@ -34,7 +34,8 @@ class FunctionWords(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
 
 
 class StatusWords(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
-    """data/status.toml: `STATUS_verbs`, `_light`, `_decided`, `_negated`, `_before` and `_after` give that status."""
+    """data/status.toml: `STATUS_verbs`, `_light`, `_decided`, `_negated`, `_before` and `_after` give that status, but for what is only
+    `wanted`, which gives none; `hypothetical_behind`, `alleged_rumour` and `cancelled_later` work as their file tells."""
 
     planned_verbs: Words
     denied_verbs: Words
