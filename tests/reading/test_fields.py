@@ -13,6 +13,7 @@ from typing import Any
 import pytest
 
 from marsad.api import reader
+from marsad.export.table import rows
 from marsad.intake.documents import page_from_text, to_document
 from marsad.model.reading import Event
 from marsad.reading.article import Article
@@ -260,3 +261,11 @@ def test_training_from_nothing_gives_no_weights(tmp_path: Path) -> None:
     command = [sys.executable, str(ROOT / "tools" / "train_fields.py"), str(tmp_path), "--score", str(tmp_path / "score.py")]
     subprocess.run([*command, "--out", str(tmp_path / "out.json")], check=True, capture_output=True)
     assert all(not chooser.weights for chooser in load_choosers(tmp_path / "out.json").values())
+
+
+def test_what_is_only_likely_is_marked_in_tables(monkeypatch: pytest.MonkeyPatch) -> None:
+    event = read(monkeypatch, {"place": {"dateline": 9.0}, "time": {"published": 9.0}})
+    (row,) = rows([event], STORY)
+    assert row[3:5] == ("~KE", f"~{DAY}")
+    (row,) = rows([read(monkeypatch, {})], STORY)
+    assert not any(cell.startswith("~") for cell in row)

@@ -7,7 +7,7 @@ from itertools import pairwise
 from pathlib import Path
 from string import Template
 
-from marsad.export.table import parties, reason_line, told_why, when, window_line
+from marsad.export.table import LIKELY, day, parties, reason_line, source, told_why, where, window_line
 from marsad.model.reading import Event, Reading
 
 _DATA = Path(__file__).parent / "data"
@@ -52,6 +52,7 @@ def section(reading: Reading, text: str) -> str:
         article=_article(reading, text),
         count=f"{count} event{'' if count == 1 else 's'}",
         events="\n".join(_event(event) for event in reading.events),
+        likely=f"<small>{escape(LIKELY)}</small>" if any(event.weighed for event in reading.events) else "",
         quotes=_quotes(reading),
         findings=_findings(reading),
         issues="".join(f"<p>issue <b>{escape(i.code)}</b>: {escape(i.message)}</p>" for i in reading.issues),
@@ -101,14 +102,10 @@ def _article(reading: Reading, text: str) -> str:
 
 
 def _event(event: Event) -> str:
-    place = event.place
-    where = ", ".join(
-        part for part in ((place.name or "") if place else "", (place.country or "") if place else "") if part
-    )
     who = escape(parties(event.roles.actor)) or "<i>not named</i>"
     whom = escape(parties(event.roles.recipient))
-    facts = " · ".join(escape(part) for part in (where, when(event.time)) if part)
-    said = f"<small>says: {escape(parties([event.said_by]))}</small>" if event.said_by else ""
+    facts = " · ".join(escape(part) for part in (where(event), day(event)) if part)
+    said = f"<small>says: {escape(source(event))}</small>" if event.said_by else ""
     why = "".join(f"<small>{escape(told_why(entry))}</small>" for entry in event.why or ())
     words = event.evidence[0].text
     return (

@@ -53,6 +53,30 @@ def when(value: TimeValue | None) -> str:
     return f"{value.start or '…'} – {value.end}"
 
 
+LIKELY = "~ told by no words of its own: the likeliest that the article could mean"
+
+
+def where(event: Event) -> str:
+    """Town and state, after ~ where they are only likely."""
+    place = event.place
+    told = ", ".join(part for part in (place.name, place.country) if part) if place is not None else ""
+    return _likely(event, "place", told)
+
+
+def day(event: Event) -> str:
+    """When, after ~ where that is only likely."""
+    return _likely(event, "time", when(event.time))
+
+
+def source(event: Event) -> str:
+    """Who says so, after ~ where that is only likely."""
+    return _likely(event, "said_by", party(event.said_by) if event.said_by is not None else "")
+
+
+def _likely(event: Event, field: str, told: str) -> str:
+    return f"~{told}" if told and field in event.weighed else told
+
+
 def window_line(window: PublicationWindow) -> str:
     """When an undated article can have been written, and the reasons that decide it, in one line."""
     lower = max((r for r in window.reasons if r.bound == "earliest"), key=lambda r: r.day, default=None)
@@ -82,15 +106,11 @@ def _spelled(value: object) -> str:
 def rows(events: Iterable[Event], text: str) -> Iterable[tuple[str, ...]]:
     """What each event shows: frame, who, to whom, where, when, status, source, trigger words."""
     for event in events:
-        place = event.place
-        where = ", ".join(
-            part for part in ((place.name or "") if place else "", (place.country or "") if place else "") if part
-        )
         first = event.evidence[0]
         words = first.text[first.trigger[0] - first.start : first.trigger[1] - first.start]
         yield (
-            event.frame, parties(event.roles.actor), parties(event.roles.recipient), where, when(event.time),
-            _MARKS[event.status], party(event.said_by) if event.said_by else "", isolate(words),
+            event.frame, parties(event.roles.actor), parties(event.roles.recipient), where(event), day(event),
+            _MARKS[event.status], source(event), isolate(words),
         )  # fmt: skip
 
 
@@ -110,6 +130,8 @@ def render(reading: Reading, text: str, *, explain: bool = False) -> RenderableT
     for row in rows(reading.events, text):
         table.add_row(*(Text(cell) for cell in row))
     parts: list[RenderableType] = [table if reading.events else Text(f"{title}\n  no events")]
+    if any(event.weighed for event in reading.events):
+        parts.append(Text(f"  {LIKELY}"))
     if document.publication_window is not None:
         parts.append(Text(f"  window: {window_line(document.publication_window)}"))
     if explain:
