@@ -16,7 +16,7 @@ from marsad.api import reader
 from marsad.export.table import rows
 from marsad.intake.documents import page_from_text, to_document
 from marsad.model.reading import Event
-from marsad.reading.article import Article
+from marsad.reading.article import Article, Named
 from marsad.reading.entities import Resolver
 from marsad.reading.fields.choosing import Chooser, load_choosers
 from marsad.reading.fields.revising import FIELDS, Revision
@@ -195,7 +195,7 @@ def test_what_is_told_far_off_is_not_walked_through() -> None:
     text = "قتل الجيش السوداني ثلاثة مدنيين يوم الاثنين. " + "وقال مراسل إن الهدوء ساد. " * 9 + "واعتقل الجيش السوداني صحفيا."
     document = to_document(page_from_text(text), published=DAY)
     analysis = reader().language.analyse(document, date.fromisoformat(DAY))
-    telling = Telling([], Article(analysis, Resolver(text, analysis, reader().names, reader().language, DAY), [], []))
+    telling = Telling([], Article(Named(analysis, Resolver(text, analysis, reader().names, reader().language, DAY)), []))
     assert [number for number, _ in telling.days_near(0, 2)] == [0]
     assert [number for number, _ in telling.days_near(10, 2)] == [0]  # the first, and the last one before
     assert list(telling.drafts_near(0, 2)) == []

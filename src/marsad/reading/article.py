@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Iterable
 
 from marsad.language.analysis import Analysis, Mention
 from marsad.model.reading import Party
@@ -13,18 +13,15 @@ from marsad.reading.entities import Resolver
 _ACTS = 0.3  # belief in a draft from which its doer counts as one who acts in the article
 
 
-class Article:
-    """An article's mentions as parties, how often each is named and how often each acts."""
+class Named:
+    """An article's mentions as parties, and how often each is named."""
 
-    def __init__(self, analysis: Analysis, resolver: Resolver, drafts: Sequence[Draft], beliefs: Sequence[float]) -> None:
+    def __init__(self, analysis: Analysis, resolver: Resolver) -> None:
         self.analysis = analysis
         self._resolver = resolver
         self._parties: dict[int, Party | None] = {}
         named = (self.party(mention) for mention in analysis.mentions if mention.type != "pair")
-        self.named = Counter(party_key(party) for party in named if party is not None)
-        self.acts = Counter(
-            party_key(party) for draft, belief in zip(drafts, beliefs, strict=True) if belief > _ACTS for party in draft.actors
-        )
+        self.counts = Counter(party_key(party) for party in named if party is not None)
 
     def party(self, mention: Mention) -> Party | None:
         """Whom a mention means; None where nobody can tell."""
@@ -32,6 +29,16 @@ class Article:
             actor = self._resolver.actor_of(mention, self.analysis.sayings)
             self._parties[id(mention)] = self._resolver.party(actor, mention) if actor is not None else None
         return self._parties[id(mention)]
+
+
+class Article:
+    """Who is named in an article, and how often each acts in its drafts, which come with how far they are believed."""
+
+    def __init__(self, named: Named, drafts: Iterable[tuple[Draft, float]]) -> None:
+        self.analysis = named.analysis
+        self.party = named.party
+        self.named = named.counts
+        self.acts = Counter(party_key(party) for draft, belief in drafts if belief > _ACTS for party in draft.actors)
 
 
 def party_key(party: Party) -> str:

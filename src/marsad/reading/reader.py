@@ -25,7 +25,7 @@ from marsad.model.reading import (
 from marsad.reading.acceptance import Acceptance, Draft, features_in_article, points_back
 from marsad.reading.actor import Actor
 from marsad.reading.aimed import aim
-from marsad.reading.article import Article
+from marsad.reading.article import Article, Named
 from marsad.reading.entities import Resolver
 from marsad.reading.fields.revising import Revision
 from marsad.reading.fields.telling import Telling
@@ -80,7 +80,7 @@ class Reader:
         resolver = Resolver(document.text, analysis, self.names, self.language, document.published or "")
         drafts = self.drafts(analysis, resolver)
         beliefs = self._beliefs(drafts, analysis)
-        options = Options(Article(analysis, resolver, drafts, beliefs), drafts, beliefs)
+        options = Options(Article(Named(analysis, resolver), zip(drafts, beliefs, strict=True)), drafts, beliefs)
         for candidate in (*analysis.candidates, *analysis.unfilled):
             if candidate.frame in self.frames:
                 yield candidate, options.of(candidate)
@@ -94,12 +94,12 @@ class Reader:
         """How far the rules alone let each draft be believed."""
         return [self.acceptance.believe(facts) for facts in features_in_article(drafts, len(analysis.sentences))]
 
-    def _likely(self, analysis: Analysis, resolver: Resolver) -> list[tuple[Draft, float]]:
+    def _likely(self, analysis: Analysis, resolver: Resolver, named: Named) -> list[tuple[Draft, float]]:
         """The drafts that are believed, with how far, in text order; where the rules found nobody or what they found is not
         believed, that of the likeliest doer, if anybody is likely."""
         drafts = self.drafts(analysis, resolver)
         beliefs = self._beliefs(drafts, analysis)
-        options = Options(Article(analysis, resolver, drafts, beliefs), drafts, beliefs)
+        options = Options(Article(named, zip(drafts, beliefs, strict=True)), drafts, beliefs)
         out = [(draft, belief) for draft, belief in zip(drafts, beliefs, strict=True) if belief >= self.acceptance.threshold]
         told = {id(draft.candidate) for draft, _ in out}
         others = []
@@ -120,21 +120,21 @@ class Reader:
     def _told(self, document: Document, analysis: Analysis, resolver: Resolver) -> tuple[list[Event], Telling]:
         """The events that the rules tell, each once, with what their fields can be weighed against."""
         headline = document.headline_end
-        believed = self._believed(analysis, resolver)
+        named = Named(analysis, resolver)
+        believed = self._believed(analysis, resolver, named)
         events = []
         for draft, belief in believed:
             event = self._event(document, analysis, draft, belief)
             titled = event.evidence[0].end <= headline
             events.append(Told(event, draft.candidate.sentence, points_back(draft.candidate), titled))
-        drafts, beliefs = [draft for draft, _ in believed], [belief for _, belief in believed]
-        telling = Telling(drafts, Article(analysis, resolver, drafts, beliefs), headline)
+        telling = Telling([draft for draft, _ in believed], Article(named, believed), headline)
         return aim(merge_all(events), analysis, resolver), telling
 
-    def _believed(self, analysis: Analysis, resolver: Resolver) -> list[tuple[Draft, float]]:
+    def _believed(self, analysis: Analysis, resolver: Resolver, named: Named) -> list[tuple[Draft, float]]:
         """The drafts that are believed, with how far: of what one word tells the likeliest, and what is told beside it."""
         best: dict[int, float] = {}
         longest: dict[int, int] = {}
-        out = self._likely(analysis, resolver)
+        out = self._likely(analysis, resolver, named)
         for draft, belief in out:
             first, word = draft.candidate.trigger
             if not draft.candidate.beside:
