@@ -18,7 +18,7 @@ from marsad.reading.facts import loudest
 
 WEIGHTS = Path(__file__).parent.parent / "data" / "fields.json"
 # What another must have over what the rules found: a higher sum of weights, and some likelihood of its own among all.
-CLEARLY, LIKELY = 0.2, 0.4
+CLEARLY, LIKELY = 0.2, 0.5
 
 
 class Chosen(NamedTuple):
