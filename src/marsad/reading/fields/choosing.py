@@ -40,7 +40,7 @@ class Chooser:
         totals = [sum([weight(fact, 0.0) for fact in facts]) for facts in options]
         most = max(totals)
         number = totals.index(most)
-        if most - totals[0] <= CLEARLY or 1 / sum([math.exp(total - most) for total in totals]) < LIKELY:
+        if most - totals[0] <= CLEARLY or 1.0 / math.fsum([math.exp(total - most) for total in totals]) < LIKELY:
             number = 0
         return Chosen(number, loudest(options[number], self.weights))
 
