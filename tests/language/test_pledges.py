@@ -68,3 +68,14 @@ def test_names_that_another_calls_somebody_are_an_accusation() -> None:
 
 def test_a_pledge_gives_way_to_a_deed_of_the_likeliest_doer() -> None:
     assert [frame for frame, _ in frames("أعلنت الحكومة تعهدها بنشر قوات في النيجر يوم الاثنين.")] == ["deploy"]
+
+
+def test_what_is_refused_may_stand_behind_what_the_refuser_is_said_to_be() -> None:
+    """«أمر» behind a closed relative clause is the order that is refused, and orders nothing."""
+    text = "رفضت أوغندا، التي تقع شرقي القارة، أمر الاعتقال ووصفته بأنه باطل."
+    assert [frame for frame, _ in frames(text)] == ["reject"]
+
+
+def test_who_acts_behind_a_closed_relative_clause_goes_on_acting() -> None:
+    text = "وصل الوزير الكيني، الذي زار أوغندا أمس، وطالب الحكومة الصومالية بوقف القتال."
+    assert "demand" in [frame for frame, _ in frames(text)]

@@ -52,6 +52,7 @@ _TAKE_JUSSIVE = frozenset(("لم", "ولم", "فلم", "الم", "لا", "ولا
 _ASIDES = frozenset(("COMMA", "T", "ADV", "PAREN"))
 _TOLD_IN = frozenset(("في", "خلال", "عقب", "بعد", "ب", "عبر"))
 _DAYS = frozenset(("امس", "غدا"))  # when, though spelt like verbs: تمكن الجيش أمس من ...
+_DESCRIBED = 12  # phrases in which a relative clause between commas is looked for
 _DAMMA, _SHADDA = "\u064f", "\u0651"
 
 
@@ -186,8 +187,10 @@ class VerbOrNoun:
         return None
 
     def _awaited(self, out: list[Chunk]) -> bool:
-        """«أعلنت الحكومة، الجمعة، رفضها ...»: does a verb still await its object after an aside of time or place?"""
-        index = len(out) - 1
+        """«أعلنت الحكومة، الجمعة، رفضها ...», «رفضت أوغندا، التي لم توقع المعاهدة، أمر الاعتقال»: does a verb still await its object
+        after an aside of time or place, or after what its subject is said to be?"""
+        index = self._before_relative(out)
+        described = index < len(out) - 1
         while index > 0 and (out[index].kind in _ASIDES or (out[index].kind == "P" and self._told_in(out[index]))):
             index -= 1
         subject = index
@@ -197,7 +200,27 @@ class VerbOrNoun:
         verbs = self.words[out[index].first].verbs if out[index].kind == "V" else ()
         # «كانت الوزارة قد أعلنت أمس طرد ...»: the subject may stand before it
         before = index > 0 and subject == index and out[index - 1].kind in ("N", "FUT", "AUX", "REL")
-        return (before or index < subject <= index + 2) and any(verb.past in AWAIT_OBJECT for verb in verbs)
+        if not (before or index < subject <= index + 2):
+            return False
+        return any(verb.past in AWAIT_OBJECT for verb in verbs) or (described and self._takes_object(out[index].first))
+
+    def _takes_object(self, at: int) -> bool:
+        """Does every deed that a verb is known to tell have an object?"""
+        told = [telling for telling in self.words[at].tellings if telling.pos == "verb"]
+        return bool(told) and all("object" in telling.entry.slots for telling in told)
+
+    @staticmethod
+    def _before_relative(out: list[Chunk]) -> int:
+        """The last chunk before a relative clause that a comma has just closed; the last of all where none is."""
+        last = len(out) - 1
+        if last < 0 or out[last].kind != "COMMA":
+            return last
+        for index in range(last - 1, max(last - _DESCRIBED, 0), -1):
+            if out[index].kind == "COMMA":
+                return last
+            if out[index].kind == "REL":
+                return index - 2 if index > 1 and out[index - 1].kind == "COMMA" else last
+        return last
 
     def _told_in(self, chunk: Chunk) -> bool:
         """«في بيان», «في بيان لها»: is it told there, or whose paper is it?"""
