@@ -65,8 +65,9 @@ def event(where: str, line: str, sentences: list[str]) -> dict[str, Any]:
     if len(cells) != 9:
         raise SystemExit(f"{where}: {len(cells)} cells where 9 are wanted")
     frame, trigger, numbers, actors, recipients, place, start, status, said_by = cells
-    if frame not in FRAMES or status not in STATUSES:
-        raise SystemExit(f"{where}: {frame if frame not in FRAMES else status!r} is no {'frame' if frame not in FRAMES else 'status'}")
+    for cell, kind, known in ((frame, "frame", FRAMES), (status, "status", STATUSES)):
+        if cell not in known:
+            raise SystemExit(f"{where}: {cell!r} is no {kind}")
     if not re.fullmatch(r"\d+(,\d+)*", numbers):
         raise SystemExit(f"{where}: {numbers!r} where numbers of sentences are wanted, as 3 or 3,0,7")
     told = [int(number) for number in numbers.split(",")]

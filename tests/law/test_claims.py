@@ -10,6 +10,7 @@ from marsad.api import with_findings
 from marsad.law.manner import Manner, Sentence, manners
 from marsad.law.wordings import Wording, stated, wordings
 from marsad.model.finding import Finding
+from marsad.model.reading import TimeValue
 
 
 @pytest.mark.parametrize("wording", wordings().claim, ids=lambda w: f"{w.says} of {w.about}")
@@ -146,3 +147,24 @@ def test_where_somebody_is_only_likely_to_be_raises_no_question() -> None:
     assert [f for f in reading.findings if f.kind == "presence"]
     weighed = with_findings(msgspec.structs.replace(reading, events=likely), text)
     assert not [f for f in weighed.findings if f.kind == "presence"]
+
+
+def test_a_day_that_is_only_likely_is_held_against_nobody() -> None:
+    """A claim is judged by the days that are told."""
+    text = "أصدرت المحكمة الجنائية الدولية مذكرة اعتقال بحق الرئيس الروسي فلاديمير بوتين في مارس 2023."
+    reading = marsad.read(text, published="2024-09-03")
+    wrong = TimeValue("2021-05-01", "2021-05-31", "month")
+    told = tuple(msgspec.structs.replace(event, time=wrong) for event in reading.events)
+    likely = tuple(msgspec.structs.replace(event, weighed=("time",)) for event in told)
+    verdicts = [
+        {f.verdict for f in with_findings(msgspec.structs.replace(reading, events=events), text).findings if f.kind == "claim"}
+        for events in (told, likely)
+    ]
+    assert "imprecise" in verdicts[0]
+    assert verdicts[1] == {"agrees"}
+
+
+def test_what_an_event_tells_is_all_but_what_is_likely() -> None:
+    event = marsad.read("زار بوتين منغوليا في 2 سبتمبر 2024.", published="2024-09-03").events[0]
+    assert event.as_told() is event
+    assert msgspec.structs.replace(event, weighed=("time",)).as_told() == msgspec.structs.replace(event, time=None)

@@ -79,7 +79,7 @@ def read(
 
     `zcat crawl.jsonl.gz | marsad read - -f jsonl | jq .events[].frame`: in a pipe
 
-    `marsad read article.txt --explain`: why each event was read; `~` marks what no words tell, but the article likely means
+    `marsad read article.txt --explain`: why each event was read; `~` marks what grammar leaves open and the article likely means
 
     **Offsets** count the characters (code points) of the text as given; of HTML those of the article taken from it, and
     `document.source_map` leads them on to the page.

@@ -53,7 +53,7 @@ def when(value: TimeValue | None) -> str:
     return f"{value.start or '…'} – {value.end}"
 
 
-LIKELY = "~ told by no words of its own: the likeliest that the article could mean"
+LIKELY = "~ left open by the grammar: the likeliest that the article could mean"
 
 
 def where(event: Event) -> str:

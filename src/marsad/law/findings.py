@@ -45,8 +45,9 @@ class Finder:
     def findings(self, reading: Reading, text: str) -> tuple[Finding, ...]:
         """All findings of a reading: presences in the order of its events, summits, then stand-ins, overflights, claims.
 
-        `text` is the article that the reading's offsets count.
+        `text` is the article that the reading's offsets count. The law asks what it tells: what is only likely is left out.
         """
+        reading = msgspec.structs.replace(reading, events=tuple(event.as_told() for event in reading.events))
         told = _Told(self, reading, text)
         return (*told.presences(), *told.from_sentences(), *check_claims(told.article, self.data))
 
@@ -157,23 +158,19 @@ class _Told:
         return any((item.public or item.issued) <= day for item in self.data.instruments.get(person.id, ()))
 
     def _place(self, event: Event, summit: Summit | None) -> str | None:
-        """A state's ISO code, or a territory where the town told is one; None where the facts do not know the place.
-
-        The law asks where somebody is told to be: a place that is only likely is none.
-        """
-        told = event.place if "place" not in event.weighed else None
-        country = told.country if told else None
+        """A state's ISO code, or a territory where the town told is one; None where the facts do not know the place."""
+        country = event.place.country if event.place else None
         if country is None and event.frame == "visit":
             country = next((party.country for party in event.roles.recipient if party.country), None)
         if country is None:
             return summit.iso2 if summit else None
-        town = told.name if told else None
+        town = event.place.name if event.place else None
         place = self.finder.territories.get((town or "", country), country)
         return place if place in self.data.standing or place in self.data.territories else None
 
     def _days(self, event: Event, summit: Summit | None) -> tuple[str, str] | None:
         """First and last day that can be meant: those told, those of the summit, or that of publication."""
-        if event.time is not None and event.time.start and "time" not in event.weighed:
+        if event.time is not None and event.time.start:
             return event.time.start, event.time.end or event.time.start
         if summit is not None:
             return summit.start, summit.end

@@ -69,7 +69,7 @@ class Event(msgspec.Struct, frozen=True):
     """One happening, told once for each article however often the article mentions it.
 
     `why` is filled only on request: the rule, the data entry and the words behind each decision. `weighed` names the fields that
-    its words do not tell: there stands the likeliest of what the article could mean.
+    grammar leaves open: there stands the likeliest of what the article could mean, or nothing.
     """
 
     id: str
@@ -84,6 +84,10 @@ class Event(msgspec.Struct, frozen=True):
     confidence: float
     why: tuple[dict[str, Any], ...] | None = None
     weighed: tuple[str, ...] = ()
+
+    def as_told(self) -> Event:
+        """The same without what is only likely: for the law, which asks what an article tells."""
+        return msgspec.structs.replace(self, **dict.fromkeys(self.weighed), weighed=()) if self.weighed else self
 
 
 class Quote(msgspec.Struct, frozen=True):

@@ -103,20 +103,17 @@ def statement_id(page: str, event: str) -> str:
 
 
 def statements_of(reading: Reading) -> list[Statement]:
-    """The statements of a reading, in its order. Of a visit, which the law is asked about, only the place and day that are told."""
+    """The statements of a reading, in its order; of a visit, which the law is asked about, only what is told."""
     page = key_of(reading.document)
     published = reading.document.published
-    out = []
-    for event in reading.events:
-        likely = event.weighed if event.frame == "visit" else ()
-        out.append(
-            Statement(
-                statement_id(page, event.id), page, event.frame, event.status, event.roles.actor, event.roles.recipient,
-                None if "place" in likely else event.place, None if "time" in likely else event.time, event.said_by, event.evidence,
-                event.confidence, published, bool(event.evidence) and event.evidence[0].start < _LEAD,
-            )
-        )  # fmt: skip
-    return out
+    return [
+        Statement(
+            statement_id(page, event.id), page, event.frame, event.status, event.roles.actor, event.roles.recipient,
+            event.place, event.time, event.said_by, event.evidence, event.confidence, published,
+            bool(event.evidence) and event.evidence[0].start < _LEAD,
+        )
+        for event in (event.as_told() if event.frame == "visit" else event for event in reading.events)
+    ]  # fmt: skip
 
 
 def quotations_of(reading: Reading) -> list[Quotation]:

@@ -1,8 +1,8 @@
 """Which of several is meant: a linear model over named facts.
 
 Each way to fill a field is an option with facts that speak for or against it; the one whose weights sum highest is taken, but
-what the rules found stays unless another is clearly likelier. The weights, in data/fields.json, are trained by tools/train_fields.py from annotated
-articles; they name frames, data entries, grammar and single words, and hold no text.
+what the rules found stays unless another is clearly likelier. The weights, in data/fields.json, are trained by
+tools/train_fields.py from annotated articles; they name frames, data entries, grammar and single words, and hold no text.
 """
 
 from __future__ import annotations

@@ -54,7 +54,7 @@ class Revision:
             own = [told[event.frame, e.trigger[0]] for e in event.evidence if (event.frame, e.trigger[0]) in told]
             # The headline tells in short what the text tells in full, and a noun of what is known (بعد زيارة بوتين) less still.
             own.sort(key=lambda draft: (telling.in_headline(draft), points_back(draft.candidate), draft.candidate.sentence))
-            yield event, {f: self._ways(f, event, own, telling) for f in fields if not _said(f, event, own)} if own else {}
+            yield event, {f: self._ways(f, event, own, telling) for f in fields if not _stated(f, event, own)} if own else {}
 
     def _ways(self, field: str, event: Event, tellings: Sequence[Draft], telling: Telling) -> list[Way]:
         """All the ways to fill a field: as the event has it, and as its fullest telling may mean it."""
@@ -79,7 +79,7 @@ class Revision:
         return sources(draft, telling.article, self._frames[draft.candidate.frame])
 
 
-def _said(field: str, event: Event, tellings: Sequence[Draft]) -> bool:
+def _stated(field: str, event: Event, tellings: Sequence[Draft]) -> bool:
     """Does the clause of an event itself tell the town where it happens, so that nothing is left open?"""
     stated = any(draft.candidate.place is not None for draft in tellings)
     return field == "place" and stated and event.place is not None and bool(event.place.name)

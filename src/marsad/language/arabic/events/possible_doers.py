@@ -72,7 +72,6 @@ class _Scene:
         self.firsts = sorted(mention.first for mention in sentence.mentions)
         self.subjects = {node.subject for node in nodes if node.subject >= 0}
         self.main = nodes[0].subject if nodes else -1
-        self._named = {at: m.type for m in sentence.mentions for at in range(m.first, m.last + 1)}
         self._shared = [node.shared for node in nodes if node.shared is not None]
         self._verb_of = {node.subject: node for node in reversed(nodes) if node.subject >= 0}
 
@@ -84,15 +83,10 @@ class _Scene:
             node = next(shared, None)
         return _lemma(node)
 
-    def word(self, at: int) -> str:
-        """The word at a token of the sentence; of a name only whose kind it is, for no weight is to be about one name."""
-        if not self.sentence.start <= at < self.sentence.end:
-            return "-"
-        return self._named.get(at) or self.sentence.words[at].stem
-
     def words(self, mention: Mention) -> tuple[str, str]:
         """The words beside a mention, as facts."""
-        return f"word before {self.word(mention.first - 1)}", f"word behind {self.word(mention.last + 1)}"
+        word = self.sentence.word_or_kind
+        return f"word before {word(mention.first - 1)}", f"word behind {word(mention.last + 1)}"
 
     def mentions(self, candidate: Candidate) -> list[Mention]:
         """Whoever is named in the sentence, told on from or found by a slot, each once: no town, nor the state something is in."""
@@ -119,11 +113,11 @@ class _Trigger:
         self.kind = "unfilled" if candidate.unfilled else "filled"
         self.governor, self.governed = self._governor()
         self.verb = _lemma(self.governor)
-        self.next, self.before = scene.word(self.last + 1), scene.word(self.at - 1)
+        self.next, self.before = sentence.word_or_kind(self.last + 1), sentence.word_or_kind(self.at - 1)
         phrases = sentence.chunks
         head = phrases[self.chunk].head if self.chunk >= 0 else self.at
-        self.head = scene.word(head) if head != self.at else "-"
-        self.ahead = scene.word(phrases[self.chunk - 1].head) if self.chunk > 0 else "-"
+        self.head = sentence.word_or_kind(head) if head != self.at else "-"
+        self.ahead = sentence.word_or_kind(phrases[self.chunk - 1].head) if self.chunk > 0 else "-"
         self.doers = _rules(candidate.actors)
         self.sufferers = _rules(candidate.recipients)
 

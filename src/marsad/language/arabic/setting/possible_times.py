@@ -51,7 +51,7 @@ class PossibleTimes:
         commas = min(sum(1 for chunk in between if chunk.kind == "COMMA"), 3)
         verbs = min(sum(1 for chunk in between if chunk.kind == "V"), 3)
         owner = self._owner(mention)
-        ahead = self._word(mention.first - 1)
+        ahead = sentence.word_or_kind(mention.first - 1)
         opens = int(mention.first - sentence.start < 3)
         bounds = f"{int(mention.since)}{int(mention.until)}"
         return (
@@ -61,13 +61,6 @@ class PossibleTimes:
             f"opens pos {opens} {c.pos} {verbs}", f"grain {value.grain} {owner}", f"grain frame {value.grain} {c.frame}",
             f"tense {c.tense} {mention.kind}", f"times {min(len(sentence.times), 4)} {owner}",
         )  # fmt: skip
-
-    def _word(self, at: int) -> str:
-        """The word at a token of the sentence; of a name only whose kind it is, for no weight is to be about one name."""
-        sentence = self._timing.sentence
-        if at < sentence.start:
-            return "-"
-        return next((m.type for m in sentence.mentions if m.first <= at <= m.last), sentence.words[at].stem)
 
     def _owner(self, mention: TimeMention) -> str:
         """Whose a time is by grammar: the trigger's, that of its verb, another known word's, another verb's or nobody's."""

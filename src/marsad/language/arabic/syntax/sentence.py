@@ -21,7 +21,7 @@ class Sentence:
     """Token indices `start` to `end` (exclusive) and everything found between them."""
 
     __slots__ = (
-        "chunk_at", "chunks", "clauses", "end", "forms", "index", "inside", "mentions", "named", "start", "times", "words",
+        "chunk_at", "chunks", "clauses", "end", "forms", "index", "inside", "kinds", "mentions", "named", "start", "times", "words",
     )  # fmt: skip
 
     def __init__(
@@ -47,10 +47,17 @@ class Sentence:
         self.inside = {at for first, last in spans for at in range(first + 1, last + 1)}
         # Those of known names: الشباب in حركة الشباب is not what the word says elsewhere.
         self.named = {at for m in mentions if m.entry is not None for at in range(m.first + 1, m.last + 1)}
+        self.kinds = {at: m.type for m in mentions for at in range(m.first, m.last + 1)}
         self.chunk_at: dict[int, int] = {}
         for number, chunk in enumerate(chunks):
             for at in range(chunk.first, chunk.last + 1):
                 self.chunk_at[at] = number
+
+    def word_or_kind(self, at: int) -> str:
+        """The word at a token, "-" outside; of a name only whose kind it is, for no learnt weight is to be about one name."""
+        if not self.start <= at < self.end:
+            return "-"
+        return self.kinds.get(at) or self.words[at].stem
 
     def node_at(self, chunk: int) -> VerbNode | None:
         """The verb that a chunk is."""
