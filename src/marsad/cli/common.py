@@ -79,8 +79,10 @@ def check_date(value: str | None, name: str) -> None:
         raise typer.BadParameter(f"{value!r} is no date; write it as 2024-05-01", param_hint=name) from None
 
 
-def print_table(head: Sequence[str], lines: Iterable[Sequence[str]], out: IO[bytes] | None = None) -> None:
-    """A table for a person to read, as wide as the terminal; 180 columns where there is none."""
+def print_table(
+    head: Sequence[str], lines: Iterable[Sequence[str]], out: IO[bytes] | None = None, note: str = ""
+) -> None:
+    """A table for a person to read, as wide as the terminal; 180 columns where there is none. `note` stands below it."""
     import io
 
     from rich.console import Console
@@ -92,11 +94,12 @@ def print_table(head: Sequence[str], lines: Iterable[Sequence[str]], out: IO[byt
         table.add_column(name, overflow="fold", no_wrap=number == 0)
     for line in lines:
         table.add_row(*(Text(cell) for cell in line))
+    parts = (table, Text(f"  {note}")) if note else (table,)
     if out is None or out is sys.stdout.buffer:
-        Console(width=None if sys.stdout.isatty() else 180).print(table)
+        Console(width=None if sys.stdout.isatty() else 180).print(*parts, sep="\n")
     else:
         text = io.StringIO()
-        Console(file=text, width=180).print(table)
+        Console(file=text, width=180).print(*parts, sep="\n")
         out.write(text.getvalue().encode("utf-8", "replace"))
 
 

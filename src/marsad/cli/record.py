@@ -171,15 +171,16 @@ def _list(found: list[Summary], format: Format, out: IO[bytes] | None = None) ->
     elif not found:
         print("marsad: no event fits", file=sys.stderr)
     else:
-        from marsad.export.table import isolate, parties, when
+        from marsad.export.table import LIKELY, isolate, marked, parties, spot, when
 
         lines: list[tuple[str, ...]] = [
-            (e.id, when(e.time) or (f"by {e.first}" if e.first else ""), e.frame, parties(e.actors), parties(e.recipients),
-             ", ".join(x for x in ((e.place.name, e.place.country) if e.place else ()) if x), e.status,
+            (e.id, marked(when(e.time), "time" in e.likely) or (f"by {e.first}" if e.first else ""), e.frame, parties(e.actors), parties(e.recipients),
+             marked(spot(e.place), "place" in e.likely), e.status,
              str(e.origins), str(e.articles), isolate(", ".join(d.field for d in e.differences)))
             for e in found
         ]  # fmt: skip
-        print_table(("id", "when", "what", "who", "to whom", "where", "status", "origins", "articles", "differ"), lines, out)
+        print_table(("id", "when", "what", "who", "to whom", "where", "status", "origins", "articles", "differ"), lines, out,
+                    LIKELY if any(e.likely for e in found) else "")
 
 
 def event(

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from marsad.export.table import isolate, parties, party, when
+from marsad.export.table import LIKELY, isolate, marked, parties, party, spot, when
 from marsad.record.queries import Told
 
 
@@ -15,10 +15,11 @@ def _count(number: int, noun: str) -> str:
 def lines(told: Told, *, why: bool = False) -> Iterator[str]:
     """The dossier, line by line."""
     event = told.event
-    place = ", ".join(x for x in ((event.place.name, event.place.country) if event.place else ()) if x)
+    place = marked(spot(event.place), "place" in event.likely)
+    time = marked(when(event.time), "time" in event.likely)
     yield f"{event.id}  {event.frame}, {event.status}"
     yield f"  {parties(event.actors) or 'not named'}{' → ' + parties(event.recipients) if event.recipients else ''}"
-    yield "  " + " · ".join(x for x in (place, when(event.time) or "undated") if x)
+    yield "  " + " · ".join(x for x in (place, time or "undated") if x)
     yield f"  {_count(event.articles, 'article')}, {_count(event.origins, 'independent origin')}"
     for at, group in enumerate(told.origins, 1):
         grounds = sorted({f"{tie.ground}{': ' + tie.detail if tie.detail else ''}" for tie in group.origin.ties})
@@ -26,11 +27,14 @@ def lines(told: Told, *, why: bool = False) -> Iterator[str]:
         yield f"origin {at}: {group.origin.name or 'own report'}{' (' + '; '.join(grounds) + ')' if grounds else ''}"
         for account in group.accounts:
             s, page = account.statement, account.page
-            said = f", says {party(s.said_by)}" if s.said_by else ""
+            said = f", says {marked(party(s.said_by), 'said_by' in s.weighed)}" if s.said_by else ""
             status = "" if s.status == event.status else f" [{s.status}]"
             head = (page.published or "undated", isolate(page.title or page.id), page.url or "", f"({s.id}){status}{said}")
             yield "  " + " ".join(part for part in head if part)
             yield f"    {isolate(s.words)}"
+    if event.likely or any("said_by" in account.statement.weighed for group in told.origins for account in group.accounts):
+        yield ""
+        yield LIKELY
     if event.agreed:
         yield ""
         yield f"they agree on: {', '.join(event.agreed)}"

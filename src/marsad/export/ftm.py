@@ -173,6 +173,7 @@ def _title(event: Summary) -> str:
 
 def _event(writer: _Writer, event: Summary, told: list[Statement], pages: dict[str, PageRow]) -> None:
     schema = "Trip" if event.frame == "visit" else "Event"
+    event = event.as_told()  # no property says that a day or a place is only likely
     start, end = (event.time.start, event.time.end) if event.time else (None, None)
     place = event.place
     parties = sorted({_id("entity", key_of_party(p)) for s in told for p in (*s.actors, *s.recipients)})

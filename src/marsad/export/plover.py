@@ -162,6 +162,7 @@ def to_plover(store: Store, output: Path | None) -> str:
 def _line(
     event: Summary, coded: Code, parties: tuple[tuple[Party, ...], tuple[Party, ...]], first: Statement, page: PageRow
 ) -> dict[str, object] | None:
+    event = event.as_told()  # a row cannot say that a day or a place is only likely
     # The manual wants a date of every row.
     day = (event.time.start if event.time else None) or event.first
     if day is None:

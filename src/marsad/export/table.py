@@ -6,7 +6,7 @@ import unicodedata
 from collections.abc import Iterable, Mapping
 from typing import TYPE_CHECKING
 
-from marsad.model.reading import Event, Party, Reading, TimeValue
+from marsad.model.reading import Event, Party, Place, Reading, TimeValue
 from marsad.model.window import PublicationWindow, WindowReason
 
 if TYPE_CHECKING:
@@ -56,25 +56,29 @@ def when(value: TimeValue | None) -> str:
 LIKELY = "~ left open by the grammar: the likeliest that the article could mean"
 
 
+def spot(place: Place | None) -> str:
+    """Town and state."""
+    return ", ".join(part for part in (place.name, place.country) if part) if place is not None else ""
+
+
 def where(event: Event) -> str:
     """Town and state, after ~ where they are only likely."""
-    place = event.place
-    told = ", ".join(part for part in (place.name, place.country) if part) if place is not None else ""
-    return _likely(event, "place", told)
+    return marked(spot(event.place), "place" in event.weighed)
 
 
 def day(event: Event) -> str:
     """When, after ~ where that is only likely."""
-    return _likely(event, "time", when(event.time))
+    return marked(when(event.time), "time" in event.weighed)
 
 
 def source(event: Event) -> str:
     """Who says so, after ~ where that is only likely."""
-    return _likely(event, "said_by", party(event.said_by) if event.said_by is not None else "")
+    return marked(party(event.said_by) if event.said_by is not None else "", "said_by" in event.weighed)
 
 
-def _likely(event: Event, field: str, told: str) -> str:
-    return f"~{told}" if told and field in event.weighed else told
+def marked(told: str, likely: bool) -> str:
+    """A field as tables show it: after ~ where it is only likely."""
+    return f"~{told}" if told and likely else told
 
 
 def window_line(window: PublicationWindow) -> str:

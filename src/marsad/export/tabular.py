@@ -20,7 +20,7 @@ from marsad.record.store import Store
 
 COLUMNS = (
     "id", "frame", "phase", "status", "start", "end", "grain", "actors", "actor_ids", "recipients", "recipient_ids",
-    "country", "place", "articles", "origins", "differs", "first_published", "last_published",
+    "country", "place", "articles", "origins", "differs", "first_published", "last_published", "likely",
 )  # fmt: skip
 
 
@@ -40,6 +40,7 @@ def row(event: Summary) -> tuple[str | int | None, ...]:
         time.grain if time else None, _names(event.actors), _ids(event.actors), _names(event.recipients),
         _ids(event.recipients), place.country if place else None, place.name if place else None, event.articles,
         event.origins, ",".join(d.field for d in event.differences), event.first, event.last,
+        ",".join(event.likely),
     )  # fmt: skip
 
 

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from datetime import date
 from html import escape
 
-from marsad.export.table import parties, when
+from marsad.export.table import LIKELY, marked, parties, when
 from marsad.record.accounts import Summary
 
 # Pixels: width of the picture, its margins, height of a lane and of a further row of dots in it, of the bars; how far
@@ -88,13 +88,18 @@ def _stacked(dots: Sequence[tuple[float, float, Summary]]) -> list[tuple[float, 
     return out
 
 
+def _when(event: Summary) -> str:
+    """When, after ~ where that is only likely."""
+    return marked(when(event.time), "time" in event.likely)
+
+
 def _dot(at: float, y: float, radius: float, event: Summary) -> str:
     ink = _INK[event.status]
     fill = ink if event.status == "occurred" else "#ffffff"
     ring = ' stroke-dasharray="2 2"' if event.differences else ""
     sides = " → ".join(side for side in (parties(event.actors), parties(event.recipients)) if side)
     told = f"{event.status}, {event.origins} origins, {event.articles} articles"
-    label = f"{when(event.time) or f'by {event.first}'}: {event.frame} {sides} ({told})"
+    label = f"{_when(event) or f'by {event.first}'}: {event.frame} {sides} ({told})"
     return (
         f'<circle cx="{at:.1f}" cy="{y}" r="{radius}" fill="{fill}" fill-opacity=".8" stroke="{ink}" '
         f'stroke-width="1.5"{ring}><title>{escape(label)}</title></circle>'
@@ -132,7 +137,7 @@ def html(name: str, events: Sequence[Summary]) -> str:
         f'<span style="color:{_INK[s]}">●</span> {s} {status[s]}' for s in _INK if status[s]
     )  # fmt: skip
     body = "".join(
-        f"<tr><td>{escape(e.id)}</td><td>{escape(when(e.time) or (f'by {e.first}' if e.first else ''))}</td>"
+        f"<tr><td>{escape(e.id)}</td><td>{escape(_when(e) or (f'by {e.first}' if e.first else ''))}</td>"
         f"<td>{escape(e.frame)}</td><td>{escape(parties(e.actors))}</td><td>{escape(parties(e.recipients))}</td>"
         f"<td>{e.status}</td><td>{e.origins}</td><td>{e.articles}</td><td>{escape(', '.join(d.field for d in e.differences))}</td></tr>"
         for e in events
@@ -142,7 +147,7 @@ def html(name: str, events: Sequence[Summary]) -> str:
         '<meta name="viewport" content="width=device-width,initial-scale=1">'
         f"<title>{escape(name)} · Marsad</title><style>body{{{_STYLE};margin:1.5rem}}table{{border-collapse:collapse;width:100%}}"
         "td,th{border-bottom:1px solid #ddd;padding:.25rem .4rem;text-align:start;vertical-align:top}</style></head><body>\n"
-        f"{svg(name, events)}<p>{keys}. Filled: it happened. Larger: more independent origins. Dashed: the accounts differ.</p>\n"
+        f"{svg(name, events)}<p>{keys}. Filled: it happened. Larger: more independent origins. Dashed: the accounts differ. {escape(LIKELY)}.</p>\n"
         "<table><thead><tr><th>id<th>when<th>what<th>who<th>to whom<th>status<th>origins<th>articles<th>differ</tr></thead>"
         f"<tbody>{body}</tbody></table></body></html>\n"
     )

@@ -33,7 +33,10 @@ class Difference(msgspec.Struct, frozen=True):
 
 
 class Summary(msgspec.Struct, frozen=True, kw_only=True, omit_defaults=True):
-    """An event of the record in short: what most origins say, and where they do not agree."""
+    """An event of the record in short: what most origins say, and where they do not agree.
+
+    `likely` names the fields (time, place) that no article tells by itself: what stands there is the likeliest.
+    """
 
     id: str
     frame: str
@@ -49,6 +52,11 @@ class Summary(msgspec.Struct, frozen=True, kw_only=True, omit_defaults=True):
     origins: int = 0
     agreed: tuple[str, ...] = ()
     differences: tuple[Difference, ...] = ()
+    likely: tuple[str, ...] = ()
+
+    def as_told(self) -> Summary:
+        """The same without what is only likely: for whoever cannot be told which it is."""
+        return msgspec.structs.replace(self, **dict.fromkeys(self.likely), likely=()) if self.likely else self
 
 
 _STOP = re.compile(r"[.!؟](?=\s|$)|\n")
@@ -68,6 +76,8 @@ def summarise(
     status = _most([(s.status, where[s.id]) for s in told], rank=lambda value: _RANK[value])
     days = sorted(s.published for s in told if s.published)
     differences, agreed = _differences(told, where, texts or {})
+    placed, timed = _telling(told, "place"), _telling(told, "time")
+    place, time = _place(placed, where), _time(timed, where)
     return Summary(
         id=id,
         frame=told[0].frame,
@@ -75,15 +85,26 @@ def summarise(
         status=status or told[0].status,
         actors=_parties([s.actors for s in told]),
         recipients=_parties([s.recipients for s in told]),
-        place=_place(told, where),
-        time=_time(told, where),
+        place=place,
+        time=time,
         first=days[0] if days else None,
         last=days[-1] if days else None,
         articles=len({s.page for s in told}),
         origins=len(origins),
         agreed=agreed,
         differences=differences,
+        likely=tuple(
+            field
+            for field, value, sources in (("place", place, placed), ("time", time, timed))
+            if value is not None and field in sources[0].weighed
+        ),
     )
+
+
+def _telling(told: Sequence[Statement], field: str) -> list[Statement]:
+    """The statements whose article tells a field; where none does, those that have a likely one."""
+    having = [s for s in told if getattr(s, field) is not None]
+    return [s for s in having if field not in s.weighed] or having
 
 
 def _most(values: Sequence[tuple[Any, int]], rank: Callable[[Any], Any]) -> Any:
@@ -145,9 +166,11 @@ def _differences(
     if len(told) == 1:
         return (), ()
     fields: dict[str, list[_Told]] = {"status": [_Told(s.status, s, s.words) for s in told]}
-    dated = [s for s in told if s.time and s.time.start and when(s).how == "exact"]
+    # Accounts differ in what they tell, not in what is likely where they tell nothing.
+    dated = [s for s in told if s.time and s.time.start and "time" not in s.weighed and when(s).how == "exact"]
     fields["date"] = [_Told(_span(s.time), s, s.words) for s in dated if s.time]
-    fields["place"] = [_Told(f"{s.place.name}, {s.place.country}", s, s.words) for s in told if s.place and s.place.name]
+    placed = [s for s in told if s.place and s.place.name and "place" not in s.weighed]
+    fields["place"] = [_Told(f"{s.place.name}, {s.place.country}", s, s.words) for s in placed if s.place]
     for statement in told:
         for unit, (value, words) in _counts(statement, texts.get(statement.page, "")).items():
             fields.setdefault(unit, []).append(_Told(value, statement, words))

@@ -17,7 +17,8 @@ _LEAD = 600  # characters in which an article tells its news
 
 
 class Statement(msgspec.Struct, frozen=True, omit_defaults=True):
-    """One event of one reading. `id` depends on the page and the event alone; `lead` says it is the article's news."""
+    """One event of one reading. `id` depends on the page and the event alone; `lead` says it is the article's news;
+    `weighed` names the fields (time, place, said_by) that its article leaves open and that are only likely."""
 
     id: str
     page: str
@@ -32,6 +33,7 @@ class Statement(msgspec.Struct, frozen=True, omit_defaults=True):
     confidence: float = 1.0
     published: str | None = None
     lead: bool = False
+    weighed: tuple[str, ...] = ()
 
     @property
     def phase(self) -> Phase:
@@ -110,7 +112,7 @@ def statements_of(reading: Reading) -> list[Statement]:
         Statement(
             statement_id(page, event.id), page, event.frame, event.status, event.roles.actor, event.roles.recipient,
             event.place, event.time, event.said_by, event.evidence, event.confidence, published,
-            bool(event.evidence) and event.evidence[0].start < _LEAD,
+            bool(event.evidence) and event.evidence[0].start < _LEAD, event.weighed,
         )
         for event in (event.as_told() if event.frame == "visit" else event for event in reading.events)
     ]  # fmt: skip
