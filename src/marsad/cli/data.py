@@ -21,10 +21,14 @@ def _data() -> None:
 
 @data.command()
 def check() -> None:
-    """Check every data file: schema, dates, overlaps, unknown states, missing sources. Stale rows are told, not failed."""
-    from marsad.knowledge.check import problems, stale
+    """Check every data file: schema, dates, overlaps, unknown states, missing sources, frames and word lists.
 
-    found = list(problems())
+    Stale rows are told, not failed.
+    """
+    from marsad.knowledge.check import problems, stale
+    from marsad.language.arabic.checking import problems as in_language
+
+    found = [*problems(), *in_language()]
     for line in found:
         print(line, file=sys.stderr)
     if found:

@@ -79,16 +79,20 @@ class FrameDataError(ValueError):
 
 def load_frames(folder: Path = FRAMES) -> Iterator[FrameFile]:
     """Every frame file of a folder, in name order. Raises FrameDataError."""
-    for path in sorted(folder.glob("*.toml")):
-        try:
-            file = msgspec.convert(tomllib.loads(path.read_text(encoding="utf-8")), FrameFile)
-        except (tomllib.TOMLDecodeError, msgspec.ValidationError) as error:
-            raise FrameDataError(f"{path.name}: {error}") from error
-        if file.frame != path.stem:
-            raise FrameDataError(f"{path.name}: frame is {file.frame!r}; it must be the file's name")
-        for number, entry in enumerate(file.trigger, 1):
-            _check(path.name, number, entry)
-        yield msgspec.structs.replace(file, trigger=tuple(_spelled_out(entry, file.things) for entry in file.trigger))
+    return map(load_frame, sorted(folder.glob("*.toml")))
+
+
+def load_frame(path: Path) -> FrameFile:
+    """A frame file. Raises FrameDataError."""
+    try:
+        file = msgspec.convert(tomllib.loads(path.read_text(encoding="utf-8")), FrameFile)
+    except (tomllib.TOMLDecodeError, msgspec.ValidationError) as error:
+        raise FrameDataError(f"{path.name}: {error}") from error
+    if file.frame != path.stem:
+        raise FrameDataError(f"{path.name}: frame is {file.frame!r}; it must be the file's name")
+    for number, entry in enumerate(file.trigger, 1):
+        _check(path.name, number, entry)
+    return msgspec.structs.replace(file, trigger=tuple(_spelled_out(entry, file.things) for entry in file.trigger))
 
 
 def _spelled_out(entry: Trigger, things: tuple[str, ...]) -> Trigger:

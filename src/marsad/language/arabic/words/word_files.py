@@ -192,7 +192,7 @@ class NameSpellings(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     left_out: LeftOut
 
 
-_FILES: dict[type, str] = {
+WORD_FILES: dict[type, str] = {
     FunctionWords: "function_words.toml", StatusWords: "status.toml", LightWords: "light.toml", DatingWords: "dating.toml",
     TitleWords: "titles.toml", NameSpellings: "name_spellings.toml",
 }  # fmt: skip
@@ -200,7 +200,7 @@ _FILES: dict[type, str] = {
 
 def load_words(schema: type[File], path: Path | None = None) -> File:
     """The data file of a schema, or another in its form. Raises WordFileError."""
-    path = path or DATA / _FILES[schema]
+    path = path or DATA / WORD_FILES[schema]
     try:
         return msgspec.convert(tomllib.loads(path.read_text(encoding="utf-8")), schema)
     except (tomllib.TOMLDecodeError, msgspec.ValidationError) as error:
