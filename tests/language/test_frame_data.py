@@ -5,9 +5,11 @@ from __future__ import annotations
 import sys
 from pathlib import Path
 
+import msgspec
 import pytest
 
-from marsad.language.arabic.words.frames import FrameDataError, Trigger, load_frames
+from marsad.language.arabic.words.frames import FrameDataError, Trigger, entry_names, load_frames
+from marsad.reading.likelihood import Likelihood
 
 sys.path.insert(0, str(Path(__file__).parents[2] / "tools"))
 from prove import believing, prove
@@ -74,3 +76,20 @@ def test_every_key_is_documented() -> None:
     page = (ROOT / "docs" / "data.md").read_text(encoding="utf-8")
     told = {line.split("`")[1] for line in page.splitlines() if line.startswith("| `")}
     assert told == {name.rstrip("_") for name in Trigger.__struct_fields__}
+
+
+def test_an_entry_keeps_its_name_when_others_are_put_above_it() -> None:
+    for file in FILES:
+        names = entry_names(file)
+        assert len(set(names)) == len(names), file.frame
+        above = msgspec.structs.replace(file.trigger[0], verb=("فسفس/يفسفس",), noun=(), participle=(), phrase=())
+        assert entry_names(msgspec.structs.replace(file, trigger=(above, *file.trigger)))[1:] == names
+
+
+def test_learnt_weights_know_the_entries() -> None:
+    """A weight about an entry that is gone or renamed counts for nothing; when many are, train anew."""
+    names = {name for file in FILES for name in entry_names(file)}
+    told = {key.removeprefix("entry ") for key in Likelihood().weights if key.startswith("entry ")}
+    told = {key for key in told if not key.startswith(("party ", "kind ", "role ", "who "))}
+    assert told, "the weights name no entry"
+    assert len(told - names) <= len(told) // 50, sorted(told - names)

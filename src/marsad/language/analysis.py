@@ -129,7 +129,7 @@ class Candidate:
     """
 
     __slots__ = (
-        "actors", "beside", "clause", "cues", "deed", "doers", "entry", "features", "frame", "implied", "place", "pos", "recipients",
+        "actors", "beside", "clause", "cues", "deed", "doers", "entry", "features", "frame", "implied", "name", "place", "pos", "recipients",
         "relayed", "said_by", "sentence", "status", "tense", "things", "time", "times", "trigger", "unfilled", "weight", "words", "yields",
     )  # fmt: skip
 
@@ -139,6 +139,7 @@ class Candidate:
         self.sentence = sentence
         self.clause = trigger
         self.entry = ""
+        self.name = ""  # of the entry, by which learnt weights know it
         self.pos = ""
         self.words = ""
         self.weight = 0.5
@@ -164,7 +165,8 @@ class Candidate:
     def done_by(self, doer: Filled) -> Candidate:
         """The same told of another doer."""
         out = Candidate(self.frame, self.trigger, self.sentence)
-        out.clause, out.entry, out.pos, out.words, out.weight = self.clause, self.entry, self.pos, self.words, self.weight
+        out.clause, out.entry, out.name = self.clause, self.entry, self.name
+        out.pos, out.words, out.weight = self.pos, self.words, self.weight
         out.beside, out.yields, out.deed, out.things = self.beside, self.yields, self.deed, self.things
         out.actors, out.recipients, out.implied = [doer], list(self.recipients), list(self.implied)
         out.place, out.time, out.tense, out.status = self.place, self.time, self.tense, self.status

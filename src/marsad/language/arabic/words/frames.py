@@ -9,6 +9,7 @@ names the recipient, where nobody else is (طالب بانسحاب إسرائي�
 from __future__ import annotations
 
 import tomllib
+from collections import Counter
 from collections.abc import Iterator
 from pathlib import Path
 from typing import Literal
@@ -71,6 +72,21 @@ class FrameFile(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     frame: str
     trigger: tuple[Trigger, ...]
     things: tuple[str, ...] = ()
+
+
+def entry_names(file: FrameFile) -> tuple[str, ...]:
+    """A name for each entry of a file: frame, first wording, tense if it is of one; those that share that are counted.
+
+    Learnt weights know entries by these names. The number of an entry changes with every entry put above it.
+    """
+    seen: Counter[str] = Counter()
+    names = []
+    for entry in file.trigger:
+        first = (*entry.verb, *entry.noun, *entry.participle, *entry.phrase)[0]
+        name = " ".join(filter(None, (file.frame, first, entry.tense)))
+        seen[name] += 1
+        names.append(f"{name} {seen[name]}" if seen[name] > 1 else name)
+    return tuple(names)
 
 
 class FrameDataError(ValueError):

@@ -10,6 +10,7 @@ from collections.abc import Iterable
 
 import msgspec
 
+from marsad.language.arabic.words.frames import entry_names
 from marsad.language.arabic.words.script import fold
 from marsad.language.arabic.words.speech import Speech, load_speech
 from marsad.language.arabic.words.tables import TABLES, frame_files
@@ -97,28 +98,28 @@ class LexicalTables:
     def _load_frames(self) -> None:
         for file in frame_files():
             self.things[file.frame] = folded(file.things)
-            for number, entry in enumerate(file.trigger, 1):
+            for number, (entry, name) in enumerate(zip(file.trigger, entry_names(file), strict=True), 1):
                 for verb in entry.verb:
                     key = self.verbs.add(verb)
-                    self.verb_tellings.setdefault(key, []).append(Telling(file.frame, entry, number, "verb", verb))
+                    self.verb_tellings.setdefault(key, []).append(Telling(file.frame, entry, number, name, "verb", verb))
                 for noun in entry.noun:
                     if " " in noun:
-                        self._add_phrase(noun, Telling(file.frame, entry, number, "noun", noun))
+                        self._add_phrase(noun, Telling(file.frame, entry, number, name, "noun", noun))
                         continue
                     self.noun_tellings.setdefault(fold(noun), []).append(
-                        Telling(file.frame, entry, number, "noun", noun)
+                        Telling(file.frame, entry, number, name, "noun", noun)
                     )
                 for participle in entry.participle:
                     if " " in participle:
-                        self._add_phrase(participle, Telling(file.frame, entry, number, "participle", participle))
+                        self._add_phrase(participle, Telling(file.frame, entry, number, name, "participle", participle))
                         continue
-                    telling = Telling(file.frame, entry, number, "participle", participle)
+                    telling = Telling(file.frame, entry, number, name, "participle", participle)
                     base = fold(participle)
                     # آمرا is so written because only the accusative is meant: no form of it is امرأة.
                     for ending in ("",) if base.endswith("ا") else ("", "ه", "ون", "ين", "ان", "ات", "تان", "تين"):
                         self.noun_tellings.setdefault(base + ending, []).append(telling)
                 for phrase in entry.phrase:
-                    self._add_phrase(phrase, Telling(file.frame, entry, number, "phrase", phrase))
+                    self._add_phrase(phrase, Telling(file.frame, entry, number, name, "phrase", phrase))
 
     def _add_phrase(self, phrase: str, telling: Telling) -> None:
         first, *others = phrase.split()
