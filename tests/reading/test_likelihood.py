@@ -97,7 +97,8 @@ def test_what_is_shipped_names_facts_and_holds_no_text() -> None:
     assert all(math.isfinite(weight) and weight for weight in data["weights"].values())
     for fact in data["weights"]:
         arabic = [word for word in fact.split() if any("\u0600" <= letter <= "\u06ff" for letter in word)]
-        assert len(arabic) <= 5, fact  # a wording of the frame data, or a word beside a preposition
+        # A wording of the frame data behind the one its entry is named by, or a word beside a preposition.
+        assert len(arabic) <= (10 if fact.startswith("wording ") else 5), fact
 
 
 def test_the_same_told_of_another_doer_keeps_all_else() -> None:
