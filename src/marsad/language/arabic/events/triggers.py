@@ -14,6 +14,7 @@ from marsad.language.arabic.events.participle_roles import fill_participle
 from marsad.language.arabic.events.predicates import told_of
 from marsad.language.arabic.events.slots import after, prepositions, put_chunk
 from marsad.language.arabic.events.verb_roles import fill_verb
+from marsad.language.arabic.syntax.asides import IN_ASIDE
 from marsad.language.arabic.syntax.chunks import HOW_OFTEN
 from marsad.language.arabic.syntax.sentence import Sentence
 from marsad.language.arabic.words.frame_kinds import OF_TWO
@@ -27,6 +28,8 @@ _KINDS = {
     "state": "state", "capital": "state", "place": "state", "adjective": "state", "person": "person",
     "organisation": "organisation", "event": "organisation", "group": "group", "homeland": "state",
 }  # fmt: skip
+_OPENS = {"،": "،", "(": ")", "-": "-", "–": "–"}  # signs that set off an aside, with those that close it
+_ASIDE = 6  # words of the longest aside inside a fixed phrase
 _SURE = 0.9  # the weight of wordings that tell a deed of justice, whoever did it
 _CALLED = frozenset(("يدعي", "تدعي"))  # يدعى is named so, يدعي claims: neither is called upon
 GAP = "…"  # in a phrase, after a preposition: whatever noun phrase stands there (على … أن, المطلوب من … أن)
@@ -129,11 +132,17 @@ class Triggers:
             return last + len(rest) - gap - 1 if self._stands(sentence, last + 1, rest[gap + 1 :]) else -1
         # A subject and an object with long titles are two words, however many tokens.
         gap = max(at + 1 + _GAP, self._window(sentence, at, _GAP // 2)) if apart else at + 1
-        for cursor in range(at + 1, min(gap, sentence.end - len(rest)) + 1):
+        cursor = at + 1
+        while cursor <= min(gap, sentence.end - len(rest)):
             if self._stands(sentence, cursor, rest):
                 return cursor + len(rest) - 1
             if words[cursor].flags & PUNCT and words[cursor].form not in QUOTE_SIGNS:
-                return -1
+                closing = _set_off(sentence, cursor) if apart else -1
+                if closing < 0:
+                    return -1
+                gap += closing - cursor
+                cursor = closing
+            cursor += 1
         return -1
 
     @staticmethod
@@ -345,3 +354,20 @@ def _habit(sentence: Sentence, at: int) -> bool:
 def _newsroom(mention: Mention) -> bool:
     """«في لقاء مع الجزيرة نت»: who gives a newsroom an interview meets nobody."""
     return mention.entry is not None and mention.entry.newsroom
+
+
+def _set_off(sentence: Sentence, opening: int) -> int:
+    """«أفرجت السلطات، أمس السبت، عن الوزيرة», «أخلت نيابة مدينة نصر (شرق القاهرة) سبيله»: the sign that closes the aside a
+    sign opens, -1 if it opens none. Between commas only a time or a place is one; else they part what is listed."""
+    closes = _OPENS.get(sentence.words[opening].form)
+    if closes is None:
+        return -1
+    kinds: list[str] = []
+    for at in range(opening + 1, min(opening + _ASIDE + 2, sentence.end)):
+        if sentence.words[at].form == closes:
+            told = bool(kinds) and (closes != "،" or kinds[0] in ("T", "P"))
+            return at if told and IN_ASIDE.issuperset(kinds) else -1
+        chunk = sentence.chunk_at.get(at)
+        if chunk is not None:
+            kinds.append(sentence.chunks[chunk].kind)
+    return -1

@@ -44,6 +44,7 @@ _OF_PERSONS = frozenset(("قمه",))  # قمة ترامب وبوتين: the two 
 _DIVIDED = ("نيابه", "محكمه")  # bodies of one part of a city
 # Who owns or is a newsroom, and what is part of one.
 _OF_NEWSROOMS = NEWSROOMS | {"مءسسه", "شركه", "مجموعه", "هيءه", "اداره", "مكتب", "مركز"}
+_SEATS = frozenset(("مدينه", "عاصمه", "ولايه", "مقاطعه", "اقليم", "محافظه", "بلده"))  # what a court is in, before its name
 _NOBODY = 3  # a step of the walk: what begins here is no body at all
 
 
@@ -267,16 +268,29 @@ class BodyFinder(BodyNames):
     def _behind(self, walk: BodyWalk) -> None:
         """Where the body is, how else it is called, who sent it."""
         words, cursor, mention, end = walk.words, walk.cursor, walk.mention, walk.end
-        if mention.country is None and cursor + 1 < end and words[cursor].form == "في" and cursor == mention.last + 1:
-            # البنك المركزي في قرغيزستان, and a court that has no other name: محكمة في باريس
-            name = self.known.match(words, cursor + 1, end) if words[cursor + 1].flags & NAME else None
-            kinds = PLACES if walk.key == "محكمه" and not walk.head.art else ("state",)
-            if name is not None and not name.clitics and name.entries[0].type in kinds:
-                mention.country, mention.last, walk.completed = name.entries[0].country, name.stop - 1, True
+        if mention.country is None and cursor + 1 < end and cursor == mention.last + 1:
+            self._seated(walk)
         self._also_called(words, mention, end)
         if walk.key in SENT and (sender := origin(self.known, words, mention.last + 1, end)) is not None:
             mention.country = mention.country or sender.entries[0].country
             mention.last, walk.completed = sender.stop - 1, True
+
+    def _seated(self, walk: BodyWalk) -> None:
+        """«البنك المركزي في قرغيزستان», and a court that has no other name: «محكمة في باريس», «محكمة بالعاصمة الألمانية برلين»."""
+        words, at, end = walk.words, walk.cursor, walk.end
+        court = walk.key == "محكمه" and not walk.head.art
+        if words[at].form == "في":
+            at += 1
+        elif not (court and words[at].prep == "ب"):
+            return
+        if court and words[at].stem in _SEATS:
+            at += 1
+            while at + 1 < end and words[at].art and words[at].nisba:
+                at += 1
+        name = self.known.match(words, at, end) if at < end and words[at].flags & NAME else None
+        kinds = PLACES if court else ("state",)
+        if name is not None and name.clitics in ("", "ب") and name.entries[0].type in kinds:
+            walk.mention.country, walk.mention.last, walk.completed = name.entries[0].country, name.stop - 1, True
 
     def _judged(self, walk: BodyWalk) -> Mention | None:
         """The mention, if what the walk has found names a body or means one named before."""

@@ -55,7 +55,7 @@ def bound(known: KnownNames, words: list[Word], at: int, end: int) -> tuple[int,
     if name is not None:
         stop, state = name.stop, name.entries[0].country
     elif words[first].flags & (BODY | NOUN):
-        stop, state = first + 1, None
+        stop, state = _completed(known, words, first, end), None
     else:
         return at, None
     while stop < end and words[stop].art and not words[stop].prep and not words[stop].conj:
@@ -64,6 +64,17 @@ def bound(known: KnownNames, words: list[Word], at: int, end: int) -> tuple[int,
         state = state or words[stop].nisba
         stop += 1
     return stop, state if words[at].stem in _OWNED else None
+
+
+def _completed(known: KnownNames, words: list[Word], first: int, end: int) -> int:
+    """«التابعة لمنطقة الأمن الوطني», «التابعة لفرقة الأبحاث»: the index after a noun and what completes it, if it has no article."""
+    after = first + 1
+    if words[first].art or words[first].suffix or after >= end or words[after].prep or words[after].conj:
+        return after
+    name = known.match(words, after, end) if words[after].flags & NAME else None
+    if name is not None:
+        return name.stop if name.entries[0].type != "person" else after
+    return after + 1 if words[after].art and words[after].flags & (BODY | NOUN) else after
 
 
 def led(known: KnownNames, words: list[Word], at: int, end: int) -> int:
