@@ -252,7 +252,8 @@ class BodyFinder(BodyNames):
             if not word.art and cursor + 1 < walk.end and words[cursor + 1].art:
                 walk.cursor += 1
         elif (
-            (word.art and (not completed or (qualifies(word) and not _begins_person(words, cursor, walk.limit))))
+            (word.art and (not completed or _branch(head, words[cursor - 1], word)))
+            or (word.art and qualifies(word) and not _begins_person(words, cursor, walk.limit))
             or (word.flags & NOUN and not completed)
             or (to and not completed)
         ):
@@ -348,10 +349,17 @@ def _described_so(word: Word) -> bool:
     return indefinite_adjective(word) and word.stem.endswith("يه") and not word.tells("noun")
 
 
+def _branch(head: Word, before: Word, word: Word) -> bool:
+    """«الوحدات البحرية», «القوات الجوية»: an adjective here, though alone it is called so (البحرية, the navy)."""
+    return head.stem.endswith("ات") and before is head and head.art and bool(word.flags & BODY) and word.stem.endswith("يه")
+
+
 def _begins_person(words: list[Word], at: int, end: int) -> bool:
     """«القوات الإسرائيلية | الصحفية شيرين», «الشرطة | القاضية اللبنانية غادة»: does a title and the name it leads to begin here?"""
     behind = at + 1
     if behind < end and words[at].art and words[behind].art and words[behind].nisba and not words[behind].conj:
         behind += 1
     after = words[behind] if behind < end else None
-    return bool(words[at].flags & TITLE) and after is not None and not (after.art or after.prep or after.conj) and bool(after.flags & NAME)
+    if after is None or not words[at].flags & TITLE or after.flags & FUNCTION:
+        return False  # الفرقة المختصة في البحث: no name, though Fi is one
+    return not (after.art or after.prep or after.conj) and bool(after.flags & NAME)
