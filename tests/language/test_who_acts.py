@@ -68,6 +68,11 @@ WHOSE = [
     ("وقد دعا جلالة الملك محمد السادس، حفظه الله، فرنسا إلى الحوار.", "demand", ["King Mohammed VI"]),
     # a participle after a relative clause goes with the main verb
     ("أدان وزير الخارجية المصري سامح شكري الجريمة التي ارتكبها الاحتلال، داعيا إلى تحقيق دولي.", "demand", ["Sameh Shoukry"]),
+    # behind a preposition nobody is the subject of a predicate; a plural in ين has no name for complement
+    ("قطعت السعودية علاقاتها مع طهران متهمة إيران بالتحريض.", "accuse", ["Saudi Arabia"]),
+    ("غادر الوزراء الأوروبيون القاعة، متهمين إسرائيل بالتخريب.", "accuse", ["ministers"]),
+    # the name behind an office and a comma that no second comma sets off
+    ("انتقد رئيس حزب المجد، عبد الوهاب الهاني قرار الحكومة.", "accuse", ["Abdul Wahhab al-Hani"]),
     # no ministers are meant by ها
     ("فرض الوزراء الأوروبيون عقوبات على روسيا في ذكرى اجتياحها أوكرانيا.", "attack", ["Russia"]),
     ('حذر رئيس "منظمة أسر الغرقى"، سمير عباس، من العنف.', "threaten", ["Samir Abbas"]),

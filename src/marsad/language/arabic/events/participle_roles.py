@@ -57,7 +57,7 @@ def told_subject(sentence: Sentence, candidate: Candidate, role: str, at: int, c
         previous is not None
         and previous.mention is not None
         and previous.last >= start - 2  # the preposition of «على وشك» belongs to no phrase
-        and (word.art or not adverbial or not nodes)
+        and (word.art or not nodes or not (adverbial or previous.kind == "P"))  # قطعت علاقتها مع طهران متهمة إيران ...
     ):
         put_chunk(sentence, candidate, role, chunk - 1, "predicate", deep=False)
     elif not word.art and (pronoun := _said_of(sentence, start)) is not None:

@@ -61,9 +61,9 @@ class GroupWalk(Walk):
             mention.gender = "m"  # people, whom ها cannot mean
         mention.definite = words[at].art
         self.alone = alone
-        # مستوطنون keeps its ن, so what is definite after it is no complement of it: اقتحم مستوطنون المسجد.
+        # مستوطنون keeps its ن, so what is definite after it is no complement of it: اقتحم مستوطنون المسجد; nor a name: متهمين إيران.
         # Nor is it one after an adjective without article: مستوطنين إسرائيليين المسجد.
-        self.closed = alone or (words[at].form.endswith("ون") and not mention.definite)
+        self.closed = alone or (words[at].form.endswith(("ون", "ين")) and not mention.definite)
         after = words[at + 1] if at + 1 < end else None
         if after is not None and mention.title == "مشتبه" and after.stem == "ب" and after.flags & PRONOUN:
             self.past()  # المشتبه بهم

@@ -85,7 +85,14 @@ class PersonNames:
         if name is not None and name.entries[0].type == "person" and not name.clitics:
             self._take_person(words, mention, at, name, end)
             return True
-        return name is None and not words[at].art and not words[at].flags & NUMBER and self._strange_run(words, mention, at, end)
+        if name is not None or words[at].art or words[at].flags & NUMBER:
+            return False
+        if self._strange_run(words, mention, at, end):
+            return True
+        if self.strangers.surely(words, at, end):  # «رئيس الحزب، عبد الوهاب الهاني استقالة ...»: nothing sets it off again
+            self.strangers.take(words, mention, at, end)
+            return True
+        return False
 
     def _like_prefixed(self, words: list[Word], mention: Mention, at: int, end: int) -> bool:
         """«رئيسة المركز، بدرة قعلول في تصريح», «لحسن المرابط», «لزهر»: a name that looks like a preposition and a noun. «وزير

@@ -95,7 +95,7 @@ class Strangers(NameExtent):
             and not (word.art or word.prep or word.conj or (word.flags & GROUP and word.form.endswith(("ون", "ان"))))
             and (foreign(words[stop]) or (self.given_name(words[stop]) and not words[stop].flags & NOUN))
             and not (words[stop].flags & NAME and self.known.sure(words, stop))
-            and not (self.given_name(words[stop]) and self._surely(words, stop, end))  # مدعي عام باريس | فرانسوا مولان
+            and not (self.given_name(words[stop]) and self.surely(words, stop, end))  # مدعي عام باريس | فرانسوا مولان
         )
 
     def names_body(self, words: list[Word], at: int, end: int) -> bool:
@@ -124,14 +124,14 @@ class Strangers(NameExtent):
         cursor = at
         while cursor < end:
             word = words[cursor]
-            if cursor > at and self._surely(words, cursor, end):
+            if cursor > at and self.surely(words, cursor, end):
                 return cursor
             if word.form in COMMAS and words[cursor - 1].flags & NAME and cursor + 1 < end:
-                return cursor + 1 if self._surely(words, cursor + 1, end) else 0  # السفير الألماني بتونس، أندرياس راينيكه
+                return cursor + 1 if self.surely(words, cursor + 1, end) else 0  # السفير الألماني بتونس، أندرياس راينيكه
             if word.form in QUOTE_SIGNS and cursor > at and words[cursor - 1].art and cursor + 3 < end:
                 # النائب عن الحزب "غيرت يانسن": between signs, and nothing else with it
                 closed = any(words[close].form in QUOTE_SIGNS for close in range(cursor + 3, min(end, cursor + 5)))
-                return cursor + 1 if closed and self._surely(words, cursor + 1, end) else 0
+                return cursor + 1 if closed and self.surely(words, cursor + 1, end) else 0
             deputies = cursor > at and words[cursor - 1].flags & BODY and not words[cursor - 1].art  # مجلس نواب الشعب
             if word.conj or word.flags & (PUNCT | BREAK | NUMBER) or (word.flags & GROUP and not deputies):
                 return 0
@@ -197,7 +197,8 @@ class Strangers(NameExtent):
         after = words[stop]
         return bool(after.flags & COMP) or after.form in COMMAS or after.form in _SAYING
 
-    def _surely(self, words: list[Word], at: int, end: int) -> bool:
+    def surely(self, words: list[Word], at: int, end: int) -> bool:
+        """Is a word beyond doubt the first of somebody's name: a known person, a first name that a surname follows?"""
         word = words[at]
         if not (word.prep or word.conj) and self.clear(words, at, at, end):
             return True
