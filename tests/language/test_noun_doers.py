@@ -298,3 +298,9 @@ def test_what_is_named_in_passing_lends_nobody(text: str, frame: str) -> None:
 )
 def test_a_call_to_condemn_condemns_nobody_yet(text: str) -> None:
     assert not any(d.actors for d in drafts(text, "accuse"))
+
+
+def test_who_sells_what_is_banned_does_not_ban() -> None:
+    assert roles("أعلنت كندا حظر استيراد النفط الروسي.", "restrict") == (["كندا"], ["الروسي"])
+    assert roles("أعلنت كندا وقف شراء الغاز الروسي.", "restrict") == (["كندا"], ["الروسي"])
+    assert roles("تم تعليق صادرات القمح الهندية.", "restrict")[0] == ["الهندية"]

@@ -34,6 +34,10 @@ Told = Callable[[str, str], list[tuple[list[str], list[str]]]]
         ("باشرت لجنة برلمانية التحقيق مع وزير الصحة.", "investigate", [], ["وزير الصحة"]),
         # a definite group and the plural of a nation
         ("احتج القضاة العراقيون على قرار الحكومة.", "protest", ["القضاة العراقيون"], ["الحكومة"]),
+        # behind a bare «في وقت» the clause of that time, with its verb; but an adjective in «في وقت سابق»
+        ("ارتفعت الأسعار في وقت تمنع إسرائيل دخول الوقود.", "restrict", ["إسرائيل"], []),
+        ("وجاء القرار في وقت منعت فيه الهند تصدير الأرز.", "restrict", ["الهند"], []),
+        ("منعت الهند في وقت سابق تصدير الأرز.", "restrict", ["الهند"], []),
         # a state spelt like an adjective, where one goes
         ("وقال البيان إن القوات الألمانية ستغادر مالي قريبا.", "withdraw", ["القوات الألمانية"], ["مالي"]),
     ],

@@ -300,6 +300,8 @@ def of_matter(sentence: Sentence, frame: str, slots: dict[str, str], chunk: int,
     With the other side after it («دعم الشعب المصري لغزة») what is no such matter by its noun does it.
     """
     word = sentence.words[last + 1]
+    if frame == "restrict" and word.stem.startswith(_BOUGHT):
+        return True  # حظر استيراد النفط الروسي: who sells does not ban
     matter = word.art and (word.stem in _MATTERS or word.tells("noun"))
     if not matter and (word.flags & (BODY | GROUP) or word.office or word.stem in _SIDES):
         return False

@@ -227,9 +227,19 @@ class VerbOrNoun:
         return chunk.prep in _TOLD_IN or (chunk.prep == "ل" and bool(self.words[chunk.first].flags & PRONOUN))
 
     def told_in(self, at: int, end: int) -> bool:
-        """«في وقت قال فيه الوزير»: a verb of saying before the pronoun of the paper or time it is told in."""
+        """«بيان قال فيه الوزير»: a verb of saying before the pronoun of the paper it is told in; or the verb of a clause of time."""
         word = self.words[at]
-        return (bool(word.flags & SPEECH) or word.tells("verb", STANCES)) and at + 1 < end and self.words[at + 1].form in ("فيه", "فيها")
+        resumed = at + 1 < end and self.words[at + 1].form in ("فيه", "فيها")
+        if self._at_a_time(at):
+            shown = any(verb.tense == "present" or (verb.tense == "past" and verb.gender == "f") for verb in word.verbs)
+            return bool(word.verbs) and (resumed or shown)
+        return (bool(word.flags & SPEECH) or word.tells("verb", STANCES)) and resumed
+
+    def _at_a_time(self, at: int) -> bool:
+        """«في وقت تمنع إسرائيل ...», «في وقت تراجع فيه الدولار»: behind a bare time stands its clause; but an adjective in «في وقت لاحق»."""
+        before = self.words[at - 1] if at > 1 else None
+        bare = before is not None and before.stem == "وقت" and not (before.art or before.suffix or before.conj)
+        return bare and self.words[at - 2].stem == "في"
 
     @staticmethod
     def _future(word: Word) -> bool:
