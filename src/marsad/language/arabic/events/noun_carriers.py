@@ -9,13 +9,14 @@ from marsad.language.analysis import Candidate
 from marsad.language.arabic.events.joined_nouns import first_joined
 from marsad.language.arabic.events.noun_doers import ADJUNCTS, only_tells, scene
 from marsad.language.arabic.events.noun_lenders import NounLenders, tense_of
+from marsad.language.arabic.events.noun_owners import owner_of
 from marsad.language.arabic.events.noun_sides import on_visit, told_on
-from marsad.language.arabic.events.slots import prepositions, put_chunk, subject
+from marsad.language.arabic.events.slots import prepositions, put, put_chunk, subject
 from marsad.language.arabic.syntax.sentence import Sentence
 from marsad.language.arabic.syntax.verb_node import VerbNode
 from marsad.language.arabic.words.chunk import Chunk
 from marsad.language.arabic.words.frame_kinds import DONE_TO_SOMEBODY, OF_TWO, STANCES
-from marsad.language.arabic.words.word import NOUN, PAPER, SPEECH, WAS, Telling
+from marsad.language.arabic.words.word import NOUN, PAPER, SPEECH, SPEECH_NOUN, WAS, Telling
 
 # What follows the verb of «هجوم شنته إسرائيل على ...».
 _RELATIVE = {"علي": "recipient", "ضد": "recipient", "في": "place"}
@@ -23,6 +24,7 @@ _STATE_ACTS = frozenset(("join", "leave", "cooperate", "trade"))
 _OF_OTHERS_ONLY = frozenset(("surrender", "elect"))  # who announces these did not do them: أعلنت روسيا استسلام جنود
 _WITHIN = frozenset(("", "في", "الي", "ب", "عن"))  # where talks stand that the subject of a verb takes part in
 _THERE = frozenset(("في", "خلال", "ضمن", "اثناء"))  # where somebody says what he says
+_TALK = frozenset(("كلام", "حديث"))  # what somebody said, beside the nouns of saying
 _GATHERS = "جمع/يجمع"  # the meeting is its subject, the sides its objects: جمع لقاء الوزير بنظيره
 _ITINERARY = frozenset(("شمل", "تضمن", "ضم"))  # جولة تشمل السعودية ومصر
 _JOURNEYS = frozenset(("visit", "attend", "meet"))
@@ -101,6 +103,8 @@ class NounCarriers(NounLenders):
         elif done or (stands == node.subject and any(v.lemma in self.light.passives for v in node.verbs)):
             candidate.features["done"] = 1.0
             self._undergo(candidate, telling)
+        elif telling.entry.spoken and not candidate.actors and _there(sentence, chunk):
+            _stated(sentence, candidate, node)
         return node if waits else None
 
     def _sense(self, sentence: Sentence, telling: Telling, node: VerbNode, chunk: int, at: int, stands: int) -> str:
@@ -327,8 +331,24 @@ def _willed(sentence: Sentence, node: VerbNode) -> str:
     return head.stem[:-1] + "ه" if head.suffix and head.stem.endswith("ت") else head.stem
 
 
+def _there(sentence: Sentence, chunk: int) -> bool:
+    """«في ندوة», «على هامش ملتقى»: is something said in or beside what the phrase names?"""
+    item = sentence.chunks[chunk]
+    return item.prep in _THERE or (item.prep == "علي" and sentence.words[item.head].stem == "هامش")
+
+
 def _said_there(sentence: Sentence, node: VerbNode, chunk: int) -> bool:
     """«قال في ندوة», «شدد على هامش ملتقى»: does the verb tell what was said in or beside what the phrase names?"""
-    item = sentence.chunks[chunk]
-    there = item.prep in _THERE or (item.prep == "علي" and sentence.words[item.head].stem == "هامش")
-    return there and bool(sentence.words[node.at].flags & SPEECH) and not any(verb.passive for verb in node.verbs)
+    return _there(sentence, chunk) and bool(sentence.words[node.at].flags & SPEECH) and not any(verb.passive for verb in node.verbs)
+
+
+def _stated(sentence: Sentence, candidate: Candidate, node: VerbNode) -> None:
+    """«جاءت تصريحات الوزير على هامش ملتقى»: whose words came there said them there."""
+    if node.subject < 0 or not any(verb.past == "جاء" for verb in node.verbs):
+        return
+    words, item = sentence.words, sentence.chunks[node.subject]
+    if words[item.head].flags & SPEECH_NOUN or words[item.head].stem in _TALK:
+        if words[item.head].suffix:
+            put(candidate, "actor", owner_of(sentence, node.subject, item.head, own=False), "possessor")
+        for mention in item.inner[:1]:
+            put(candidate, "actor", mention, "carrier")

@@ -58,6 +58,7 @@ _LINKS = frozenset(("باسم", "لدي", "لشءون", "لحقوق"))
 # Who hold office where they are, so that a place after them is where something happens; others are posted there.
 _AT_HOME = frozenset(("رءيس", "رءيسه", "وزير", "وزيره", "ملك", "عاهل", "امير", "ناءب", "زعيم", "بابا"))
 _REPORTED_TO = NEWSROOMS | {"مراسل", "مراسله"}
+_REALMS = frozenset(("مملكه", "جمهوريه"))
 _OUTGOING = frozenset(("المنتهيه", "المنقضيه"))
 
 class TitleWalk(Walk):
@@ -167,6 +168,9 @@ class TitleWalker(PersonNames):
     def _name(self, walk: TitleWalk, word: Word, match: tuple[Title, int] | None, adjective: bool) -> int:
         """A name the knowledge holds: of the person, of what the title is of, or of somebody or something else."""
         words, cursor, limit, mention = walk.words, walk.cursor, walk.limit, walk.mention
+        if word.prep == "ب" and word.stem in _REALMS and cursor + 1 < limit and not mention.country and words[cursor + 1].nisba:
+            mention.country = words[cursor + 1].nisba  # وزير الخارجية بالمملكة البلجيكية: no place, but whose he is
+            return walk.complete(cursor + 2)
         if (
             word.art and not (walk.pending or word.flags & NISBA) and (walk.completed or words[cursor - 1].art)
             and self.strangers.begins(words, cursor, mention, settled=True) and not self.known.person(words, cursor, limit)

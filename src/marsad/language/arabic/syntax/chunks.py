@@ -50,6 +50,7 @@ _IN_WHOSE = HANDS | {"حق", "شان", "قبضه"}  # في حق الوزير, ف
 # Hours of the day whose letters are verbs of the past as well.
 _HOURS = frozenset(("فجر", "ظهر"))
 _MORE = frozenset(("اكثر", "اقل", "ازيد"))  # أكثر من مئة
+_SERIES = frozenset(("سلسله", "جمله", "موجه", "حزمه", "سيل"))  # «سلسلة من اللقاءات»: several, as a number says
 HOW_OFTEN = frozenset(("نادرا", "غالبا", "عاده", "كثيرا", "احيانا"))
 _NOT = frozenset(("لم", "ولم", "فلم"))
 _ANY_MORE = frozenset(("يعد", "تعد", "يعودوا", "نعد", "اعد"))
@@ -183,6 +184,7 @@ class Chunker:
         before = self.words[at - 1]
         return (
             before.stem in QUANTITIES
+            or before.stem in _SERIES
             or bool(before.flags & NUMBER)
             or (before.stem in _MORE and at + 1 < end and _counts(self.words[at + 1]))
         )

@@ -21,6 +21,7 @@ _AMONG = frozenset(("بين", "راس", "مقدمه", "ضمن", "طليعه"))
 _OTHERS = frozenset(("اخر", "اخري", "اخرون", "اخرين", "ثان"))
 # Verbal nouns that say nothing before what is done: باتخاذ "إجراءات صارمة".
 _TAKING = frozenset(("اتخاذ", "تنفيذ", "ارتكاب", "ممارسه", "توفير", "ضمان", "تحقيق", "ايجاد", "تقديم", "اجراء", "فرض", "احترام", "تحمل"))
+_HOLDS = frozenset(("اجري", "ادي", "عقد"))  # says nothing without what is held or made
 _AND_HE = frozenset(("وهو", "وهي", "وهم", "وهما"))
 # Verbs of what comes about, whose subject is the happening itself: إنه تم ...
 BEFALLS = frozenset(("تم", "جري", "تقرر", "حدث", "وقع", "تعين", "وجب", "امكن"))
@@ -280,13 +281,19 @@ class Surroundings(Asides):
         return named and index >= 2 and self.chunks[index - 2].kind in ("P", "T", "ADV")
 
     def _awaited_after(self, node: VerbNode, comma: int) -> bool:
-        """«أكدت طهران في بيان، ضرورة وقف القتال»: after the aside that a comma closes, what is announced or confirmed."""
-        if comma + 1 >= len(self.chunks) or len(node.objects) != 1 or self.chunks[comma - 1].kind not in ("P", "T", "ADV"):
+        """«أكدت طهران في بيان، ضرورة وقف القتال»: after the aside that a comma closes, what is announced or confirmed; after
+        the name that a comma closes, what is held: «أجرى الوزير ناصر بوريطة، مباحثات مع نظيره»."""
+        if comma + 1 >= len(self.chunks) or len(node.objects) != 1:
             return False
-        told = self.chunks[comma + 1]
+        told, before = self.chunks[comma + 1], self.chunks[comma - 1]
         if told.kind != "N" or told.joined or told.mention is not None:
             return False
         noun = self.words[told.head].tells("noun")
+        if before.kind == "N":
+            named = before.mention is not None and before.mention.type == "person" and before.mention.full
+            return noun and bool(named) and is_indefinite(told, self.words) and any(verb.past in _HOLDS for verb in node.verbs)
+        if before.kind not in ("P", "T", "ADV"):
+            return False
         return noun and any(verb.past in AWAIT_OBJECT and not verb.object for verb in node.verbs)
 
     def resumptive(self, node: VerbNode) -> bool:
@@ -314,10 +321,15 @@ class Surroundings(Asides):
                 nearest = index if nearest < 0 else nearest
                 own = chunk_gender(chunk, self.words)
                 if not gender or not own or own == gender or chunk.mention is None:
-                    return index if nearest == index or chunk.mention is not None else nearest
+                    return self._called(index) if nearest == index or chunk.mention is not None else nearest
             elif chunk.kind not in ("COMMA", "ADV", "T", "OTHER", "DASH", "PAREN"):
                 break
         return nearest
+
+    def _called(self, index: int) -> int:
+        """«السيدة ليلى حداد، رئيسة الوفد، التي تزور المغرب»: the name before an office between commas is who holds it."""
+        behind = index > 1 and self.chunks[index - 1].kind == "COMMA" and self.chunks[index].kind == "N"
+        return index - 2 if behind and self._name_of(index, index - 2) else index
 
     def _argument_of_previous(self, pre: int) -> bool:
         """Is the noun before the verb already the subject or object of an earlier verb in the same clause?"""

@@ -31,6 +31,8 @@ def tell_apart(text: str, tokens: list[Token], words: list[Word], lexicon: Lexic
         word, following = words[at], words[at + 1]
         if following.stem == "مالي" and following.art and word.art and word.stem in _MALIANS:
             words[at + 1] = lexicon.national(following, "ML", True)  # «الرئيس المالي», but «المدير المالي»
+        elif following.form == "ام" and word.form == "اف":
+            words[at + 1] = lexicon.name("ام")  # «إذاعة شمس أف أم»: FM, no «or»
         elif word.stem in firsts and not (word.suffix or following.conj or following.prep):
             state = nisbas.get(f"{word.stem} {following.stem}")  # «الكوري الشمالي», «جنوب أفريقي»
             if state is not None:
