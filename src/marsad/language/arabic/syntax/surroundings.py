@@ -282,16 +282,16 @@ class Surroundings(Asides):
 
     def _awaited_after(self, node: VerbNode, comma: int) -> bool:
         """«أكدت طهران في بيان، ضرورة وقف القتال»: after the aside that a comma closes, what is announced or confirmed; after
-        the name that a comma closes, what is held: «أجرى الوزير ناصر بوريطة، مباحثات مع نظيره»."""
+        it, or the name that a comma closes, what is held: «أجرى الوزير ناصر بوريطة، مباحثات مع نظيره»."""
         if comma + 1 >= len(self.chunks) or len(node.objects) != 1:
             return False
         told, before = self.chunks[comma + 1], self.chunks[comma - 1]
         if told.kind != "N" or told.joined or told.mention is not None:
             return False
         noun = self.words[told.head].tells("noun")
-        if before.kind == "N":
-            named = before.mention is not None and before.mention.type == "person" and before.mention.full
-            return noun and bool(named) and is_indefinite(told, self.words) and any(verb.past in _HOLDS for verb in node.verbs)
+        named = before.mention is not None and before.mention.type == "person" and before.mention.full
+        if (named or before.kind in ("P", "T", "ADV")) and any(verb.past in _HOLDS for verb in node.verbs):
+            return noun and is_indefinite(told, self.words)
         if before.kind not in ("P", "T", "ADV"):
             return False
         return noun and any(verb.past in AWAIT_OBJECT and not verb.object for verb in node.verbs)
