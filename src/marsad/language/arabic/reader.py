@@ -151,7 +151,7 @@ class Arabic:
             unfilled = [candidate for candidate in triggered if candidate.unfilled]
             mean_doers(sentence, found)
             point_back(told.sentences[max(0, number - FAR_BACK) : number + 1], found)
-            story.go_on(sentence, found)
+            story.go_on(sentence, found, unfilled)
             give_way(sentence, found)
             timing = Timing(sentence, found)
             for rank, candidate in enumerate((*found, *unfilled)):

@@ -16,6 +16,16 @@ from marsad.language.arabic.syntax.verb_node import VerbNode
 # Frames of what courts and the police do.
 OF_JUSTICE = frozenset(("arrest", "release", "charge", "convict", "acquit", "warrant", "investigate", "surrender"))
 OF_OFFICES = OF_JUSTICE | {"elect", "appoint"}
+# What patrols do that courts do not: they confiscate arms and contraband and put gunmen down, as the frame data words it.
+_OF_PATROLS = {
+    "seize": frozenset(("حجز", "ضبط", "استرجاع", "عثور", "حجز/يحجز", "ضبط/يضبط", "استرجع/يسترجع", "عثر/يعثر")),
+    "attack": frozenset(("قضاء", "تحييد")),
+}
+# First words of patrols; the ministry only tells of their deeds, and a court judges.
+_PATROLS = (
+    "شرط", "امن", "درك", "جمارك", "ديوان", "حرس", "خفر", "جيش", "قوات", "قوه", "سلطات", "فرق", "وحده", "وحدات", "مفرز", "مفارز", "دوريه",
+    "دوريات", "مصالح", "عناصر", "اعوان", "رجال", "افراد", "ضباط",
+)  # fmt: skip
 # First words of courts, prosecutors and police, and of those who serve in them.
 _OFFICES = (
     "محكم", "محاكم", "نياب", "قضاء", "قاض", "ادعاء", "مدع", "وكيل", "شرط", "امن", "درك", "مخابرات", "استخبارات", "جهاز", "مباحث", "سلطات",
@@ -42,6 +52,11 @@ _OF_WHOM = {
 _JUDGED = frozenset(
     ("طالب", "دعا", "ناشد", "حث", "ندد", "استنكر", "شجب", "انتقد", "ادان", "دان", "حذر", "هدد", "اتهم", "رحب", "احتج", "اعترض", "ناقش", "بحث")
 )
+
+
+def by_police(candidate: Candidate) -> bool:
+    """Is it a deed of courts or the police: one of justice, or one of patrols?"""
+    return candidate.frame in OF_JUSTICE or candidate.words in _OF_PATROLS.get(candidate.frame, ())
 
 
 def officer(sentence: Sentence, candidate: Candidate, chunk: int, at: int, light: LightVerbs) -> None:
@@ -119,24 +134,31 @@ def sentenced(sentence: Sentence, candidate: Candidate) -> None:
 
 class Story:
     """«أوقفت فرقة الشرطة مهربا. وتم القبض على شريكين له»: the office that the sentences before told of goes on with what is
-    done to people by nobody who is named."""
+    done to people, or taken from them («كما تم حجز شاحنتين»), by nobody who is named."""
 
     def __init__(self) -> None:
         self._office: Mention | None = None
         self._sentence = -_NEAR
 
-    def go_on(self, sentence: Sentence, candidates: list[Candidate]) -> None:
-        """Give the deeds of justice in a sentence their office, and remember whose deeds it tells."""
+    def go_on(self, sentence: Sentence, candidates: list[Candidate], unfilled: list[Candidate]) -> None:
+        """Give the deeds of justice in a sentence their office, and remember whose deeds it tells. A deed of patrols that
+        lacks no more than its doer is moved from the unfilled to the candidates."""
         office = self._office
-        for candidate in candidates:
-            if candidate.frame not in OF_JUSTICE:
+        for candidate in (*candidates, *unfilled):
+            if not by_police(candidate) or (candidate.unfilled and candidate.frame not in _OF_PATROLS):
                 continue
-            told = not candidate.actors and candidate.recipients and "impersonal" not in candidate.features
+            patrols = candidate.frame in _OF_PATROLS
+            undergone = bool(candidate.recipients) or candidate.frame == "seize"  # what is taken is mostly no party
+            told = not candidate.actors and undergone and (patrols or "impersonal" not in candidate.features)
             if told and office is not None and sentence.index - self._sentence < _NEAR and _office(sentence, office, candidate.frame):
                 if _judges(sentence, office) == (candidate.frame in _OF_COURTS):
                     put(candidate, "actor", office, "topic")
+                    candidate.unfilled = False
+        candidates.extend(candidate for candidate in unfilled if not candidate.unfilled)
+        candidates.sort(key=lambda candidate: candidate.trigger)
+        unfilled[:] = [candidate for candidate in unfilled if candidate.unfilled]
         for candidate in candidates:
-            if candidate.frame in OF_JUSTICE:
+            if by_police(candidate):
                 for filled in candidate.actors:
                     if _office(sentence, filled.mention, candidate.frame):
                         self._office, self._sentence = filled.mention, sentence.index
@@ -170,6 +192,8 @@ def _office(sentence: Sentence, mention: Mention, frame: str) -> bool:
         return False  # هيئة الإذاعة البريطانية; a name without an office: الدوري
     words = sentence.words
     stem = words[mention.first].stem
+    if frame in _OF_PATROLS and not stem.startswith(_PATROLS):
+        return False
     if stem in _OF_WHOM:
         return mention.last > mention.first and words[mention.first + 1].stem.startswith(_OF_WHOM[stem])
     if frame == "convict":

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from marsad.language.analysis import Candidate, Mention
 from marsad.language.arabic.events.guard import Guard
 from marsad.language.arabic.events.implied import attended, broken_up, opposed
-from marsad.language.arabic.events.justice import OF_JUSTICE, office_before, sentenced
+from marsad.language.arabic.events.justice import OF_JUSTICE, by_police, office_before, sentenced
 from marsad.language.arabic.events.light import LightVerbs
 from marsad.language.arabic.events.noun_roles import NounRoles
 from marsad.language.arabic.events.participle_roles import fill_participle
@@ -244,7 +244,7 @@ class Triggers:
             return None
         if telling.frame in OF_TWO and not _without_newsrooms(candidate):
             return None
-        if telling.frame in OF_JUSTICE and not candidate.actors and telling.entry.weight >= _SURE:
+        if not candidate.actors and (telling.entry.weight >= _SURE if telling.frame in OF_JUSTICE else by_police(candidate)):
             office_before(sentence, candidate, at)
         if telling.entry.suffered and not candidate.actors:
             candidate.features["suffered"] = 1.0
