@@ -263,6 +263,9 @@ def test_cue(key: str, cue: str) -> None:
         ("قالت روسيا إنها ستشن الهجوم على كييف قريبا.", "attack", "planned"),
         ("رحل الصحفي أثناء استعداده لتغطية اقتحام الجيش الإسرائيلي مدينة نابلس.", "attack", "occurred"),
         ("تستعد إسرائيل لشن هجوم على رفح.", "attack", "planned"),
+        # who undergoes it decides nothing, though تعرض prints as the verb of offering; who offers it does
+        ("وتعرض صحفي كيني لهجوم من قبل جنود روس.", "attack", "occurred"),
+        ("تعرض روسيا إرسال جنود إلى مالي.", "deploy", "planned"),
         # what calls it off, in any form
         ("كان من المقرر أن يزور الرئيس الكيني كمبالا لكن الزيارة ستلغى.", "visit", "cancelled"),
         ("زيارة الرئيس الكيني إلى كمبالا جمدت أمس.", "visit", "cancelled"),

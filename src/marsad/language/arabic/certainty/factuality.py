@@ -305,7 +305,8 @@ class Factuality:
             if given_up in ("denied", "cancelled") and "light:active" in candidate.features and not governor.negation:
                 set_status(candidate, given_up, word)  # رفضت المحكمة الإفراج عن ..., عدلت الحكومة عن فرض ...
                 return
-            if status is None:
+            undergone = status == "planned" and "light:passive" in candidate.features
+            if status is None or undergone:  # who is exposed to it (تعرض ل) plans nothing, though the verb prints as offers (عرض) does
                 continue
             candidate.features["governor:" + status] = 1.0
             if status == "cancelled" and (governor.negation or (node is None and here not in governor.objects)):
