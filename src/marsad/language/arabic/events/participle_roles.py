@@ -37,6 +37,10 @@ def told_subject(sentence: Sentence, candidate: Candidate, role: str, at: int, c
     """Add whom a participle is told of to a role of the candidate: the noun it modifies or is the predicate of, the subject of
     the verb it goes with. `chunk` is its phrase; returned with a negation before it."""
     item = sentence.chunks[chunk] if chunk >= 0 else None
+    called = item.mention if item is not None else None
+    if called is not None and called.head < at <= called.last and sentence.words[at].art:
+        put(candidate, role, called, "modified")  # النائب المستقيل سمير عوض
+        return chunk
     negated = item is not None and item.first < at and sentence.words[item.first].stem in NOUN_NEGATIONS  # غير مستعدة
     start = at if item is None or not negated else item.first
     if item is not None and item.first < start and item.mention is None:

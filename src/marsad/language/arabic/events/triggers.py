@@ -80,6 +80,9 @@ class Triggers:
         mention = sentence.chunks[chunk].mention if chunk is not None else None
         if mention is None or mention.type == "event" or not mention.first <= at <= mention.last:
             return False
+        # «رئيس الوزراء المستقيل سعد الحريري»: a participle between title and name tells of him who is named
+        if mention.type == "person" and mention.head < at < mention.name_first and sentence.words[at].art and sentence.words[at].tells("participle"):
+            return False
         # «جورج عدوان»: no more does that of a person nobody told us of
         return mention.entry is not None or (mention.type == "person" and mention.full and mention.name_first < at <= mention.name_last)
 

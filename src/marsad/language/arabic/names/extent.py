@@ -142,4 +142,4 @@ def end_with(mention: Mention, first: int, last: int) -> None:
 
 def _servant(words: list[Word], at: int, first: int) -> bool:
     """Is a word the second half of a first name: عبد الله, عبد الرحيم?"""
-    return at > first and words[at - 1].form == "عبد"
+    return at > first and words[at - 1].stem == "عبد"

@@ -273,11 +273,13 @@ class GroupFinder:
 
     @staticmethod
     def counted(words: list[Word], at: int, start: int) -> bool:
-        """38 مواطنا, عشرين جنديا, ثلاثة آلاف جندي: the singular of a group after a number, in the accusative but for a round one."""
+        """38 مواطنا, عشرين جنديا, ثلاثة آلاف جندي, 2500 أسير: the singular of a group after a number, in the accusative but for a
+        round one."""
         word = words[at]
         if at == start or word.art or word.prep or word.conj or word.suffix:
             return False
-        if words[at - 1].stem in _ROUND and not words[at - 1].art:
+        before = words[at - 1]
+        if (before.stem in _ROUND and not before.art) or (before.form.isdecimal() and before.form.endswith("00")):
             return True
         return word.form.endswith(("ا", "ه")) and _number(words[at - 1])
 

@@ -13,6 +13,7 @@ from marsad.language.arabic.names.body_names import CALLED
 from marsad.language.arabic.names.groups import GroupFinder
 from marsad.language.arabic.names.known_names import KnownNames, NameMatch, name_word, qualifies
 from marsad.language.arabic.names.persons import PersonFinder
+from marsad.language.arabic.names.signs import own_fa
 from marsad.language.arabic.names.stand_ins import PAIRS, countries, homeland, is_latter, is_pair, latter, pair
 from marsad.language.arabic.names.titles import Titles
 from marsad.language.arabic.names.twos import Twos
@@ -74,7 +75,8 @@ class MentionFinder:
             if mention.type == "person":
                 self.persons.office_after(words, mention, end)
             # In لل the article goes with the preposition.
-            mention.clitics = len(word.conj) + len(word.prep) + (word.prep == "ل" and word.art)
+            whole = own_fa(word) or (mention.type == "person" and mention.name_first == at and word.form in self.known.names.given)
+            mention.clitics = 0 if whole else len(word.conj) + len(word.prep) + (word.prep == "ل" and word.art)  # فتحي is no ف and تحي
             govern(words, mention, start, out)
             out.append(mention)
             at = mention.last + 1
@@ -105,7 +107,7 @@ class MentionFinder:
         if word.flags & (FUNCTION | PUNCT | BREAK | NUMBER | LATIN):
             return True
         given = self.known.names.given
-        return not (name_word(word) or word.form in given or word.form[len(word.conj) + len(word.prep) :] in given)
+        return not (name_word(word) or own_fa(word) or word.form in given or word.form[len(word.conj) + len(word.prep) :] in given)
 
     def _twin(self, words: list[Word], mention: Mention, at: int) -> Mention | None:
         """«الرئيسان المصري والفرنسي», «وزيري الدفاع الروسي والتركي»: the second adjective is a second person."""

@@ -116,6 +116,8 @@ class NameSigns:
         bare = word.form[len(clitics) :]
         if word.form in self.given:
             bare, clitics = word.form, ""
+        if bare == "عبد" and clitics and words[at + 1].art:
+            return True  # «وعبد القادر الرتناني», «لعبد العزيز قراقي»
         if bare not in self.given or (clitics and (bare in self.titles or bare in TAILS)):
             return False
         if word.art and at > start and bare in self.ordinary and words[at - 1].art and not words[at - 1].flags & TITLE:
@@ -127,6 +129,8 @@ class NameSigns:
             return at + 2 < end and not words[at + 2].flags & (PUNCT | BREAK | FUNCTION)
         if second.form == "الدين":
             return True
+        if clitics == "و" and bare not in self.ordinary and self._plainly_goes_on(words, at + 1, end):
+            return True
         if second.art:
             return second.form[-1] == "ي" and len(second.form) >= _SHORTEST and self._surname(second) and not (
                 second.flags & (MEMBER | GROUP)
@@ -135,6 +139,17 @@ class NameSigns:
         if clitics and (foreign(second) or (self._bears(second) and not second.flags & NOUN)):
             return True
         return self._introduced(words, at, end) and not second.flags & (FUNCTION | BODY)
+
+    def _plainly_goes_on(self, words: list[Word], at: int, end: int) -> bool:
+        """«ومحمد الأعرج»، «وهشام عاشور زيارة»: can the word behind «و» and a first name that is no everyday word be the rest of the name?"""
+        word, after = words[at], words[at + 1] if at + 1 < end else None
+        if word.verbs or word.suffix or word.tellings or word.flags & (FUNCTION | TITLE | BODY | GROUP | MEMBER | SPEECH | TRIGGER | NISBA):
+            return False
+        if word.flags & NAME and self.known.place(words, at, end):
+            return False
+        if word.art:
+            return True
+        return after is None or after.conj != "" or bool(after.flags & (PUNCT | BREAK | TITLE | COMP))
 
     @staticmethod
     def _introduced(words: list[Word], at: int, end: int) -> bool:
@@ -206,6 +221,11 @@ def _construct(words: list[Word], at: int, start: int) -> bool:
         return False
     word = words[at]
     return bool(word.flags & NOUN) and not (word.art or word.suffix or word.verbs or word.flags & (TITLE | SPEECH | FUNCTION))
+
+
+def own_fa(word: Word) -> bool:
+    """«عين فاليريان شوفايف سفيرا»: is a word nothing without the ف it begins with, which therefore is its own?"""
+    return word.conj == "ف" and not word.flags and not word.verbs and len(word.form) > 4
 
 
 def foreign(word: Word) -> bool:

@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from marsad.language.analysis import Mention
-from marsad.language.arabic.names.extent import LONGEST_NAME, NameExtent
+from marsad.language.arabic.names.extent import LONGEST_NAME, NameExtent, end_with
 from marsad.language.arabic.names.known_names import name_word
-from marsad.language.arabic.names.signs import foreign
+from marsad.language.arabic.names.signs import foreign, own_fa
 from marsad.language.arabic.words.word import (
     ANY,
     BODY,
@@ -40,6 +40,7 @@ _FARTHEST = 12  # words between a title and the name it leads to
 _THROUGH = frozenset(("في", "لدي", "عن", "من"))  # prepositions inside a title
 _BEYOND = _THROUGH | {"مع", "الي"}
 _SAYING = frozenset(("قوله", "قولها", "قد", "ان"))
+_PUT_IN_OFFICE = frozenset(("appoint", "elect"))
 
 
 class Strangers(NameExtent):
@@ -244,6 +245,10 @@ class Strangers(NameExtent):
         strange = name_word(word)
         if self.clear(words, at, start, end):
             return self.bare(words, at, end)
+        if office := self._put_in_office(words, at, start, end):
+            named = self.bare(words, at, end)
+            end_with(named, at, office - 1)
+            return named
         if word.flags & LATIN or not (strange or given) or len(form) < 3 or form in ANY or form.startswith(_ADDRESSED):
             return None
         told_by = at - 2 if at - 2 >= start and words[at - 1].form in COMMAS else at - 1  # وأضاف، سمير حداد، المستشار ...
@@ -266,6 +271,25 @@ class Strangers(NameExtent):
         mention = self.bare(words, at, end)
         mention.full = mention.last > at
         return mention
+
+    def _put_in_office(self, words: list[Word], at: int, start: int, end: int) -> int:
+        """«تعيين منير الشريف مديرا عاما», «عين فاليريان شوفايف سفيرا»: the index of the office, in the accusative, behind what then
+        can only be the name of who is given it; 0 if none stands there."""
+        word = words[at]
+        begins = own_fa(word) or ((self.given_name(word) or foreign(word)) and not word.art)
+        if at == start or not begins or word.prep:
+            return 0
+        if not any(words[before].tells(pos, _PUT_IN_OFFICE) for before in range(max(start, at - 2), at) for pos in ("verb", "noun")):
+            return 0
+        for stop in range(at + 1, min(end, at + 1 + LONGEST_NAME)):
+            after = words[stop]
+            if after.flags & TITLE and after.form.endswith(("ا", "ه")) and not (after.art or after.conj or after.prep or after.suffix):
+                return stop
+            if after.flags & (PUNCT | BREAK | NUMBER | COMP | REL | BODY | GROUP) or after.conj or (after.prep and not self.clings(words, stop)):
+                return 0
+            if after.flags & FUNCTION and after.form != "علي":
+                return 0
+        return 0
 
     def _with_another(self, words: list[Word], at: int, end: int, spoken: bool) -> bool:
         """«سمير حداد», «عمر لرقش»: does a second name follow a first name, and no noun that completes it? `spoken`: behind a verb of
