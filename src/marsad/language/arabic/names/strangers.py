@@ -247,7 +247,8 @@ class Strangers(NameExtent):
             return self.bare(words, at, end)
         if office := self._put_in_office(words, at, start, end):
             named = self.bare(words, at, end)
-            end_with(named, at, office - 1)
+            described = (k for k in range(at + 2, office) if words[k].art and words[k].flags & (NISBA | MEMBER | TITLE))
+            end_with(named, at, next(described, office) - 1)  # عين سمير القلم | السياسي المحافظ رئيسا
             return named
         if word.flags & LATIN or not (strange or given) or len(form) < 3 or form in ANY or form.startswith(_ADDRESSED):
             return None
