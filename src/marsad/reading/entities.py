@@ -127,7 +127,7 @@ class Resolver(Cast):
             if (house := house_of(ar, self._recent, self.language)) is not None:
                 return self._known(house, "organisation")
             if mention.strength == 0:
-                return self._said_before(mention, "organisation", ar)
+                return self._said_before(mention, "organisation", ar) or self._named_so(mention, ar)
             # «الصحيفة», «الحركة»: the organisation spoken of just before; but «الحكومة», «المحكمة» need no name and
             # are never just any organisation.
             alone = head is not None and head.alone
@@ -264,6 +264,15 @@ class Resolver(Cast):
             earlier = self.actor_of(speaker, self.analysis.sayings)
             if earlier is not None and earlier.kind == kind and may_be(earlier, mention):
                 return earlier
+        return None
+
+    def _named_so(self, mention: Mention, ar: str) -> Actor | None:
+        """«حركة النهضة ... إن الحركة تدعو»: a bare noun is the body named under it shortly before."""
+        if not mention.definite:
+            return None
+        for _, actor, earlier in reversed(self._recent[-30:]):
+            if actor.kind == "organisation" and mention.sentence - earlier.sentence <= 4 and self.language.same_head(actor.ar, ar):
+                return actor
         return None
 
     def _quoted_before(self, mention: Mention) -> Actor | None:

@@ -30,6 +30,9 @@ _REPEATED = frozenset(("attack", "deploy", "release", "trade", "restrict"))
 _ONCE = frozenset(("join", "leave", "resign"))
 _SPEECH = frozenset(("demand", "accuse", "reject", "support", "threaten"))
 
+_SURELY = 0.65  # how far both are believed: what is told less surely is rather the same told again
+_FAR = 2  # sentences between two demands that make a new one likely
+
 
 def _speaks_for(left: Sequence[Party], right: Sequence[Party]) -> bool:
     """Is one side a state or its organ and the other a person who serves it? His words are told as its words."""
@@ -170,10 +173,20 @@ def _known(parties: Sequence[Party]) -> bool:
     return any(party.id is not None for party in parties)
 
 
+def _asks_anew(earlier: Told, later: Told) -> bool:
+    """Does a speaker ask for something else? One who comes back to asking, not of the same party, mostly wants another thing;
+    the headline only sums up what is asked below."""
+    if later.event.frame != "demand" or later.points_back or earlier.sentence == 0:
+        return False
+    asked = earlier.event.roles.recipient and later.event.roles.recipient
+    sure = min(earlier.event.confidence, later.event.confidence) >= _SURELY
+    return not asked and sure and later.sentence - earlier.sentence >= _FAR
+
+
 def _one(earlier: Told, later: Told) -> bool:
     if _headline(earlier, later):
         return True
-    if not compatible(earlier.event, later.event, points_back=later.points_back):
+    if not compatible(earlier.event, later.event, points_back=later.points_back) or _asks_anew(earlier, later):
         return False
     if later.event.frame not in _REPEATED or later.points_back or later.sentence == earlier.sentence:
         return True

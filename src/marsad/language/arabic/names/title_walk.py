@@ -59,6 +59,7 @@ _LINKS = frozenset(("باسم", "لدي", "لشءون", "لحقوق"))
 _AT_HOME = frozenset(("رءيس", "رءيسه", "وزير", "وزيره", "ملك", "عاهل", "امير", "ناءب", "زعيم", "بابا"))
 _REPORTED_TO = NEWSROOMS | {"مراسل", "مراسله"}
 _REALMS = frozenset(("مملكه", "جمهوريه"))
+_AMONG = frozenset(("في", "من", "عن"))  # القيادي في حركة النهضة, النائب عن حركة النهضة
 _OUTGOING = frozenset(("المنتهيه", "المنقضيه"))
 
 class TitleWalk(Walk):
@@ -300,11 +301,11 @@ class TitleWalker(PersonNames):
         return PASS
 
     def _prepositional(self, walk: TitleWalk, word: Word) -> int:
-        """A body behind في, من or ب, and the name behind that."""
+        """A body behind في, من, عن or ب, and the name behind that."""
         words, cursor, limit, mention = walk.words, walk.cursor, walk.limit, walk.mention
         if (
             word.flags & PREP
-            and word.form in ("في", "من")
+            and word.form in _AMONG
             and cursor + 1 < limit
             and not mention.country
             and words[cursor + 1].stem not in EVENTS
