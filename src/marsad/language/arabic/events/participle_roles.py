@@ -55,7 +55,7 @@ def told_subject(sentence: Sentence, candidate: Candidate, role: str, at: int, c
         chunk, start = chunk - 1, previous.first  # تركيا ليست مستعدة
         previous = sentence.chunks[chunk - 1]
     word = sentence.words[at]
-    adverbial = word.stem.endswith(("ا", "ين"))  # تجمعوا في الرباط رافضين ...
+    adverbial = word.stem.endswith(("ا", "ين")) or bool(word.conj)  # تجمعوا في الرباط رافضين ..., مؤكدة دعمها الضحايا ورافضة ...
     ahead = _ahead(sentence, word, at, chunk) if not nodes else None
     if (
         previous is not None

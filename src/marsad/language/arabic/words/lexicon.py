@@ -176,6 +176,8 @@ class Lexicon(LexicalTables):
         if whole is not None and (hamza or whole[3][2:] not in self.nouns or whole[0] or whole[1]):
             best = whole  # ألماني begins with no article
         known = best is not None and (best[3] in self.name_firsts or (best[2] and best[3] in self.nisbas))  # البنيني is of بنين
+        if form[0] == "و" and form[1:] in self.noun_tellings and form not in self.nouns and derived_adjective(form, self.nouns):
+            known, best = True, ("و", "", False, form[1:], "")  # وداعية is و and who calls, not an adjective of وداع
         if best is not None and not known and best[3] != form and derived_adjective(form, self.nouns):
             best = ("", "", False, form, "")
             word.flags |= NOUN
