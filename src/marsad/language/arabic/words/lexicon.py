@@ -107,6 +107,8 @@ class Lexicon(LexicalTables):
             self._foreign(word)
             return word
         if pronominal(word):
+            if form in self.phrases:
+                word.flags |= TRIGGER  # علينا أن نتحرك
             return word
         word.verbs, verb_conj = self.verbs.read(form, signs)
         if feminine:
