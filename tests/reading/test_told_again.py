@@ -62,3 +62,31 @@ def test_who_was_told_of_before_acts_on(text: str, frame: str, who: str) -> None
 )
 def test_others_act_for_themselves(text: str, frame: str, who: str) -> None:
     assert who in acts(text, frame)
+
+
+@pytest.mark.parametrize(
+    ("text", "frame", "who"),
+    [
+        # the body named in the title of its deputy, its member
+        ("قال النائب عن حركة نداء تونس سمير حداد إن الحركة تدعو إلى حوار وطني شامل.", "demand", "نداء تونس"),
+        ("قال القيادي في حركة النهضة سمير حداد إن الحركة ترفض القانون.", "reject", "النهضة"),
+    ],
+)
+def test_a_bare_noun_is_the_body_of_who_was_named_with_it(text: str, frame: str, who: str) -> None:
+    assert any(who in party for party in acts(text, frame))
+
+
+@pytest.mark.parametrize(
+    ("again", "told"),
+    [
+        ("وطالب سامح شكري بعقد مؤتمر دولي للسلام.", 2),  # of nobody in particular: another thing is asked for
+        ("ودعا سامح شكري إسرائيل إلى ضبط النفس.", 1),
+    ],
+)
+def test_who_comes_back_to_asking_asks_anew(again: str, told: int) -> None:
+    text = (
+        "وصل وزير الخارجية المصري سامح شكري إلى بيروت. ودعا سامح شكري إسرائيل إلى فتح المعابر فورا. "
+        f"وحضر اللقاء عدد من السفراء. واستمر اللقاء ساعتين. {again}"
+    )
+    demands = [event for event in marsad.read(text, published="2023-05-15").events if event.frame == "demand"]
+    assert len(demands) == told
