@@ -332,3 +332,9 @@ def test_a_terrorist_group_is_no_gang() -> None:
     bodies = reader().names.bodies
     told = ("جماعه ارهابيه", "جماعات ارهابيه", "عصابه مسلحه")
     assert [bodies[head].name for head in told] == ["{adj} terrorist group", "{adj} terrorist groups", "{adj} armed gang"]
+
+
+@pytest.mark.parametrize(("text", "students"), [("احتج طلبة جامعة المدينة على القرار.", True), ("رفضت المحكمة طلبه أمس.", False)])
+def test_print_tells_students_from_his_request(text: str, students: bool) -> None:
+    analysis = reader().language.analyse(to_document(page_from_text(text, id="x"), published=None), None)
+    assert any(mention.type == "group" for mention in analysis.mentions) is students
