@@ -28,7 +28,7 @@ PAGE = """<DOC>
 """
 
 
-@pytest.mark.parametrize("path", sorted((ROOT / "training").glob("*.txt")), ids=lambda path: path.stem)
+@pytest.mark.parametrize("path", sorted((ROOT / "training").rglob("*.txt")), ids=lambda path: str(path.relative_to(ROOT)))
 def test_every_line_is_well_formed(path: Path) -> None:
     frames, statuses = set(load_frames()), set(get_args(Status))
     seen: set[str] = set()
