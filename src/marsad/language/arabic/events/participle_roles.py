@@ -38,7 +38,7 @@ def told_subject(sentence: Sentence, candidate: Candidate, role: str, at: int, c
     the verb it goes with. `chunk` is its phrase; returned with a negation before it."""
     item = sentence.chunks[chunk] if chunk >= 0 else None
     called = item.mention if item is not None else None
-    if called is not None and called.head < at <= called.last and sentence.words[at].art:
+    if called is not None and called.type == "person" and called.head < at <= called.last and sentence.words[at].art:
         put(candidate, role, called, "modified")  # النائب المستقيل سمير عوض
         return chunk
     negated = item is not None and item.first < at and sentence.words[item.first].stem in NOUN_NEGATIONS  # غير مستعدة
