@@ -90,3 +90,31 @@ def test_who_comes_back_to_asking_asks_anew(again: str, told: int) -> None:
     )
     demands = [event for event in marsad.read(text, published="2023-05-15").events if event.frame == "demand"]
     assert len(demands) == told
+
+
+def told(text: str, frame: str) -> int:
+    """How many events of one frame a text tells."""
+    return sum(event.frame == frame for event in marsad.read(text, published="2023-05-15").events)
+
+
+BETWEEN = "وكان الطقس باردا. وامتلأت الشوارع بالمارة. "
+
+
+@pytest.mark.parametrize(
+    ("text", "frame", "times"),
+    [
+        # strikes of one party against another, told once more in other words
+        (f"قصفت إسرائيل مواقع حزب الله. {BETWEEN}واستهدفت إسرائيل حزب الله بعشرات الصواريخ.", "attack", 1),
+        (f"قصفت إسرائيل حزب الله في مدينة صور. {BETWEEN}واستهدفت إسرائيل حزب الله في مدينة بعلبك.", "attack", 2),
+        (f"قصفت إسرائيل مواقع حزب الله. {BETWEEN}واستهدفت إسرائيل حركة حماس بعشرات الصواريخ.", "attack", 2),
+        # who serves a state and the state: one voice, but not about another party
+        (f"رفض وزير الخارجية المصري سامح شكري الخطة. {BETWEEN}ورفضت مصر المقترح.", "reject", 1),
+        (f"انتقد وزير الخارجية المصري سامح شكري إثيوبيا. {BETWEEN}وأدانت مصر الهجوم على المستشفى.", "accuse", 2),
+        # a noun for the talks of the sentence before
+        ("التقى سامح شكري أنتوني بلينكن في القاهرة. وحضر اللقاء السفير الأميركي في القاهرة.", "meet", 1),
+        # two words of one sentence for one saying
+        ("اتهمت مصر إثيوبيا بالتعنت وحملت مصر أديس أبابا المسؤولية.", "accuse", 1),
+    ],
+)
+def test_told_again_or_anew(text: str, frame: str, times: int) -> None:
+    assert told(f"انتهى اليوم هادئا في العاصمة. {text}", frame) == times

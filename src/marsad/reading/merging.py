@@ -30,6 +30,10 @@ _REPEATED = frozenset(("attack", "deploy", "release", "trade", "restrict"))
 _ONCE = frozenset(("join", "leave", "resign"))
 _SPEECH = frozenset(("demand", "accuse", "reject", "support", "threaten"))
 
+# What a noun that points back (اللقاء، الاتفاق) is of, and how many sentences before it that is told at most (none: anywhere).
+# Who took part is told otherwise then, so that the parties need not be the same: «ذكر البيان أن اللقاء جمع الجانبين».
+_POINTED_AT: dict[str, int | None] = {"meet": 1, "agree": None}
+
 _SURELY = 0.65  # how far both are believed: what is told less surely is rather the same told again
 _FAR = 2  # sentences between two demands that make a new one likely
 
@@ -80,6 +84,11 @@ def _one_standing(left: Event, right: Event) -> bool:
     return (left.frame in _ONCE and share(left.roles.actor, right.roles.actor)) or (
         dated and left.time == right.time and left.frame == "visit"
     )
+
+
+def _one_place(left: Event, right: Event) -> bool:
+    """Do two tellings name no two places?"""
+    return not (left.place and right.place and left.place.name and right.place.name) or left.place.name == right.place.name
 
 
 def compatible(left: Event, right: Event, *, points_back: bool = False) -> bool:
@@ -179,19 +188,60 @@ def _asks_anew(earlier: Told, later: Told) -> bool:
     if later.event.frame != "demand" or later.points_back or earlier.sentence == 0:
         return False
     asked = earlier.event.roles.recipient and later.event.roles.recipient
-    sure = min(earlier.event.confidence, later.event.confidence) >= _SURELY
-    return not asked and sure and later.sentence - earlier.sentence >= _FAR
+    return not asked and _surely(earlier, later) and later.sentence - earlier.sentence >= _FAR
+
+
+def _surely(earlier: Told, later: Told) -> bool:
+    return min(earlier.event.confidence, later.event.confidence) >= _SURELY
+
+
+def _speaks_anew(earlier: Told, later: Told) -> bool:
+    """Does somebody speak of another? A state and who serves it are told as one where nobody is spoken of; and a party that
+    only the later words name is mostly not whom the earlier ones meant."""
+    left, right = earlier.event.roles, later.event.roles
+    if later.event.frame not in _SPEECH or later.points_back or not (left.recipient or right.recipient):
+        return False
+    if left.actor and right.actor and not share(left.actor, right.actor):
+        return True
+    newly = bool(right.recipient) and not left.recipient and 0 < earlier.sentence < later.sentence
+    return newly and _surely(earlier, later)
+
+
+def _points_at(earlier: Told, later: Told) -> bool:
+    """Does a noun point back at what was told shortly before, by whomever it tells it was done and to whom?"""
+    left, right = earlier.event, later.event
+    between = later.sentence - earlier.sentence
+    if not later.points_back or not _times_agree(left.time, right.time):
+        return False
+    if right.frame == "arrest":  # «أوقفت الشرطة خمسة أشخاص. وجاء اعتقال المتهمين»: the same under another name
+        return between <= 1 and share(left.roles.actor, right.roles.actor)
+    if right.frame not in _POINTED_AT:
+        return False
+    reach = _POINTED_AT[right.frame]
+    return reach is None or between <= reach
+
+
+def _one_breath(earlier: Told, later: Told) -> bool:
+    """Do two words of one sentence tell one saying: «تتهم الحكومة وتحملها»?"""
+    frame = later.event.frame
+    return frame in _SPEECH and earlier.sentence == later.sentence and share(earlier.event.roles.actor, later.event.roles.actor)
 
 
 def _one(earlier: Told, later: Told) -> bool:
-    if _headline(earlier, later):
+    left, right = earlier.event, later.event
+    if _headline(earlier, later) or _points_at(earlier, later) or _one_breath(earlier, later):
         return True
-    if not compatible(earlier.event, later.event, points_back=later.points_back) or _asks_anew(earlier, later):
+    if not compatible(left, right, points_back=later.points_back):
         return False
-    if later.event.frame not in _REPEATED or later.points_back or later.sentence == earlier.sentence:
+    if _asks_anew(earlier, later) or _speaks_anew(earlier, later):
+        return False
+    if right.frame not in _REPEATED or later.points_back or later.sentence == earlier.sentence:
         return True
-    # The lead tells again what the headline told.
-    return earlier.sentence == 0 and later.sentence <= 3
+    if earlier.sentence == 0 and later.sentence <= 3:
+        return True  # the lead tells again what the headline told
+    # Told once more by the same party against the same one, and nowhere else, it is mostly the same.
+    same_sides = share(left.roles.actor, right.roles.actor) and share(left.roles.recipient, right.roles.recipient)
+    return same_sides and _one_place(left, right)
 
 
 def merge_all(told: Sequence[Told]) -> list[Event]:
