@@ -9,6 +9,7 @@ name may explain.
 from __future__ import annotations
 
 from bisect import bisect_left
+from collections.abc import Iterable
 
 from marsad.language.analysis import COUNTERPART, DESCRIBED, HOME, LATTER, Analysis, Language, Mention, Said
 from marsad.model.names import NameEntry, Names
@@ -220,6 +221,8 @@ class Resolver(Cast):
                 return actor
         elif mention.definite and (told := self._told_under(mention, office)) is not None:
             return told
+        if (alike := self._titled_alike(mention, reversed(self._recent))) is not None:
+            return alike
         if mention.strength == 0:
             return None  # «المواطن», «الطفل» name nobody
         ar = self.phrase(mention)
@@ -230,6 +233,24 @@ class Resolver(Cast):
         actor.gender = mention.gender
         note_office(actor, mention)
         return actor
+
+    def _titled_alike(self, mention: Mention, named: Iterable[Named]) -> Actor | None:
+        """«وزير الفلاحة», «أستاذ القانون الدولي»: the one named whose title begins with the same two words or more."""
+        title = self.phrase(mention)
+        if " " not in title or " ال" not in title or mention.title in (HOME, COUNTERPART):
+            return None
+        for _, actor, other in named:
+            if actor.kind != "person" or not other.full or other.former != mention.former:
+                continue
+            if mention.country and actor.country not in (None, mention.country):
+                continue
+            if other.name_first > other.first:
+                borne = self.phrase(other)
+            else:  # سمير حداد، وزير الفلاحة
+                borne = self.words(other.name_last + 1, other.last).lstrip("،, -") if other.last > other.name_last else ""
+            if f"{borne} ".startswith(f"{title} "):
+                return actor
+        return None
 
     def _told_under(self, mention: Mention, office: str) -> Actor | None:
         """«السفير الروسي», «الوزير»: the one named before under that noun."""
@@ -298,6 +319,16 @@ class Resolver(Cast):
                 self._of[id(mention)] = bearer
             bearer.mentions += actor.mentions
             actor.mentions = []
+        for actor in list(self.actors):
+            titles = list(actor.mentions)
+            if actor.kind != "person" or actor.id or not titles or any(mention.full for mention in titles):
+                continue
+            alike = self._titled_alike(titles[0], self._recent)
+            if alike is not None and alike is not actor:
+                for mention in titles:
+                    self._of[id(mention)] = alike
+                alike.mentions += titles
+                actor.mentions = []
         self._at_home()
 
     def _at_home(self) -> None:

@@ -48,6 +48,9 @@ class NameExtent(NameSigns):
 
     def take(self, words: list[Word], mention: Mention, at: int, end: int) -> None:
         """Let the name that begins at a word end the mention."""
+        if told := self.before_words(words, at, end):
+            end_with(mention, at, told - 1)
+            return
         stop = at + 2 if self.clear(words, at, at, end) else at + 1
         while stop < end and stop - at < LONGEST_NAME:
             beyond = self._nicknamed(words, stop, end)
@@ -61,6 +64,8 @@ class NameExtent(NameSigns):
         word, previous = words[at], words[at - 1]
         if word.form in TAILS or previous.form == "-":
             return True
+        if word.flags & COMP and previous.art:
+            return False  # يعتقد عبد الباسط الحاج | أن
         if previous.flags & PARTICLE and previous.form not in TAILS and not word.flags & (PUNCT | BREAK | PREP):
             return True
         if word.form == "-" and at + 1 < end:  # هوانغ سيون-كيل; but «محمد -نائب الرئيس» begins an aside

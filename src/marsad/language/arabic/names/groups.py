@@ -7,6 +7,7 @@ from marsad.language.arabic.names.adjectives import BROKEN_PLURALS, same_case
 from marsad.language.arabic.names.body_parts import SENT, bound, indefinite_adjective, origin
 from marsad.language.arabic.names.known_names import KnownNames, qualifies
 from marsad.language.arabic.names.phrase_walk import END, ON, PASS, Walk
+from marsad.language.arabic.names.signs import foreign
 from marsad.language.arabic.words.frame_kinds import STANCES
 from marsad.language.arabic.words.gender import MEN
 from marsad.language.arabic.words.numerals import tables
@@ -17,6 +18,7 @@ from marsad.language.arabic.words.word import (
     BREAK,
     FUNCTION,
     GROUP,
+    MEMBER,
     NAME,
     NISBA,
     NOUN,
@@ -25,6 +27,7 @@ from marsad.language.arabic.words.word import (
     PUNCT,
     QUANTITIES,
     QUOTE_SIGNS,
+    TITLE,
     TRIGGER,
     VERB,
     Word,
@@ -42,6 +45,9 @@ _COUNTED = frozenset(
 
 # Numbers after which the counted noun is a genitive singular: ألفي متظاهر.
 _ROUND = frozenset(("مءه", "ماءه", "مءتي", "ماءتي", "الف", "الفي", "الاف", "مليون", "مليوني"))
+_DWELLERS = frozenset(("سكان", "اهالي", "متساكني", "مواطني", "شباب", "تلاميذ", "طلاب", "طلبه", "عمال", "فلاحي"))
+_REGIONS = PLACE_NOUNS | {"معتمديه", "ولايه", "جهه", "اقليم", "داءره", "جماعه", "واحه", "جزيره"}
+_NEVER_ALONE = frozenset(("اصحاب", "اولياء", "افراد", "ابناء", "اعضاء", "اهالي", "انصار", "ذوي", "عاءلات"))  # without a complement
 _WITNESSES = frozenset(("شهود", "شاهد"))
 _TAKEN = frozenset(("arrest", "release", "convict", "charge"))  # whose noun tells of one person: توقيف فتاة
 
@@ -163,6 +169,14 @@ class GroupFinder:
         if word.art:
             if walk.completed or (mention.definite and not self._describes(walk.words, walk.at, word)):
                 return END  # وزراء الاتحاد الأوروبي | الحزمة
+            if not mention.definite and walk.words[mention.last].art and word.flags & (TITLE | BODY) and not qualifies(word):
+                return END  # «اتهم موظفو البلدية | الوزير», «ممثلو المجتمع المدني | الحكومة»
+        elif not mention.definite and second and _owned(walk.words[walk.at], word, walk.words[walk.cursor + 1 : walk.limit]):
+            pass  # أصحاب سيارات الأجرة, أهالي منطقة الدهماني
+        elif not mention.definite and walk.cursor == walk.at + 2 and foreign(word) and walk.words[walk.at + 1].stem in _REGIONS:
+            walk.completed = True  # سكان مدينة ايلك
+        elif walk.alone and second and _field(word, walk.words[walk.cursor + 1 : walk.limit]):
+            walk.closed = True  # حارس أمن فرنسي
         elif (word.flags & BODY or mention.title == "وزراء") and not mention.definite and second:
             pass  # وزراء خارجية, وزراء مالية
         elif walk.alone and second and indefinite_adjective(word) and not word.form.endswith("ا"):
@@ -295,6 +309,24 @@ def _manner(word: Word) -> bool:
         return False
     shaped = word.form.endswith("ي") or (word.form[0] == "م" and len(word.form) in (4, 5) and word.form[-1] not in "هاءيت")
     return bool(word.flags & NOUN) and shaped and not word.form.endswith(("ون", "ين"))
+
+
+def _owned(head: Word, word: Word, after: list[Word]) -> bool:
+    """Does a noun without article, which another noun completes, tell whose people these are? Of people who can also be told
+    without that («اقتحم جنود مقر الوكالة») only a place tells it («أهالي منطقة الدهماني»)."""
+    if not after or not word.flags & NOUN or word.verbs or word.suffix or word.tellings or after[0].prep or after[0].conj:
+        return False
+    if head.stem in _NEVER_ALONE or (head.form.endswith("و") and not head.suffix):
+        return after[0].art
+    return head.stem in _DWELLERS and word.stem in _REGIONS and (after[0].art or bool(after[0].flags & NAME) or foreign(after[0]))
+
+
+def _field(word: Word, after: list[Word]) -> bool:
+    """«حارس أمن فرنسي»: a noun without article between one man and the adjective of his nation tells what he works in."""
+    if not after or not word.flags & NOUN or word.suffix or word.form.endswith(("ا", "ه", "ات", "ين", "ون")):
+        return False
+    bare = not (after[0].art or after[0].conj or after[0].prep)
+    return bare and bool(after[0].flags & NISBA) and word.stem not in THINGS and not word.flags & (MEMBER | GROUP | TITLE)
 
 
 def _alike(one: Word, other: Word) -> bool:

@@ -212,7 +212,9 @@ class MentionFinder:
             return strangers.bare(words, at, end)  # قالت غانا ماليفار: not the state
         if self._of_a_people(words, at, end):
             return self.groups.group(words, at, end)
-        if name is not None and name.stop == at + 1 and name.entries[0].type == "person" and strangers.clear(words, at, start, end):
+        if name is not None and name.stop == at + 1 and name.entries[0].type == "person" and (
+            strangers.clear(words, at, start, end) or strangers.subject(words, at, start, end)
+        ):
             return strangers.bare(words, at, end)  # سعيد الجزيري is not he whom the country calls سعيد
         if name is not None and self.known.believable(words, at, start, name):
             return self._named(words, at, name, start, end)

@@ -107,7 +107,7 @@ class PersonFinder(TitleWalker):
         goes_on = after is not None and bool(after.flags & PREP or after.prep or (after.conj and after.flags & TITLE))
         if introduced == PERHAPS and (office.office or after is None or not (goes_on or after.flags & (PUNCT | COMP | REL))):
             return  # حذر سعيد باقري رئيس الوزراء من ...: whom he warns
-        if after is not None and not ((introduced and goes_on) or after.flags & (PUNCT | BREAK | COMP | VERB | REL)):
+        if after is not None and not (goes_on or after.flags & (PUNCT | BREAK | COMP | VERB | REL)):
             return
         mention.office = mention.office or office.office
         mention.country = mention.country or office.country

@@ -14,7 +14,7 @@ def family_names(words: list[Word], mentions: list[Mention]) -> dict[str, Mentio
         if (
             mention.type != "person"
             or mention.name_last <= mention.name_first
-            or (mention.name_first == mention.head == mention.first and mention.office)
+            or (mention.name_first == mention.head == mention.first and mention.office and not mention.apposed)  # الملك محمد السادس
         ):
             continue
         last = words[mention.name_last]

@@ -17,7 +17,9 @@ from marsad.language.arabic.words.word import (
     NISBA,
     NOUN,
     NUMBER,
+    PREP,
     PUNCT,
+    REL,
     SPEECH,
     TITLE,
     TRIGGER,
@@ -27,6 +29,10 @@ from marsad.language.arabic.words.word import (
 
 TAILS = frozenset(("الدين", "الله"))  # second halves of given names: صلاح الدين, نصر الله
 _SON = frozenset(("بن", "بنت", "ولد"))
+_LONGEST = 4  # words of a name that only its place shows
+_NO_NAME = FUNCTION | PUNCT | BREAK | NUMBER | LATIN | PREP | COMP | REL | SPEECH
+_QUOTING = frozenset(("قاءلا", "قاءله", "قوله", "قولها"))
+_DAYS = frozenset(("الاحد", "الاثنين", "الثلاثاء", "الاربعاء", "الخميس", "الجمعه", "السبت", "الماضي", "اليوم"))
 _SHORTEST = 6  # letters of a surname with the article, so that النبي is none
 
 
@@ -139,6 +145,47 @@ class NameSigns:
         if clitics and (foreign(second) or (self._bears(second) and not second.flags & NOUN)):
             return True
         return self._introduced(words, at, end) and not second.flags & (FUNCTION | BODY)
+
+    def before_words(self, words: list[Word], at: int, end: int) -> int:
+        """«حسان بلطيفة، إن», «محمد أمين أن», «ليلى بنعلي، وزيرة»: the index behind the two to four words that stand where only the name
+        of who speaks can, before what he says or what he is; 0 if there are none."""
+        word = words[at]
+        if word.conj or word.prep or word.suffix or len(word.form) < 2 or word.flags & (TITLE | BODY | GROUP | NISBA | _NO_NAME):
+            return 0
+        if word.art and not (at + 1 < end and not word.tellings and not word.flags & MEMBER and (foreign(words[at + 1]) or self._bears(words[at + 1]))):
+            return 0  # النعم ميارة، رئيس المجلس
+        stop = at + 1
+        while stop < end and stop - at < _LONGEST and self._of_name(words, stop, stop == at + 1):
+            stop += 1
+        if stop < at + 2 or stop >= end:
+            return 0
+        named = word.art or self.given_name(word) or (foreign(word) and not word.flags & VERB) or words[at + 1].form == "الدين"
+        if not named or self.told(words, stop - 1):
+            return 0
+        last = words[stop - 1]
+        if last.flags & NAME and self.known.place(words, stop - 1, end) and not (last.form in self.families or last.form in self.given):
+            return 0
+        if words[stop].flags & COMP or words[stop].form in _QUOTING:
+            return stop
+        after = words[stop + 1] if words[stop].form in COMMAS and stop + 1 < end else None
+        if after is not None and (after.flags & COMP or (after.flags & TITLE and not (after.conj or after.prep or after.form in self.given))):
+            return stop
+        return 0
+
+    def _of_name(self, words: list[Word], at: int, second: bool) -> bool:
+        """Can a word be one of a name, but for its first, where nothing else is likely?"""
+        word = words[at]
+        if word.form in TAILS or word.form in _SON or (word.form in self.families and not word.flags & _NO_NAME):
+            return True
+        if word.flags & (_NO_NAME | NISBA) or word.suffix not in ("", "ي") or word.form.endswith(("ات", "ها", "هم")):
+            return False
+        if word.conj or (word.prep and not second):
+            return self.clings(words, at)
+        if word.form in _QUOTING or word.form in _DAYS:
+            return False
+        if word.art:
+            return not word.prep and not word.flags & (TITLE | BODY | GROUP | MEMBER) and not word.tellings
+        return not word.flags & (BODY | GROUP) and not (word.flags & TITLE and word.form not in self.given)
 
     def _plainly_goes_on(self, words: list[Word], at: int, end: int) -> bool:
         """«ومحمد الأعرج»، «وهشام عاشور زيارة»: can the word behind «و» and a first name that is no everyday word be the rest of the name?"""

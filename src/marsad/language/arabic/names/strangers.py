@@ -156,6 +156,8 @@ class Strangers(NameExtent):
 
     def clear_beyond(self, words: list[Word], at: int, end: int) -> int:
         """Index of a clear name behind the prepositional phrases of a title, 0 if none is: «النائب عن دائرة مدنين 2 عماد الجريدي»."""
+        while at < end and words[at].art and not (words[at].conj or words[at].prep or words[at].flags & (TITLE | BODY | GROUP | NAME)):
+            at += 1  # معهد المناطق | القاحلة بتطاوين
         if at >= end or agent_at(words, at, end) or not (words[at].form in _BEYOND or words[at].prep in ("ب", "ل") or words[at].form in COMMAS):
             return 0
         for cursor in range(at, min(end, at + _FARTHEST)):
@@ -171,7 +173,7 @@ class Strangers(NameExtent):
             if cursor > at and word.flags & HONORIFIC and word.art and not word.prep and cursor + 1 < end and self._after_honour(words[cursor + 1]):
                 return cursor + 1  # القيادي بحركة النهضة السيد فرجاني
             told = word.verbs and not word.flags & NOUN
-            if told or word.flags & (PUNCT | BREAK | COMP | REL | SPEECH) or (word.flags & FUNCTION and word.form not in _BEYOND):
+            if told or (word.conj and word.prep) or word.flags & (PUNCT | BREAK | COMP | REL | SPEECH) or (word.flags & FUNCTION and word.form not in _BEYOND):
                 return 0
             if word.flags & TITLE and word.flags & NOUN and not (word.art or word.prep or word.conj) and cursor > at and words[cursor - 1].art:
                 return 0  # somebody else
@@ -183,7 +185,11 @@ class Strangers(NameExtent):
         before, word = words[at - 1], words[at]
         if not (before.art or before.flags & NUMBER or before.form in COMMAS or (before.flags & NAME and not foreign(before))):
             return False
-        if not (self.given_name(word) or foreign(word)) or (word.flags & NAME and self.known.place(words, at, end)):
+        if word.flags & NAME and self.known.place(words, at, end):
+            return False
+        if self.before_words(words, at, end):
+            return True
+        if not (self.given_name(word) or foreign(word)):
             return False
         stop = at + 1
         while stop < end and stop - at < LONGEST_NAME and (
@@ -243,7 +249,7 @@ class Strangers(NameExtent):
         form = word.form
         given = self.given_name(word) or form.startswith("عبدال")
         strange = name_word(word)
-        if self.clear(words, at, start, end):
+        if self.clear(words, at, start, end) or self.subject(words, at, start, end):
             return self.bare(words, at, end)
         if office := self._put_in_office(words, at, start, end):
             named = self.bare(words, at, end)
@@ -272,6 +278,14 @@ class Strangers(NameExtent):
         mention = self.bare(words, at, end)
         mention.full = mention.last > at
         return mention
+
+    def subject(self, words: list[Word], at: int, start: int, end: int) -> bool:
+        """«كتب محمد أمين أن», «وطالب أشرف أمين، العضو»: does a name stand behind a verb, before what is said or what he is?"""
+        if at == start:
+            return False
+        before = words[at - 1]
+        does = before.flags & SPEECH or (before.flags & VERB and before.verbs and before.tells("verb") and not before.art)
+        return bool(does) and bool(self.before_words(words, at, end))
 
     def _put_in_office(self, words: list[Word], at: int, start: int, end: int) -> int:
         """«تعيين منير الشريف مديرا عاما», «عين فاليريان شوفايف سفيرا»: the index of the office, in the accusative, behind what then

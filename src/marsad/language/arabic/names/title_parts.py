@@ -59,6 +59,7 @@ _PIOUS = frozenset(
     ("حفظه", "اعزه", "نصره", "ايده", "رعاه", "رحمه", "سلمه", "حفظها", "رحمها", "اعزها", "حفظهم", "رحمهم", "رضي")
 )
 NOT, PERHAPS, SURELY = range(3)  # is an office his whose name stands before it?
+_SAYS = frozenset(("قال", "ذكر", "اكد", "اضاف", "صرح", "اوضح", "افاد", "اعتبر", "كشف", "شدد", "اشار", "راي"))  # never of whom
 _OF_PEOPLE = frozenset(("accuse", "demand", "invite", "meet", "arrest", "release", "appoint", "elect"))  # whose object is somebody
 
 
@@ -255,7 +256,7 @@ def introduced_by(words: list[Word], mention: Mention, end: int) -> int:
     if mention.first == 0 or at >= end or not words[at].flags & TITLE or words[at].conj or words[at].prep:
         return NOT
     before = words[mention.first - 1]
-    if says(before) or (before.form == "عن" and mention.name_last > mention.name_first):
+    if says(before) or any(verb.past in _SAYS for verb in before.verbs) or (before.form == "عن" and mention.name_last > mention.name_first):
         return SURELY
     if not before.flags & SPEECH or mention.last == mention.first:
         return NOT
