@@ -74,3 +74,17 @@ def test_a_party_leader_is_the_one_named_as_such() -> None:
     text = "قال رئيس حزب الوفاق سمير البكوش إن الحوار توقف. والتقى الرئيس قيس سعيد وفدا. وحذر رئيس الحزب من العنف."
     warning = next(event for event in marsad.read(text, published="2022-05-05").events if event.frame == "threaten")
     assert [party.ar for party in warning.roles.actor] == ["سمير البكوش"]
+
+
+@pytest.mark.parametrize(
+    ("text", "his"),
+    [
+        ("قال وزير الزراعة والري سمير باقري إن الموسم جيد. ودعا وزير الزراعة إلى الحوار.", True),
+        ("نبه سمير باقري، رئيس الهيئة الوطنية للنزاهة والشفافية، إلى الخطر. ودعا رئيس الهيئة الوطنية للنزاهة إلى الحوار.", True),
+        ("دعا وزير الزراعة إلى الحوار. وقال وزير الزراعة سمير باقري إن الموسم جيد.", True),
+        ("قال نائب رئيس الهيئة الوطنية سمير باقري إن الموسم جيد. ودعا رئيس الهيئة الوطنية للانتخابات إلى الحوار.", False),
+    ],
+)
+def test_a_title_told_in_the_same_words_is_the_one_who_bore_it(text: str, his: bool) -> None:
+    demand = next(event for event in marsad.read(text, published="2024-05-14").events if event.frame == "demand")
+    assert ([party.ar for party in demand.roles.actor] == ["سمير باقري"]) is his

@@ -9,7 +9,6 @@ name may explain.
 from __future__ import annotations
 
 from bisect import bisect_left
-from collections.abc import Iterable
 
 from marsad.language.analysis import COUNTERPART, DESCRIBED, HOME, LATTER, Analysis, Language, Mention, Said
 from marsad.model.names import NameEntry, Names
@@ -31,6 +30,7 @@ from marsad.reading.offices import (
     office_before,
     office_of,
     same_office,
+    titled_alike,
 )
 from marsad.reading.pronouns import antecedent, own_state, pair, possessed, told_again
 from marsad.reading.speaking import Speaking, may_be
@@ -221,7 +221,7 @@ class Resolver(Cast):
                 return actor
         elif mention.definite and (told := self._told_under(mention, office)) is not None:
             return told
-        if (alike := self._titled_alike(mention, reversed(self._recent))) is not None:
+        if (alike := titled_alike(mention, reversed(self._recent), self.words)) is not None:
             return alike
         if mention.strength == 0:
             return None  # «المواطن», «الطفل» name nobody
@@ -233,24 +233,6 @@ class Resolver(Cast):
         actor.gender = mention.gender
         note_office(actor, mention)
         return actor
-
-    def _titled_alike(self, mention: Mention, named: Iterable[Named]) -> Actor | None:
-        """«وزير الفلاحة», «أستاذ القانون الدولي»: the one named whose title begins with the same two words or more."""
-        title = self.phrase(mention)
-        if " " not in title or " ال" not in title or mention.title in (HOME, COUNTERPART):
-            return None
-        for _, actor, other in named:
-            if actor.kind != "person" or not other.full or other.former != mention.former:
-                continue
-            if mention.country and actor.country not in (None, mention.country):
-                continue
-            if other.name_first > other.first:
-                borne = self.phrase(other)
-            else:  # سمير حداد، وزير الفلاحة
-                borne = self.words(other.name_last + 1, other.last).lstrip("،, -") if other.last > other.name_last else ""
-            if f"{borne} ".startswith(f"{title} "):
-                return actor
-        return None
 
     def _told_under(self, mention: Mention, office: str) -> Actor | None:
         """«السفير الروسي», «الوزير»: the one named before under that noun."""
@@ -313,23 +295,21 @@ class Resolver(Cast):
         """A title whose bearer is named only later: الرئيس الفرنسي ... إيمانويل ماكرون."""
         home = self._home()
         for actor, bearer in borne_later(self.actors, self.language.crowned):
-            if home and bearer.country not in (None, home) and actor.mentions and all(m.title == HOME for m in actor.mentions):
-                continue
-            for mention in actor.mentions:
-                self._of[id(mention)] = bearer
-            bearer.mentions += actor.mentions
-            actor.mentions = []
-        for actor in list(self.actors):
-            titles = list(actor.mentions)
-            if actor.kind != "person" or actor.id or not titles or any(mention.full for mention in titles):
-                continue
-            alike = self._titled_alike(titles[0], self._recent)
-            if alike is not None and alike is not actor:
-                for mention in titles:
-                    self._of[id(mention)] = alike
-                alike.mentions += titles
-                actor.mentions = []
+            if not (home and bearer.country not in (None, home) and actor.mentions and all(m.title == HOME for m in actor.mentions)):
+                self._is(actor, bearer)
+        for actor in self.actors:
+            if actor.kind == "person" and not actor.id and actor.mentions and not any(mention.full for mention in actor.mentions):
+                alike = titled_alike(actor.mentions[0], self._recent, self.words)
+                if alike is not None:
+                    self._is(actor, alike)
         self._at_home()
+
+    def _is(self, actor: Actor, bearer: Actor) -> None:
+        """Whoever went by a title alone is somebody whom the article names."""
+        for mention in actor.mentions:
+            self._of[id(mention)] = bearer
+        bearer.mentions += actor.mentions
+        actor.mentions = []
 
     def _at_home(self) -> None:
         """«رئيس الدولة», «رئيس الحكومة» whom nobody names: who held the office in the state that the article is about."""
@@ -340,11 +320,7 @@ class Resolver(Cast):
                 continue
             found = holder(titles[0].office, home, self.names, self.date)
             if found is not None:
-                bearer = self._known(found, "person")
-                for mention in titles:
-                    self._of[id(mention)] = bearer
-                bearer.mentions += titles
-                actor.mentions = []
+                self._is(actor, self._known(found, "person"))
 
     # -- pronouns --------------------------------------------------------------------------------------------------
 

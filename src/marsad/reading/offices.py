@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 
-from marsad.language.analysis import COUNTERPART, Language, Mention
+from marsad.language.analysis import COUNTERPART, HOME, Language, Mention
 from marsad.model.names import NameEntry, Names
 from marsad.reading.actor import Actor, Named
 from marsad.reading.speaking import may_be
@@ -136,6 +136,26 @@ def chosen(mention: Mention, recent: list[Named], same_name: Callable[[str], boo
         return entry
     alike = next((actor for _, actor, _ in reversed(recent) if actor.kind == "person" and same_name(actor.ar)), None)
     return NameEntry(alike.id, "person", alike.name, alike.ar, alike.country) if alike is not None else entry
+
+
+def titled_alike(mention: Mention, named: Iterable[Named], words: Callable[[int, int, int], str]) -> Actor | None:
+    """«وزير الفلاحة», «أستاذ القانون الدولي»: the one named whose title begins with the same two words or more; `words` gives the
+    text of a token span, less the clitics before it."""
+    title = words(mention.first, mention.last, mention.clitics)
+    if " ال" not in title or mention.title in (HOME, COUNTERPART):
+        return None
+    for _, actor, other in named:
+        if actor.kind != "person" or not other.full or other.former != mention.former:
+            continue
+        if mention.country and actor.country not in (None, mention.country):
+            continue
+        if other.name_first > other.first:
+            borne = words(other.first, other.last, other.clitics)
+        else:  # سمير حداد، وزير الفلاحة
+            borne = words(other.name_last + 1, other.last, 0).lstrip("،, -") if other.last > other.name_last else ""
+        if f"{borne} ".startswith(f"{title} "):
+            return actor
+    return None
 
 
 def counterpart_named(mention: Mention, recent: list[Named]) -> Actor | None:

@@ -28,6 +28,7 @@ from marsad.language.arabic.words.word import (
     SOURCE,
     SPEECH,
     TITLE,
+    TRIGGER,
     Word,
 )
 
@@ -114,6 +115,8 @@ class PersonNames:
     def _strange_run(self, words: list[Word], mention: Mention, at: int, end: int) -> bool:
         """«، روبرت وود،»: a few words, one of them a name, that are set off again or end the sentence."""
         stop = at
+        if words[at].verbs and words[at].flags & TRIGGER and words[at].form not in self.known.names.given:
+            return False  # رئيس الأركان، أجرى فلان
         while (
             stop < end
             and stop - at < LONGEST_NAME

@@ -160,6 +160,7 @@ class NameSigns:
         if stop < at + 2 or stop >= end:
             return 0
         named = word.art or self.given_name(word) or (foreign(word) and not word.flags & VERB) or words[at + 1].form == "الدين"
+        named = named or (word.form == "عبد" and words[at + 1].art)
         if not named or self.told(words, stop - 1):
             return 0
         last = words[stop - 1]
@@ -233,7 +234,9 @@ class NameSigns:
 
     def _after_honour(self, word: Word) -> bool:
         """Can a word behind السيد or الدكتور only be a name?"""
-        return not word.prep and (foreign(word) or word.form in self.families or (word.conj == "ف" and len(word.form) > 4))
+        if word.prep or word.flags & FUNCTION:
+            return False
+        return foreign(word) or word.form in self.families or (word.conj == "ف" and len(word.form) > 4)
 
     @staticmethod
     def _heads(words: list[Word], at: int, end: int) -> bool:
