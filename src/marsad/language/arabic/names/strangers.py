@@ -172,9 +172,10 @@ class Strangers(NameExtent):
                 return 0
             if cursor > at and word.flags & HONORIFIC and word.art and not word.prep and cursor + 1 < end and self._after_honour(words[cursor + 1]):
                 return cursor + 1  # القيادي بحركة النهضة السيد فرجاني
-            told = (word.verbs and not word.flags & NOUN) or (word.conj and word.prep)  # وبحضور فلان
-            told = told or (word.flags & TITLE and word.suffix)  # مؤتمر صحفي مشترك مع نظيره فلان
-            if told or word.flags & (PUNCT | BREAK | COMP | REL | SPEECH) or (word.flags & FUNCTION and word.form not in _BEYOND):
+            told = word.verbs and not word.flags & NOUN
+            # وبحضور فلان, مؤتمر صحفي مشترك مع نظيره فلان: another is told of
+            other = (word.conj and word.prep) or (word.flags & TITLE and word.suffix)
+            if told or other or word.flags & (PUNCT | BREAK | COMP | REL | SPEECH) or (word.flags & FUNCTION and word.form not in _BEYOND):
                 return 0
             if word.flags & TITLE and word.flags & NOUN and not (word.art or word.prep or word.conj) and cursor > at and words[cursor - 1].art:
                 return 0  # somebody else
