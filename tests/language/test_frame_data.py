@@ -8,6 +8,8 @@ from pathlib import Path
 import msgspec
 import pytest
 
+from marsad.api import reader
+from marsad.language.arabic.checking import unheard
 from marsad.language.arabic.words.frames import FrameDataError, Trigger, entry_names, load_frames
 from marsad.reading.likelihood import Likelihood
 
@@ -57,6 +59,29 @@ def test_unknown_key_names_the_file(tmp_path: Path) -> None:
         'frame = "visit"\n[[trigger]]\nverb = ["زار/يزور"]\nslot = {}\n', encoding="utf-8"
     )
     with pytest.raises(FrameDataError, match=r"visit\.toml"):
+        list(load_frames(tmp_path))
+
+
+def test_every_wording_can_be_met() -> None:
+    """A verb, noun or participle whose every spelling is taken for another word is dead, and nobody would be told."""
+    assert list(unheard(reader().language.lexicon)) == []  # type: ignore[attr-defined]
+
+
+@pytest.mark.parametrize(
+    ("line", "remedy"),
+    [
+        ('phrase = ["ل زيارة"]', "write both as one word"),
+        ('phrase = ["لا و زيارة"]', "write both as one word"),
+        ('phrase = ["زار/يزور بغداد، ثم"]', "texts are cut into other words"),
+        ('verb = ["زار/يزور"]\nwith = ["قال/يقول"]', "texts are cut into other words"),
+        ('verb = ["زار/يزور"]\nwithout_before = ["من بعد أن"]', "give its last 2 words"),
+    ],
+)
+def test_what_no_text_can_match_is_named(tmp_path: Path, line: str, remedy: str) -> None:
+    (tmp_path / "visit.toml").write_text(
+        f'frame = "visit"\n[[trigger]]\n{line}\nexamples = [{{ text = "زار الوزير بغداد" }}]\n', encoding="utf-8"
+    )
+    with pytest.raises(FrameDataError, match=rf"visit\.toml: trigger 1: .*{remedy}"):
         list(load_frames(tmp_path))
 
 

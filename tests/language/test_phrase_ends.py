@@ -13,6 +13,8 @@ Told = Callable[[str, str], list[tuple[list[str], list[str]]]]
 @pytest.mark.parametrize(
     ("text", "frame", "actors", "recipients"),
     [
+        # a preposition that print attaches ends the wording
+        ("وأكد الوزير العراقي أنه لا حاجة لقوات أجنبية.", "reject", [], []),
         # all of those named behind the noun
         ("أعلنت الشرطة التركية اعتقال جميع أفراد الخلية في إزمير.", "arrest", ["الشرطة التركية"], ["أفراد الخلية"]),
         ("أمرت النيابة المصرية بإخلاء سبيل كل الموقوفين.", "release", ["النيابة المصرية"], ["الموقوفين"]),

@@ -27,6 +27,8 @@ def _told(text: str) -> list[tuple[str, list[str], list[str]]]:
 
 
 PHRASES = [
+    # a participle that ends in ه bears no pronoun
+    ("وصل الرئيس الإيراني إبراهيم رئيسي متوجها إلى مسقط.", "visit", ["الرئيس الإيراني إبراهيم رئيسي"], ["مسقط"]),
     # an indefinite noun with its adjective; the next noun does not agree, or is completed itself
     ("استهدفت مسيرة أوكرانية مصفاة نفط روسية.", "attack", ["أوكرانية"], ["روسية"]),
     ("رشق شبان فلسطينيون قوات الاحتلال بالحجارة.", "attack", ["شبان فلسطينيون"], ["قوات الاحتلال"]),

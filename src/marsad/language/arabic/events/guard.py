@@ -36,7 +36,7 @@ class Guard:
             if at in aside:
                 continue
             word = words[at]
-            if word.form in wanted or word.stem in wanted or word.stem.removesuffix("ا") in wanted:
+            if word.form in wanted or word.stem in wanted or word.prep in wanted or word.stem.removesuffix("ا") in wanted:
                 return True
             if word.art and "ال" + word.stem in wanted:
                 return True
@@ -50,4 +50,4 @@ class Guard:
 
 
 def _is(word: Word, part: str) -> bool:
-    return part in (word.form, word.stem, word.stem.removesuffix("ا")) or (word.art and part == "ال" + word.stem)
+    return part in (word.form, word.stem, word.prep, word.stem.removesuffix("ا")) or (word.art and part == "ال" + word.stem)

@@ -19,7 +19,7 @@ from marsad.language.arabic.syntax.chunks import HOW_OFTEN
 from marsad.language.arabic.syntax.sentence import Sentence
 from marsad.language.arabic.words.frame_kinds import OF_TWO
 from marsad.language.arabic.words.lexicon import Lexicon
-from marsad.language.arabic.words.script import fold
+from marsad.language.arabic.words.script import ATTACHED, fold
 from marsad.language.arabic.words.word import PUNCT, QUOTE_SIGNS, TRIGGER, Telling, Word
 
 _GAP = 8  # words of a subject between the verb and the rest of a fixed phrase (لقي خمسة من جنود الحلف مصرعهم)
@@ -97,6 +97,9 @@ class Triggers:
                 if rest and rest[-1] not in sentence.forms:
                     continue
                 last = self._phrase_end(sentence, at, rest, apart=is_verb and telling.pos == "phrase")
+                if rest and rest[-1] in ATTACHED and last > at:
+                    # «لا حاجة لهدنة»: the word that bears the preposition is what the wording is about, no part of it.
+                    last = last - 1 if len(rest) > 1 else at
                 if last >= 0 and (telling.pos != "phrase" or "/" not in telling.lemma or is_verb):
                     yield telling, last
         node = sentence.node_at(chunk) if is_verb and chunk is not None else None
@@ -153,7 +156,7 @@ class Triggers:
         """Do these words stand from a token on?"""
         words = sentence.words
         return at + len(forms) <= sentence.end and all(
-            form in (words[at + k].form, words[at + k].stem) for k, form in enumerate(forms)
+            form in (words[at + k].form, words[at + k].stem, words[at + k].prep) for k, form in enumerate(forms)
         )
 
     @staticmethod

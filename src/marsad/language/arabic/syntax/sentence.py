@@ -42,6 +42,7 @@ class Sentence:
         self.forms = {word.form for word in own} | {word.stem for word in own}
         self.forms |= {"ال" + word.stem for word in own if word.art}
         self.forms |= {word.stem[:-1] for word in own if word.stem.endswith("ا")}
+        self.forms |= {word.prep for word in own}
         # Tokens of mentions and times but their first: each counts as one word.
         spans = [(m.first, m.last) for m in mentions] + [(time.first, time.last) for time in times]
         self.inside = {at for first, last in spans for at in range(first + 1, last + 1)}

@@ -16,9 +16,11 @@ from typing import Literal
 
 import msgspec
 
+from marsad.language.arabic.words.script import ATTACHED, fold, tokenise
 from marsad.model.reading import Kind, Status
 
 FRAMES = Path(__file__).parent.parent / "data" / "frames"
+GUARDS = ("with_", "with_before", "without", "without_before")
 OF_FILE = "<things>"  # in a list of words that must or must not stand there: each of the file's `things`
 
 
@@ -113,10 +115,10 @@ def load_frame(path: Path) -> FrameFile:
 
 def _spelled_out(entry: Trigger, things: tuple[str, ...]) -> Trigger:
     """The entry with the file's things in place of `OF_FILE`."""
-    guards = {name: getattr(entry, name) for name in ("with_", "with_before", "without", "without_before")}
     asked = {
         name: tuple(word for given in words for word in (things if given == OF_FILE else (given,)))
-        for name, words in guards.items()
+        for name in GUARDS
+        for words in (getattr(entry, name),)
         if OF_FILE in words
     }
     return msgspec.structs.replace(entry, **asked) if asked else entry
@@ -129,6 +131,10 @@ def _check(name: str, number: int, entry: Trigger) -> None:
     for verb in entry.verb:
         if verb.count("/") != 1:
             raise FrameDataError(f"{where}: verb {verb!r} must be past/present, as in زار/يزور")
+    for key in ("noun", "participle", "phrase", *GUARDS):
+        for given in getattr(entry, key):
+            if given != OF_FILE and (why := _unmatched(key, given)):
+                raise FrameDataError(f"{where}: {key.rstrip('_')} {given!r} can match nothing: {why}")
     for role in entry.slots.values():
         if role not in ("actor", "recipient", "place", "both", "content", ""):
             raise FrameDataError(
@@ -139,3 +145,19 @@ def _check(name: str, number: int, entry: Trigger) -> None:
             raise FrameDataError(f"{where}: requires {role!r}; use actor, recipient, place, any, told or pair (two actors)")
     if not entry.examples:
         raise FrameDataError(f"{where}: has no example; an entry that nothing proves is not kept")
+
+
+def _unmatched(key: str, given: str) -> str:
+    """Why no text can hold a wording or guard as it is given, and the remedy; empty where one can."""
+    past, *present = given.split("/") if key == "phrase" else (given,)
+    first, *others = fold(" ".join((past, *present[0].split()[1:])) if present else past).split()
+    words = [first, *others]
+    if any(word in ("و", "ف", "س") for word in words):
+        return "this letter stands attached to the next word; write both as one word"
+    if [token.form for token in tokenise(" ".join(words))] != words:
+        return "texts are cut into other words; write it as one word of letters after the other"
+    if any(word in ATTACHED for word in words[:-1]) or (key in ("noun", "participle", "phrase") and words[0] in ATTACHED):
+        return "this preposition stands attached to the next word; write both as one word"
+    if key == "without_before" and len(words) > 2:
+        return "only the 2 words before are looked at; give its last 2 words"
+    return ""

@@ -11,7 +11,7 @@ from collections.abc import Iterable
 import msgspec
 
 from marsad.language.arabic.words.frames import entry_names
-from marsad.language.arabic.words.script import fold
+from marsad.language.arabic.words.script import ATTACHED, fold
 from marsad.language.arabic.words.speech import Speech, load_speech
 from marsad.language.arabic.words.tables import TABLES, frame_files
 from marsad.language.arabic.words.verb_forms import VerbForms
@@ -59,6 +59,7 @@ class LexicalTables:
         self.verb_tellings: dict[str, list[Telling]] = {}
         self.things: dict[str, set[str]] = {}  # by frame
         self.noun_tellings: dict[str, list[Telling]] = {}
+        self.ending_in_h: set[str] = set()  # participles whose ه is no ة and no pronoun: متوجه
         self.phrases: dict[str, list[tuple[tuple[str, ...], Telling]]] = {}
         self.nisbas: dict[str, str] = {}
         self.nisba_firsts: frozenset[str] = frozenset()  # first words of adjectives of two
@@ -102,9 +103,12 @@ class LexicalTables:
                 for verb in entry.verb:
                     key = self.verbs.add(verb)
                     self.verb_tellings.setdefault(key, []).append(Telling(file.frame, entry, number, name, "verb", verb))
+                self.ending_in_h.update(fold(word) for word in entry.participle if word.endswith("ه"))
                 for noun in entry.noun:
-                    if " " in noun:
+                    if " " in noun or fold(noun).startswith("ال"):
+                        # A noun given with its article (السيطرة, التفاوض) tells only so: no stem has one. Nor is التماس ال and تماس.
                         self._add_phrase(noun, Telling(file.frame, entry, number, name, "noun", noun))
+                    if " " in noun:
                         continue
                     self.noun_tellings.setdefault(fold(noun), []).append(
                         Telling(file.frame, entry, number, name, "noun", noun)
@@ -124,6 +128,8 @@ class LexicalTables:
     def _add_phrase(self, phrase: str, telling: Telling) -> None:
         first, *others = phrase.split()
         rest = tuple(fold(word) for word in others)
+        if rest and rest[-1] in ATTACHED:
+            telling = telling._replace(lemma=" ".join((first, *others[:-1])))  # the preposition is no word of its own
         if "/" in first:
             self.verbs.add(first)
             firsts = self.verbs.spellings(first)

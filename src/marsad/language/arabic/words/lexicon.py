@@ -198,6 +198,8 @@ class Lexicon(LexicalTables):
             # رفضه is his refusal before it is a rare noun in ة, وصوله his arrival before و and صولة; لقوة is to a force.
             if best[3] not in self.noun_tellings and best[3] not in self.classes:
                 best = next((split for split in parts if self._better(split)), best)
+        if best[3] in self.ending_in_h or best[3].removesuffix("ا") in self.ending_in_h:
+            return best  # متوجه, متوجها: not «his crowned»
         if not feminine and not best[4] and best[3].endswith("ه"):
             # Print tells بلاده, his country, from بلادة, and وزيره from وزيرة.
             host = best[3][:-1]

@@ -77,6 +77,9 @@ def fold(text: str) -> str:
     return text.translate(_FOLD).lower()
 
 
+# Prepositions that print attaches to the word they govern: they never stand as a token.
+ATTACHED = frozenset("بلك")
+
 # Spellings folded before: text repeats its words, and a look-up is ten times quicker than folding again.
 _folded: dict[str, str] = {}
 _MOST_FOLDED = 200_000
