@@ -21,14 +21,21 @@ def _data() -> None:
 
 @data.command()
 def check() -> None:
-    """Check every data file: schema, dates, overlaps, unknown states, missing sources, frames and word lists.
+    """Check every data file: schema, dates, overlaps, unknown states, missing sources, frames and word lists, and
+    wordings that no text could match.
 
     Stale rows are told, not failed.
     """
     from marsad.knowledge.check import problems, stale
     from marsad.language.arabic.checking import problems as in_language
+    from marsad.language.arabic.checking import unheard
 
     found = [*problems(), *in_language()]
+    if not found:  # data that breaks its schema cannot be loaded
+        from marsad.api import load
+        from marsad.language.arabic.reader import Arabic
+
+        found = list(unheard(Arabic(load()).lexicon))
     for line in found:
         print(line, file=sys.stderr)
     if found:
