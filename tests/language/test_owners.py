@@ -28,6 +28,12 @@ def who(text: str, frame: str) -> list[list[str]]:
         ("وقال نتنياهو إن بلاده غاضبة، بعد تصويت مجلس الأمن لصالح قرار يدين الاستيطان ويطالب بوقفه.", "demand", "UN Security Council"),
         ("أصدرت حركة فتح بيانا دعت فيه إلى الحوار وحملت إسرائيل المسؤولية.", "accuse", "Fatah"),
         ("انتقد وزير الخارجية المغربي ناصر بوريطة إيران وبرنامجها.", "accuse", "Nasser Bourita"),
+        # what somebody is punished or blamed for is his own deed
+        ("توعدت مجموعة السبع بتوسيع العقوبات المفروضة على موسكو لهجومها على أوكرانيا.", "attack", "Russia"),
+        ("فرض الاتحاد الأوروبي عقوبات جديدة على روسيا بسبب غزوها لأوكرانيا.", "attack", "Russia"),
+        ("مددت واشنطن العقوبات على إيران على خلفية هجماتها على السفن.", "attack", "Iran"),
+        # but who receives somebody gives him his own support
+        ("استقبلت مصر ليبيا في القمة وأعلنت فرنسا دعمها للاتفاق.", "support", "France"),
     ],
 )
 def test_whose_it_is(text: str, frame: str, actor: str) -> None:
@@ -37,3 +43,17 @@ def test_whose_it_is(text: str, frame: str, actor: str) -> None:
 def test_the_same_speaker_is_who_spoke_before() -> None:
     events = marsad.read("قال الوزير محمد مهدي بنسعيد إن الملف مغلق. وحذر ذات المتحدث من الشائعات.", published="2024-05-01").events
     assert [[p.ar for p in e.roles.actor] for e in events if e.frame == "threaten"] == [["محمد مهدي بنسعيد"]]
+
+
+@pytest.mark.parametrize(
+    ("text", "recipients"),
+    [
+        # who is attacked is not under the sanctions that the attack brought
+        ("فرضت كندا عقوبات على بيلاروسيا ردا على حرب موسكو على أوكرانيا.", ["Belarus"]),
+        ("فرضت كندا عقوبات على روسيا لهجومها على أوكرانيا.", ["Russia"]),
+        ("فرضت كندا عقوبات على روسيا وعلى بيلاروسيا.", ["Russia", "Belarus"]),
+    ],
+)
+def test_who_is_under_sanctions(text: str, recipients: list[str]) -> None:
+    events = [e for e in marsad.read(text, published="2024-05-01").events if e.frame == "sanction"]
+    assert [[p.name for p in e.roles.recipient] for e in events] == [recipients]

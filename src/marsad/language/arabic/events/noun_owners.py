@@ -12,6 +12,9 @@ from marsad.language.arabic.words.frame_kinds import STANCES
 from marsad.language.arabic.words.gender import gender_of
 from marsad.language.arabic.words.word import PAPER, SPEECH, Word
 
+# Deeds that punish or blame a party, the prepositions of what for, and the words in which the wording that tells them stands.
+_PUNISHING = frozenset(("sanction", "accuse", "arrest", "charge", "convict", "expel"))
+_FOR, _GROUNDS, _NEAR = frozenset(("ل", "بسبب")), frozenset(("خلفيه",)), 12
 # Deeds of one party about another's: the pronoun on their object is not their subject.
 _OF_OTHERS = frozenset(("accuse", "reject", "support", "demand", "threaten", "attack", "arrest", "restrict", "release"))
 
@@ -22,6 +25,8 @@ def owner_of(sentence: Sentence, chunk: int, last: int, *, own: bool) -> Mention
     """
     words = sentence.words
     pronoun = sentence.pronoun(last, words[last].suffix)
+    if pronoun.referent is None:
+        pronoun.referent = _punished(sentence, chunk, pronoun)
     if pronoun.referent is not None or not own:
         return pronoun
     opened = sentence.chunks[chunk - 1] if chunk > 0 else None
@@ -60,6 +65,18 @@ def owner_of(sentence: Sentence, chunk: int, last: int, *, own: bool) -> Mention
             pronoun.referent = subject
         return pronoun
     return pronoun
+
+
+def _punished(sentence: Sentence, chunk: int, pronoun: Mention) -> Mention | None:
+    """«فرضت عقوبات على موسكو لهجومها على كييف»: what somebody is punished or blamed for is his own deed."""
+    item, words = sentence.chunks[chunk], sentence.words
+    grounds = item.prep == "علي" and words[item.head].stem in _GROUNDS  # على خلفية هجماتها
+    before = sentence.chunks[chunk - 1] if chunk > 0 and (item.prep in _FOR or grounds) else None
+    if before is None or before.mention is None or before.prep not in ("", "علي") or not _means(pronoun, before.mention, words, verbal=False):
+        return None
+    reach = range(before.first - 1, max(sentence.start, before.first - _NEAR) - 1, -1)
+    told = any(words[at].tells(pos, _PUNISHING) for at in reach for pos in ("verb", "noun", "participle"))
+    return before.mention if told else None
 
 
 def _issues(sentence: Sentence, node: VerbNode) -> bool:

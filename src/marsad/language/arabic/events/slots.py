@@ -240,8 +240,24 @@ def prepositions(sentence: Sentence, candidate: Candidate, slots: dict[str, str]
         if role == "recipient" and prep in ("في", "ب") and where is not None and where.type in PLACES:
             if any(filled.mention.type == "event" for filled in candidate.recipients):
                 continue  # شارك في القمة في مدريد: where it is held
+        rule = f"«{prep}»"
+        if role == "recipient" and _of_another_deed(sentence, candidate, index, rule):
+            continue
         if role:
-            put_chunk(sentence, candidate, role, index, f"«{prep}»", deep=role == "recipient")
+            put_chunk(sentence, candidate, role, index, rule, deep=role == "recipient")
+
+
+def _of_another_deed(sentence: Sentence, candidate: Candidate, index: int, rule: str) -> bool:
+    """«عقوبات على موسكو لهجومها على كييف», «عقوبات على ضباط ردا على حرب موسكو»: where somebody stands behind the preposition
+    already, is what stands behind it once more another deed, or whom that is done to?"""
+    if not any(filled.rule == rule for filled in candidate.recipients):
+        return False
+    chunks, words = sentence.chunks, sentence.words
+    first, last = candidate.trigger
+    return any(
+        item.mention is None and not item.joined and not first <= item.head <= last and words[item.head].tells("noun")
+        for item in chunks[index - 1 : index + 1]
+    )
 
 
 def free_relative(sentence: Sentence, candidate: Candidate, slots: dict[str, str], chunk: int) -> None:
