@@ -6,6 +6,8 @@ from collections.abc import Callable
 
 import pytest
 
+import marsad
+
 Check = Callable[[str, str, list[str], list[str]], None]
 Told = Callable[[str, str], list[tuple[list[str], list[str]]]]
 
@@ -54,3 +56,11 @@ def test_what_all_that_led_to_is_the_doing_of_whoever_did_it(told: Told) -> None
     assert all("باكستان" not in who for actors, _ in found for who in actors)
     assert not told("انتشر المحتجون في بغداد، مما دعا القوات العراقية إلى إغلاق الجسور.", "demand")
     assert told("قال الوزير إن مما دعا إليه المجلس إغلاق الجسور، ودعا العراق إلى الهدوء.", "demand")
+
+
+def test_a_fixed_phrase_does_not_reach_into_the_phrase_of_a_preposition() -> None:
+    """«أطلقت الشرطة الغاز» attacks, «أطلقت ألمانيا خطة لإدارة الغاز» does not."""
+    frames = [e.frame for e in marsad.read("أطلقت ألمانيا خطة طوارئ لإدارة إمدادات الغاز.", published="2024-05-01").events]
+    assert "attack" not in frames
+    frames = [e.frame for e in marsad.read("أطلقت الشرطة الفرنسية الغاز على المتظاهرين.", published="2024-05-01").events]
+    assert "attack" in frames

@@ -140,7 +140,7 @@ class Triggers:
         gap = max(at + 1 + _GAP, self._window(sentence, at, _GAP // 2)) if apart else at + 1
         cursor = at + 1
         while cursor <= min(gap, sentence.end - len(rest)):
-            if self._stands(sentence, cursor, rest):
+            if self._stands(sentence, cursor, rest) and not _governed(sentence, cursor, at + 1):
                 return cursor + len(rest) - 1
             if words[cursor].flags & PUNCT and words[cursor].form not in QUOTE_SIGNS:
                 closing = _set_off(sentence, cursor) if apart else -1
@@ -360,6 +360,12 @@ def _habit(sentence: Sentence, at: int) -> bool:
 def _newsroom(mention: Mention) -> bool:
     """«في لقاء مع الجزيرة نت»: who gives a newsroom an interview meets nobody."""
     return mention.entry is not None and mention.entry.newsroom
+
+
+def _governed(sentence: Sentence, at: int, next_to: int) -> bool:
+    """«أطلقت الحكومة خطة لإدارة الغاز»: does a word apart from its verb stand within the phrase of a preposition, no object of it?"""
+    chunk = sentence.chunk_at.get(at, -1) if at > next_to else -1
+    return chunk >= 0 and sentence.chunks[chunk].kind == "P" and sentence.chunks[chunk].first < at
 
 
 def _set_off(sentence: Sentence, opening: int) -> int:
