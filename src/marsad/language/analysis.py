@@ -129,7 +129,7 @@ class Candidate:
     """
 
     __slots__ = (
-        "actors", "beside", "clause", "cues", "deed", "doers", "entry", "features", "frame", "implied", "name", "place", "pos", "recipients",
+        "actors", "beside", "clause", "cues", "deed", "doers", "entry", "entry_name", "features", "frame", "implied", "place", "pos", "recipients",
         "relayed", "said_by", "sentence", "status", "tense", "things", "time", "times", "trigger", "unfilled", "weight", "words", "yields",
     )  # fmt: skip
 
@@ -139,7 +139,7 @@ class Candidate:
         self.sentence = sentence
         self.clause = trigger
         self.entry = ""
-        self.name = ""  # of the entry, by which learnt weights know it
+        self.entry_name = ""  # by which learnt weights know the entry
         self.pos = ""
         self.words = ""
         self.weight = 0.5
@@ -165,7 +165,7 @@ class Candidate:
     def done_by(self, doer: Filled) -> Candidate:
         """The same told of another doer."""
         out = Candidate(self.frame, self.trigger, self.sentence)
-        out.clause, out.entry, out.name = self.clause, self.entry, self.name
+        out.clause, out.entry, out.entry_name = self.clause, self.entry, self.entry_name
         out.pos, out.words, out.weight = self.pos, self.words, self.weight
         out.beside, out.yields, out.deed, out.things = self.beside, self.yields, self.deed, self.things
         out.actors, out.recipients, out.implied = [doer], list(self.recipients), list(self.implied)

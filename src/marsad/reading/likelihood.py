@@ -66,7 +66,7 @@ class Options:
             f"party {kind}", f"believed {believed} {rule}", f"frame believed {name} {believed} {rule}",
             f"identified {int(party.id is not None)}{int(bool(party.country))}", f"named {min(self._article.named[party_key(party)], 8)}",
             f"acts {min(acts, 6)}", f"acts stands {few} {relation}", f"acts frame {few} {name}", f"acts believed {few} {believed} {rule}",
-            f"rule stands {rule} {relation}", f"frame party {name} {kind}", f"entry party {candidate.name} {kind}",
+            f"rule stands {rule} {relation}", f"frame party {name} {kind}", f"entry party {candidate.entry_name} {kind}",
             f"stands party {relation} {kind}", f"speaker frame {int(speaks)} {name}",
         )  # fmt: skip
 

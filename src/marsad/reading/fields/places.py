@@ -29,7 +29,7 @@ def places(draft: Draft, telling: Telling) -> list[Way]:
     ways.add(
         None, None, "none", f"none {frame}", f"none {frame} {c.pos}", f"none {frame} {c.status}", f"none states {min(len(telling.states), 4)}",
         f"none {rule}", f"none {frame} {rule}", f"none doer {_kind(draft.actors)} {frame}", f"none other {_kind(draft.recipients)} {frame}",
-        f"none entry {c.name}",
+        f"none entry {c.entry_name}",
     )  # fmt: skip
     _of_sentence(draft, telling, ways)
     _of_parties(draft, ways)

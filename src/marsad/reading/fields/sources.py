@@ -25,7 +25,7 @@ def sources(draft: Draft, article: Article, frame: Frame) -> list[Way]:
     ways.add(
         None, None, "none", f"none {kind} {c.pos}", f"none {name}", f"none {standing}", f"none {standing} {kind} {c.pos}", f"none {rule}",
         f"none {rule} {standing} {c.pos}", f"none status {c.status} {kind}", f"none sentence {min(c.sentence, 4)} {kind}",
-        f"none {name} {standing}", f"none entry {c.name}", f"none {standing} {c.tense} {kind}", f"none wording {wording} {standing}",
+        f"none {name} {standing}", f"none entry {c.entry_name}", f"none {standing} {c.tense} {kind}", f"none wording {wording} {standing}",
     )  # fmt: skip
     doers, others = ({party_key(party) for party in parties} for parties in (draft.actors, draft.recipients))
     own_words = doers if frame.speech or frame.declared else set()

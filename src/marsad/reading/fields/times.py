@@ -25,7 +25,7 @@ def times(draft: Draft, telling: Telling) -> list[Way]:
     if c.time is not None:
         ways.add(c.time[0].start, c.time[0], "ruled", f"ruled by {rule}", f"ruled by {rule} {c.frame}", f"ruled by {rule} {early} {c.tense}")
     ways.add(
-        None, None, "none", f"none {c.frame}", f"none {c.frame} {c.pos}", f"none entry {c.name}", f"none sentence {early}", f"none tense {tense}",
+        None, None, "none", f"none {c.frame}", f"none {c.frame} {c.pos}", f"none entry {c.entry_name}", f"none sentence {early}", f"none tense {tense}",
         f"none status {c.status}", f"none said {said} {early}", f"none wording {wording}", f"none own {min(len(own), 3)}",
         f"none own {timed} {rule}", f"none days {dated} {tense}", f"none days {dated} {said}", f"none tense sentence {c.tense} {early}",
         f"none frame sentence {c.frame} {min(early, 2)}",
@@ -49,7 +49,7 @@ def times(draft: Draft, telling: Telling) -> list[Way]:
             telling.written, TimeValue(telling.written, None, "day"), "published", f"published {c.frame}", f"published {c.frame} {c.pos}",
             f"published sentence {early}", f"published tense {tense}", f"published {early} {c.tense} {said}", f"published {early} {int(bool(days))}",
             f"published said {said}", f"published own {min(len(own), 2)} {early}", f"published days {several} {early}",
-            f"published days {several} {tense}", f"published wording {wording}", f"published entry {c.name}", f"published status {c.status}",
+            f"published days {several} {tense}", f"published wording {wording}", f"published entry {c.entry_name}", f"published status {c.status}",
             f"published {early} {c.tense} {int(bool(days))} {timed}",
         )  # fmt: skip
     return ways.all()

@@ -12,9 +12,9 @@ from marsad.language.arabic.words.frame_kinds import STANCES
 from marsad.language.arabic.words.gender import gender_of
 from marsad.language.arabic.words.word import PAPER, SPEECH, Word
 
-# Deeds that punish or blame a party, the prepositions of what for, and the words in which the wording that tells them stands.
-_PUNISHING = frozenset(("sanction", "accuse", "arrest", "charge", "convict", "expel"))
-_FOR, _GROUNDS, _NEAR = frozenset(("ل", "بسبب")), frozenset(("خلفيه",)), 12
+# Deeds that punish or blame a party, within how many words before it they are told, and what stands before what it is for.
+_PUNISHING, _NEAR = frozenset(("sanction", "accuse", "arrest", "charge", "convict", "expel")), 12
+_FOR, _ON_GROUNDS = frozenset(("ل", "بسبب")), "خلفيه"
 # Deeds of one party about another's: the pronoun on their object is not their subject.
 _OF_OTHERS = frozenset(("accuse", "reject", "support", "demand", "threaten", "attack", "arrest", "restrict", "release"))
 
@@ -70,7 +70,7 @@ def owner_of(sentence: Sentence, chunk: int, last: int, *, own: bool) -> Mention
 def _punished(sentence: Sentence, chunk: int, pronoun: Mention) -> Mention | None:
     """«فرضت عقوبات على موسكو لهجومها على كييف»: what somebody is punished or blamed for is his own deed."""
     item, words = sentence.chunks[chunk], sentence.words
-    grounds = item.prep == "علي" and words[item.head].stem in _GROUNDS  # على خلفية هجماتها
+    grounds = item.prep == "علي" and words[item.head].stem == _ON_GROUNDS  # على خلفية هجماتها
     before = sentence.chunks[chunk - 1] if chunk > 0 and (item.prep in _FOR or grounds) else None
     if before is None or before.mention is None or before.prep not in ("", "علي") or not _means(pronoun, before.mention, words, verbal=False):
         return None

@@ -141,7 +141,7 @@ class _Trigger:
     def facts(self) -> tuple[str, ...]:
         """What is told of it whoever did it."""
         c, word, node = self.candidate, self.word, self.node
-        frame, entry, kind = c.frame, c.name, self.kind
+        frame, entry, kind = c.frame, c.entry_name, self.kind
         filled = f"{min(len(c.actors), 2)}{min(len(c.recipients), 2)}"
         definite = f"{int('definite' in c.features)}{int(word.art)}"
         chunk_prep = (self.sentence.chunks[self.chunk].prep if self.chunk >= 0 else "") or "-"
@@ -165,7 +165,7 @@ class _Trigger:
 def _option(scene: _Scene, trigger: _Trigger, mention: Mention) -> Option:
     """A mention as the doer of what a trigger tells."""
     sentence, candidate = scene.sentence, trigger.candidate
-    frame, entry, kind = candidate.frame, candidate.name, trigger.kind
+    frame, entry, kind = candidate.frame, candidate.entry_name, trigger.kind
     chunk = sentence.chunk_at.get(mention.first, -1)
     relation = _relation(scene, trigger, mention, chunk)
     key = (mention.first, mention.last, mention.type)

@@ -269,7 +269,7 @@ class Triggers:
         """A candidate with what its entry alone says."""
         candidate = Candidate(telling.frame, (at, last), sentence.index)
         candidate.entry = f"{telling.frame}.toml#{telling.number}"
-        candidate.name = telling.name
+        candidate.entry_name = telling.entry_name
         candidate.pos = telling.pos
         candidate.words = telling.lemma
         candidate.weight = telling.entry.weight

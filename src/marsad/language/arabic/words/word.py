@@ -59,13 +59,13 @@ class Verb(NamedTuple):
 
 
 class Telling(NamedTuple):
-    """A trigger entry met in a word: of which frame, as which part of speech. `number`: which of its file it is; `name`: by which
-    learnt weights know it."""
+    """A trigger entry met in a word: of which frame, as which part of speech. `number`: which of its file it is; `entry_name`: by
+    which learnt weights know it."""
 
     frame: str
     entry: Trigger
     number: int
-    name: str
+    entry_name: str
     pos: str  # verb, noun, participle
     lemma: str
 
