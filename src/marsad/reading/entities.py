@@ -36,6 +36,7 @@ from marsad.reading.pronouns import antecedent, own_state, pair, possessed, told
 from marsad.reading.speaking import Speaking, may_be
 
 _ABROAD = 1  # sentences back in which «رئيس الحكومة» is he of another state
+_RECENT, _SHORTLY = 30, 4  # mentions and sentences back in which a bare noun (الحركة) is the body named under it
 
 
 class Resolver(Cast):
@@ -273,8 +274,8 @@ class Resolver(Cast):
         """«حركة النهضة ... إن الحركة تدعو»: a bare noun is the body named under it shortly before."""
         if not mention.definite:
             return None
-        for _, actor, earlier in reversed(self._recent[-30:]):
-            if actor.kind == "organisation" and mention.sentence - earlier.sentence <= 4 and self.language.same_head(actor.ar, ar):
+        for _, actor, earlier in reversed(self._recent[-_RECENT:]):
+            if actor.kind == "organisation" and mention.sentence - earlier.sentence <= _SHORTLY and self.language.same_head(actor.ar, ar):
                 return actor
         return None
 

@@ -108,7 +108,7 @@ def compatible(left: Event, right: Event, *, points_back: bool = False) -> bool:
         return False
     if left.roles.recipient and right.roles.recipient and not share(left.roles.recipient, right.roles.recipient):
         return False
-    if left.place and right.place and left.place.name and right.place.name and left.place.name != right.place.name:
+    if left.place and right.place and not _one_place(left, right):
         return left.place.country == right.place.country and not (left.time and right.time)
     return True
 
