@@ -69,11 +69,12 @@ def main() -> None:
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     parser.add_argument("--articles", type=Path)
     args = parser.parse_args()
-    from marsad.api import reader
+    from marsad.api import make_ready, reader
     from marsad.intake.documents import page_from_text, to_document
     from marsad.language.arabic.events import triggers
 
     texts = articles(args.articles)
+    make_ready()  # as Marsad's own commands and workers do
     engine = reader()
     documents = [to_document(page_from_text(text), published="2024-05-01") for text in texts]
     pages = [page(text) for text in texts]

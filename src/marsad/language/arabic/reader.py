@@ -20,7 +20,7 @@ from marsad.language.arabic.events.triggers import Triggers
 from marsad.language.arabic.names.gloss import Gloss
 from marsad.language.arabic.names.mentions import MentionFinder
 from marsad.language.arabic.names.romanise import romanise
-from marsad.language.arabic.names.same_names import SPELT, UNSURE, KnownBySound, likeness
+from marsad.language.arabic.names.same_names import SPELT, UNSURE, KnownBySound, likeness, name_parts
 from marsad.language.arabic.names.short_names import add_short, family_names
 from marsad.language.arabic.names.titles import Titles
 from marsad.language.arabic.sayings.attribution import Attributor
@@ -227,7 +227,7 @@ class Arabic:
 
     def same_head(self, left: str, right: str) -> bool:
         """Do two names of bodies begin with the same noun: المحكمة for المحكمة الجنائية الدولية, الحركة for حماس (حركة حماس)?"""
-        head, other = self._parts(right)[:1], self._parts(left)[:2]
+        head, other = name_parts(right)[:1], name_parts(left)[:2]
         if head and other and _MINISTRY in (head[0], other[0]) and (head[0] in _MINISTRIES or other[0] in _MINISTRIES):
             # الوزارة for الخارجية الروسية, الخارجية for وزارة الخارجية الروسية
             return head[0] == _MINISTRY or head[0] in other
@@ -239,7 +239,7 @@ class Arabic:
 
     def same_name(self, left: str, right: str) -> bool:
         """Is one name the other's shorter form, sharing its last word, or a spelling of it?"""
-        one, two = self._parts(left), self._parts(right)
+        one, two = name_parts(left), name_parts(right)
         if not one or not two:
             return False
         if one == two:
@@ -256,16 +256,6 @@ class Arabic:
         if self._by_sound is None:
             self._by_sound = KnownBySound(self.names.entries.items())
         return self._by_sound.find(name, country)
-
-    @staticmethod
-    def _parts(name: str) -> list[str]:
-        out = []
-        for part in fold(name).replace("-", " ").split():
-            part = part.strip('«»"“”،,.()')
-            part = part.removeprefix("ال") if len(part) > 4 else part
-            if part and part not in ("بن", "ابن", "ال"):
-                out.append(part)
-        return out
 
     def explain(self, candidate: Candidate) -> dict[str, Any]:
         """The data entry, the words and the rules behind a candidate."""

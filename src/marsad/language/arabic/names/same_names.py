@@ -70,6 +70,18 @@ def _joined(word: str) -> str:
 
 
 @lru_cache(maxsize=100_000)
+def name_parts(name: str) -> tuple[str, ...]:
+    """The words of a name, folded, without article, quotation marks and the small words of descent."""
+    out = []
+    for part in fold(name).replace("-", " ").split():
+        part = part.strip('«»"“”،,.()')
+        part = part.removeprefix("ال") if len(part) > 4 else part
+        if part and part not in ("بن", "ابن", "ال"):
+            out.append(part)
+    return tuple(out)
+
+
+@lru_cache(maxsize=100_000)
 def likeness(left: str, right: str) -> float:
     """How surely two names are one person's, 0 (they are not) to 1, by their words alone."""
     one, two = _Name(left), _Name(right)
