@@ -14,7 +14,9 @@ from marsad.language.arabic.events.slots import (
 )
 from marsad.language.arabic.syntax.sentence import Sentence
 from marsad.language.arabic.syntax.verb_node import VerbNode
-from marsad.language.arabic.words.frame_kinds import DONE_TO_SOMEBODY
+from marsad.language.arabic.words.agreement import PRONOUN_GENDER
+from marsad.language.arabic.words.frame_kinds import DONE_TO_SOMEBODY, OF_TWO
+from marsad.language.arabic.words.phrases import GATHERING
 from marsad.language.arabic.words.script import fold
 from marsad.language.arabic.words.word import AGENT_PHRASES, NUMBER, QUANTITIES, TITLE, Telling, Verb
 
@@ -131,6 +133,9 @@ def _add_objects(
 ) -> None:
     """Add whom or what the verb is done to: what its pronoun means, or its objects."""
     object_role = slots.get("object", "")
+    if suffix and node.antecedent >= 0 and _gathers(sentence, node):
+        _gathered(sentence, candidate, object_role, node, suffix)
+        return
     if suffix and node.antecedent >= 0 and node.antecedent != node.subject:
         put_chunk(sentence, candidate, object_role, node.antecedent, "antecedent", deep=False)
         return
@@ -152,6 +157,22 @@ def _add_objects(
         if role == "recipient" and key == "object" and not candidate.recipients:
             put(candidate, role, addressed(sentence, candidate.frame, index), "addressed")
             put(candidate, role, _some_of_them(sentence, index), "object pronoun")
+
+
+def _gathers(sentence: Sentence, node: VerbNode) -> bool:
+    """«لقاء جمعه بنظيره»: does the verb tell whom the meeting it describes brought together? The meeting does it, to somebody else."""
+    meeting = sentence.words[sentence.chunks[node.antecedent].head]
+    return meeting.tells("noun", OF_TWO) and all(verb.past in GATHERING for verb in node.verbs)
+
+
+def _gathered(sentence: Sentence, candidate: Candidate, role: str, node: VerbNode, suffix: str) -> None:
+    """Add whom the pronoun on a verb of gathering means: of one, whoever the clause that the meeting stands in is about."""
+    if suffix in PRONOUN_GENDER and node.subject >= 0 and sentence.chunks[node.subject].mention is not None:
+        put_chunk(sentence, candidate, role, node.subject, "gathered", deep=False)
+    elif suffix in PRONOUN_GENDER and node.shared is not None:
+        put(candidate, role, node.shared, "gathered")
+    else:
+        put(candidate, role, sentence.pronoun(node.at, suffix), "object pronoun")
 
 
 def _tell_time(sentence: Sentence, candidate: Candidate, node: VerbNode, verbs: list[Verb]) -> None:

@@ -13,7 +13,7 @@ from marsad.language.arabic.syntax.verb_or_noun import ALL, VerbOrNoun, accusati
 from marsad.language.arabic.words.agreement import ACTORS
 from marsad.language.arabic.words.chunk import Chunk
 from marsad.language.arabic.words.frame_kinds import STANCES
-from marsad.language.arabic.words.phrases import AIRED, THINGS
+from marsad.language.arabic.words.phrases import AIRED, THINGS, gathers
 from marsad.language.arabic.words.word import (
     BODY,
     BREAK,
@@ -91,7 +91,7 @@ class PhraseExtent:
                 break
             if flags & VERB and word.verbs and not word.art and (words[at - 1].art or words[at - 1].suffix):
                 break
-            if word.verbs and not word.art and (self._clause_about(chunk, at, heads) or self.verbs.told_in(at, end)):
+            if word.verbs and not word.art and (self._clause_about(chunk, at, heads) or self.verbs.told_in(at, end) or gathers(words, at, chunk.first)):
                 break
             if word.art or word.suffix:
                 open_head = False

@@ -7,7 +7,7 @@ from marsad.language.arabic.words.chunk import Chunk
 from marsad.language.arabic.words.frame_kinds import STANCES
 from marsad.language.arabic.words.gender import gender_of
 from marsad.language.arabic.words.numerals import tables
-from marsad.language.arabic.words.phrases import is_paper
+from marsad.language.arabic.words.phrases import gathers, is_paper
 from marsad.language.arabic.words.print_signs import verb_shown
 from marsad.language.arabic.words.script import Token
 from marsad.language.arabic.words.verb_forms import PLAIN_ALEF
@@ -71,7 +71,7 @@ class VerbOrNoun:
         word = self.words[at]
         if word.art or (word.prep and not self._future(word)) or (prep and prep_at == at - 1):
             return False
-        if word.form[len(word.conj) :] in _CARRIES:
+        if word.form[len(word.conj) :] in _CARRIES or gathers(self.words, at, start):
             return True
         if self._never(at, start, end, prep_at):
             return False

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from marsad.language.arabic.words.chunk import Chunk
+from marsad.language.arabic.words.frame_kinds import OF_TWO
 from marsad.language.arabic.words.word import BODY, GROUP, HONORIFIC, MEMBER, NAME, PAPER, TITLE, Word
 
 # Nouns of places, which undergo and never do: العاصمة اليمنية.
@@ -11,6 +12,9 @@ PLACE_NOUNS = frozenset(
      "مبني", "منزل", "مستشفي", "مدرسه", "موقع", "مواقع", "جبهه", "محيط", "شمال", "جنوب", "شرق", "غرب", "وسط", "مدن", "بلدات",
      "قري", "شوارع", "ساحه", "ساحات", "ميدان", "ضواحي", "محافظات", "مخيمات")
 )  # fmt: skip
+
+GATHERING = frozenset(("جمع", "ضم"))  # what a meeting does to those who meet
+_GATHERS = GATHERING | {"ضمه", "ضمها", "ضمهما", "ضمهم"}
 
 # Heads of newsrooms, by whose names they are completed.
 NEWSROOMS = frozenset(
@@ -77,3 +81,12 @@ def is_place(chunk: Chunk, words: list[Word]) -> bool:
     if chunk.mention is not None:
         return chunk.mention.type == "place"
     return words[chunk.head].stem in PLACE_NOUNS
+
+
+def gathers(words: list[Word], at: int, start: int) -> bool:
+    """«اجتماع ضم وزيرين», «عقب لقاء موسع جمع رؤساء الكتل»: does the word tell whom a bare meeting right before it brought together?"""
+    if words[at].form not in _GATHERS or at == start:
+        return False
+    before = words[at - 1]
+    meeting = before if before.tells("noun", OF_TWO) or at - 1 == start else words[at - 2]
+    return meeting.tells("noun", OF_TWO) and not (meeting.art or meeting.suffix or before.art or before.suffix)

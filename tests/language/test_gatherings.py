@@ -1,0 +1,42 @@
+"""Who meets, told by nouns: whom a meeting brings together, where it is held, which verb lends it a side, and when it is told at all."""
+
+from __future__ import annotations
+
+import pytest
+
+import marsad
+
+DAY = "2024-05-14"
+
+
+def met(text: str) -> list[set[str]]:
+    """The sides of each meeting that is read."""
+    return [{p.ar for p in (*e.roles.actor, *e.roles.recipient)} for e in marsad.read(text, published=DAY).events if e.frame == "meet"]
+
+
+@pytest.mark.parametrize(
+    ("text", "sides"),
+    [
+        # the pronoun on the verb is whoever the clause around it is about
+        ("شكرت أنغيلا ميركل نظيرتها بعد لقاء جمعها بإيمانويل ماكرون في ليون.", {"أنغيلا ميركل", "إيمانويل ماكرون"}),
+        ("قال فلاديمير بوتين عقب اجتماع ضمه إلى شي جين بينغ إن التعاون مستمر.", {"فلاديمير بوتين"}),
+        ("شكر رجب طيب أردوغان الرئيس فلاديمير بوتين في لقاء جمعهما في سوتشي.", {"رجب طيب أردوغان", "فلاديمير بوتين"}),
+        # a bare meeting before جمع or ضم: neither collects nor annexes anything
+        ("انعقد في العقبة اجتماع ضم أيمن الصفدي وسامح شكري.", {"أيمن الصفدي", "سامح شكري"}),
+        ("نشرت الصور بعد لقاء موسع جمع عبد الفتاح السيسي ومحمد بن زايد.", {"عبد الفتاح السيسي", "محمد بن زايد"}),
+    ],
+)
+def test_sides(text: str, sides: set[str]) -> None:
+    assert any(sides <= found for found in met(text)), met(text)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "رفض النواب مشروع قانون ضم الضفة الغربية.",
+        "قال سامي كمال إن محاولة جمع التبرعات فشلت.",
+        "قال مجلس الأمن في بيان عقب اجتماعه إن الهدنة هشة.",
+    ],
+)
+def test_no_meeting(text: str) -> None:
+    assert not met(text)
