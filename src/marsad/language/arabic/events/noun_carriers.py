@@ -80,7 +80,7 @@ class NounCarriers(NounLenders):
         of_two = telling.frame in OF_TWO
         waits = (
             not sense and stands != node.subject and self._adjunct(sentence, telling.frame, chunk)
-            and (not candidate.actors or of_two) and telling.entry.slots.get("of") == "actor"
+            and (not candidate.actors or of_two) and (of_two or telling.entry.slots.get("of") == "actor")
         )  # fmt: skip
         candidate.features["governed"] = 1.0
         of_others = telling.frame in _OF_OTHERS_ONLY and sentence.chunks[stands].prep == "عن"

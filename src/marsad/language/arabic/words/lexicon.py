@@ -198,6 +198,9 @@ class Lexicon(LexicalTables):
             # رفضه is his refusal before it is a rare noun in ة, وصوله his arrival before و and صولة; لقوة is to a force.
             if best[3] not in self.noun_tellings and best[3] not in self.classes:
                 best = next((split for split in parts if self._better(split)), best)
+        if best[3][0] == "ب" and not (best[1] or best[2]) and best[3].endswith(("اء", "اءات")) and best[3][1:] in self.noun_tellings:
+            # بلقاء, بشراء: by a meeting, by buying, before they are rare nouns
+            best = next((split for split in parts if split == (best[0], "ب", False, best[3][1:], best[4])), best)
         if best[3] in self.ending_in_h or best[3].removesuffix("ا") in self.ending_in_h:
             return best  # متوجه, متوجها: not «his crowned»
         if not feminine and not best[4] and best[3].endswith("ه"):
