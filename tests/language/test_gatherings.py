@@ -28,6 +28,9 @@ def met(text: str) -> list[set[str]]:
         ("غادر وفد حماس القاهرة بعد مشاورات مع المخابرات المصرية.", {"وفد حماس", "المخابرات المصرية"}),
         ("توج هاكان فيدان جولته بلقاء محمد بن سلمان في جدة.", {"هاكان فيدان", "محمد بن سلمان"}),
         ("افتتح نواف سلام جلسة محادثات مع محمد شياع السوداني.", {"نواف سلام", "محمد شياع السوداني"}),
+        # where they meet is no side
+        ("عقد حزب الكتائب اجتماعا بمقر البرلمان لبحث الأزمة.", {"حزب الكتائب"}),
+        ("أجرى سامح شكري لقاء بمدينة مراكش مع ناصر بوريطة.", {"سامح شكري", "ناصر بوريطة"}),
     ],
 )
 def test_sides(text: str, sides: set[str]) -> None:
@@ -44,3 +47,10 @@ def test_sides(text: str, sides: set[str]) -> None:
 )
 def test_no_meeting(text: str) -> None:
     assert not met(text)
+
+
+@pytest.mark.parametrize("place", ["البرلمان", "المغرب", "قصر بعبدا", "مراكش"])
+def test_no_place_meets(place: str) -> None:
+    texts = ("عقد حزب الكتائب اجتماعا بمقر البرلمان.", "أجرى سامح شكري لقاء بمراكش مع ناصر بوريطة.",
+             "التقى سامح شكري السفير الفرنسي في اجتماع بقصر بعبدا.")  # fmt: skip
+    assert not [found for text in texts for found in met(text) if place in found]

@@ -28,6 +28,8 @@ _ASKED_TO = frozenset(("الي", "ب", "علي", "ل"))  # before what somebody 
 _PASSING = frozenset(
     ("تصويت", "تبني", "اعتماد", "اقرار", "اصدار", "مصادقه", "تصديق", "موافقه", "تمرير", "سن", "صدور", "طرح", "تقديم", "رفع", "توجيه")
 )
+# Where one meets: لقاء بقصر بعبدا, اجتماع بمقر الحزب.
+_VENUES = frozenset(("مقر", "قصر", "مبني", "ديوان", "بيت", "فندق", "قاعه", "سفاره", "قنصليه", "مطار", "منزل", "مدينه", "عاصمه", "اقامه", "معبر"))
 _ISSUED = frozenset(("صادر", "صادره"))
 
 
@@ -232,7 +234,7 @@ def prepositions(sentence: Sentence, candidate: Candidate, slots: dict[str, str]
         if prep == "من" and role == "actor" and any(f.rule in ("of", "possessor", "vso") for f in candidate.actors):
             continue  # رفضها تهجير السكان من غزة: whose refusal it is, is known
         if role == "both":
-            role = "actor"
+            role = "" if prep == "ب" and _where(sentence, index) else "actor"
         if role == "content":
             # طالب بانسحاب إسرائيل asks it of Israel, where nobody else is asked.
             role = "recipient" if not candidate.recipients and (candidate.frame != "demand" or asked_of(sentence, index)) else ""
@@ -245,6 +247,14 @@ def prepositions(sentence: Sentence, candidate: Candidate, slots: dict[str, str]
             continue
         if role:
             put_chunk(sentence, candidate, role, index, rule, deep=role == "recipient")
+
+
+def _where(sentence: Sentence, index: int) -> bool:
+    """«اجتماع بمقر الحزب», «لقاء بالرباط»: does a phrase after ب tell where two meet, and not who the other is?"""
+    item = sentence.chunks[index]
+    if item.mention is not None and item.mention.type in PLACES:
+        return True
+    return sentence.words[item.head].stem in _VENUES or is_place(item, sentence.words)
 
 
 def _of_another_deed(sentence: Sentence, candidate: Candidate, index: int, rule: str) -> bool:
