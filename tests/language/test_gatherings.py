@@ -31,6 +31,9 @@ def met(text: str) -> list[set[str]]:
         # where they meet is no side
         ("عقد حزب الكتائب اجتماعا بمقر البرلمان لبحث الأزمة.", {"حزب الكتائب"}),
         ("أجرى سامح شكري لقاء بمدينة مراكش مع ناصر بوريطة.", {"سامح شكري", "ناصر بوريطة"}),
+        # a gathering of one body whose day stands behind it is told, not only named
+        ("رحب مجلس الأمن في اجتماعه أمس بالهدنة.", {"مجلس الأمن الدولي"}),
+        ("دعا المكتب السياسي للحزب عقب اجتماع له يوم السبت إلى الحوار.", {"المكتب السياسي للحزب"}),
     ],
 )
 def test_sides(text: str, sides: set[str]) -> None:

@@ -111,10 +111,20 @@ def in_passing(sentence: Sentence, candidate: Candidate, item: Chunk, light: Lig
     """«قال الوزير خلال اجتماع للمجموعة», «عقب اجتماع الحزب»: a gathering of one body, named only for what is told in or after it."""
     if len(candidate.actors) != 1 or candidate.recipients or not item.prep or sentence.words[item.head].stem in light.holding:
         return False  # عقب انعقاد المجلس, عقب التئام اجتماع المجلس: that it was held is told
+    if _dated(sentence, sentence.chunks.index(item)):
+        return False  # في اجتماعها أمس, عقب اجتماع المجلس يوم السبت
     filled = candidate.actors[0]
     carried = any(feature.startswith("light:") for feature in candidate.features)
     several = filled.mention.type == "pronoun" and filled.mention.number in ("d", "p")  # خلال لقائهما
     return filled.rule in _OWNERS and filled.mention.type in _GATHERED and not (carried or several)
+
+
+def _dated(sentence: Sentence, chunk: int) -> bool:
+    """Does the day of a gathering stand behind it, its place let stand between?"""
+    behind = sentence.chunks[chunk + 1 : chunk + 3]
+    if behind and behind[0].kind == "P" and behind[0].prep in ("في", "ب", "ل"):
+        behind = behind[1:]
+    return bool(behind) and behind[0].kind == "T"
 
 
 def of_object(candidate: Candidate, slots: dict[str, str]) -> None:
