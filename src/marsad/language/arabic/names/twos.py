@@ -9,6 +9,8 @@ from marsad.language.arabic.words.word import FUNCTION, NAME, NUMBER, PUNCT, SPE
 
 # Nouns of those who stand for their state, whose dual with two adjectives stands for two states.
 _SIDES = frozenset(("جانب", "طرف", "وفد", "جيش", "شعب", "فريق", "برلمان", "حليف", "بلد"))
+# Offices whose dual with two adjectives stands for those who hold it in two states.
+_HELD = frozenset(("رءيس", "وزير", "سفير", "مبعوث", "زعيم", "مندوب", "قاءد", "عاهل"))
 _OF_BODIES = {"وفد": "group", "فريق": "group", "جيش": "organisation", "برلمان": "organisation"}
 _DUAL = ("ان", "ين")
 _LONGEST_NAME = 6
@@ -18,6 +20,8 @@ _NO_NAME = FUNCTION | PUNCT | NUMBER | SPEECH
 # Plurals of titles, for those of several states: «وزراء خارجية الأردن ومصر ولبنان».
 _PLURALS = {"وزراء": "وزير", "رءساء": "رءيس", "ملوك": "ملك", "سفراء": "سفير"}
 _LEADERS = frozenset(("قاده", "زعماء"))  # stand for their states
+# So do their duals: «حكومتا مصر والسودان», «بين قيادتي قطر وعمان»; without the last letter.
+_HOUSES = frozenset(("حكومت", "دولت", "قيادت", "سلطت", "رءاست"))
 
 
 class Twos:
@@ -32,9 +36,9 @@ class Twos:
         return self._sides(words, at, end) or self._offices(words, at, end) or self._several(words, at, end)
 
     def _sides(self, words: list[Word], at: int, end: int) -> Mention | None:
-        """«الجانبان المصري والسوداني»: each adjective stands for its state."""
+        """«الجانبان المصري والسوداني», «الرئيسان التونسي والجزائري»: each adjective stands for its state, or for who holds the office."""
         head = words[at]
-        if not head.art or head.stem[-2:] not in _DUAL or head.stem[:-2] not in _SIDES or at + 2 >= end:
+        if not head.art or head.stem[-2:] not in _DUAL or head.stem[:-2] not in _SIDES | _HELD or at + 2 >= end:
             return None
         one, other = words[at + 1], words[at + 2]
         if not (_adjective(one) and _adjective(other)) or one.conj or other.conj != "و":
@@ -44,6 +48,11 @@ class Twos:
         mention.country = one.nisba
         if one.nisba is None and one.of_body is not None:
             mention.type, mention.entry, mention.country = one.of_body.type, one.of_body, one.of_body.country
+        if mention.title in _HELD:
+            if not (one.nisba and other.nisba):
+                return None
+            mention.type, mention.noun, mention.gender, mention.full = "person", mention.title, "m", False
+            mention.office = next((title.office for title in self.titles.by_first.get(mention.title, ()) if len(title.stems) == 1), "")
         return mention
 
     def _offices(self, words: list[Word], at: int, end: int) -> Mention | None:
@@ -95,11 +104,11 @@ class Twos:
     def _several(self, words: list[Word], at: int, end: int) -> Mention | None:
         """«وزراء خارجية الأردن ومصر», «قادة اليابان والهند»: the first of those who hold one office in several states."""
         head = words[at]
-        if head.art or head.suffix:
+        if head.art or (head.suffix and not self._houses(head)):
             return None
         mention = Mention(at, at, "person")
         stop = at + 1
-        if head.stem in _LEADERS:
+        if head.stem in _LEADERS or self._houses(head):
             mention.type = "adjective"
         elif head.stem in _PLURALS:
             singular = _PLURALS[head.stem]
@@ -118,9 +127,16 @@ class Twos:
         joined = self._name_end(words, first[1], end)
         if joined >= end or words[joined].conj != "و" or self._state(words, joined, end) is None or (joined > first[1] and not mention.office):
             return None
-        mention.definite, mention.full, mention.gender, mention.title = True, False, "m", "several"
+        mention.definite, mention.full, mention.title = True, False, "several"
+        mention.gender = "f" if head.form[-2:-1] == "ت" else "m"  # حكومتا, قيادتي
         mention.country, mention.last = first[0], first[1] - 1
         return self._called(mention, first[1], joined)
+
+    @staticmethod
+    def _houses(head: Word) -> bool:
+        """«حكومتا», «حكومتي»: is it the dual of what stands for its state, before a complement?"""
+        form = head.form[len(head.conj) + len(head.prep) :]
+        return form[-1:] in ("ا", "ي") and form[:-1] in _HOUSES
 
     def twin(self, words: list[Word], mention: Mention, at: int, end: int) -> Mention | None:
         """The second of two parties, joined on to the first: «والأوكراني», «وقطر»."""
@@ -133,6 +149,11 @@ class Twos:
                 return None
             twin = Mention(at, state[1] - 1, mention.type)
             twin.country, twin.office, twin.title, twin.noun = state[0], mention.office, mention.title, mention.noun
+        elif mention.type == "person" and mention.title in _HELD and words[mention.first].stem[-2:] in _DUAL and mention.last == at - 1:
+            if not (_adjective(word) and word.nisba) or mention.full:
+                return None
+            twin = Mention(at, at, "person")
+            twin.country, twin.office, twin.title, twin.noun = word.nisba, mention.office, mention.title, mention.noun
         elif mention.type == "person":
             head = words[mention.first]
             named = mention.name_last > mention.name_first
