@@ -182,7 +182,8 @@ def _adjectives(
         if not of_complement and candidate.frame == "ceasefire" and adjective.type == "organisation":
             continue  # الهدنة الأممية: the United Nations do not fight
         if not of_complement:
-            put(candidate, slots.get("adj", ""), adjective, "adjective")
+            role = slots["adj2"] if "adj2" in slots and candidate.actors else slots.get("adj", "")
+            put(candidate, role, adjective, "adjective")
         elif not inner and not (words[last].suffix and of_role == "actor"):  # رفضهم المقترح الأممي
             thing = of_role == "actor" and of_matter(sentence, candidate.frame, slots, chunk, last)
             put(candidate, "recipient" if thing else of_role, adjective, "of adjective")

@@ -1,8 +1,8 @@
 """How Arabic tells each frame: the trigger entries of data/frames/*.toml, strictly loaded.
 
 An entry names verbs, nouns, participles or fixed phrases and says which grammatical slot fills which role. Slots:
-subject, object, object2 (verbs); of, of2, adj (nouns: complement, object after the complement, nisba adjective); any
-preposition; clause (the subject of a content clause). The role "content" of a preposition makes whoever its noun
+subject, object, object2 (verbs); of, of2, adj, adj2 (nouns: complement, object after the complement, nisba adjective and the
+second of them); any preposition; clause (the subject of a content clause). The role "content" of a preposition makes whoever its noun
 names the recipient, where nobody else is (طالب بانسحاب إسرائيل). What an entry may hold is written once, in `Trigger`.
 """
 
