@@ -41,9 +41,9 @@ _WITHIN = frozenset(("في", "خلال", "منذ", "عبر", "امام", "لدي
 
 def aim(events: Sequence[Event], analysis: Analysis, resolver: Resolver) -> list[Event]:
     """The events, those of the frames that aim at somebody given whom their own words name."""
-    told = {(c.frame, analysis.offsets[c.trigger[0]][0]): c for c in analysis.candidates if c.implied}
+    told = {(c.frame, analysis.offsets[c.trigger[0]][0]): c for c in analysis.candidates if c.implied or c.frame == "visit"}
     out = [_aimed(_implied(event, told, analysis, resolver), analysis, resolver) for event in events]
-    out = [_where(_guest(event, out, analysis), resolver) for event in out]
+    out = [_where(_guest(_at_home(event, told, resolver), out, analysis), resolver) for event in out]
     return [_at_odds(event, out) for event in out]
 
 
@@ -83,6 +83,21 @@ def _where(event: Event, resolver: Resolver) -> Event:
     if not nameless and not (event.frame == "visit" and not roles.recipient):
         return event
     return _aimed_at(event, resolver.party(resolver.state(place.country), None), "where it happens")
+
+
+def _at_home(event: Event, told: Mapping[tuple[str, int], Candidate], resolver: Resolver) -> Event:
+    """«زار رئيس الحكومة التونسية صفاقس»: in one's own state the town receives, not the state."""
+    if event.frame != "visit" or event.roles.recipient:
+        return event
+    own = {party.country for party in event.roles.actor}
+    for evidence in event.evidence:
+        candidate = told.get((event.frame, evidence.trigger[0]))
+        for filled in candidate.recipients if candidate is not None else ():
+            if filled.mention.type in ("place", "capital") and filled.mention.country in own:
+                town = resolver.town(filled.mention)
+                if town is not None:
+                    return _aimed_at(event, resolver.party(town, filled.mention), "town of one's own state")
+    return event
 
 
 def _implied(event: Event, told: Mapping[tuple[str, int], Candidate], analysis: Analysis, resolver: Resolver) -> Event:

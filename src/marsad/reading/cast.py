@@ -50,6 +50,16 @@ class Cast:
         name, ar = (entry.name, entry.ar) if entry else (country, country)
         return self._new(("state", country), "state", name, ar, country, country)
 
+    def town(self, mention: Mention) -> Actor | None:
+        """The people of a town or a region that the knowledge holds: who receive there a visitor from their own state."""
+        entry = mention.entry
+        if entry is None or mention.country is None:
+            return None
+        actor = self._new(("town", mention.country, entry.name), "group", entry.name, self.phrase(mention), mention.country, None)
+        if mention not in actor.mentions:
+            actor.mentions.append(mention)
+        return actor
+
     def crowd(self, english: str, country: str, trigger: tuple[int, int]) -> Actor:
         """The people of a state who did what was done there by nobody named; in Arabic they go by the deed."""
         ar = self.words(*trigger, 0)
