@@ -35,14 +35,18 @@ _FIGHTERS = (
     "terrorists", "terrorist group", "terrorist groups", "jihadists", "extremists", "hardliners", "Islamists", "Salafists", "takfiris",
     "suicide bombers", "coup forces", "remnants", "criminals", "killers", "kidnappers", "gang", "gangs", "members", "commanders",
 )  # fmt: skip
+_NOBODY = "aimed at nobody"  # the mark of what is aimed at nobody whom its clause names: who denies a deed denies nobody
 _DASH = re.compile(r"(?<!\S)[-–—]|[-–—](?!\S)")  # with a space on one side or both
 _WITHIN = frozenset(("في", "خلال", "منذ", "عبر", "امام", "لدي", "داخل", "وفق", "برءاسه"))  # what stands after these is where or when it is
 
 
 def aim(events: Sequence[Event], analysis: Analysis, resolver: Resolver) -> list[Event]:
     """The events, those of the frames that aim at somebody given whom their own words name."""
-    told = {(c.frame, analysis.offsets[c.trigger[0]][0]): c for c in analysis.candidates if c.implied or c.frame == "visit"}
-    out = [_aimed(_implied(event, told, analysis, resolver), analysis, resolver) for event in events]
+    told = {
+        (c.frame, analysis.offsets[c.trigger[0]][0]): c
+        for c in analysis.candidates if c.implied or c.frame == "visit" or _NOBODY in c.features
+    }  # fmt: skip
+    out = [_aimed(_implied(event, told, analysis, resolver), told, analysis, resolver) for event in events]
     out = [_where(_guest(_at_home(event, told, resolver), out, analysis), resolver) for event in out]
     return [_at_odds(event, out) for event in out]
 
@@ -158,14 +162,17 @@ def _own_state(party: Party, other: Party) -> bool:
     return party.kind == "state" and other.country is not None and party.country == other.country
 
 
-def _aimed(event: Event, analysis: Analysis, resolver: Resolver) -> Event:
+def _aimed(event: Event, told: Mapping[tuple[str, int], Candidate], analysis: Analysis, resolver: Resolver) -> Event:
     if event.frame not in _AIMED or event.roles.recipient or not event.roles.actor or _clash(event):
         return event
-    for told in event.evidence:
-        for number, (mention, actor) in enumerate(resolver.between(*_tokens(analysis, told.trigger[1], told.end))):
+    for evidence in event.evidence:
+        candidate = told.get((event.frame, evidence.trigger[0]))
+        if candidate is not None and _NOBODY in candidate.features:
+            continue
+        for number, (mention, actor) in enumerate(resolver.between(*_tokens(analysis, evidence.trigger[1], evidence.end))):
             if not number and mention.clitics and not mention.prep and mention.after < 0 and mention.of < 0:
                 break  # «ترفض الكشف عنها وبكين تحذر»: who is joined on to nobody does something else
-            if _within_dashes(resolver.text[told.trigger[1] : analysis.offsets[mention.first][0]]):
+            if _within_dashes(resolver.text[evidence.trigger[1] : analysis.offsets[mention.first][0]]):
                 continue
             party = _other(event, mention, actor, resolver)
             if party is not None:

@@ -15,10 +15,19 @@ from marsad.language.arabic.events.slots import (
 from marsad.language.arabic.syntax.sentence import Sentence
 from marsad.language.arabic.syntax.verb_node import VerbNode
 from marsad.language.arabic.words.agreement import PRONOUN_GENDER
-from marsad.language.arabic.words.frame_kinds import DONE_TO_SOMEBODY, OF_TWO
+from marsad.language.arabic.words.frame_kinds import DONE_TO_SOMEBODY, OF_TWO, STANCES
 from marsad.language.arabic.words.phrases import GATHERING
 from marsad.language.arabic.words.script import fold
-from marsad.language.arabic.words.word import AGENT_PHRASES, NUMBER, QUANTITIES, TITLE, Telling, Verb
+from marsad.language.arabic.words.word import (
+    AGENT_PHRASES,
+    NUMBER,
+    PAPER,
+    QUANTITIES,
+    SPEECH_NOUN,
+    TITLE,
+    Telling,
+    Verb,
+)
 
 # Frames whose verbs need an object: with a single noun phrase after it, such a verb is passive (قتل خمسة مدنيين).
 _TRANSITIVE = DONE_TO_SOMEBODY - {"sanction", "lift", "send", "investigate"}
@@ -31,6 +40,8 @@ _FROM_WHOM = _DECISIONS | {
     "اسناد", "اشراف", "تاييد", "تحريض", "تشجيع", "تمويل", "حمايه", "دعم", "دعوه", "رعايه", "ضغط", "طلب", "مبادره", "مباركه", "مرافقه", "مسانده",
     "مساعده", "مشاركه", "وساطه",
 }  # fmt: skip
+_TALES = frozenset(("روايه", "نبا", "انباء", "خبر", "اخبار", "شاءعه", "شاءعات", "اشاعه", "اشاعات", "تقارير", "معلومات", "كلام", "حديث", "قصه"))
+_TRUTH = frozenset(("صحه", "حقيقه", "وجود"))  # نفى صحة التقارير
 _FELLING = frozenset(("قتل", "اصاب", "جرح"))
 _FELL_IN = frozenset(("في", "خلال", "اثر", "جراء", "بعد", "ب", "قرب", "عند", "اثناء", "نتيجه", "بسبب", "عقب", "وسط"))
 
@@ -136,6 +147,11 @@ def _add_objects(
     if suffix and node.antecedent >= 0 and _gathers(sentence, node):
         _gathered(sentence, candidate, object_role, node, suffix)
         return
+    if object_role == "teller":
+        object_role = "recipient" if _told_by_another(sentence, objects) else ""
+        if not object_role:
+            candidate.features["aimed at nobody"] = 1.0
+        slots = {**slots, "object": object_role}
     if suffix and node.antecedent >= 0 and node.antecedent != node.subject:
         put_chunk(sentence, candidate, object_role, node.antecedent, "antecedent", deep=False)
         return
@@ -173,6 +189,17 @@ def _gathered(sentence: Sentence, candidate: Candidate, role: str, node: VerbNod
         put(candidate, role, node.shared, "gathered")
     else:
         put(candidate, role, sentence.pronoun(node.at, suffix), "object pronoun")
+def _told_by_another(sentence: Sentence, objects: list[int]) -> bool:
+    """«نفى مزاعم لندن»: is what is denied, or that it is true, what somebody told? Of a deed, nobody is denied."""
+    if not objects:
+        return True
+    told = sentence.chunks[objects[0]]
+    behind = sentence.chunk_after(objects[0])
+    places = list(range(told.head, told.last + 1))
+    if sentence.words[told.head].stem in _TRUTH and behind is not None:
+        places += range(behind.head, behind.last + 1)
+    words = [sentence.words[at] for at in places]
+    return any(word.flags & (PAPER | SPEECH_NOUN) or word.stem in _TALES or word.tells("noun", STANCES) for word in words)
 
 
 def _tell_time(sentence: Sentence, candidate: Candidate, node: VerbNode, verbs: list[Verb]) -> None:

@@ -136,9 +136,9 @@ def _check(name: str, number: int, entry: Trigger) -> None:
             if given != OF_FILE and (why := _unmatched(key, given)):
                 raise FrameDataError(f"{where}: {key.rstrip('_')} {given!r} can match nothing: {why}")
     for role in entry.slots.values():
-        if role not in ("actor", "recipient", "place", "both", "content", ""):
+        if role not in ("actor", "recipient", "place", "both", "content", "teller", ""):
             raise FrameDataError(
-                f"{where}: slot value {role!r}; use actor, recipient, place, both, content or an empty string"
+                f"{where}: slot value {role!r}; use actor, recipient, place, both, content, teller or an empty string"
             )
     for role in entry.requires:
         if role not in ("actor", "recipient", "place", "any", "pair", "told"):
