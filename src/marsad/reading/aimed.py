@@ -26,6 +26,7 @@ _SPOKEN = frozenset(("accuse", "support", "threaten", "reject"))
 _HOSTILE = frozenset(("accuse", "threaten", "attack", "reject", "ceasefire", "demand", "protest", "seize"))
 _FIGHT = frozenset(("attack", "ceasefire", "threaten", "seize"))
 _QUARREL = frozenset(("accuse", "threaten", "attack", "ceasefire", "seize"))
+_DEEDS = frozenset(("attack", "seize", "arrest"))  # what somebody is blamed for
 # What who is invited comes to do.
 _COMES = frozenset(("visit", "attend", "meet"))
 _WHO = frozenset(("state", "capital", "organisation", "group", "person"))
@@ -46,7 +47,8 @@ def aim(events: Sequence[Event], analysis: Analysis, resolver: Resolver) -> list
         (c.frame, analysis.offsets[c.trigger[0]][0]): c
         for c in analysis.candidates if c.implied or c.frame == "visit" or _NOBODY in c.features
     }  # fmt: skip
-    out = [_aimed(_implied(event, told, analysis, resolver), told, analysis, resolver) for event in events]
+    out = [_blamed(_implied(event, told, analysis, resolver), events, analysis, resolver) for event in events]
+    out = [_aimed(event, told, analysis, resolver) for event in out]
     out = [_where(_guest(_at_home(event, told, resolver), out, analysis), resolver) for event in out]
     return [_at_odds(event, out) for event in out]
 
@@ -87,6 +89,52 @@ def _where(event: Event, resolver: Resolver) -> Event:
     if not nameless and not (event.frame == "visit" and not roles.recipient):
         return event
     return _aimed_at(event, resolver.party(resolver.state(place.country), None), "where it happens")
+
+
+def _blamed(event: Event, events: Sequence[Event], analysis: Analysis, resolver: Resolver) -> Event:
+    """«دانت النقابة اغتيال الصحفي»: blamed for a deed is who is told elsewhere to have done it, never who suffered it."""
+    if event.frame != "accuse" or not event.roles.actor:
+        return event
+    deeds = [other for other in events if other.frame in _DEEDS and other.roles.actor and not share(other.roles.actor, event.roles.actor)]
+    named = event.roles.recipient
+    if named:
+        deeds = [other for other in deeds if all(_victim(party, other) for party in named)]
+    else:
+        suffering = _suffering(event, analysis, resolver)
+        deeds = [
+            other for other in deeds
+            if any(_within(told.trigger[0], event) for told in other.evidence)
+            or any(frame == other.frame and share((party,), other.roles.recipient) for frame, party in suffering)
+        ]  # fmt: skip
+    if not deeds or any(share(named, other.roles.actor) for other in events if other.frame in _HOSTILE):
+        return event
+    here = event.evidence[0].start
+    nearest = min(deeds, key=lambda other: abs(other.evidence[0].start - here))
+    blank = msgspec.structs.replace(event, roles=msgspec.structs.replace(event.roles, recipient=()))
+    for party in nearest.roles.actor:
+        if _found(party):
+            blank = _aimed_at(blank, party, f"told to have done it: {nearest.frame}")
+    return blank if blank.roles.recipient else event
+
+
+def _suffering(event: Event, analysis: Analysis, resolver: Resolver) -> list[tuple[str, Party]]:
+    """The deeds that the clause of an event tells by a noun, each with whoever is named right behind that noun."""
+    out = []
+    for candidate in (*analysis.candidates, *analysis.unfilled):
+        first, last = candidate.trigger
+        if candidate.pos == "noun" and candidate.frame in _DEEDS and _within(analysis.offsets[first][0], event):
+            named = resolver.between(last + 1, last + 3)
+            out += [(candidate.frame, resolver.party(actor, mention)) for mention, actor in named[:1]]
+    return out
+
+
+def _victim(party: Party, deed: Event) -> bool:
+    """Is a party one of the people that a deed is done to?"""
+    return party.kind in ("person", "group") and share((party,), deed.roles.recipient)
+
+
+def _within(offset: int, event: Event) -> bool:
+    return any(told.start <= offset < told.end for told in event.evidence)
 
 
 def _at_home(event: Event, told: Mapping[tuple[str, int], Candidate], resolver: Resolver) -> Event:
@@ -139,6 +187,8 @@ def _at_odds(event: Event, events: Sequence[Event]) -> Event:
             if not share(own, actors):
                 continue
             for party in side:
+                if other.frame == "demand" and not party.country:
+                    continue  # «دعت المجتمع الدولي إلى التدخل»: whoever is called upon in the world's name
                 if (party.id or party.country) and not any(same_party(party, a) or _own_state(party, a) for a in actors):
                     return _aimed_at(event, party, f"told to be at odds: {other.frame}")
     return event
