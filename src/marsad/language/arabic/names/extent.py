@@ -97,7 +97,8 @@ class NameExtent(NameSigns):
             if word.form.endswith("يه") and word.form not in self.families:
                 return False  # مدينة الملك عبدالله الطبية
             servant = _servant(words, at - 1, first) or previous.form in TAILS  # عبد الوهاب الهنائي, نور الدين الحمادي
-            return servant or (not previous.art and (at == first + 1 or self._bears(previous)))
+            closed = previous.art or (at > first + 1 and previous.form.startswith("ال"))  # كمال السويحلي | الخبر
+            return servant or (not closed and (at == first + 1 or self._bears(previous)))
         if not self._bears(previous) and not foreign(previous) and not _servant(words, at - 1, first):
             return False
         # مارك بودين, ماو تسي تونغ only look like forms of a verb.

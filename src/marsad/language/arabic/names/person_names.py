@@ -32,6 +32,9 @@ from marsad.language.arabic.words.word import (
     Word,
 )
 
+# Nouns of people that their field or their house makes somebody: أستاذ العلوم السياسية, خطيب المسجد; not طبيب, مواطن.
+_WITH_FIELD = frozenset(("استاذ", "استاذه", "خطيب", "مدرب", "مدربه"))
+
 
 class PersonNames:
     """Holds the titles and the names; every method is a pure function of the words."""
@@ -167,11 +170,17 @@ class PersonNames:
             (head.flags & HONORIFIC and not head.flags & TITLE)
             or (mention.last == at and at + 1 < end and words[at + 1].flags & NUMBER)  # اللواء 17 مشاة
             or (head.flags & GROUP and head.form.endswith(("ون", "ين", "ان", "ي")))  # صحفيون, ممثلي: several, not one
-            or (head.stem in self.titles.epithets and not (head.art and not mention.country))
+            or (head.stem in self.titles.epithets and not (head.art and not mention.country) and not _of_field(words, mention))
             or dual_of(head.stem) in self.titles.epithets
             or (head.stem in self.titles.kin and not completed)
             or (head.suffix == "ه" and head.stem in self.titles.masculine)  # كبيرة is no title
         )
+
+
+def _of_field(words: list[Word], mention: Mention) -> bool:
+    """«أستاذ العلوم السياسية», «خطيب المسجد»; but «أستاذ بالجامعة» is one of many."""
+    head, field = words[mention.head], words[mention.head + 1] if mention.last > mention.head else None
+    return head.stem in _WITH_FIELD and field is not None and field.art and not (head.art or field.prep or field.conj)
 
 
 def asked(words: list[Word], mention: Mention, start: int, end: int) -> bool:

@@ -73,7 +73,7 @@ class PersonFinder(TitleWalker):
     def _unnamed(self, words: list[Word], mention: Mention, start: int, end: int) -> None:
         """What a title without a name means: somebody called so before, who was just quoted, the head of the state at home."""
         at = mention.first
-        if words[at].stem in self.titles.epithets:
+        if words[at].stem in self.titles.epithets and words[at].art:
             mention.strength = 0  # «المواطن», «الطبيب»: only if somebody was called so before
         if mention.last + 1 < end and words[mention.last + 1].form in SELF and mention.definite:
             mention.title, mention.last = SAME, mention.last + 1

@@ -158,18 +158,17 @@ class Strangers(NameExtent):
         """Index of a clear name behind the prepositional phrases of a title, 0 if none is: «النائب عن دائرة مدنين 2 عماد الجريدي»."""
         while at < end and words[at].art and not (words[at].conj or words[at].prep or words[at].flags & (TITLE | BODY | GROUP | NAME)):
             at += 1  # معهد المناطق | القاحلة بتطاوين
-        if at >= end or agent_at(words, at, end) or not (words[at].form in _BEYOND or words[at].prep in ("ب", "ل") or words[at].form in COMMAS):
+        if at >= end or agent_at(words, at, end):
+            return 0
+        field = _field(words[at])  # وزيرة الطاقة | والطاقات المتجددة، هالة الفقيه
+        if not (field or words[at].form in _BEYOND or words[at].prep in ("ب", "ل") or words[at].form in COMMAS):
             return 0
         for cursor in range(at, min(end, at + _FARTHEST)):
             word = words[cursor]
-            if cursor > at and not (word.conj or word.prep) and (self.clear(words, cursor, at, end) or self._closes(words, cursor, end)):
+            if cursor > at and not (field or word.conj or word.prep) and (self.clear(words, cursor, at, end) or self._closes(words, cursor, end)):
                 return cursor
             if word.form in COMMAS:
-                if cursor + 1 < end and not (words[cursor + 1].conj or words[cursor + 1].prep) and (
-                    self.clear(words, cursor + 1, cursor + 1, end) or self._closes(words, cursor + 1, end)
-                ):
-                    return cursor + 1
-                return 0
+                return cursor + 1 if cursor + 1 < end and self._set_off(words, cursor + 1, end) else 0
             if cursor > at and word.flags & HONORIFIC and word.art and not word.prep and cursor + 1 < end and self._after_honour(words[cursor + 1]):
                 return cursor + 1  # القيادي بحركة النهضة السيد فرجاني
             told = word.verbs and not word.flags & NOUN
@@ -180,6 +179,17 @@ class Strangers(NameExtent):
             if word.flags & TITLE and word.flags & NOUN and not (word.art or word.prep or word.conj) and cursor > at and words[cursor - 1].art:
                 return 0  # somebody else
         return 0
+
+    def _set_off(self, words: list[Word], at: int, end: int) -> bool:
+        """«المدير في المنطقة، ظافر إقبالي»: does a name begin behind the comma that ends a long title?"""
+        if words[at].conj or words[at].prep:
+            return False
+        if self.clear(words, at, at, end) or self._closes(words, at, end) or self.surely(words, at, end):
+            return True
+        second = words[at + 1] if words[at].art and words[at].form in self.given and at + 1 < end else None  # المكي فرحات
+        return second is not None and not (second.conj or second.prep or second.flags & FUNCTION) and (
+            self._bears(second) or foreign(second) or (second.art and second.form[-1] == "ي" and not second.nisba)
+        )
 
     def _closes(self, words: list[Word], at: int, end: int) -> bool:
         """«في المنطقة ظافر إقبالي إن», «فرنسا 1 مروان فلفالي،»: two words or more of a name, behind what is complete and before what is
@@ -328,3 +338,8 @@ class Strangers(NameExtent):
             or (name_word(second) and (spoken or not word.flags & NOUN or foreign(second)))
             or (plain and self._goes_on(words, at, at + 1, end))
         )
+
+
+def _field(word: Word) -> bool:
+    """«والطاقات المتجددة», «والملابس»: can a word with و be a further field of an office, no body and nobody?"""
+    return word.conj == "و" and word.art and not word.prep and not word.flags & (TITLE | GROUP | BODY | NAME | NISBA | MEMBER)

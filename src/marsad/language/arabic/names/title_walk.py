@@ -61,6 +61,7 @@ _REPORTED_TO = NEWSROOMS | {"مراسل", "مراسله"}
 _REALMS = frozenset(("مملكه", "جمهوريه"))
 _AMONG = frozenset(("في", "من", "عن"))  # القيادي في حركة النهضة, النائب عن حركة النهضة
 _OUTGOING = frozenset(("المنتهيه", "المنقضيه"))
+_ENTRUSTED = frozenset(("مكلف", "مكلفه", "معني", "معنيه"))  # before the ب of what somebody is charged with
 
 class TitleWalk(Walk):
     """A walk along a title, with what is known of the title so far."""
@@ -117,6 +118,8 @@ class TitleWalker(PersonNames):
             walk.pending = walk.pending and not word.nisba
             walk.cursor += 1
             return ON
+        if inside and word.prep == "ب" and not word.suffix and words[cursor - 1].stem in _ENTRUSTED:
+            return walk.complete(self._charge(words, cursor, limit))
         if inside and word.prep == "ل" and word.stem in _REPORTED_TO and not self.known.body_of_state(words, cursor, limit):
             return END  # مصدر أمني لمراسل الصحيفة; but المدير العام للوكالة الدولية للطاقة الذرية
         titling = flags & TITLE and not (inside and word.prep == "ب")
@@ -229,7 +232,8 @@ class TitleWalker(PersonNames):
             return END  # عيّن رئيس الحكومة | كاتب دولة مكلفا بالتجارة
         if inside and not walk.pending and another(words, stop, limit, mention.country, mention.head, cursor):
             return END
-        if not walk.titled or (title.office and not mention.office and not walk.pending):
+        anothers = inside and word.prep == "ل"  # النائب الأول للمدير العام: whose deputy he is holds that office
+        if not walk.titled or (title.office and not mention.office and not walk.pending and not anothers):
             mention.office = title.office or mention.office
         walk.titled = True
         if title.seat.isupper():
@@ -247,8 +251,9 @@ class TitleWalker(PersonNames):
         if last.art:
             mention.definite = True
         qualified = stop > cursor + 1 and (last.of_body or last.stem in SPECIAL)
-        if qualified and stop < limit and words[stop].flags & BODY and words[stop].form == words[stop].stem:
-            qualified = False  # أمين عام حزب الوفاء, مدير عام شركة
+        after = words[stop] if qualified and stop < limit else None
+        if after is not None and after.flags & BODY and (after.form == after.stem or (last.stem == "عام" and after.form == f"ال{after.stem}")):
+            qualified = False  # أمين عام حزب الوفاء, مدير عام شركة, كاتب عام النقابة
         mention.last, walk.cursor = stop - 1, stop
         walk.pending = not last.art and not qualified  # مقرر أممي, مبعوث خاص want nothing more
         if last.suffix and mention.title != COUNTERPART:
@@ -297,8 +302,29 @@ class TitleWalker(PersonNames):
             return ON
         if word.form in _LINKS and cursor + 1 < limit:
             mention.last, walk.cursor, walk.pending = cursor, cursor + 1, True
+            walk.completed = False  # الناطق الرسمي باسم | وزارة الصحة
             return ON
         return PASS
+
+    def _charge(self, words: list[Word], at: int, limit: int) -> int:
+        """«المقرر المعني بالحق في الغذاء», «الوزير المكلف بإدارة الدفاع الوطني»: the index after what somebody is charged with, which
+        begins at a token: its complement, its adjectives, what is joined to it."""
+        stop = at + 1
+        while stop < limit and not self.strangers.surely(words, stop, limit):
+            word = words[stop]
+            if word.form == "في" and stop + 1 < limit and words[stop + 1].art and not words[stop + 1].flags & (TITLE | GROUP):
+                stop += 2
+                continue
+            if word.flags & (FUNCTION | PUNCT | BREAK | NUMBER | TITLE) or word.suffix or (word.prep and not word.art):
+                break
+            construct = not (words[stop - 1].art or word.conj) and words[stop - 1].flags & NOUN
+            led = stop + 1 < limit and words[stop + 1].form.startswith("ال")  # بتعزيز وحماية الحق
+            joined = word.conj == "و" and (word.art or led) and word.flags & NOUN and not word.flags & (GROUP | BODY | NISBA)
+            adjective = word.art and words[stop - 1].art and not word.conj and (qualifies(word) or word.form.endswith(("ي", "يه")))
+            if not (construct or joined or adjective):
+                break
+            stop += 1
+        return stop
 
     def _prepositional(self, walk: TitleWalk, word: Word) -> int:
         """A body behind في, من, عن or ب, and the name behind that."""
