@@ -7,7 +7,7 @@ from typing import NamedTuple
 
 from marsad.language.arabic.words.lexicon import Lexicon
 from marsad.language.arabic.words.script import fold
-from marsad.language.arabic.words.word import HONORIFIC, PARTICLE, TITLE, Word, noun_stems
+from marsad.language.arabic.words.word import HONORIFIC, NOUN, PARTICLE, PREP, PUNCT, TITLE, Word, noun_stems
 from marsad.language.arabic.words.word_files import DatingWords, TitleWords, load_words
 
 
@@ -38,6 +38,7 @@ class Titles:
         data = title_data()
         self.by_first: dict[str, list[Title]] = {}
         firsts: set[str] = set()
+        self.single: set[str] = set()  # first words as they are listed, in no dual
         self.masculine = {fold(w) for w in data.masculine.words}
         # Titles that say nothing without a name; kin, who are somebody's; given names that are everyday words too; what
         # somebody told of before is called.
@@ -48,6 +49,7 @@ class Titles:
         self.former = frozenset(fold(w) for w in load_words(DatingWords).former)
         for row in data.title:
             for words in row.words:
+                self.single.add(bare(fold(words.split()[0])))
                 for variant in self._inflections([bare(fold(w)) for w in words.split()]):
                     self.by_first.setdefault(variant[0], []).append(Title(variant, row.office, row.en, row.seat))
                     firsts.add(variant[0])
@@ -77,5 +79,13 @@ class Titles:
                 or (title.stems[k] in noun_stems(words[at + k].stem, words[at + k].suffix) and not words[at + k].prep)
                 for k in range(1, len(title.stems))
             ):
-                return title, stop
+                return None if self._no_two(words, at, stop, end) else (title, stop)
         return None
+
+    def _no_two(self, words: list[Word], at: int, stop: int, end: int) -> bool:
+        """«مرسوم ملكي بتعيين ...», «صدر أمر أميري»: of two kings or two emirs it is told whose; else it describes the noun before."""
+        head, before = words[at], words[at - 1]
+        two = stop == at + 1 and head.form[-1] == "ي" and head.form not in self.single and head.form[:-1] in self.by_first
+        if not two or at == 0 or before.art or before.suffix or not before.flags & NOUN or before.flags & TITLE:
+            return False
+        return stop == end or bool(words[stop].prep or words[stop].flags & (PREP | PUNCT))
