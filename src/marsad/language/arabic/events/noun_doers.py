@@ -34,6 +34,7 @@ _TOPICS = frozenset(
     ("احياء", "وقف", "تشكيل", "تبادل", "انضمام", "انهاء", "حل", "ترسيم", "عوده", "اعاده", "توسيع", "تمديد", "تجديد", "تنفيذ", "خفض", "رفع",
      "تسويه", "ضم", "خروج", "انسحاب", "تطبيع", "هدنه", "شراء", "بيع", "انقاذ", "اعمار", "عضويه", "مستقبل", "برنامج", "ملف", "ازمه", "سد")
 )  # fmt: skip
+_INSTEAD = frozenset(("مكان", "بدل", "محل", "عوض"))  # تعيين فلان مكان سلفه: in whose place, no object
 _SITTING = frozenset(("حكومه", "لجنه", "مكتب", "جمعيه", "برلمان", "هيءه", "كنيست"))
 _CHAMBERS = frozenset(("وزراء", "نواب", "حكومه", "مستشارين", "شيوخ", "شعب", "اداره", "كونغرس"))
 _TARGETS = THINGS | {
@@ -252,7 +253,7 @@ def second_object(sentence: Sentence, slots: dict[str, str], chunk: int) -> int:
     for number in range(chunk + 1, min(chunk + 5, len(sentence.chunks))):
         item = sentence.chunks[number]
         if item.kind == "N":
-            return -1 if item.joined else number
+            return -1 if item.joined or sentence.words[item.head].stem.removesuffix("ا") in _INSTEAD else number
         if item.kind not in ("P", "T", "ADV") or item.prep in slots:
             return -1
     return -1
