@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from marsad.language.analysis import Candidate, Mention
+from marsad.language.analysis import PLACES, Candidate, Mention
 from marsad.language.arabic.events.light import LightVerbs
 from marsad.language.arabic.events.noun_doers import ADJUNCTS, joint, routine
 from marsad.language.arabic.events.slots import put, subject
@@ -146,10 +146,12 @@ def of_object(candidate: Candidate, slots: dict[str, str]) -> None:
 
 
 def settle(candidate: Candidate, frame: str) -> None:
-    """Who has no part: the herald of what is «بين» two others, the city an attack is called by (هجوم موسكو)."""
+    """Who has no part: the herald of what is «بين» two others, the city that talks or an attack are called by (هجوم موسكو)."""
     between = [f for f in candidate.actors if f.rule == "«بين»"]
     if len(between) > 1 and any(f.rule != "«بين»" for f in candidate.actors) and frame not in OF_TWO:
         candidate.actors[:] = between
+    if len(between) > 1 and frame in OF_TWO:
+        candidate.actors[:] = [f for f in candidate.actors if f.rule != "of" or f.mention.type not in PLACES]  # محادثات جنيف بين ...
     if frame == "attack" and not candidate.recipients and [f.rule for f in candidate.actors] == ["of"]:
         if candidate.actors[0].mention.type == "capital":
             candidate.recipients.append(candidate.actors.pop()._replace(rule="of object"))

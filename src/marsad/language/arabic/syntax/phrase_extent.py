@@ -9,11 +9,11 @@ from __future__ import annotations
 from marsad.language.analysis import Mention
 from marsad.language.arabic.names.adjectives import goes_on, same_case
 from marsad.language.arabic.names.signs import foreign
-from marsad.language.arabic.syntax.verb_or_noun import ALL, VerbOrNoun, accusative, told_now
+from marsad.language.arabic.syntax.verb_or_noun import ALL, CARRIES, VerbOrNoun, accusative, told_now
 from marsad.language.arabic.words.agreement import ACTORS
 from marsad.language.arabic.words.chunk import Chunk
 from marsad.language.arabic.words.frame_kinds import STANCES
-from marsad.language.arabic.words.phrases import AIRED, THINGS, gathers
+from marsad.language.arabic.words.phrases import AIRED, DELEGATIONS, THINGS, gathers
 from marsad.language.arabic.words.word import (
     BODY,
     BREAK,
@@ -33,6 +33,7 @@ from marsad.language.arabic.words.word import (
 
 LONGEST_PHRASE = 8  # words
 _WITHOUT = frozenset(("دون", "من دون", "بلا"))
+_BY_WHICH = frozenset(("بموجبه", "بموجبها", "بمقتضاه", "بمقتضاها"))  # of a paper: what stands behind is done by it
 _WORDS = frozenset(("عبارات", "كلمات", "تعبيرات"))  # بأشد العبارات
 THIS = frozenset(("هذا", "هذه", "ذلك", "تلك"))
 _TALKS = frozenset(("مداخله", "مقابله", "حوار", "مكالمه", "حديث"))
@@ -108,6 +109,8 @@ class PhraseExtent:
         words = self.words
         if mention.prep or not (open_head or (mention.type in ("capital", "place") and chunk.nisba)):
             return True  # العاصمة اليمنية صنعاء is one phrase
+        if mention.type == "group" and words[at].form.endswith("ا") and words[at].stem.removesuffix("ا") in DELEGATIONS:
+            return True  # استقبل الملك في قصر بسمان | وفدا من الكونغرس
         before = words[at - 1]
         if chunk.nisba[-1:] == [at - 1] and not before.art:
             return True  # طالبت هيئات مغربية | الحكومة
@@ -118,6 +121,8 @@ class PhraseExtent:
         """Does a word show by what it is that the phrase before it has ended?"""
         first, before, word = self.words[chunk.head], self.words[at - 1], self.words[at]
         flags = word.flags
+        if word.form in CARRIES or before.form[len(before.conj) :] in _BY_WHICH:
+            return True  # صدر قرار | تم | بموجبه | اعتقال المشتبه به
         if (chunk.prep in _WITHOUT or first.stem in _WITHOUT) and word.stem in QUANTITIES:
             return True  # قتلت طائرة بدون طيار | ثلاثة مسلحين
         if flags & PAPER and chunk.prep and word.form.endswith("ا"):

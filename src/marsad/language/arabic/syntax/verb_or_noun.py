@@ -47,7 +47,7 @@ _TWO = frozenset(("اثنين", "اثنتين"))  # two, never «they praise»
 _HOMOGRAPHS = {"عبر": "عن", "هنا": "", "بين": ""}
 _THAT = frozenset(("ان", "انه", "انها", "انهم", "بان", "بانه", "بانها", "بانهم"))
 _FAR = frozenset(("بعد", "قرب"))  # عبر عن بعد
-_CARRIES = frozenset(("تم", "تمت"))  # what carries a deed is never the noun the dictionary knows: أشخاص تم اعتقالهم
+CARRIES = frozenset(("تم", "تمت"))  # what carries a deed is never the noun the dictionary knows: أشخاص تم اعتقالهم
 _TAKE_JUSSIVE = frozenset(("لم", "ولم", "فلم", "الم", "لا", "ولا", "لما"))
 _ASIDES = frozenset(("COMMA", "T", "ADV", "PAREN"))
 _TOLD_IN = frozenset(("في", "خلال", "عقب", "بعد", "ب", "عبر"))
@@ -71,7 +71,7 @@ class VerbOrNoun:
         word = self.words[at]
         if word.art or (word.prep and not self._future(word)) or (prep and prep_at == at - 1):
             return False
-        if word.form[len(word.conj) :] in _CARRIES or gathers(self.words, at, start):
+        if word.form[len(word.conj) :] in CARRIES or gathers(self.words, at, start):
             return True
         if self._never(at, start, end, prep_at):
             return False

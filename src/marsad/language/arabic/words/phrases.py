@@ -4,7 +4,19 @@ from __future__ import annotations
 
 from marsad.language.arabic.words.chunk import Chunk
 from marsad.language.arabic.words.frame_kinds import OF_TWO
-from marsad.language.arabic.words.word import BODY, GROUP, HONORIFIC, MEMBER, NAME, PAPER, TITLE, Word
+from marsad.language.arabic.words.word import (
+    BODY,
+    GROUP,
+    HONORIFIC,
+    MEMBER,
+    NAME,
+    NUMBER,
+    PAPER,
+    PREP,
+    PUNCT,
+    TITLE,
+    Word,
+)
 
 # Nouns of places, which undergo and never do: العاصمة اليمنية.
 PLACE_NOUNS = frozenset(
@@ -84,9 +96,23 @@ def is_place(chunk: Chunk, words: list[Word]) -> bool:
 
 
 def gathers(words: list[Word], at: int, start: int) -> bool:
-    """«اجتماع ضم وزيرين», «عقب لقاء موسع جمع رؤساء الكتل»: does the word tell whom a bare meeting right before it brought together?"""
-    if words[at].form not in _GATHERS or at == start:
+    """«اجتماع ضم وزيرين», «عقب لقاء موسع في جدة جمع رؤساء الكتل»: does the word tell whom a bare meeting before it brought together?"""
+    if words[at].form not in _GATHERS:
         return False
-    before = words[at - 1]
-    meeting = before if before.tells("noun", OF_TWO) or at - 1 == start else words[at - 2]
-    return meeting.tells("noun", OF_TWO) and not (meeting.art or meeting.suffix or before.art or before.suffix)
+    if _meeting(words, at - 1, start):
+        return True
+    if at + 1 == len(words) or not words[at + 1].flags & (TITLE | MEMBER | GROUP | NUMBER):
+        return False  # قرر في اجتماع بالقدس ضم الضفة
+    held = next((back for back in range(at - 1, max(start, at - 4), -1) if words[back].prep in ("في", "ب") or words[back].form == "في"), start)
+    return _meeting(words, held - 1, start)
+
+
+def _meeting(words: list[Word], last: int, start: int) -> bool:
+    """Does a bare noun of a meeting stand at a token, or before its adjective there?"""
+    for at in (last, last - 1):
+        word = words[at] if at >= start else None
+        if word is None or word.art or word.suffix or word.flags & (PUNCT | PREP):
+            return False
+        if word.tells("noun", OF_TWO):
+            return True
+    return False
