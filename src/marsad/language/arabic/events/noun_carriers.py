@@ -26,6 +26,7 @@ _WITHIN = frozenset(("", "في", "الي", "ب", "عن"))  # where talks stand t
 _THERE = frozenset(("في", "خلال", "ضمن", "اثناء"))  # where somebody says what he says
 _TALK = frozenset(("كلام", "حديث"))  # what somebody said, beside the nouns of saying
 _GATHERS = "جمع/يجمع"  # the meeting is its subject, the sides its objects: جمع لقاء الوزير بنظيره
+_REFUSES = "رفض/يرفض"
 _ITINERARY = frozenset(("شمل", "تضمن", "ضم"))  # جولة تشمل السعودية ومصر
 _JOURNEYS = frozenset(("visit", "attend", "meet"))
 _DESCRIBING = 8  # chunks after a noun within which the clause that describes it names its doer
@@ -78,6 +79,8 @@ class NounCarriers(NounLenders):
         done = stands in node.objects and self.light.done(node.verbs)
         sense = "" if done else self._sense(sentence, telling, node, chunk, at, stands)
         of_two = telling.frame in OF_TWO
+        if of_two and stands in node.objects and any(verb.lemma == _REFUSES for verb in node.verbs):
+            candidate.features["refused"] = 1.0  # رفض عباس لقاء نتنياهو: nobody meets
         waits = (
             not sense and stands != node.subject and self._adjunct(sentence, telling.frame, chunk)
             and (not candidate.actors or of_two) and (of_two or telling.entry.slots.get("of") == "actor")

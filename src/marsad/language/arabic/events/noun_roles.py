@@ -90,7 +90,7 @@ class NounRoles:
         item = sentence.chunks[chunk]
         if frame in OF_TWO:
             sides(sentence, candidate, item, waiting)
-            if in_passing(sentence, candidate, item, self.carriers.light):
+            if "refused" in candidate.features or in_passing(sentence, candidate, item, self.carriers.light):
                 candidate.actors.clear()
         elif waiting is not None and not candidate.actors:
             candidate.features["adjunct"] = 1.0
