@@ -92,7 +92,9 @@ class PhraseExtent:
                 break
             if flags & VERB and word.verbs and not word.art and (words[at - 1].art or words[at - 1].suffix):
                 break
-            if word.verbs and not word.art and (self._clause_about(chunk, at, heads) or self.verbs.told_in(at, end) or gathers(words, at, chunk.first)):
+            if word.verbs and not word.art and (self._clause_about(chunk, at, heads) or self.verbs.told_in(at, end)):
+                break
+            if gathers(words, at, chunk.first, heads.get(at + 1)):
                 break
             if word.art or word.suffix:
                 open_head = False

@@ -71,7 +71,7 @@ class VerbOrNoun:
         word = self.words[at]
         if word.art or (word.prep and not self._future(word)) or (prep and prep_at == at - 1):
             return False
-        if word.form[len(word.conj) :] in CARRIES or gathers(self.words, at, start):
+        if word.form[len(word.conj) :] in CARRIES or gathers(self.words, at, start, heads.get(at + 1)):
             return True
         if self._never(at, start, end, prep_at):
             return False

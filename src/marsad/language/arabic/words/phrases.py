@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from marsad.language.analysis import Mention
 from marsad.language.arabic.words.chunk import Chunk
 from marsad.language.arabic.words.frame_kinds import OF_TWO
 from marsad.language.arabic.words.word import (
@@ -26,6 +27,7 @@ PLACE_NOUNS = frozenset(
 )  # fmt: skip
 
 GATHERING = frozenset(("جمع", "ضم"))  # what a meeting does to those who meet
+_GATHERING_NOW = frozenset(("يجمع", "تجمع", "يضم", "تضم"))
 _GATHERS = GATHERING | {"ضمه", "ضمها", "ضمهما", "ضمهم"}
 
 # Heads of newsrooms, by whose names they are completed.
@@ -95,13 +97,16 @@ def is_place(chunk: Chunk, words: list[Word]) -> bool:
     return words[chunk.head].stem in PLACE_NOUNS
 
 
-def gathers(words: list[Word], at: int, start: int) -> bool:
-    """«اجتماع ضم وزيرين», «عقب لقاء موسع في جدة جمع رؤساء الكتل»: does the word tell whom a bare meeting before it brought together?"""
-    if words[at].form not in _GATHERS:
+def gathers(words: list[Word], at: int, start: int, whom: Mention | None) -> bool:
+    """«اجتماع ضم وزيرين», «عقب لقاء موسع في جدة جمع رؤساء الكتل»: does the word tell whom a bare meeting before it brought together?
+    `whom`: the mention right behind it, if there is one."""
+    form = words[at].form
+    if form not in _GATHERS and form.removeprefix("س") not in _GATHERING_NOW:
         return False
+    somebody = whom is not None and whom.type in ("person", "group", "adjective", "organisation")
     if _meeting(words, at - 1, start):
-        return True
-    if at + 1 == len(words) or not words[at + 1].flags & (TITLE | MEMBER | GROUP | NUMBER):
+        return form in _GATHERS or somebody  # قمة تجمع بوتين وشي, not قمة تجمع الساحل
+    if not somebody and not (at + 1 < len(words) and words[at + 1].flags & (TITLE | MEMBER | GROUP | NUMBER)):
         return False  # قرر في اجتماع بالقدس ضم الضفة
     held = next((back for back in range(at - 1, max(start, at - 4), -1) if words[back].prep in ("في", "ب") or words[back].form == "في"), start)
     return _meeting(words, held - 1, start)
