@@ -114,7 +114,33 @@ BETWEEN = "وكان الطقس باردا. وامتلأت الشوارع بال�
         ("التقى سامح شكري أنتوني بلينكن في القاهرة. وحضر اللقاء السفير الأميركي في القاهرة.", "meet", 1),
         # two words of one sentence for one saying
         ("اتهمت مصر إثيوبيا بالتعنت وحملت مصر أديس أبابا المسؤولية.", "accuse", 1),
+        # a strike and whom it killed; two strikes of one sentence
+        ("شن الجيش الإسرائيلي غارة على بلدة كفركلا أسفرت عن مقتل أربعة مزارعين.", "attack", 1),
+        ("قصف الجيش الروسي الجيش الأوكراني قرب سومي وقصف الجيش الروسي بولندا.", "attack", 2),
+        # the crowd of the protest just told, and another
+        ("تظاهر مئات الأطباء أمام وزارة الصحة في بيروت. ورفع المحتجون لافتات تطالب بالرواتب.", "protest", 1),
+        ("أضرب الطيارون في تونس أمس. وردد المشاركون هتافات ضد الوزيرة.", "protest", 1),
+        ("احتشد عشرات الصيادين قبالة الميناء في صيدا. وهتف المتظاهرون ضد البلدية.", "protest", 1),
+        ("تظاهر مئات الأطباء أمام وزارة الصحة في بيروت. وتظاهر عشرات المزارعين في صيدا.", "protest", 2),
     ],
 )
 def test_told_again_or_anew(text: str, frame: str, times: int) -> None:
     assert told(f"انتهى اليوم هادئا في العاصمة. {text}", frame) == times
+
+
+@pytest.mark.parametrize(
+    ("headline", "lead", "frame", "times"),
+    [
+        ("القبض على مروج مخدرات", "تمكنت الشرطة العراقية في البصرة أمس من القبض على رجل يبيع أقراصا ممنوعة.", "arrest", 1),
+        ("توقيف شخصين في مطار بيروت", "أوقفت الشرطة اللبنانية مساء أمس مهربين كانا يحملان ذهبا.", "arrest", 1),
+        ("الإفراج عن سائق الشاحنة", "أفرجت السلطات المصرية صباح اليوم عن رجل احتجز قرب الحدود.", "release", 1),
+        # whom the headline names is somebody else
+        ("القبض على سعد الحريري", "أوقفت الشرطة اللبنانية مساء أمس سامح شكري.", "arrest", 2),
+    ],
+)
+def test_a_headline_leaves_out_who_did_it(headline: str, lead: str, frame: str, times: int) -> None:
+    assert told(f"{headline}\n\n{lead}", frame) == times
+
+
+def test_of_one_protest_those_named_act() -> None:
+    assert acts("تظاهر مئات الأطباء أمام وزارة الصحة في بيروت. ورفع المحتجون لافتات تطالب بالرواتب.", "protest") == {"الأطباء"}

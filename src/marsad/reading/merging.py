@@ -36,6 +36,8 @@ _POINTED_AT: dict[str, int | None] = {"meet": 1, "agree": None}
 
 _SURELY = 0.65  # how far both are believed: what is told less surely is rather the same told again
 _FAR = 2  # sentences between two demands that make a new one likely
+_NEAR = 2  # sentences after a protest within which a crowd is the one that protests
+_CROWD = frozenset(("protesters", "demonstrators", "participants", "marchers", "strikers"))  # who protests, and no more is said
 
 
 def _speaks_for(left: Sequence[Party], right: Sequence[Party]) -> bool:
@@ -118,7 +120,7 @@ def merge(left: Event, right: Event, *, lead: bool = False) -> Event:
     `merge_all` to gather."""
     first, second = (left, right) if lead or _fullness(left) >= _fullness(right) else (right, left)
     roles = first.roles
-    if not roles.actor or _one_side_of(first, second):
+    if not roles.actor or _one_side_of(first, second) or (second.roles.actor and _crowd(roles.actor)):
         roles = msgspec.structs.replace(roles, actor=second.roles.actor)
     elif (
         len(second.roles.actor) > len(roles.actor) and share(roles.actor, second.roles.actor)
@@ -137,6 +139,11 @@ def merge(left: Event, right: Event, *, lead: bool = False) -> Event:
         confidence=max(first.confidence, second.confidence),
         why=(first.why or ()) + (second.why or ()) if first.why is not None else None,
     )
+
+
+def _crowd(parties: Sequence[Party]) -> bool:
+    """Is nothing said of those who act but that they protest?"""
+    return bool(parties) and all(party.id is None and party.country is None and party.name in _CROWD for party in parties)
 
 
 def _one_side_of(first: Event, second: Event) -> bool:
@@ -180,6 +187,20 @@ def _headline(earlier: Told, later: Told) -> bool:
 
 def _known(parties: Sequence[Party]) -> bool:
     return any(party.id is not None for party in parties)
+
+
+def _nobody_found(parties: Sequence[Party]) -> bool:
+    """Does nothing tell who these are, neither a name that is known nor a nation?"""
+    return not any(party.id or party.country for party in parties)
+
+
+def _headline_without_doer(earlier: Told, later: Told) -> bool:
+    """«القبض على شخصين» over «تمكنت الشرطة من القبض على مهربين»: a headline leaves out who did it, and names those it was done to
+    by other words than the lead; where nothing tells who they are it is what the lead tells."""
+    left, right = earlier.event, later.event
+    if not earlier.headline or later.sentence != 1 or left.roles.actor or share(left.roles.recipient, right.roles.actor):
+        return False
+    return _nobody_found(left.roles.recipient) and _times_agree(left.time, right.time) and _one_standing(left, right)
 
 
 def _asks_anew(earlier: Told, later: Told) -> bool:
@@ -227,9 +248,28 @@ def _one_breath(earlier: Told, later: Told) -> bool:
     return frame in _SPEECH and earlier.sentence == later.sentence and share(earlier.event.roles.actor, later.event.roles.actor)
 
 
+def _deed_and_toll(earlier: Told, later: Told) -> bool:
+    """«شن الجيش غارة على البلدة أسفرت عن مقتل سبعة أشخاص»: does one sentence tell what a party struck, and whom nobody knows fell?"""
+    left, right = earlier.event, later.event
+    if right.frame != "attack" or earlier.sentence != later.sentence or not share(left.roles.actor, right.roles.actor):
+        return False
+    fallen = _nobody_found(left.roles.recipient) or _nobody_found(right.roles.recipient)
+    return fallen and _times_agree(left.time, right.time) and _one_standing(left, right)
+
+
+def _crowd_told_before(earlier: Told, later: Told) -> bool:
+    """«تظاهر آلاف المعلمين في العاصمة. ورفع المحتجون لافتات»: who is called by nothing but a protest, shortly after one, is of that."""
+    left, right = earlier.event, later.event
+    if right.frame != "protest" or later.sentence - earlier.sentence > _NEAR or not _crowd(right.roles.actor):
+        return False
+    return _times_agree(left.time, right.time) and _one_standing(left, right) and _one_place(left, right)
+
+
 def _one(earlier: Told, later: Told) -> bool:
     left, right = earlier.event, later.event
-    if _headline(earlier, later) or _points_at(earlier, later) or _one_breath(earlier, later):
+    if _headline(earlier, later) or _headline_without_doer(earlier, later) or _points_at(earlier, later):
+        return True
+    if _one_breath(earlier, later) or _deed_and_toll(earlier, later) or _crowd_told_before(earlier, later):
         return True
     if not compatible(left, right, points_back=later.points_back):
         return False
