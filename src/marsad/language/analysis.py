@@ -71,6 +71,11 @@ class Mention:
         self.sentence = -1
         self.referent: Mention | None = None
 
+    @property
+    def newsroom(self) -> bool:
+        """Is it a known newsroom?"""
+        return self.entry is not None and self.entry.newsroom
+
     def __repr__(self) -> str:
         return f"<{self.type} {self.first}-{self.last} {self.entry.name if self.entry else self.title}>"
 

@@ -14,6 +14,7 @@ from marsad.language.analysis import PLACES, Candidate, Filled, Mention, Option,
 from marsad.language.arabic.syntax.sentence import Sentence
 from marsad.language.arabic.syntax.verb_node import VerbNode
 from marsad.language.arabic.words.chunk import WALLS
+from marsad.language.arabic.words.frame_kinds import BEYOND_NEWSROOMS
 
 _NEAR, _FAR = 3, 9  # phrases between: as near as a phrase of its own, in the same breath, anywhere
 
@@ -89,10 +90,12 @@ class _Scene:
         return f"word before {word(mention.first - 1)}", f"word behind {word(mention.last + 1)}"
 
     def mentions(self, candidate: Candidate) -> list[Mention]:
-        """Whoever is named in the sentence, told on from or found by a slot, each once: no town, nor the state something is in."""
+        """Whoever is named in the sentence, told on from or found by a slot, each once: no town, nor the state something is in,
+        nor a newsroom that cannot have done it."""
         slots = (filled.mention for filled in (*candidate.actors, *candidate.recipients))
         found = {(m.first, m.last, m.type): m for m in (*slots, *self._shared, *self.sentence.mentions)}
-        return sorted((m for m in found.values() if not _scenery(m)), key=lambda m: (m.first, m.last, m.type))
+        told_only = candidate.frame in BEYOND_NEWSROOMS
+        return sorted((m for m in found.values() if not (_scenery(m) or (told_only and m.newsroom))), key=lambda m: (m.first, m.last, m.type))
 
 
 class _Trigger:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from marsad.language.analysis import Candidate, Mention
+from marsad.language.analysis import Candidate
 from marsad.language.arabic.events.guard import Guard
 from marsad.language.arabic.events.implied import attended, broken_up, opposed
 from marsad.language.arabic.events.justice import OF_JUSTICE, by_police, office_before, sentenced
@@ -17,7 +17,7 @@ from marsad.language.arabic.events.verb_roles import fill_verb
 from marsad.language.arabic.syntax.asides import IN_ASIDE
 from marsad.language.arabic.syntax.chunks import HOW_OFTEN
 from marsad.language.arabic.syntax.sentence import Sentence
-from marsad.language.arabic.words.frame_kinds import OF_TWO
+from marsad.language.arabic.words.frame_kinds import BEYOND_NEWSROOMS, OF_TWO
 from marsad.language.arabic.words.lexicon import Lexicon
 from marsad.language.arabic.words.script import ATTACHED, fold
 from marsad.language.arabic.words.word import PUNCT, QUOTE_SIGNS, TRIGGER, Telling, Word
@@ -250,6 +250,8 @@ class Triggers:
             return None
         if telling.frame in OF_TWO and not _without_newsrooms(candidate):
             return None
+        if telling.frame in BEYOND_NEWSROOMS:
+            candidate.actors = [filled for filled in candidate.actors if not filled.mention.newsroom]
         if not candidate.actors and (telling.entry.weight >= _SURE if telling.frame in OF_JUSTICE else by_police(candidate)):
             office_before(sentence, candidate, at)
         if telling.entry.suffered and not candidate.actors:
@@ -343,11 +345,11 @@ def _has(candidate: Candidate, role: str) -> bool:
 
 
 def _without_newsrooms(candidate: Candidate) -> bool:
-    """Take out newsrooms; False where that leaves one alone: «في اتصال مع القناة، اتهم الوزير ...» is an interview."""
+    """Take out newsrooms; False where that leaves one alone: «في لقاء مع الجزيرة نت» is an interview."""
     sides = (candidate.actors, candidate.recipients)
     several = sum(map(len, sides)) > 1
     for side in sides:
-        side[:] = [filled for filled in side if not _newsroom(filled.mention)]
+        side[:] = [filled for filled in side if not filled.mention.newsroom]
     return not several or sum(map(len, sides)) > 1
 
 
@@ -355,11 +357,6 @@ def _habit(sentence: Sentence, at: int) -> bool:
     """«نادرا ما غادر البلاد», «عادة ما يزور»: what somebody mostly or seldom does is no happening."""
     words = sentence.words
     return at - 2 >= sentence.start and words[at - 1].form == "ما" and words[at - 2].form in HOW_OFTEN
-
-
-def _newsroom(mention: Mention) -> bool:
-    """«في لقاء مع الجزيرة نت»: who gives a newsroom an interview meets nobody."""
-    return mention.entry is not None and mention.entry.newsroom
 
 
 def _governed(sentence: Sentence, at: int, next_to: int) -> bool:

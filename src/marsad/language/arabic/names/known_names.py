@@ -24,6 +24,7 @@ from marsad.language.arabic.words.word import (
     PARTICLE,
     PREP,
     PUNCT,
+    SOURCE,
     SPEECH,
     TITLE,
     TRIGGER,
@@ -127,6 +128,8 @@ class KnownNames:
             return True
         if entry.strength >= 2:
             return _no_verb(word, before, entry)
+        if entry.newsroom and word.art and not _tells(word, before):
+            return False
         if entry.type in ("organisation", "group", "state") and word.art and not word.flags & NISBA:
             return _undescribed(before, words[name.stop] if name.stop < len(words) else None)
         if word.flags & FUNCTION and not word.art:
@@ -227,7 +230,17 @@ def _undescribed(before: Word | None, after: Word | None) -> bool:
             return False  # القاعدة الجوية is a base
     if after is not None and after.conj == "و" and after.art and after.stem.endswith(("ي", "يه")) and before and before.form[:2] == "ال":
         return False  # الأمتين العربية والإسلامية
+    if before is not None and before.suffix and before.flags & NOUN and not before.verbs:
+        return False  # علاقاتها الاقتصادية
     return before is None or not before.art or bool(before.flags & FUNCTION or before.verbs)
+
+
+def _tells(word: Word, before: Word | None) -> bool:
+    """May a common word be meant as the newsroom called by it? «تبدو الحياة هادئة», «أدت المسيرة إلى صدامات»: a newsroom tells, and
+    does nothing else that a verb before it says."""
+    if before is not None and before.flags & (SPEECH | SOURCE):
+        return True
+    return not (word.flags & TRIGGER or (before is not None and before.flags & VERB))
 
 
 def _acts(words: list[Word], at: int, start: int, stop: int) -> bool:

@@ -16,3 +16,8 @@ DONE_TO_SOMEBODY = frozenset(
 TO_BE_DONE = frozenset(
     ("visit", "meet", "call", "attend", "send", "deploy", "withdraw", "attack", "aid", "trade", "protest", "charge", "surrender")
 )
+# Deeds of forces, courts and crowds: a newsroom tells of them and does none itself.
+BEYOND_NEWSROOMS = frozenset(
+    ("attack", "arrest", "seize", "expel", "deploy", "withdraw", "ceasefire", "surrender", "release", "convict", "restrict", "warrant",
+     "protest")
+)  # fmt: skip
