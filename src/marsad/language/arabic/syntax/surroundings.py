@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from marsad.language.analysis import PLACES
 from marsad.language.arabic.syntax.asides import IN_ASIDE, LONGEST_ASIDE, Asides
 from marsad.language.arabic.syntax.verb_node import VerbNode
 from marsad.language.arabic.words.agreement import ACTORS, chunk_gender
@@ -22,6 +23,8 @@ _OTHERS = frozenset(("اخر", "اخري", "اخرون", "اخرين", "ثان")
 # Verbal nouns that say nothing before what is done: باتخاذ "إجراءات صارمة".
 _TAKING = frozenset(("اتخاذ", "تنفيذ", "ارتكاب", "ممارسه", "توفير", "ضمان", "تحقيق", "ايجاد", "تقديم", "اجراء", "فرض", "احترام", "تحمل"))
 _HOLDS = frozenset(("اجري", "ادي", "عقد"))  # says nothing without what is held or made
+# What a place is called before its name: العاصمة دمشق.
+_CALLED = frozenset(("عاصمه", "مدينه", "جاره", "محافظه", "مقاطعه", "ولايه", "منطقه", "اقليم", "جزيره", "بلده"))
 _AND_HE = frozenset(("وهو", "وهي", "وهم", "وهما"))
 # Verbs of what comes about, whose subject is the happening itself: إنه تم ...
 BEFALLS = frozenset(("تم", "جري", "تقرر", "حدث", "وقع", "تعين", "وجب", "امكن"))
@@ -180,6 +183,8 @@ class Surroundings(Asides):
             kind = chunk.kind
             if self.words[chunk.first].form in WAS:
                 return  # ترفض الخطوة، وكان الوزير قد ...: a clause of its own
+            if kind == "ADV" and self.words[chunk.first].form in _AND_HE:
+                return  # قتلت الصحفية في القدس وهي أم لطفلين
             if kind in CLAUSE_SIGNS:
                 if kind == "COMP" or kind == "COLON":
                     node.comp = index
@@ -250,6 +255,8 @@ class Surroundings(Asides):
         if before.kind == "P" and last.suffix and last.stem in _AMONG:
             return True
         if before.last == chunk.first - 1:
+            if before.kind == "P" and last.art and last.stem in _CALLED and chunk.mention is not None and chunk.mention.type in PLACES:
+                return True  # في العاصمة دمشق
             return word.form == "غير" or (chunk.first == chunk.last and _ordered(word) and chunk.mention is None)
         quoted = before.last == chunk.first - 2 and self.words[chunk.first - 1].form in QUOTE_SIGNS
         bare = before.kind == "P" and last.stem in _TAKING and not (last.art or last.suffix)
