@@ -74,3 +74,38 @@ def test_those_counted_before_the_verb_fell(text: str) -> None:
 def test_what_is_said_to_have_come_about_was_not_done_by_who_says_it() -> None:
     found = drafts("وقالت الناطقة أولينا كوفال إنه تم إجلاء سبعين جنديا أوكرانيا من الثكنة.", "withdraw")
     assert found and all(party.kind != "person" for draft in found for party in draft.actors)
+
+
+@pytest.mark.parametrize(
+    ("text", "frame"),
+    [
+        ("أفادت رويترز باعتقال ثلاثة بحارة في الميناء.", "arrest"),
+        ("ونشرت صحيفة هآرتس أن صاروخا أطلق على الثكنة أمس.", "attack"),
+        ("ونقلت وكالة سانا حظر التجول في البلدة.", "restrict"),
+    ],
+)
+def test_a_newsroom_only_tells_of_force(text: str, frame: str) -> None:
+    assert all(not (party.kind == "organisation" and party.id) for draft in drafts(text, frame) for party in draft.actors)
+
+
+@pytest.mark.parametrize("text", ["ندد الوزير بهجوم كندا الإرهابي.", "أدان الحزب هجوم السويد الإرهابي.", "أصيب حارسان في هجوم تركيا الانتحاري."])
+def test_terror_is_called_by_where_it_strikes(text: str) -> None:
+    assert all(not draft.actors for draft in drafts(text, "attack"))
+
+
+@pytest.mark.parametrize("text", ["بدأ هجوم روسيا البري أمس.", "أدان الحزب هجوم إيران الصاروخي."])
+def test_other_attacks_are_called_by_who_makes_them(text: str) -> None:
+    assert any(draft.actors for draft in drafts(text, "attack"))
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "وقتل العقيد سمير عوض أمام منزله في العاصمة دمشق.",
+        "قتلت ليلى حداد في القدس وهي مصورة فلسطينية.",
+        "واغتيل القاضي نبيل حداد في مدينة حلب وهو محقق سوري.",
+    ],
+)
+def test_neither_the_name_of_a_place_nor_what_somebody_is_was_killed(text: str) -> None:
+    found = drafts(text, "attack")
+    assert found and all(not draft.actors for draft in found)

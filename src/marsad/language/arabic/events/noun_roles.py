@@ -69,7 +69,7 @@ class NounRoles:
         waiting = self.carriers.carry(sentence, candidate, telling, slots, chunk, at)
         of_object(candidate, slots)
         after(sentence, candidate, {k: v for k, v in slots.items() if k not in ("object", "of2")}, last, chunk)
-        settle(candidate, telling.frame)
+        settle(sentence, candidate, telling.frame)
         undergoes = telling.frame in _COMES_FROM or (telling.frame == "demand" and "light:passive" in candidate.features)
         if undergoes and not (candidate.actors or inner or head.art or head.suffix or "من" in slots):
             comes_from(sentence, candidate, chunk)

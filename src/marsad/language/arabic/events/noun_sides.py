@@ -15,6 +15,7 @@ from marsad.language.arabic.words.word import SPEECH
 # Words before a visit in whose course something is told.
 _COURSE = frozenset(("زياره", "ختام", "مستهل", "اطار", "بدايه", "نهايه", "اعقاب", "مطلع", "سياق", "بدء", "اثناء"))
 _OWNERS = frozenset(("of", "«ل»", "possessor", "adjective"))  # rules by which a noun has whom it belongs to
+_TERROR = frozenset(("ارهابي", "انتحاري"))
 _GATHERED = frozenset(("organisation", "group", "event", "adjective", "pronoun"))
 
 
@@ -147,11 +148,20 @@ def of_object(candidate: Candidate, slots: dict[str, str]) -> None:
 
 def settle(candidate: Candidate, frame: str) -> None:
     """Who has no part: the herald of what is «بين» two others, the city that talks or an attack are called by (هجوم موسكو)."""
+def settle(sentence: Sentence, candidate: Candidate, frame: str) -> None:
+    """Who has no part: the herald of what is «بين» two others, the city or land an attack is called by (هجوم موسكو)."""
     between = [f for f in candidate.actors if f.rule == "«بين»"]
     if len(between) > 1 and any(f.rule != "«بين»" for f in candidate.actors) and frame not in OF_TWO:
         candidate.actors[:] = between
     if len(between) > 1 and frame in OF_TWO:
         candidate.actors[:] = [f for f in candidate.actors if f.rule != "of" or f.mention.type not in PLACES]  # محادثات جنيف بين ...
     if frame == "attack" and not candidate.recipients and [f.rule for f in candidate.actors] == ["of"]:
-        if candidate.actors[0].mention.type == "capital":
+        mention = candidate.actors[0].mention
+        if mention.type == "capital" or (mention.type == "state" and _of_terror(sentence, mention)):
             candidate.recipients.append(candidate.actors.pop()._replace(rule="of object"))
+
+
+def _of_terror(sentence: Sentence, mention: Mention) -> bool:
+    """«هجوم كندا الإرهابي»: where terror strikes a land, not what the land does."""
+    behind = mention.last + 1
+    return behind < sentence.end and sentence.words[behind].stem in _TERROR
