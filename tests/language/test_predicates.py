@@ -77,3 +77,27 @@ def test_a_german_is_no_mani() -> None:
     assert [(w.nisba, w.art) for w in (words.word("الماني"), words.word("الالماني"), words.word("المانيه", True))] == [
         ("DE", False), ("DE", True), ("DE", False),
     ]  # fmt: skip
+
+
+@pytest.mark.parametrize(
+    ("text", "who"),
+    [
+        ("وقال لافروف إن المحادثات تعثرت بسبب تعنت الحكومة الأوكرانية.", "Sergei Lavrov"),
+        ("وأكد ماكرون أن هناك تقصيرا واضحا في معالجة الملف.", "Emmanuel Macron"),
+        ("وأضاف أردوغان أن ما يحدث يكشف ازدواجية المواقف الغربية.", "Recep Tayyip Erdogan"),
+    ],
+)
+def test_what_judges_by_its_name_is_told_wherever_it_stands(text: str, who: str) -> None:
+    assert ("accuse", [who]) in [(frame, actors) for frame, actors, _ in told(text)]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "تعثرت المحادثات بسبب تعنت الحكومة الأوكرانية.",  # nobody says so
+        "ونفى ماكرون وجود أي تقصير في معالجة الملف.",
+        "وقال لافروف إن الوزارة تعمل على تقصير مدة التدريب.",  # shortening
+    ],
+)
+def test_what_judges_by_its_name_is_a_speakers(text: str) -> None:
+    assert not [1 for frame, *_ in told(text) if frame == "accuse"]

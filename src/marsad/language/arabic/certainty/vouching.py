@@ -30,7 +30,7 @@ class Vouching:
         saying = self.innermost[at]
         if saying is not None:
             candidate.features["said"] = 1.0
-            if candidate.pos == "noun" and not _stated(sentence, candidate, saying):
+            if candidate.pos == "noun" and "judged" not in candidate.features and not _stated(sentence, candidate, saying):
                 return  # a happening only mentioned (بعد زيارة الوزير) is vouched for by the article itself
             candidate.said_by = None if saying.speaker.type == "speaker" else Filled(saying.speaker, saying.rule)
             candidate.relayed = self.sources.get(sentence.index)

@@ -23,7 +23,8 @@ def possible_doers(sentence: Sentence, candidates: Iterable[Candidate], sayings:
     """Give candidates of a sentence their possible doers. `sayings`: those that reach into it; `titled`: it is a headline."""
     scene = _Scene(sentence, sayings, titled)
     for candidate in candidates:
-        candidate.doers = PossibleDoers(scene, candidate)
+        if "judged" not in candidate.features:  # whose judgement it is shows by whose words it stands in, by nothing else
+            candidate.doers = PossibleDoers(scene, candidate)
 
 
 class PossibleDoers:

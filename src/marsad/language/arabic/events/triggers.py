@@ -280,6 +280,8 @@ class Triggers:
         candidate.things = self.lexicon.things[telling.frame]
         if telling.entry.slots and not {"actor", "both"} & set(telling.entry.slots.values()):
             candidate.features["impersonal"] = 1.0
+        if telling.entry.judges:
+            candidate.features["judged"] = 1.0
         first, end = sentence.clause_bounds(at)
         if last > end:  # «شدد فلان على أن تكون ...»: the wording runs on into the clause it opens
             end = sentence.clause_bounds(last)[1]

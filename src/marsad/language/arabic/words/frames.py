@@ -58,6 +58,7 @@ class Trigger(msgspec.Struct, frozen=True, forbid_unknown_fields=True, omit_defa
     tense: Literal["past", "present", "future"] | None = None  # the only tense in which a verb tells it
     status: Status | None = None
     predicate: bool = False  # tells it only as what something is called, in a sentence without a verb: إن الاعتداء جريمة
+    judges: bool = False  # who only mentions it judges by that: «بسبب تعنت الحكومة» blames, wherever it stands in what is said
     spoken: bool = False  # any verb of saying lends its subject: who says something in or beside a forum takes part in it
     yields: bool = False  # a pledge that counts only where what is pledged is no event of another frame
     beside: bool = False  # told beside what else the word tells: who sends his minister to a summit has him attend it
