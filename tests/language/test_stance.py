@@ -121,3 +121,9 @@ def test_three_lettered_presents_lose_their_last_letter() -> None:
     forms = {form.form for form, _ in (*conjugate("رأى", "يرى"), *conjugate("وفى", "يفي"))}
     assert {"يرون", "ير", "تف", "يفون"} <= forms
     assert not {"يريون", "يفيون"} & forms
+
+
+@pytest.mark.parametrize("text", ["وانتقد -في حديث للصحفيين- القرار الأميركي.", "وأدان، في بيان، الهجوم الأميركي."])
+def test_an_aside_behind_the_verb_does_not_hide_who_goes_on(text: str) -> None:
+    stances = [(actor, about) for frame, actor, about, _ in told(f"قال سيرغي لافروف إن الوضع خطير. {text}") if frame == "accuse"]
+    assert stances == [(["سيرغي لافروف"], ["الأميركي"])]

@@ -27,6 +27,8 @@ _GIVES_LEAVE = frozenset(("اذن", "امر", "وافق"))
 _CONSULTING = frozenset(("استشاره", "مشاوره", "استءذان", "مراجعه", "تنسيق"))
 # What counts the members of a subject without a name: عدة أحزاب, بعض الدول, عشرات النواب.
 COUNTS = QUANTITIES | {"عده", "بضعه"}
+# What may stand between a verb and the noun after it, without parting them.
+_NEARBY = frozenset(("ADV", "T", "P", "DASH", "COMMA"))
 _WHERE = frozenset(("حيث", "اذ"))
 _AS_WELL = frozenset(("كما", "فيما", "بينما", "حيث", "اذ", "عندما", "حين", "بعدما", "ثم"))
 # Verbs that stand for nobody's doing: it is expected, it must be, it is said that.
@@ -82,8 +84,9 @@ class LeftOut(Taking):
         return other.mention is not None and other.first == other.last and self.words[other.head].stem in nouns
 
     def _near(self, node: VerbNode, first: int) -> bool:
-        """Do only adverbs and phrases stand between a verb and the noun after it: «ونفت في المقابل وجود أي نية»?"""
-        return all(self.chunks[index].kind in ("ADV", "T", "P") for index in range(node.chunk + 1, first))
+        """Do only adverbs and phrases, set off or not, stand between a verb and the noun after it: «ونفت في المقابل وجود أي نية»,
+        «وانتقد -في بيان- القرار»?"""
+        return all(self.chunks[index].kind in _NEARBY for index in range(node.chunk + 1, first))
 
     def _asked_of_all(self, node: VerbNode, first: int) -> bool:
         """Does a verb of demand go before all who are addressed: «ودعت جميع الأطراف إلى ضبط النفس»?"""
