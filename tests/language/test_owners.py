@@ -32,6 +32,16 @@ def who(text: str, frame: str) -> list[list[str]]:
         ("توعدت مجموعة السبع بتوسيع العقوبات المفروضة على موسكو لهجومها على أوكرانيا.", "attack", "Russia"),
         ("فرض الاتحاد الأوروبي عقوبات جديدة على روسيا بسبب غزوها لأوكرانيا.", "attack", "Russia"),
         ("مددت واشنطن العقوبات على إيران على خلفية هجماتها على السفن.", "attack", "Iran"),
+        ("فرضت واشنطن عقوبات على موسكو بعد غزوها أوكرانيا.", "attack", "Russia"),
+        ("فرضت دول أوروبا عقوبات على روسيا ردا على هجومها على أوكرانيا.", "attack", "Russia"),
+        ("ندد الاتحاد الأفريقي بإسرائيل جراء قصفها مدينة رفح.", "attack", "Israel"),
+        # what is done after the punishment may be of whoever punishes
+        ("فرضت واشنطن عقوبات على موسكو بعد إعلانها دعم أوكرانيا.", "support", "United States"),
+        ("فرضت فرنسا حظرا على تركيا قبل انسحابها من الاتفاق.", "leave", "France"),
+        # what a participle tells of its own is of whoever it is told of
+        ("وأكدت ماريا تورس أن المغرب قدم لها كل شيء، معبرة عن فخرها بالمغرب.", "support", "Maria Tors"),
+        ("وقال الوزير سامي حداد إن فرنسا تأخرت، مجددا دعمه لسوريا.", "support", "Sami Haddad"),
+        ("قالت فرنسا إن الحركة انتهكت الاتفاق، معربة عن دعمها لإسرائيل.", "support", "France"),
         # but who receives somebody gives him his own support
         ("استقبلت مصر ليبيا في القمة وأعلنت فرنسا دعمها للاتفاق.", "support", "France"),
     ],

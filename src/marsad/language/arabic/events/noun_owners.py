@@ -5,6 +5,7 @@ from __future__ import annotations
 from marsad.language.analysis import Mention
 from marsad.language.arabic.events.joined_nouns import first_joined
 from marsad.language.arabic.events.noun_doers import ADJUNCTS
+from marsad.language.arabic.events.participle_roles import shared_verb
 from marsad.language.arabic.syntax.sentence import Sentence
 from marsad.language.arabic.syntax.verb_node import VerbNode
 from marsad.language.arabic.words.agreement import ACTORS
@@ -14,7 +15,9 @@ from marsad.language.arabic.words.word import PAPER, SPEECH, Word
 
 # Deeds that punish or blame a party, within how many words before it they are told, and what stands before what it is for.
 _PUNISHING, _NEAR = frozenset(("sanction", "accuse", "arrest", "charge", "convict", "expel")), 12
-_FOR, _ON_GROUNDS = frozenset(("ل", "بسبب")), "خلفيه"
+_FOR, _ON_GROUNDS, _ANSWERING = frozenset(("ل", "بسبب", "جراء", "نتيجه")), "خلفيه", "ردا"
+# What only tells when: of deeds that are done after, a blow is what the punishment is for.
+_SINCE, _BLOWS = frozenset(("بعد", "عقب", "اثر", "منذ")), frozenset(("attack", "seize"))
 # Deeds of one party about another's: the pronoun on their object is not their subject.
 _OF_OTHERS = frozenset(("accuse", "reject", "support", "demand", "threaten", "attack", "arrest", "restrict", "release"))
 
@@ -30,6 +33,9 @@ def owner_of(sentence: Sentence, chunk: int, last: int, *, own: bool) -> Mention
     if pronoun.referent is not None or not own:
         return pronoun
     opened = sentence.chunks[chunk - 1] if chunk > 0 else None
+    if opened is not None and opened.kind == "PART" and (teller := _of_participle(sentence, words[opened.head], pronoun)) is not None:
+        pronoun.referent = teller
+        return pronoun
     chunk = first_joined(sentence, chunk, last)  # أعلنت قطع علاقاتها مع إيران، وتأييدها ...
     aside = False
     for node in reversed(sentence.clauses.nodes):
@@ -71,12 +77,25 @@ def _punished(sentence: Sentence, chunk: int, pronoun: Mention) -> Mention | Non
     """«فرضت عقوبات على موسكو لهجومها على كييف»: what somebody is punished or blamed for is his own deed."""
     item, words = sentence.chunks[chunk], sentence.words
     grounds = item.prep == "علي" and words[item.head].stem == _ON_GROUNDS  # على خلفية هجماتها
-    before = sentence.chunks[chunk - 1] if chunk > 0 and (item.prep in _FOR or grounds) else None
+    answer = item.prep == "علي" and item.first > sentence.start + 1 and words[item.first - 2].stem == _ANSWERING  # ردا على هجومها
+    since = item.prep in _SINCE and words[item.last].tells("noun", _BLOWS)
+    chunk -= answer
+    before = sentence.chunks[chunk - 1] if chunk > 0 and (item.prep in _FOR or grounds or answer or since) else None
     if before is None or before.mention is None or before.prep not in ("", "علي") or not _means(pronoun, before.mention, words, verbal=False):
         return None
     reach = range(before.first - 1, max(sentence.start, before.first - _NEAR) - 1, -1)
     told = any(words[at].tells(pos, _PUNISHING) for at in reach for pos in ("verb", "noun", "participle"))
     return before.mention if told else None
+
+
+def _of_participle(sentence: Sentence, participle: Word, pronoun: Mention) -> Mention | None:
+    """«معربة عن أسفها», «مجددا دعمه»: what a participle tells of its own is of whoever it is told of."""
+    nodes = [node for node in sentence.clauses.nodes if node.at < pronoun.first]
+    node = shared_verb(sentence, "accuse", participle, nodes)
+    if node is None or participle.stem.endswith("ه") == (pronoun.gender == "m"):
+        return None
+    subject = sentence.party(node.subject, deep=False) if node.subject >= 0 else node.shared
+    return subject if subject is not None and subject.first != pronoun.first and subject.type in ACTORS else None
 
 
 def _issues(sentence: Sentence, node: VerbNode) -> bool:

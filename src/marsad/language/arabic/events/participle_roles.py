@@ -15,6 +15,7 @@ from marsad.language.arabic.words.frame_kinds import STANCES
 from marsad.language.arabic.words.gender import gender_of
 from marsad.language.arabic.words.word import ADV, COMP, NUMBER, QUANTITIES, SPEECH, Word
 
+_WHEN_OR_WHY = frozenset(("حتي", "عندما", "بعدما", "حين", "حينما", "قبلما", "كلما", "لما", "كي", "لكي", "لان"))
 _WE = frozenset(("نحن", "اننا", "باننا", "انا", "انني", "اني"))
 
 
@@ -78,13 +79,18 @@ def told_subject(sentence: Sentence, candidate: Candidate, role: str, at: int, c
 
 def _shared_subject(sentence: Sentence, candidate: Candidate, role: str, participle: Word, nodes: list[VerbNode]) -> None:
     """Add the subject of the likeliest verb before a participle that it agrees with, else what the text is about."""
-    owner = next((node for node in _owners(sentence, candidate.frame, nodes) if _owns(sentence, participle, node)), None)
+    owner = shared_verb(sentence, candidate.frame, participle, nodes)
     topic = sentence.clauses.topic
     if owner is not None:
         subject(sentence, candidate, role, owner)
     elif topic is not None and _alike(participle, gender_of(topic, sentence.words), topic.number):
         put(candidate, role, topic, "topic")
     candidate.features["rule:circumstantial"] = 1.0
+
+
+def shared_verb(sentence: Sentence, frame: str, participle: Word, nodes: list[VerbNode]) -> VerbNode | None:
+    """The likeliest of some verbs before a participle whose subject it shares, as far as the two agree."""
+    return next((node for node in _owners(sentence, frame, nodes) if _owns(sentence, participle, node)), None)
 
 
 def _owners(sentence: Sentence, frame: str, nodes: list[VerbNode]) -> list[VerbNode]:
@@ -94,14 +100,22 @@ def _owners(sentence: Sentence, frame: str, nodes: list[VerbNode]) -> list[VerbN
     if frame in STANCES:
         told = [any(0 <= before.comp < node.chunk for before in nodes) for node in order]
         chunks = sentence.chunks
+        spoken = min((node.at for node in nodes if sentence.words[node.at].flags & SPEECH), default=len(sentence.words))
         main = [
             node.rule != "relative"
             and not node.relative
+            and not (spoken < node.at and _beside(sentence, node))
             and (not content or (chunks[node.chunk].joined and bool(sentence.words[node.at].flags & SPEECH)))
             for node, content in zip(order, told, strict=True)
         ]
         order = [node for node, first in sorted(zip(order, main, strict=True), key=lambda pair: not pair[1])]
     return order
+
+
+def _beside(sentence: Sentence, node: VerbNode) -> bool:
+    """«تحدث عن الأزمة عندما زار النائب المدينة»: does a verb only tell when or why what goes before is done?"""
+    before = sentence.chunks[node.chunk - 1] if node.chunk > 0 else None
+    return before is not None and before.kind == "CONJ" and sentence.words[before.last].stem in _WHEN_OR_WHY
 
 
 def _owns(sentence: Sentence, participle: Word, node: VerbNode) -> bool:
