@@ -327,8 +327,8 @@ def _otherwise_meant(words: list[Word], at: int, key: str, stop: int, start: int
 def _beside(walk: BodyWalk, name: NameMatch) -> bool:
     """Does a name stand beside the body (هاجم الجيش السوداني قوات الدعم السريع) instead of telling whose it is?"""
     entry, before, mention = name.entries[0], walk.words[walk.cursor - 1], walk.mention
-    if name.clitics == "ل" and (mention.country is not None or (entry.type == "person" and walk.completed)):
-        return True  # اقتحام القوات الإسرائيلية لمخيم جنين
+    if name.clitics == "ل" and (mention.country is not None or entry.newsroom or (entry.type == "person" and walk.completed)):
+        return True  # اقتحام القوات الإسرائيلية لمخيم جنين, قالت الشركة لوكالة رويترز
     if walk.closed and not name.clitics:
         return True
     if before.stem in AIRED and not (walk.head.art or name.clitics):

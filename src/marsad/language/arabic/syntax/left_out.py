@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from marsad.language.analysis import Mention
-from marsad.language.arabic.syntax.surroundings import BEFALLS
+from marsad.language.arabic.syntax.surroundings import befalls
 from marsad.language.arabic.syntax.taking import Taking
 from marsad.language.arabic.syntax.verb_node import VerbNode
 from marsad.language.arabic.syntax.verb_or_noun import ALL
@@ -50,7 +50,7 @@ class LeftOut(Taking):
 
     def _goes_on(self, node: VerbNode, first: int) -> bool:
         """«وصل إلى القاهرة والتقى الوزير»: one noun after a verb that needs an object is the object, the subject goes on."""
-        if all(verb.past in BEFALLS for verb in node.verbs):
+        if befalls(node.verbs) or self._of_the_matter(node):
             return False  # أعلن الوزير أنه تم اعتقال ...: the happening itself
         if case_of(self.chunks[first], self.words) == "nom":
             return False  # ورفض القادة الليبيون
