@@ -56,6 +56,11 @@ def test_nobody_stands_on_both_sides_of_a_merged_event() -> None:
         ("التقى الرئيس الفرنسي إيمانويل ماكرون المستشار الألماني أولاف شولتس. وأكد الأخير رفضه إرسال قوات إلى كييف.", "reject", "أولاف شولتس"),
         ("اتهم السودان الإمارات بتسليح الدعم السريع. ورفضت الأخيرة هذه الاتهامات.", "reject", "الإمارات"),
         ("وقع الاتفاق بين الرباط ومدريد بعد أن أعلنت الأخيرة دعمها لمقترح الحكم الذاتي.", "support", "إسبانيا"),
+        # who only passes on what is said is not spoken of, nor is a post anybody
+        ("وأضافت الوزيرة ليلى حداد في تصريح لمراسلة الإذاعة خلال زيارتها إلى صفاقس أن الورشة مهمة.", "visit", "ليلى حداد"),
+        ("وقالت حماس لوكالة رويترز أمس إن الرد جاهز. وأكدت رفضها للخطة.", "reject", "حماس"),
+        # people travel before states do
+        ("وأكد الملك سلمان أن سوريا آمنة مثل العراق، مضيفا أن زيارته إلى فرنسا ناجحة.", "visit", "سلمان بن عبد العزيز"),
         # a ministry by its bare noun
         ("أعلنت الخارجية الروسية أن موسكو مستعدة. ورفضت الوزارة اتهامات باريس.", "reject", "الخارجية الروسية"),
         ("هنأت وزارة الخارجية الروسية بكين. وأدانت الخارجية موقف باريس.", "accuse", "وزارة الخارجية الروسية"),
@@ -88,3 +93,8 @@ def test_two_people_of_one_sentence_are_the_pair_between_whom() -> None:
 def test_a_homeland_that_could_only_be_told_by_itself_is_no_endless_search() -> None:
     text = "نقلت وكالة (إن.تي) النرويجية للأخبار عن رئيس الوزراء يوناس غار ستوره قوله إن بلاده تعرضت لعدوان وإن التحقيق بدأ."
     assert {party.name for event in marsad.read(text, published="2017-04-07").events for party in event.roles.actor} == set()
+
+
+def test_a_post_is_nobody() -> None:
+    events = marsad.read("شغل سامي هاريس منصب وزير التعليم العالي قبل تعيينه رئيسا للوزراء.", published="2024-05-14").events
+    assert [[party.ar for party in event.roles.recipient] for event in events if event.frame == "appoint"] == [["سامي هاريس"]]

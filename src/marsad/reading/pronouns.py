@@ -94,7 +94,7 @@ def _nearest(pronoun: Mention, near: list[Named], opening: int, speaker: Callabl
         back = pronoun.sentence - mention.sentence if mention.sentence >= 0 else 0
         if passed >= least:
             break
-        if mention.type == "adjective" or not _fits(pronoun, mention, actor):
+        if mention.type == "adjective" or _passes_on(mention) or not _fits(pronoun, mention, actor):
             continue
         latter = pronoun.title == LATTER
         if latter and actor is speaker():
@@ -115,6 +115,12 @@ def _nearest(pronoun: Mention, near: list[Named], opening: int, speaker: Callabl
             best, least = actor, cost
         passed += 1
     return best
+
+
+def _passes_on(mention: Mention) -> bool:
+    """«قالت لرويترز», «في تصريح لمراسلة الإذاعة»: who only passes on what is said is not spoken of."""
+    newsroom = mention.entry is not None and mention.entry.newsroom
+    return (newsroom and (bool(mention.prep) or mention.of >= 0)) or (mention.type == "person" and mention.tells)
 
 
 def _complement(named: list[Named], number: int) -> bool:

@@ -162,11 +162,12 @@ class Reader:
         frame = self.frames.get(candidate.frame)
         if frame is None:
             return None
+        # اعتقالها, قتلها: people are taken and killed; زيارته, استقالته: people travel and resign
+        of_people = (*(candidate.actors if frame.by_people else ()), *(candidate.recipients if frame.of_people else ()))
+        for filled in of_people:
+            if filled.mention.type == "pronoun":
+                filled.mention.title = "person"
         actors = self._parties(candidate.actors, analysis, resolver)
-        if frame.of_people:
-            for filled in candidate.recipients:
-                if filled.mention.type == "pronoun":
-                    filled.mention.title = "person"  # اعتقالها, قتلها: people are taken and killed
         recipients = self._parties(candidate.recipients, analysis, resolver)
         speaker = self._said_by(candidate, analysis, resolver, frame, actors)
         if frame.speech and not candidate.actors and speaker is not None:

@@ -40,6 +40,8 @@ from marsad.language.arabic.words.word import (
 )
 from marsad.model.names import Names
 
+_POSTS = frozenset(("منصب", "بمنصب", "حقيبه", "وظيفه", "رتبه", "لقب", "كرسي", "مهام"))  # what an office is called that one holds
+_REPORTERS = frozenset(("مراسل", "مراسله", "موفد", "موفده", "صحفي", "صحافي", "صحفيين", "صحافيين"))
 # What a mention may begin with, beside the words that stand for somebody and the names of strangers.
 _LEADING = TITLE | HONORIFIC | NAME | BODY | GROUP | MEMBER | NISBA
 _COUNTS = frozenset(
@@ -78,6 +80,7 @@ class MentionFinder:
             whole = own_fa(word) or (mention.type == "person" and mention.name_first == at and word.form in self.known.names.given)
             mention.clitics = 0 if whole else len(word.conj) + len(word.prep) + (word.prep == "ل" and word.art)  # فتحي is no ف and تحي
             govern(words, mention, start, out)
+            _no_party(words, mention)
             out.append(mention)
             at = mention.last + 1
             while at < end and (
@@ -315,6 +318,16 @@ class MentionFinder:
                     mention.entry, mention.country, mention.strength = other, other.country, other.strength
                     self.bodies.absorb_adjectives(words, mention, end)
         return mention
+
+
+def _no_party(words: list[Word], mention: Mention) -> None:
+    """«شغل منصب وزير المالية» names a post, nobody; «قال لمراسل الإذاعة» whoever passes it on."""
+    if mention.type != "person":
+        return
+    named = mention.entry is not None or (mention.full and (mention.name_first != mention.first or mention.name_last > mention.name_first))
+    if mention.of >= 0 and words[mention.of].stem in _POSTS and not named:
+        mention.type = "office"
+    mention.tells = mention.prep == "ل" and words[mention.first].stem in _REPORTERS
 
 
 def _plural_nisba(stem: str) -> bool:
