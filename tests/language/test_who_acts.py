@@ -27,6 +27,10 @@ DEEDS = [
     ("وقال الوزير سامي حداد إنه سيتم انتخاب رئيس جديد الأحد.", "elect", []),
     ("وقال الوزير سامي حداد إنه يرفض مقترحات فرنسا.", "reject", ["Sami Haddad"]),
     ("وأضاف الوزير سامي حداد أنه طلب اجتماعا مع النقابات.", "demand", ["Sami Haddad"]),
+    # a thing of somebody's does nothing: an entrance is closed, a road is taken; his men do
+    ("حاصر الجيش القرية وأغلق مدخلها الرئيسي.", "restrict", ["army"]),
+    ("زارت الصحفية ليلى حداد بيروت، وهدد زوجها الوزير سامي.", "threaten", []),
+    ("هاجم مغردون مصريون القرار، واتهم بعضهم المجلس العسكري بالفساد.", "accuse", ["social media users (Egypt)"]),
     # an aside of when or why has its own subject, what is said with it goes on with who speaks
     ("تساءل النائب فريد عمران عن صفة راشد الغنوشي حتى يتولى استقبال الوفد، متهما الحكومة بالتقصير.", "accuse", ["Fred Imran"]),
     ("تحدث الوزير سامي حداد عن الأزمة عندما زار الرئيس كريم سالم بيروت، داعيا الأحزاب إلى الحوار.", "demand", ["Sami Haddad"]),

@@ -12,7 +12,19 @@ from marsad.language.arabic.syntax.verb_node import VerbNode
 from marsad.language.arabic.words.chunk import WALLS
 from marsad.language.arabic.words.frame_kinds import OF_TWO, STANCES
 from marsad.language.arabic.words.phrases import DELEGATIONS, UNITS, is_indefinite, is_place
-from marsad.language.arabic.words.word import AGENT_PHRASES, BODY, OBJECT_HOST, PAPER, PRONOUN, SOURCE
+from marsad.language.arabic.words.word import (
+    AGENT_PHRASES,
+    BODY,
+    GROUP,
+    MEMBER,
+    OBJECT_HOST,
+    PAPER,
+    PRONOUN,
+    QUANTITIES,
+    SOURCE,
+    TITLE,
+    Word,
+)
 
 REACH = 7  # chunks after a trigger in which its prepositional phrases are looked for
 # Nouns of organs of a body.
@@ -119,10 +131,15 @@ def _subject_phrase(sentence: Sentence, candidate: Candidate, role: str, node: V
         _issuer(sentence, candidate, role, node)
     elif role == "actor" and candidate.frame == "attack" and one_man(sentence, item, node.rule == "svo"):
         put(candidate, role, somebody(sentence, candidate, item), node.rule + " somebody")  # فتح مسلح النار
-    elif sentence.words[item.head].suffix:
+    elif sentence.words[item.head].suffix and (role != "actor" or node.rule != "vso" or _can_act(sentence.words[item.head])):
         put(candidate, role, sentence.pronoun(item.head, sentence.words[item.head].suffix), node.rule + " possessor")
     else:
         candidate.features["subject:noun"] = 1.0
+
+
+def _can_act(word: Word) -> bool:
+    """«أغلقت قواته», «اتهمه بعضهم», but not «أغلق مدخلها»: is what a pronoun completes people or a body?"""
+    return bool(word.flags & (BODY | GROUP | MEMBER | TITLE)) or word.stem in QUANTITIES
 
 
 def _does_nothing(sentence: Sentence, candidate: Candidate, chunk: int) -> bool:
