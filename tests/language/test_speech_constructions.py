@@ -91,3 +91,34 @@ def test_blame_without_an_object_is_laid_on_the_one_named(text: str, blamed: str
 )
 def test_what_is_spoken_of_does_not_speak(text: str, frame: str, never: str) -> None:
     assert all(never not in actor for actors in who(text, frame) for actor in actors)
+
+
+@pytest.mark.parametrize(
+    ("text", "frame", "actor", "whom"),
+    [
+        # a title set off by commas is his whose name stands before it, not of who is named behind it
+        ("ناشد أنطونيو غوتيريش، الأمين العام للأمم المتحدة، الرئيس الروسي فلاديمير بوتين فتح الموانئ.", "demand", "أنطونيو غوتيريش", "فلاديمير بوتين"),
+        ("انتقد سامي حداد، النائب في البرلمان التونسي، رئيس الحكومة يوسف الشاهد.", "accuse", "سامي حداد", "يوسف الشاهد"),
+        ("اتهم سامي حداد، المسؤول بالأمم المتحدة، الرئيس الروسي فلاديمير بوتين بالكذب.", "accuse", "سامي حداد", "فلاديمير بوتين"),
+        # beyond where it is said, and beyond what describes who says it
+        ("حث أنتوني بلينكن في كلمة ألقاها في منتدى دافوس الدول الغربية على الصبر.", "demand", "أنتوني بلينكن", "الدول الغربية"),
+        ("دعا النائب بمجلس الأمة عن دائرة الشمال، سامي حداد، رئيس الحكومة يوسف الشاهد إلى الاستقالة.", "demand", "سامي حداد", "يوسف الشاهد"),
+        ("دعت منظمة العفو الدولية المدافعة عن حقوق الإنسان شركة توتال إلى وقف العمل.", "demand", "منظمة العفو الدولية", "شركة توتال"),
+        # those whom the tables do not hold, where what they are asked stands behind them
+        ("قال نور الدين الطبوبي إن الوضع خطير، داعيا السلط الجهوية إلى التدخل.", "demand", "نور الدين الطبوبي", "السلط الجهوية"),
+    ],
+)
+def test_whom_it_is_said_to(text: str, frame: str, actor: str, whom: str) -> None:
+    assert (frame, [actor], [whom]) in told(text)
+
+
+@pytest.mark.parametrize(
+    ("text", "frame", "nobody"),
+    [
+        ("دعا محمود عباس، رئيس السلطة الفلسطينية، إلى وقف القتال.", "demand", "السلطة الفلسطينية"),
+        ("طالب المحتجون التونسيون في سوسة، المدينة الساحلية، بوقف الأشغال.", "demand", "المدينة"),
+        ("دعت فرنسا إلى وقف القتال، وحذرت ألمانيا من التصعيد.", "demand", "ألمانيا"),
+    ],
+)
+def test_whom_it_is_not_said_to(text: str, frame: str, nobody: str) -> None:
+    assert not any(nobody in whom for f, _, recipients in told(text) if f == frame for whom in recipients)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from marsad.language.analysis import PLACES, Candidate, Filled, Mention
 from marsad.language.arabic.events.meant import asked_of
-from marsad.language.arabic.events.nameless import counted, one_man, resumed_thing, somebody, thing_of
+from marsad.language.arabic.events.nameless import addressed, counted, one_man, resumed_thing, somebody, thing_of
 from marsad.language.arabic.syntax.going_on import FREE_RELATIVES
 from marsad.language.arabic.syntax.sentence import Sentence
 from marsad.language.arabic.syntax.taking import CALLING
@@ -404,4 +404,6 @@ def after(sentence: Sentence, candidate: Candidate, slots: dict[str, str], last:
             role = slots.get("object") or slots.get("of2")
             if role and not candidate.recipients:
                 put_chunk(sentence, candidate, role, number, "object", deep=True)
+                if role == "recipient" and not candidate.recipients:
+                    put(candidate, role, addressed(sentence, candidate.frame, number), "addressed")
     prepositions(sentence, candidate, slots, preps)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from marsad.language.analysis import PLACES, Candidate, Mention
+from marsad.language.arabic.events.far_objects import far_object
 from marsad.language.arabic.events.nameless import addressed, addressed_own
 from marsad.language.arabic.events.slots import (
     content,
@@ -66,6 +67,8 @@ def fill_verb(
     objects = [index for index in node.objects if sentence.chunks[index].first not in fixed]
     if telling.frame == "attend" and node.rule == "vso" and objects and _attended(sentence, candidate, node.subject, objects[0]):
         slots = {**slots, "subject": slots.get("object", ""), "object": slots.get("subject", "")}
+    if not (objects or suffix) and (far := far_object(sentence, telling.frame, slots, node)) >= 0:
+        objects = [far]
     active = _spelt_active(node)
     objects = _undergoing(sentence, slots, node, objects)
     if active and not objects and not suffix:
@@ -111,7 +114,8 @@ def _undergoing(sentence: Sentence, slots: dict[str, str], node: VerbNode, objec
     """The objects of a verb that it is done to: none where those before it fell, and one for a title and the name behind it."""
     if _counted_victims(sentence, node, objects):
         return []
-    return objects[1:] if "object2" not in slots and _named_behind(sentence, objects) else objects
+    beyond = _named_behind(sentence, objects) or _describing(sentence, node, objects)
+    return objects[1:] if "object2" not in slots and beyond else objects
 
 
 def _passive(
@@ -261,6 +265,16 @@ def _named_behind(sentence: Sentence, objects: list[int]) -> bool:
         and named.mention is not None and named.mention.type == "person" and named.mention.name_last > named.mention.name_first
         and not named.joined
     )  # fmt: skip
+
+
+def _describing(sentence: Sentence, node: VerbNode, objects: list[int]) -> bool:
+    """«دعت المنظمة المدافعة عن الأسرى إسرائيل إلى»: what describes the subject right behind it is not whom the verb is done to."""
+    if len(objects) < 2 or node.subject < 0 or objects[0] != node.subject + 1:
+        return False
+    item, behind = sentence.chunks[objects[0]], sentence.chunks[objects[0] + 1]
+    word = sentence.words[item.head]
+    bare = item.mention is None and not item.inner and not item.joined and item.first == item.last and word.art and not word.suffix
+    return bare and behind.kind == "P" and sentence.chunks[objects[1]].mention is not None
 
 
 def _spelt_active(node: VerbNode) -> bool:

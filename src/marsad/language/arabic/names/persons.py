@@ -101,6 +101,9 @@ class PersonFinder(TitleWalker):
         if not words[comma + 1].flags & TITLE or words[comma + 1].conj or words[comma + 1].prep:
             return
         office = self.titled(words, comma + 1, comma + 1, end)
+        if office is not None and office.full:  # «ناشد غوتيريش، الأمين العام، الرئيس بوتين»: set off again, it is no title of who follows
+            closing = next((at for at in range(comma + 2, office.name_first) if words[at].form in COMMAS), end)
+            office = self.titled(words, comma + 1, comma + 1, closing) if closing < office.name_first else None
         if office is None or office.full or office.title == COUNTERPART:
             return
         after = words[office.last + 1] if office.last + 1 < end else None
