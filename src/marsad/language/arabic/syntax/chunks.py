@@ -50,6 +50,10 @@ _IN_WHOSE = HANDS | {"حق", "شان", "قبضه"}  # في حق الوزير, ف
 # Hours of the day whose letters are verbs of the past as well.
 _HOURS = frozenset(("فجر", "ظهر"))
 _MORE = frozenset(("اكثر", "اقل", "ازيد"))  # أكثر من مئة
+# «ما لا يقل عن», «ما يزيد على», «ما يقارب»: about how many; what the first word stands after is written with it in some.
+_SOME = {"ما": "", "عما": "عن", "بما": "ب", "مما": "من"}
+_RANGING = frozenset(("يقل", "يزيد", "يقارب", "يناهز", "يربو", "يفوق", "يقرب", "ينقص"))
+_RANGED = frozenset(("عن", "علي", "من"))
 _SERIES = frozenset(("سلسله", "جمله", "موجه", "حزمه", "سيل"))  # «سلسلة من اللقاءات»: several, as a number says
 HOW_OFTEN = frozenset(("نادرا", "غالبا", "عاده", "كثيرا", "احيانا"))
 _NOT = frozenset(("لم", "ولم", "فلم"))
@@ -107,6 +111,11 @@ class Chunker:
                 out.append(chunk)
                 prep = ""
                 at += 1
+                continue
+            if (counted := self._at_least(at, end)) > at:
+                out.append(Chunk("ADV", at, counted - 1))
+                prep = _SOME[form] or prep
+                at = counted
                 continue
             kind = self._kind_at(at, start, end, out, clocks)
             if kind == "P":
@@ -178,6 +187,20 @@ class Chunker:
         if kind == "P" and form == "حتي" and following is not None and following.flags & VERB and following.form[0] in "يتن":
             kind = "CONJ"
         return kind
+
+    def _at_least(self, at: int, end: int) -> int:
+        """«ما لا يقل عن عشرين جنديا»: where what is counted begins, else the token itself."""
+        words, to = self.words, at + 1
+        if words[at].form not in _SOME:
+            return at
+        if to < end and words[to].form == "لا":
+            to += 1
+        if to >= end or words[to].form not in _RANGING:
+            return at
+        to += 1
+        if to < end and words[to].form in _RANGED:
+            to += 1
+        return to if to < end and _counts(words[to]) else at
 
     def _of_many(self, at: int, end: int) -> bool:
         """«كل من أ وب», «عدد من الجنود», «أكثر من مئة»: does من stand between a quantity and what it counts?"""
