@@ -207,6 +207,9 @@ class Clauses(Describing):
             node.subject, node.rule, node.pre = awaiting, "svo", awaiting
             return True
         pre = node.pre
+        told_after = post and chunks[first].mention is not None and not self._takes(node, first)
+        if awaiting < 0 and not told_after and not any(verb.object for verb in node.verbs):
+            awaiting = self._as_for(node)
         near = pre == node.chunk - 1 or (pre == 0 and all(chunk.kind == "P" for chunk in chunks[1 : node.chunk]))  # بيان للوزارة يحمل ...
         paper = pre >= 0 and near and not chunks[node.chunk].joined and is_paper(chunks[pre], words)
         svo = self._may_do(node, paper, taken)

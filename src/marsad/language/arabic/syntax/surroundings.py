@@ -155,6 +155,24 @@ class Surroundings(Asides):
     def _front(self, node: VerbNode) -> int:
         """«وزارة الخارجية، في بيان نشرته أمس، اتهمت لندن»: who is named at the head of the sentence, or after a colon, and
         still awaits a verb; -1 if nobody does."""
+    def _as_for(self, node: VerbNode) -> int:
+        """«أما الوزيرة، التي حضرت الجلسة، فأكدت ...»: whom أما puts first, who awaits the verb that bears its ف; -1 if nobody does."""
+        index = node.chunk
+        while index > 0 and self.chunks[index - 1].kind in ("FUT", "NEG"):
+            index -= 1
+        opening = self.words[self.chunks[index].first]
+        if opening.conj != "ف" and opening.form != "فقد":
+            return -1
+        for before in range(index - 1, -1, -1):
+            chunk = self.chunks[before]
+            word = self.words[chunk.first]
+            if chunk.kind == "CONJ" and word.stem == "اما":
+                first = self.chunks[before + 1]
+                return before + 1 if first.kind == "N" and first.mention is not None and first.mention.type in ACTORS else -1
+            if word.conj == "ف" or chunk.kind == "COLON":
+                return -1
+        return -1
+
         if self.chunks[node.chunk].joined or node.rule != "none":
             return -1
         index = node.chunk - 1

@@ -16,6 +16,7 @@ from marsad.language.arabic.words.word import (
     FUT,
     LATIN,
     NAME,
+    NEG,
     NISBA,
     NOUN,
     NUMBER,
@@ -150,7 +151,7 @@ class Lexicon(LexicalTables):
             # A noun or a verb may be spelt like و and a small word (وفيّ loyal, وفى kept, وقد fuel); print has the small word.
             # With ف it has the verb: فتحت الشرطة تحقيقا is not ف+تحت.
             word.verbs = word.verbs if verb_conj else ()
-        elif (form in self.nouns and not joined & FUT) or form in self.classes or (word.verbs and not verb_conj):
+        elif (form in self.nouns and not joined & (FUT | NEG)) or form in self.classes or (word.verbs and not verb_conj):
             return False
         word.flags |= joined
         word.conj = first

@@ -1,0 +1,23 @@
+"""Who does what a verb or a participle tells, where the subject is put first, parted from it or left out."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+import pytest
+
+CASES = [
+    # whom أما puts first awaits the verb that bears its ف, whatever stands between
+    ("أما النقابة، التي تتابع الملف، فقد رفضت العرض.", "reject", ["النقابة"], []),
+    ("أما وزيرة الصحة، في كلمة لها، فطالبت البرلمان بإقرار القانون.", "demand", ["وزيرة الصحة"], ["البرلمان"]),
+    ("أما الحركة فلم توافق على الخطة.", "reject", ["الحركة"], []),
+    ("أما الاتفاق، وهو الثالث من نوعه، فقد رفضته إسرائيل.", "reject", ["إسرائيل"], ["رفضته"]),
+    ("أما في روسيا، فقد نددت الخارجية بالقرار.", "accuse", ["الخارجية"], []),
+]
+
+
+@pytest.mark.parametrize(("text", "frame", "actors", "recipients"), CASES, ids=[case[0][:40] for case in CASES])
+def test_doers_of_verbs(
+    reads: Callable[[str, str, list[str], list[str]], None], text: str, frame: str, actors: list[str], recipients: list[str]
+) -> None:
+    reads(text, frame, actors, recipients)
