@@ -80,6 +80,9 @@ def case_of(chunk: Chunk, words: list[Word]) -> str:
         last = words[mention.last]
         if word.art and last.art and mention.last > mention.head and last.nisba and not last.conj and last.form.endswith(("يين", "يون")):
             return "acc" if last.form.endswith("ين") else "nom"  # حث القادة الليبيين
+        after = words[mention.last + 1] if mention.last + 1 < len(words) else None
+        if word.art and after is not None and after.art and not (after.conj or after.prep) and after.form.endswith(("يين", "يون")):
+            return "acc" if after.form.endswith("ين") else "nom"  # ناشد القادة السياسيين
         oblique = form.endswith("ين") or (form.endswith("ي") and mention.last > mention.first and form not in _ALIKE_IN_ALL_CASES)
         return "acc" if oblique and mention.number == "p" else ""  # حث مسؤولي الوزارة
     if word.stem in _TWO_OF and chunk.last > chunk.head:
