@@ -72,6 +72,9 @@ class Surroundings(Asides):
                 if index > 1 and self.words[self.chunks[index - 1].last].form in _AND_HE and self.chunks[index - 2].kind in ("N", "P"):
                     index, seen_phrase = index - 1, True
                     continue  # إن فلانا وهو "متطرف" هاجم ...
+                if index > 1 and self._one_of_them(index - 1):
+                    index, seen_phrase = index - 1, True
+                    continue  # إن 30 عاملا، بينهم نساء، تظاهروا
                 self._before(node, index, seen_phrase)
                 return
             elif kind == "P":
@@ -271,6 +274,11 @@ class Surroundings(Asides):
         last = self.words[noun.last]
         return bool(last.flags & NOUN) and not (last.art or last.suffix or self.words[pointing.first].conj)
 
+    def _one_of_them(self, index: int) -> bool:
+        """«بينهم», «على رأسهم»: does the phrase say that who is named behind it is one of those told before?"""
+        last = self.words[self.chunks[index].last]
+        return self.chunks[index].kind == "P" and bool(last.suffix) and last.stem in _AMONG
+
     def _of_phrase(self, index: int) -> bool:
         """«باتخاذ "إجراءات حازمة"», «في حدث غير مسبوق», «مسلح ثالث», «وعلى رأسهم الوزير»: does the noun complete, describe or
         name who is meant by the phrase right before it?"""
@@ -278,7 +286,7 @@ class Surroundings(Asides):
         word, last = self.words[chunk.first], self.words[before.last]
         if before.kind not in ("N", "P") or chunk.joined:
             return False
-        if before.kind == "P" and last.suffix and last.stem in _AMONG:
+        if self._one_of_them(index - 1):
             return True
         if before.last == chunk.first - 1:
             if before.kind == "P" and last.art and last.stem in _CALLED and chunk.mention is not None and chunk.mention.type in PLACES:
