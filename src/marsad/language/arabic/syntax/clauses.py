@@ -149,6 +149,10 @@ class Clauses(Describing):
         if qualified >= 0:
             node.rule, node.antecedent, node.subject = "relative", qualified, qualified
             return True
+        foreseen = self._foreseen(node) if node.opener >= 0 else -1
+        if foreseen >= 0 and (first < 0 or not self._agree_after(node.verbs, first) or self._takes(node, first)):
+            node.rule, node.antecedent, node.subject = "relative", foreseen, foreseen
+            return True
         before = node.chunk - 1
         if (
             before >= 0 and not self.chunks[node.chunk].joined
@@ -203,13 +207,13 @@ class Clauses(Describing):
             node.subject, node.rule = node.chunk + 1, "vso"  # زار (ميتسوتاكيس) واشنطن: the quoted left him out
             return True
         awaiting = self._awaiting(node)
+        told_after = post and chunks[first].mention is not None and not self._takes(node, first)
+        if awaiting < 0 and not told_after and not any(verb.object for verb in node.verbs):
+            awaiting = self._as_for(node)
         if awaiting >= 0 and not self.resumptive(node) and agrees(node.verbs, chunks[awaiting], words, before=True):
             node.subject, node.rule, node.pre = awaiting, "svo", awaiting
             return True
         pre = node.pre
-        told_after = post and chunks[first].mention is not None and not self._takes(node, first)
-        if awaiting < 0 and not told_after and not any(verb.object for verb in node.verbs):
-            awaiting = self._as_for(node)
         near = pre == node.chunk - 1 or (pre == 0 and all(chunk.kind == "P" for chunk in chunks[1 : node.chunk]))  # بيان للوزارة يحمل ...
         paper = pre >= 0 and near and not chunks[node.chunk].joined and is_paper(chunks[pre], words)
         svo = self._may_do(node, paper, taken)

@@ -6,12 +6,15 @@ And those that only seem to: «في اجتماع مع السفير، طالب ا
 from __future__ import annotations
 
 from marsad.language.arabic.syntax.after_verb import AfterVerb
+from marsad.language.arabic.syntax.left_out import IMPERSONAL
 from marsad.language.arabic.syntax.verb_node import VerbNode
 from marsad.language.arabic.words.agreement import ACTORS, PRONOUN_GENDER, agrees, chunk_gender
 from marsad.language.arabic.words.frame_kinds import OF_TWO
 from marsad.language.arabic.words.phrases import is_indefinite, is_paper
 from marsad.language.arabic.words.word import SPEECH
 
+# What is foreseen: the verb behind it with أن tells what is to come.
+_TO_COME = frozenset(("مقرر", "مرتقب", "منتظر", "متوقع", "مفترض", "مزمع", "مرجح", "محتمل", "ممكن", "مفروض"))
 _ALL_THAT = frozenset(("ما", "مما"))
 
 
@@ -93,6 +96,29 @@ class Describing(AfterVerb):
             elif chunk.kind not in ("REL", "COMMA", "ADV", "T", "PAREN"):
                 break
         return nearest
+
+    def _foreseen(self, node: VerbNode) -> int:
+        """«السفينة التي يتوقع أن تصل», «الوفد الذي كان من المقرر أن يزور تونس», «الوفد المنتظر أن يصل»: what is described by a clause
+        of what is to come, where nothing else is there to do it; else -1."""
+        index = node.opener - 1
+        if index < 0 or self.resumptive(node) or any(verb.object for verb in node.verbs):
+            return -1
+        awaited = self.chunks[index]
+        last = self.words[awaited.last]
+        beside = index > 0 and self.chunks[index - 1].kind in ("N", "P") and self.chunks[index - 1].last == awaited.first - 1
+        if awaited.kind in ("N", "P") and last.art and last.stem in _TO_COME and (awaited.last > awaited.head or beside):
+            noun = index if awaited.last > awaited.head else index - 1  # الوفد المنتظر أن يصل
+        else:
+            likely = awaited.kind == "P" and awaited.prep == "من" and awaited.first == awaited.last and last.stem in _TO_COME
+            if not likely and not (awaited.kind == "V" and last.stem in IMPERSONAL):
+                return -1
+            while index > 0 and self.chunks[index - 1].kind in ("AUX", "ADV", "T", "FUT"):
+                index -= 1
+            if index < 2 or self.chunks[index - 1].kind != "REL":
+                return -1
+            node.pre = index - 1
+            noun = self._antecedent(node)
+        return noun if noun >= 0 and agrees(node.verbs, self.chunks[noun], self.words, before=True) else -1
 
     def _sums_up(self, node: VerbNode) -> bool:
         """«قصف الجيش القرية، ما أوقع قتلى», «، مما أدى إلى»: ما after a stop is all that was told before it."""

@@ -32,7 +32,7 @@ _NEARBY = frozenset(("ADV", "T", "P", "DASH", "COMMA"))
 _WHERE = frozenset(("حيث", "اذ"))
 _AS_WELL = frozenset(("كما", "فيما", "بينما", "حيث", "اذ", "عندما", "حين", "بعدما", "ثم"))
 # Verbs that stand for nobody's doing: it is expected, it must be, it is said that.
-_IMPERSONAL = frozenset(
+IMPERSONAL = frozenset(
     ("يتوقع", "ينتظر", "يفترض", "يرجح", "يمكن", "يجب", "ينبغي", "يعتقد", "يذكر", "يشار", "يبدو", "يتعين", "يحتمل", "يقال", "يزعم",
      "يلاحظ", "يستبعد", "يخشي", "يكفي", "يصعب")
 )  # fmt: skip
@@ -185,7 +185,7 @@ class LeftOut(Taking):
             # إن ثلاثة مدنيين قتلوا: whoever they are, it is not the one who says so.
             node.subject, node.rule = node.pre, "svo"
             return
-        if self.words[node.at].stem in _IMPERSONAL and (node.comp >= 0 or not node.objects):
+        if self.words[node.at].stem in IMPERSONAL and (node.comp >= 0 or not node.objects):
             return  # ويتوقع أن يصل ...: nobody's doing
         journey = self._journey(node)
         if journey >= 0 and self.words[self.chunks[journey].head].suffix:
