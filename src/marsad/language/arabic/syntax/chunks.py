@@ -148,6 +148,10 @@ class Chunker:
                 out.append(_single("PART", at, word))
                 at += 1
                 continue
+            if out and not prep and self.extent.joined_adjective(out[-1], at):
+                out[-1].last = at
+                at += 1
+                continue
             chunk = _single("N", at, word)
             chunk.prep = word.prep or (prep if not chunk.joined else "")
             if chunk.joined and not chunk.prep and out and out[-1].kind == "P" and out[-1].last == at - 1:

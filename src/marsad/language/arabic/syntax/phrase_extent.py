@@ -18,6 +18,8 @@ from marsad.language.arabic.words.word import (
     BODY,
     BREAK,
     FUNCTION,
+    GROUP,
+    MEMBER,
     NISBA,
     NOUN,
     PAPER,
@@ -27,6 +29,7 @@ from marsad.language.arabic.words.word import (
     SIDED,
     SPEECH_NOUN,
     SPEECH_PART,
+    TITLE,
     VERB,
     Word,
 )
@@ -101,6 +104,15 @@ class PhraseExtent:
             chunk.last = at
             at += 1
         return at
+
+    def joined_adjective(self, before: Chunk, at: int) -> bool:
+        """«منظمات حقوقية وإنسانية | الحكومة»: does one more adjective of the indefinite phrase right before begin with و?"""
+        word, last = self.words[at], self.words[before.last]
+        if before.kind not in ("N", "P") or before.last != at - 1 or before.last == before.head or word.conj != "و":
+            return False
+        bare = not (word.art or word.prep or word.suffix or word.tellings or word.flags & (BODY | GROUP | TITLE | MEMBER | PAPER))
+        alike = word.stem.endswith("يه") == last.stem.endswith("يه") and word.stem.endswith(("ي", "يه")) and len(word.stem) > 3
+        return bare and alike and _adjective(last) and word.stem not in THINGS
 
     def points_at(self, this: int, at: int) -> bool:
         """«بذلك القرار», «بهذا الاتجاه», not «بذلك نقابة» nor «بذلك النقابة»: does a demonstrative point at the noun behind it?"""
