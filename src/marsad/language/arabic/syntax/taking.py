@@ -8,7 +8,7 @@ from marsad.language.arabic.words.agreement import ACTORS
 from marsad.language.arabic.words.chunk import Chunk
 from marsad.language.arabic.words.phrases import is_indefinite
 from marsad.language.arabic.words.script import fold
-from marsad.language.arabic.words.word import BODY, DEM, GROUP, MEMBER, PAPER, TITLE, Telling
+from marsad.language.arabic.words.word import BODY, DEM, GROUP, MEMBER, NUMBER, PAPER, TITLE, Telling
 
 # Verbs that take nobody as object, whatever the preposition their entries name: the noun after them is the subject.
 _NO_OBJECT = frozenset(
@@ -118,6 +118,8 @@ class Taking(GoingOn):
     def _object_apart(self, node: VerbNode) -> bool:
         """«ونفى الكرملين ذلك», «ورفض الوزير أن يستقيل»: the object is no noun, so the noun is the subject."""
         start = (node.objects[0] if node.objects else node.chunk + 1) + 1  # «أدانت أمس عدة دول ما جرى»: behind the noun
+        if self._set_apart(node, start):
+            return True
         closing = self._undashed(start) if start < len(self.chunks) else 0
         closed = closing + 1 if closing else start
         for index in range(closed, min(closed + 4, len(self.chunks))):
@@ -132,6 +134,25 @@ class Taking(GoingOn):
             if closed > start and chunk.kind in ("N", "V") and not chunk.joined:
                 return self._transitive(node)  # «ورفضت الصين -التي تملك حق النقض- وصف ما جرى»
             if chunk.kind not in ("ADV", "T", "P"):
+                return False
+        return False
+
+    def _set_apart(self, node: VerbNode, start: int) -> bool:
+        """«واعتقلت الشرطة، 21 موظفا», «واستنكرت النقابة، في بيان لها، ما جاء ...»: after a comma, and phrases between commas, stands
+        what the verb takes, counted or told by ما."""
+        if not self._transitive(node) or start >= len(self.chunks):
+            return False
+        comma = False
+        for index in range(start, min(start + 8, len(self.chunks))):
+            chunk = self.chunks[index]
+            word = self.words[chunk.first]
+            if chunk.kind == "COMMA":
+                comma = True
+            elif chunk.kind == "N":
+                return comma and self.chunks[index - 1].kind == "COMMA" and bool(word.flags & NUMBER) and not chunk.joined
+            elif chunk.kind == "REL":
+                return comma and self.chunks[index - 1].kind == "COMMA" and word.form == "ما"
+            elif chunk.kind not in ("P", "T", "ADV", "PAREN"):
                 return False
         return False
 
