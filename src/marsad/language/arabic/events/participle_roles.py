@@ -6,6 +6,7 @@
 from __future__ import annotations
 
 from marsad.language.analysis import Candidate, Mention
+from marsad.language.arabic.events.predicates import LINKING, told_of
 from marsad.language.arabic.events.slots import after, content, put, put_chunk, subject
 from marsad.language.arabic.syntax.sentence import Sentence
 from marsad.language.arabic.syntax.verb_node import VerbNode
@@ -58,8 +59,10 @@ def told_subject(sentence: Sentence, candidate: Candidate, role: str, at: int, c
     word = sentence.words[at]
     adverbial = word.stem.endswith(("ا", "ين")) or bool(word.conj)  # تجمعوا في الرباط رافضين ..., مؤكدة دعمها الضحايا ورافضة ...
     ahead = _ahead(sentence, word, at, chunk) if not nodes else None
+    suffered = role == "recipient" and candidate.frame in STANCES
     if (
         previous is not None
+        and not (suffered and _does(nodes, chunk - 1))
         and previous.mention is not None
         and previous.last >= start - 2  # the preposition of «على وشك» belongs to no phrase
         and (word.art or not nodes or not (adverbial or previous.kind == "P"))  # قطعت علاقتها مع طهران متهمة إيران ...
@@ -70,6 +73,8 @@ def told_subject(sentence: Sentence, candidate: Candidate, role: str, at: int, c
     elif ahead is not None:
         subject(sentence, candidate, role, ahead)  # محذرا من التصعيد، قال الوزير ...
         candidate.features["rule:circumstantial"] = 1.0
+    elif suffered and nodes:
+        _called_so(sentence, candidate, role, at, nodes[-1])
     elif nodes:
         _shared_subject(sentence, candidate, role, word, nodes)
     elif sentence.clauses.topic is not None:
@@ -91,6 +96,22 @@ def _shared_subject(sentence: Sentence, candidate: Candidate, role: str, partici
 def shared_verb(sentence: Sentence, frame: str, participle: Word, nodes: list[VerbNode]) -> VerbNode | None:
     """The likeliest of some verbs before a participle whose subject it shares, as far as the two agree."""
     return next((node for node in _owners(sentence, frame, nodes) if _owns(sentence, participle, node)), None)
+def _does(nodes: list[VerbNode], chunk: int) -> bool:
+    """«درست اللجنة مطالبة بـ»: is a phrase behind a verb, which tells more than what somebody is, its subject?"""
+    return any(node.subject == chunk > node.chunk and not all(verb.past in LINKING for verb in node.verbs) for node in nodes)
+
+
+def _called_so(sentence: Sentence, candidate: Candidate, role: str, at: int, near: VerbNode) -> None:
+    """«إن الدول الكبرى مطالبة بالتحرك», «باتت الدول مطالبة»: of what somebody is blamed for or called on to do a passive is told as his
+    predicate; with any other verb, as in «نددت الدول بالهجوم مطالبة بوقفه», it tells nothing that befalls its subject."""
+    word = sentence.words[at]
+    if word.prep or word.conj:
+        return
+    if near.verbs and all(verb.past in LINKING for verb in near.verbs) and _owns(sentence, word, near):
+        subject(sentence, candidate, role, near)
+        return
+    for phrase in told_of(sentence, at) or []:
+        put_chunk(sentence, candidate, role, phrase, "predicate", deep=True)
 
 
 def _owners(sentence: Sentence, frame: str, nodes: list[VerbNode]) -> list[VerbNode]:

@@ -8,7 +8,7 @@ _COPULAS = frozenset(("هذا", "هذه", "ذلك", "تلك", "هو", "هي", "�
 _PARTING = frozenset(("هو", "هي", "هم", "هما"))  # between a subject and a definite predicate: المخطط هو الحل الوحيد
 _PRONOUNS = ("انه", "انها", "انهم", "انهما", "انا", "اننا", "انني")  # بأنها جريمة
 # Verbs that only say what something is: يمثل الحل الوحيد, يشكل خطوة مهمة, كانت جريمة.
-_LINKING = frozenset(("مثل", "شكل", "عد", "كان", "ظل", "بقي", "اصبح", "بات", "اضحي"))
+LINKING = frozenset(("مثل", "شكل", "عد", "كان", "ظل", "بقي", "اصبح", "بات", "اضحي", "صار", "امسي"))
 _BETWEEN = frozenset(("N", "P", "T", "ADV", "AUX", "QUOTE", "COMMA", "DASH"))
 
 
@@ -37,7 +37,7 @@ def told_of(sentence: Sentence, at: int) -> list[int] | None:
             copula = copula or sentence.words[item.first].form == "ما"
         elif item.kind == "V":
             node = sentence.node_at(before)
-            if node is not None and not linked and subject < 0 and any(verb.past in _LINKING for verb in node.verbs):
+            if node is not None and not linked and subject < 0 and any(verb.past in LINKING for verb in node.verbs):
                 linked = True
                 continue  # يمثل الحل الوحيد: its subject stands before it
             if node is None or before == 0 or chunks[before - 1].kind != "REL":

@@ -155,9 +155,6 @@ class Surroundings(Asides):
                 return -1
         return -1
 
-    def _front(self, node: VerbNode) -> int:
-        """«وزارة الخارجية، في بيان نشرته أمس، اتهمت لندن»: who is named at the head of the sentence, or after a colon, and
-        still awaits a verb; -1 if nobody does."""
     def _as_for(self, node: VerbNode) -> int:
         """«أما الوزيرة، التي حضرت الجلسة، فأكدت ...»: whom أما puts first, who awaits the verb that bears its ف; -1 if nobody does."""
         index = node.chunk
@@ -176,6 +173,9 @@ class Surroundings(Asides):
                 return -1
         return -1
 
+    def _front(self, node: VerbNode) -> int:
+        """«وزارة الخارجية، في بيان نشرته أمس، اتهمت لندن»: who is named at the head of the sentence, or after a colon, and
+        still awaits a verb; -1 if nobody does."""
         if self.chunks[node.chunk].joined or node.rule != "none":
             return -1
         index = node.chunk - 1
