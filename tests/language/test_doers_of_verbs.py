@@ -34,7 +34,21 @@ CASES = [
     ("وأضافت الوزيرة أن الدول الأوروبية مطالبة بضمان أمن الحدود.", "demand", [], ["الدول الأوروبية"]),
     ("قال الوزير إن الأطراف تبقى مطالبة باحترام الهدنة.", "demand", [], ["الأطراف"]),
     ("وانتقدت المعارضة بطء الإجراءات مطالبة بجلسة علنية.", "demand", ["المعارضة"], []),
+    # a definite participle describes what stands before it
+    ("تواصل فصائل المقاومة تصديها لقوات الاحتلال، المتوغلة في مدينة رفح.", "deploy", ["لقوات الاحتلال"], ["مدينة رفح"]),
+    ("أشادت اللجنة بموقف الملك الرافض للتهجير.", "reject", ["الملك"], []),
+    # a participle that goes with what is said is of who says it
+    ('اكتفى سالم الأمين بقوله "أنا عدت إلى البيت" رافضا التعليق على القرار.', "reject", ["الأمين"], []),
+    ("قال الوزير، في بيان، إنه سيعود قريبا، داعيا البرلمان إلى الانعقاد.", "demand", ["الوزير"], ["البرلمان"]),
+    ("ذكرت الهيئة أن القرار يخدم المواطن ويلبي رغباته، مشيدة بتعاون الوزارة.", "support", ["الهيئة"], ["الوزارة"]),
 ]
+
+
+def test_what_is_described_did_not_act(told: Callable[[str, str], list[tuple[list[str], list[str]]]]) -> None:
+    """«المجموعات المؤيدة للقضية»: nobody who does something else beside them supports it."""
+    found = told("قال النائب إن الوفد المصري شارك في المجموعات المؤيدة للقضية.", "support")
+    assert not any(actors for actors, _ in found)
+    assert not any(actors for actors, _ in told("تحدث السفير عن لقاء الدول الداعمة لأوكرانيا.", "support"))
 
 
 @pytest.mark.parametrize(("text", "frame", "actors", "recipients"), CASES, ids=[case[0][:40] for case in CASES])

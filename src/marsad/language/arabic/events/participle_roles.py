@@ -12,11 +12,12 @@ from marsad.language.arabic.syntax.sentence import Sentence
 from marsad.language.arabic.syntax.verb_node import VerbNode
 from marsad.language.arabic.syntax.verb_or_noun import NOUN_NEGATIONS
 from marsad.language.arabic.words.agreement import chunk_gender
-from marsad.language.arabic.words.frame_kinds import STANCES
+from marsad.language.arabic.words.frame_kinds import OF_TWO, STANCES
 from marsad.language.arabic.words.gender import gender_of
 from marsad.language.arabic.words.word import ADV, COMP, NUMBER, QUANTITIES, SPEECH, Word
 
 _WHEN_OR_WHY = frozenset(("حتي", "عندما", "بعدما", "حين", "حينما", "قبلما", "كلما", "لما", "كي", "لكي", "لان"))
+_BUT = ("لكن", "ولكن")
 _WE = frozenset(("نحن", "اننا", "باننا", "انا", "انني", "اني"))
 
 
@@ -73,6 +74,8 @@ def told_subject(sentence: Sentence, candidate: Candidate, role: str, at: int, c
     elif ahead is not None:
         subject(sentence, candidate, role, ahead)  # محذرا من التصعيد، قال الوزير ...
         candidate.features["rule:circumstantial"] = 1.0
+    elif word.art and nodes:
+        _described(sentence, candidate, role, word, chunk)
     elif suffered and nodes:
         _called_so(sentence, candidate, role, at, nodes[-1])
     elif nodes:
@@ -96,6 +99,20 @@ def _shared_subject(sentence: Sentence, candidate: Candidate, role: str, partici
 def shared_verb(sentence: Sentence, frame: str, participle: Word, nodes: list[VerbNode]) -> VerbNode | None:
     """The likeliest of some verbs before a participle whose subject it shares, as far as the two agree."""
     return next((node for node in _owners(sentence, frame, nodes) if _owns(sentence, participle, node)), None)
+def _described(sentence: Sentence, candidate: Candidate, role: str, participle: Word, chunk: int) -> None:
+    """«قوات الاحتلال، المتوغلة في المدينة», «المجموعات المؤيدة»: a definite participle describes the nearest phrase before it that it
+    agrees with, named or not, and never the subject of a verb as such."""
+    if participle.prep or candidate.frame in OF_TWO:
+        return  # للمطالبة بالحقوق: the noun; القمة، المنعقدة: no party
+    for index in range(chunk - 1, -1, -1):
+        item = sentence.chunks[index]
+        if item.kind not in ("N", "P", "COMMA", "PAREN", "ADV", "T"):
+            return
+        if item.kind in ("N", "P") and _alike(participle, chunk_gender(item, sentence.words), item.mention.number if item.mention else ""):
+            put_chunk(sentence, candidate, role, index, "modified", deep=False)
+            return
+
+
 def _does(nodes: list[VerbNode], chunk: int) -> bool:
     """«درست اللجنة مطالبة بـ»: is a phrase behind a verb, which tells more than what somebody is, its subject?"""
     return any(node.subject == chunk > node.chunk and not all(verb.past in LINKING for verb in node.verbs) for node in nodes)
@@ -126,6 +143,7 @@ def _owners(sentence: Sentence, frame: str, nodes: list[VerbNode]) -> list[VerbN
             node.rule != "relative"
             and not node.relative
             and not (spoken < node.at and _beside(sentence, node))
+            and not (node.rule in ("first person", "pronoun") and _quoted(sentence, node))
             and (not content or (chunks[node.chunk].joined and bool(sentence.words[node.at].flags & SPEECH)))
             for node, content in zip(order, told, strict=True)
         ]
@@ -137,6 +155,9 @@ def _beside(sentence: Sentence, node: VerbNode) -> bool:
     """«تحدث عن الأزمة عندما زار النائب المدينة»: does a verb only tell when or why what goes before is done?"""
     before = sentence.chunks[node.chunk - 1] if node.chunk > 0 else None
     return before is not None and before.kind == "CONJ" and sentence.words[before.last].stem in _WHEN_OR_WHY
+def _quoted(sentence: Sentence, node: VerbNode) -> bool:
+    """«اكتفى بقوله "أنا عدت" رافضا التعليق», «قائلا إنه سيعود، داعيا ...»: is a verb told in the words of another?"""
+    return node.rule == "first person" or (node.opener >= 0 and not sentence.words[sentence.chunks[node.opener].first].form.startswith(_BUT))
 
 
 def _owns(sentence: Sentence, participle: Word, node: VerbNode) -> bool:
@@ -144,6 +165,8 @@ def _owns(sentence: Sentence, participle: Word, node: VerbNode) -> bool:
     if node.subject >= 0:
         item = sentence.chunks[node.subject]
         first = sentence.words[item.first]
+        if item.mention is None and not item.inner and sentence.words[item.head].suffix:
+            return False  # يلبي رغباته: a thing of somebody's says nothing
         many = first.stem in QUANTITIES or first.flags & NUMBER  # تجمع عشرات الأطباء ... رافضين
         number = item.mention.number if item.mention else "p" if many else ""
         return _alike(participle, chunk_gender(item, sentence.words), number)
