@@ -120,6 +120,15 @@ NAMED = [
     ("رأى أستاذ العلوم السياسية بجامعة القاهرة مصطفى السيوفي أن القرار خطأ.", [("مصطفى السيوفي", "person", None)]),
     # the object of a deed is no further name of its doer
     ("نفى المدير كمال السويحلي الخبر.", [("كمال السويحلي", "person", None)]),
+    # one indefinite body, or several, with an adjective: nothing definite behind it completes the noun, nor does a number
+    ("اتهمت منظمة إسلامية الحكومة بالتعذيب.", [("منظمة إسلامية", "organisation", None), ("الحكومة", "organisation", None)]),
+    ("اتهمت شركات أوروبية الوزارة بالتمييز.", [("شركات أوروبية", "organisation", None)]),
+    ("طالبت جمعيات خيرية بفتح الحدود.", [("جمعيات خيرية", "organisation", None)]),
+    ("هاجمت كتيبة إرهابية الشرطة.", [("كتيبة إرهابية", "organisation", None)]),
+    ("أوقفت وحدات أمنية ثلاثة مشتبه بهم.", [("وحدات أمنية", "organisation", None), ("مشتبه بهم", "group", None)]),
+    ("أعلنت وزارة تربية الإقليم القرار.", [("وزارة تربية الإقليم", "organisation", None)]),
+    # many officials, whose plural is written as their dual
+    ("ندد العديد من المسؤولين بالقرار.", [("المسؤولين", "group", None)]),
     # what a body is for
     ("دعا الاتحاد المغربي للشغل الحكومة إلى الحوار.", [("الاتحاد المغربي للشغل", "organisation", "MA")]),
     ("جددت الأمانة العامة لحزب الأصالة والمعاصرة موقفها.", [("الأمانة العامة لحزب الأصالة والمعاصرة", "organisation", "MA")]),

@@ -242,6 +242,11 @@ class BodyFinder(BodyNames):
         """A noun or an adjective that completes the phrase, or the first word that cannot."""
         words, cursor, mention, head = walk.words, walk.cursor, walk.mention, walk.head
         completed, to = walk.completed, word.prep == "ل"
+        if cursor == walk.stop and not (completed or head.art or head.suffix) and _described_so(word) and word.stem not in FIELDS:
+            walk.described = walk.closed = True  # اتهمت منظمة إسلامية | الحكومة; but وزارة تربية is of a field
+            return walk.past()
+        if walk.described and not (completed or word.art or word.prep or qualifies(word)):
+            return END  # أوقفت وحدات أمنية | ثلاثة
         if walk.key in LEADING and to and word.flags & BODY and (led_body := self.body(words, cursor, walk.start, walk.end)) is not None:
             mention.last = led_body.last  # المكتب السياسي لحزب التقدم
             return END

@@ -17,6 +17,7 @@ PAIRS = {
     for stem in stems
     for dual in (stem + "ان", stem + "ين")
 }
+_MANY_OR_TWO = "مسءولين"  # its plural is written as its dual: two only before what two do
 _BEFORE_LATTER = frozenset(("من", "عن", "مع", "علي", "الي", "بين", "لدي", "ضد", "هذا", "هذه"))
 # «وأكد الأخير»: who was named last.
 _LATTER = {"الاخير": "ه", "الاخيره": "ها", "للاخير": "ه", "للاخيره": "ها"}
@@ -50,7 +51,9 @@ def latter(words: list[Word], at: int, start: int, end: int) -> Mention | None:
 
 def is_pair(words: list[Word], at: int, end: int) -> bool:
     """«البلدان», but not «البلدان العربيان», of which each is told by its adjective."""
-    return words[at].stem in PAIRS and words[at].art and not (at + 1 < end and words[at + 1].nisba)
+    if words[at].stem not in PAIRS or not words[at].art or (at + 1 < end and words[at + 1].nisba):
+        return False
+    return words[at].stem != _MANY_OR_TWO or any(v.number == "d" for word in words[at + 1 : min(end, at + 4)] for v in word.verbs)
 
 
 def pair(words: list[Word], at: int, end: int) -> Mention:
