@@ -98,3 +98,16 @@ def test_a_homeland_that_could_only_be_told_by_itself_is_no_endless_search() -> 
 def test_a_post_is_nobody() -> None:
     events = marsad.read("شغل سامي هاريس منصب وزير التعليم العالي قبل تعيينه رئيسا للوزراء.", published="2024-05-14").events
     assert [[party.ar for party in event.roles.recipient] for event in events if event.frame == "appoint"] == [["سامي هاريس"]]
+@pytest.mark.parametrize(
+    ("text", "words"),
+    [
+        ("قصف الحوثيون مطارا سعوديا فجرا.", "الحوثيون"),
+        ("نددت اليونيسف بالقصف.", "اليونيسف"),
+        ("قالت الأونروا إن الوضع صعب. وأضافت أنها تندد بالقصف.", "الأونروا"),
+        ("استقبل وزير الدفاع الأمين العام لحلف شمال الأطلسي. وندد الناتو بالقصف.", "الناتو"),
+    ],
+)
+def test_a_body_goes_by_the_words_of_the_text(text: str, words: str) -> None:
+    """Not by the name the knowledge files it under."""
+    deed = next(event for event in marsad.read(text, published="2024-05-14").events if event.frame in ("attack", "accuse"))
+    assert [party.ar for party in deed.roles.actor] == [words]

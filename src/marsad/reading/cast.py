@@ -78,11 +78,24 @@ class Cast:
         second = leading[1][1] if len(leading) > 1 else 0
         return country if 2 * named >= self._states.total() or (named > 2 and named >= 2 * second) else None
 
+    def _told_as(self, actor: Actor) -> str:
+        """The words an entity goes by where only a pronoun or a bare noun means it: those that first named it."""
+        if actor.id is None or actor.kind not in ("organisation", "group") or actor.ar in self.text:
+            return actor.ar
+        return next((self.phrase(mention) for mention in actor.mentions if _names(mention)), actor.ar)
+
     def party(self, actor: Actor, mention: Mention | None) -> Party:
         """The entity as a participant, under the words of the mention where it has words of its own."""
-        ar = actor.ar
         if mention is not None and mention.type not in ("pronoun", "speaker", "owner", "homeland", "pair"):
             own = self.name(mention) if mention.type == "person" and mention.full else self.phrase(mention)
             # A bare «الصحيفة» or «الوزير» goes by the words that named it in full.
-            ar = own if mention.full else actor.ar
+            named = mention.full or (actor.id is not None and _names(mention))
+            ar = own if named else self._told_as(actor)
+        else:
+            ar = self._told_as(actor)
         return Party(actor.id, actor.name, ar, actor.kind, actor.country)
+
+
+def _names(mention: Mention) -> bool:
+    """«اليونيسف», «الناتو»: does a mention name a body the knowledge holds, though by one word?"""
+    return mention.type in ("organisation", "group") and mention.entry is not None and mention.strength > 1
