@@ -129,6 +129,12 @@ NAMED = [
     ("أعلنت وزارة تربية الإقليم القرار.", [("وزارة تربية الإقليم", "organisation", None)]),
     # many officials, whose plural is written as their dual
     ("ندد العديد من المسؤولين بالقرار.", [("المسؤولين", "group", None)]),
+    # a first name that looks like ف and a word, set off from its title
+    ("قال مدير المعهد، فتحي البحرولي، إن الباب مفتوح.", [("فتحي البحرولي", "person", None)]),
+    # nothing definite completes an indefinite title behind its adjective; a title with the article is none of a complete one
+    ("اتهمت سيدة تونسية الطبيب بالإهمال.", [("سيدة تونسية", "person", "TN")]),
+    ("استقبل رئيس وزراء إيطاليا المبعوث الأممي.", [("رئيس وزراء إيطاليا", "person", "IT"), ("المبعوث الأممي", "person", None)]),
+    ("وصل رئيس وزراء البحرين السفير سليمان باقري إلى روما.", [("سليمان باقري", "person", "BH")]),
     # what a body is for
     ("دعا الاتحاد المغربي للشغل الحكومة إلى الحوار.", [("الاتحاد المغربي للشغل", "organisation", "MA")]),
     ("جددت الأمانة العامة لحزب الأصالة والمعاصرة موقفها.", [("الأمانة العامة لحزب الأصالة والمعاصرة", "organisation", "MA")]),

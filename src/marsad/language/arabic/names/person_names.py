@@ -70,7 +70,7 @@ class PersonNames:
         at = comma + 1
         if at < end and words[at].form in QUOTE_SIGNS and words[comma].form not in QUOTE_SIGNS:
             return self._apposed(words, mention, at, end)  # وزير الخارجية، "بورج براندسن"،
-        if at >= end or words[at].conj or len(words[at].form) == 1:
+        if at >= end or len(words[at].form) == 1 or (words[at].conj and words[at].form not in self.known.names.given):
             return False
         if not words[at].prep and self.strangers.clear(words, at, at, end):
             self.strangers.take(words, mention, at, end)

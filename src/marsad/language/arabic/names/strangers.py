@@ -182,8 +182,8 @@ class Strangers(NameExtent):
 
     def _set_off(self, words: list[Word], at: int, end: int) -> bool:
         """«المدير في المنطقة، ظافر إقبالي»: does a name begin behind the comma that ends a long title?"""
-        if words[at].conj or words[at].prep:
-            return False
+        if (words[at].conj or words[at].prep) and words[at].form not in self.given:
+            return False  # فتحي is no ف and تحي
         if self.clear(words, at, at, end) or self._closes(words, at, end) or self.surely(words, at, end):
             return True
         second = words[at + 1] if words[at].art and words[at].form in self.given and at + 1 < end else None  # المكي فرحات

@@ -10,6 +10,7 @@ from marsad.language.arabic.names.phrase_walk import END, ON, PASS, Walk
 from marsad.language.arabic.names.title_parts import (
     DESCRIBING,
     EVENTS,
+    PARTICIPLES,
     RANKS,
     SPECIAL,
     THEN,
@@ -120,6 +121,8 @@ class TitleWalker(PersonNames):
             return ON
         if inside and word.prep == "ب" and not word.suffix and words[cursor - 1].stem in _ENTRUSTED:
             return walk.complete(self._charge(words, cursor, limit))
+        if inside and word.art and not (word.prep or words[at].art) and words[cursor - 1].nisba and not words[cursor - 1].art:
+            return END  # اتهمت سيدة تونسية | الطبيب
         if inside and word.prep == "ل" and word.stem in _REPORTED_TO and not self.known.body_of_state(words, cursor, limit):
             return END  # مصدر أمني لمراسل الصحيفة; but المدير العام للوكالة الدولية للطاقة الذرية
         titling = flags & TITLE and not (inside and word.prep == "ب")
@@ -232,6 +235,11 @@ class TitleWalker(PersonNames):
             return END  # عيّن رئيس الحكومة | كاتب دولة مكلفا بالتجارة
         if inside and not walk.pending and another(words, stop, limit, mention.country, mention.head, cursor):
             return END
+        if (
+            walk.completed and not walk.pending and mention.country and word.art and not (words[at].art or word.flags & HONORIFIC)
+            and word.stem.removesuffix("ه") not in PARTICIPLES
+        ):  # fmt: skip
+            return END  # استقبل رئيس وزراء إيطاليا | المبعوث الأممي
         anothers = inside and word.prep == "ل"  # النائب الأول للمدير العام: whose deputy he is holds that office
         if not walk.titled or (title.office and not mention.office and not walk.pending and not anothers):
             mention.office = title.office or mention.office
