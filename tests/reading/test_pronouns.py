@@ -111,3 +111,15 @@ def test_a_body_goes_by_the_words_of_the_text(text: str, words: str) -> None:
     """Not by the name the knowledge files it under."""
     deed = next(event for event in marsad.read(text, published="2024-05-14").events if event.frame in ("attack", "accuse"))
     assert [party.ar for party in deed.roles.actor] == [words]
+
+
+def test_a_description_is_the_subject_of_the_sentence_before() -> None:
+    """Though the verb before it may be a noun too."""
+    assert actors("انتقد النائب سالم العامري الحكومة. ورفض البرلماني المعارض القرار.", "reject") == {"سالم العامري"}
+    assert actors("انتقد النائب سالم العامري الحكومة. وأثار رفض البرلماني المعارض للقرار جدلا.", "reject") != {"سالم العامري"}
+
+
+def test_the_counterpart_is_not_the_one_at_home() -> None:
+    """«رئيس الجمهورية» of a state that is not named visits another, which is."""
+    text = "استقبل رئيس الجمهورية صباح الأحد نظيره الإيطالي سيرجيو ماتاريلا. وأشاد رئيس الجمهورية بالعلاقات مع إيطاليا."
+    assert actors(text, "support") == {"رئيس الجمهورية"}

@@ -251,7 +251,7 @@ class Resolver(Cast):
                 return actor
         if mention.last - mention.first <= 1 and (goes_on := self._said_before(mention, "person")) is not None:
             return goes_on
-        return described_again(mention, self._recent) if mention.title == DESCRIBED else None
+        return described_again(mention, self._recent, self.analysis.sentences) if mention.title == DESCRIBED else None
 
     def _said_before(self, mention: Mention, kind: Kind, head: str = "") -> Actor | None:
         """«وأضاف المسؤول», «وذكرت الصحيفة»: who speaks under a bare noun has most likely spoken just before.
@@ -320,8 +320,12 @@ class Resolver(Cast):
             if actor.kind != "person" or actor.id or len(titles) < len(actor.mentions) or not titles or not home:
                 continue
             found = holder(titles[0].office, home, self.names, self.date)
-            if found is not None:
+            if found is not None and not self._counterpart(found):
                 self._is(actor, self._known(found, "person"))
+
+    def _counterpart(self, known: NameEntry) -> bool:
+        """«دعا رئيس الجمهورية نظيره الإيطالي سيرجيو ماتاريلا»: is somebody told of as the counterpart of who needs no name here?"""
+        return any(actor.id == known.id and any(m.title == COUNTERPART for m in actor.mentions) for actor in self.actors)
 
     # -- pronouns --------------------------------------------------------------------------------------------------
 

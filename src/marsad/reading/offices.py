@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Sequence
 
 from marsad.language.analysis import COUNTERPART, HOME, Language, Mention
 from marsad.model.names import NameEntry, Names
@@ -175,16 +175,21 @@ def counterpart_named(mention: Mention, recent: list[Named]) -> Actor | None:
     return None
 
 
-def described_again(mention: Mention, recent: list[Named]) -> Actor | None:
+def described_again(mention: Mention, recent: list[Named], sentences: Sequence[tuple[int, int]]) -> Actor | None:
     """«وانتقد النائب المعارض القرار»: a description as subject means the person told of as subject in the sentences before."""
-    if mention.prep or mention.of >= 0:
+    if not _subject(mention, sentences):
         return None
     for _, actor, earlier in reversed(recent):
         if mention.sentence - earlier.sentence > _DESCRIBED:
             return None
-        if earlier.sentence < mention.sentence and actor.kind == "person" and not earlier.prep and earlier.of < 0:
+        if earlier.sentence < mention.sentence and actor.kind == "person" and _subject(earlier, sentences):
             return actor if may_be(actor, mention) and any(m.full for m in actor.mentions) else None
     return None
+
+
+def _subject(mention: Mention, sentences: Sequence[tuple[int, int]]) -> bool:
+    """Can somebody be the subject? What begins a sentence and may be a verb is one there, though it may be a noun too: «رفض النائب»."""
+    return not mention.prep and (mention.of < 0 or mention.of == sentences[mention.sentence][0])
 
 
 def same_office(mention: Mention, recent: list[Named]) -> Actor | None:

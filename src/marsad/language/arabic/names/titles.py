@@ -45,8 +45,9 @@ class Titles:
         self.epithets, self.kin, self.ordinary, self.descriptions = (
             frozenset(fold(w) for w in listed.words) for listed in (data.epithets, data.kin, data.ordinary, data.descriptions)
         )
-        # Words that tell of an office held once: الرئيس السابق.
-        self.former = frozenset(fold(w) for w in load_words(DatingWords).former)
+        # Words that tell of an office held once: الرئيس السابق, وزير سابق.
+        former = [fold(w) for w in load_words(DatingWords).former]
+        self.former = frozenset((*former, *(bare(w) for w in former)))
         for row in data.title:
             for words in row.words:
                 self.single.add(bare(fold(words.split()[0])))
