@@ -188,6 +188,8 @@ class Owners:
         word, first = self.sentence.words[at], self.sentence.words[mention.first]
         if word.art or word.suffix or word.flags & PREP or word.stem.endswith(("ا", "ين", "ان")):
             return False
+        if word.form in words().dated:
+            return False  # وقعت بتاريخ 8 مارس
         return first.form.isdecimal() or first.form in words().months
 
     def _noun_of(self, number: int) -> list[int]:
