@@ -7,6 +7,7 @@ clause. What is demanded, condemned or punished lies elsewhere: with such frames
 from __future__ import annotations
 
 from marsad.language.analysis import PLACES, Candidate, Filled, Mention
+from marsad.language.arabic.setting.time_owner import HAPPENED
 from marsad.language.arabic.syntax.sentence import Sentence
 from marsad.language.arabic.times.words import words
 from marsad.language.arabic.words.chunk import WALLS
@@ -31,7 +32,9 @@ _WALLS = WALLS | {"REL"}
 # Where one is received: في مقر الوزارة, في البيت الأبيض. An embassy's country is not where it stands.
 _SEATS = frozenset(("مقر", "قصر", "مبني", "ديوان", "بيت", "كرملين", "اليزيه", "بنتاغون", "برلمان"))
 _BESIDE = frozenset(("T", "ADV", "COMMA", "PAREN", "OTHER", "DASH"))
-_MET = frozenset(("meet", "attend", "agree", "visit", "cooperate", "accuse", "demand", "support"))
+_MET = frozenset(("meet", "attend", "agree", "visit", "cooperate", "accuse", "demand", "support", "reject", "threaten"))
+# With whom or what for one meets, told before where: خلال مؤتمر صحفي مع نظيره الأحد في القاهرة.
+_COMPANY = frozenset(("مع", "بين", "ل"))
 _NEAR = 9  # chunks
 _FAR = 18  # tokens; a place farther from the trigger is somebody else's
 
@@ -75,11 +78,23 @@ def _of_chunk(sentence: Sentence, number: int, *, town: bool = True) -> Mention 
     area = (chunk.prep in _WITHIN or (town and chunk.prep == "علي")) and sentence.words[chunk.head].stem in _AREAS
     if area and chunk.nisba and not chunk.inner:
         return sentence.adjective(chunk.nisba[0])  # في بلدة أطمة السورية
+    if area and chunk.prep in ("في", "ب") and not chunk.inner and chunk.head == chunk.last:
+        return _apposed(sentence, number)
     if chunk.prep == "ب":
         return next((m for m in chunk.inner if m.type == "place" and m.country), None)  # not برصاص الاحتلال
     if chunk.prep in _WITHIN or chunk.prep in _TOWARDS:
         return next((m for m in chunk.inner if _somewhere(m)), None)
     return next((m for m in chunk.inner if _is_place(m, town=town)), None)
+
+
+def _apposed(sentence: Sentence, number: int) -> Mention | None:
+    """بالعاصمة السعودية الرياض: the town named last of those that stand beside the noun."""
+    found = None
+    for chunk in sentence.chunks[number + 1 : number + 3]:
+        if chunk.kind != "N" or chunk.mention is None or not _somewhere(chunk.mention):
+            break
+        found = chunk.mention
+    return found
 
 
 def _host(sentence: Sentence, here: int) -> Mention | None:
@@ -111,7 +126,7 @@ def _occasion(sentence: Sentence, here: int) -> Mention | None:
             return None
         if chunk.kind not in ("N", "P") or sentence.words[chunk.head].stem not in words().occasions:
             continue
-        beside = _of_chunk(sentence, number + 1, town=False)
+        beside = _of_chunk(sentence, _past_company(sentence, number + 1), town=False)
         if beside is not None:
             return beside
         for node in sentence.clauses.nodes:
@@ -123,6 +138,17 @@ def _occasion(sentence: Sentence, here: int) -> Mention | None:
                 if mention is not None and _somewhere(mention):
                     return mention
     return None
+
+
+def _past_company(sentence: Sentence, number: int) -> int:
+    """The chunk at or after one that tells neither with whom nor when; the last of all where there is none."""
+    chunks = sentence.chunks
+    while number < len(chunks) - 1:
+        chunk = chunks[number]
+        if chunk.kind not in ("T", "PAREN") and (chunk.kind != "P" or chunk.prep not in _COMPANY):
+            break
+        number += 1
+    return number
 
 
 def _after(sentence: Sentence, candidate: Candidate, here: int) -> Mention | None:
@@ -165,7 +191,8 @@ def _fronted(sentence: Sentence, here: int) -> Mention | None:
     for number in range(here - 1, max(here - 7, -1), -1):
         chunk = chunks[number]
         if chunk.kind == "P":
-            found = _of_chunk(sentence, number, town=False)
+            # عند إخراجه من المستشفى في القدس، ...; but بعد نجاح المهمة في سوريا، ... goes on elsewhere
+            found = _of_chunk(sentence, number, town=False) or (None if chunk.prep in HAPPENED else found)
         elif chunk.kind == "N":
             found = None
         elif chunk.kind == "COMP" and _impersonal(sentence, number):
