@@ -146,10 +146,9 @@ def of_object(candidate: Candidate, slots: dict[str, str]) -> None:
         candidate.recipients += [f._replace(rule="of object") for f in complements]
 
 
-def settle(candidate: Candidate, frame: str) -> None:
-    """Who has no part: the herald of what is «بين» two others, the city that talks or an attack are called by (هجوم موسكو)."""
 def settle(sentence: Sentence, candidate: Candidate, frame: str) -> None:
-    """Who has no part: the herald of what is «بين» two others, the city or land an attack is called by (هجوم موسكو)."""
+    """Who has no part: the herald of what is «بين» two others, the city that talks or an attack are called by, or the land
+    an attack is (هجوم موسكو)."""
     between = [f for f in candidate.actors if f.rule == "«بين»"]
     if len(between) > 1 and any(f.rule != "«بين»" for f in candidate.actors) and frame not in OF_TWO:
         candidate.actors[:] = between
