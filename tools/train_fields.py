@@ -1,6 +1,6 @@
 """Train the weights of the fields: of all that an article could mean by a field of an event, which is meant?
 
-    python tools/train_fields.py FOLDER[:TIMES] ... --score SCORE.py [--half a] [--least 6] [--out FILE]
+    python tools/train_fields.py FOLDER[:TIMES] ... --score SCORE.py [--half a] [--least 6] [--strength 0.3] [--out FILE]
 
 Each FOLDER holds articles.jsonl (id, published, text) and events.jsonl as the gold's guidelines define them, its articles counting
 TIMES over (1); SCORE.py is the gold's own scorer, which says what is right. Of every event that is read as annotated, with a
@@ -38,9 +38,6 @@ SMALL = 0.02  # weights below this are left out
 # What a choice counts where the annotation leaves the field open. Two readers agree on nine in ten of the days and sources that
 # both tell, but one leaves open three in ten of what the other tells: an open field says less than a filled one.
 OPEN = {"time": 0.75, "place": 0.3, "said_by": 0.4}
-# How far the weights of a field may grow. What one newsroom's days and sources look like is not what another's do: of articles of
-# newsrooms not learnt from, more are right with small weights. Places go by grammar that all share.
-STRENGTH = {"time": 0.08, "place": 0.3, "said_by": 0.08}
 
 
 def right(field: str, value: Any, gold: dict[str, Any], score: ModuleType) -> bool:
@@ -138,6 +135,7 @@ def main() -> None:
     parser.add_argument("--score", type=Path, required=True)
     parser.add_argument("--half", choices=("a", "b"), help="of folders that tell halves, the one to learn from")
     parser.add_argument("--least", type=int, default=6)
+    parser.add_argument("--strength", type=float, default=0.3)
     parser.add_argument("--out", type=Path, default=WEIGHTS)
     args = parser.parse_args()
     score, engine = load_scorer(args.score), reader()
@@ -151,7 +149,7 @@ def main() -> None:
                 for field, options in ways.items():
                     count = float(times or 1) * (1.0 if filled(field, event) else OPEN[field])
                     choices[field].add(options, [right(field, way.value, event, score) for way in options], count)
-    trained = {field: choices[field].train(args.least, STRENGTH[field]) for field in FIELDS}
+    trained = {field: choices[field].train(args.least, args.strength) for field in FIELDS}
     args.out.write_text(as_json(trained), encoding="utf-8")
     for field in FIELDS:
         print(f"{field}: {len(choices[field].begins)} choices, the rules right in {choices[field].ruled}; {len(trained[field])} weights")
