@@ -1,9 +1,10 @@
 """Read a gold set, score it, and show which events a change gained and lost.
 
-    python tools/measure.py GOLD [--half a] [--show N] [--frozen FILE] [--freeze FILE]
+    python tools/measure.py GOLD [--half a] [--show N] [--frozen FILE] [--freeze FILE] [--sure 0.7]
 
 GOLD is a folder with articles.jsonl, events.jsonl and score.py (its scorer is the judge). `--freeze` writes the events
-read as one line each; `--frozen` compares with such a file and prints the difference.
+read as one line each; `--frozen` compares with such a file and prints the difference; `--sure` scores only what is believed at
+least so far, as `marsad read --min-confidence` gives it.
 """
 
 from __future__ import annotations
@@ -17,6 +18,7 @@ import time
 from pathlib import Path
 
 import marsad
+from marsad.cli.read import surer
 from marsad.export.readings import to_json
 
 
@@ -28,6 +30,7 @@ def main() -> None:
     parser.add_argument("--show", type=int, default=0)
     parser.add_argument("--frozen", type=Path)
     parser.add_argument("--freeze", type=Path)
+    parser.add_argument("--sure", type=float, default=0.0)
     args = parser.parse_args()
     rows = [
         json.loads(line) for line in (args.gold / "articles.jsonl").read_text(encoding="utf-8").splitlines() if line
@@ -38,6 +41,7 @@ def main() -> None:
         started = time.perf_counter()
         readings = [marsad.read(row["text"], published=row["published"], id=row["id"]) for row in chosen]
         seconds = time.perf_counter() - started
+        readings = [surer(reading, args.sure) for reading in readings]
         print(f"half {half}: {len(chosen) / seconds:.0f} articles a second")
         with tempfile.TemporaryDirectory() as folder:
             gold = Path(folder) / "gold.jsonl"

@@ -97,6 +97,23 @@ def test_explain(article: Path) -> None:
     assert reading["events"][0]["why"][0]["entry"].startswith(reading["events"][0]["frame"] + ".toml#")
 
 
+def test_min_confidence_leaves_out_what_is_less_sure(article: Path) -> None:
+    """Whatever is believed at least so far stays, the rest goes; what is no share is refused."""
+    def sure(least: str) -> list[float]:
+        done = run("read", str(article), "--published", "2020-09-01", "-f", "jsonl", "--min-confidence", least)
+        assert done.returncode == 0, done.stderr
+        return [event["confidence"] for event in json.loads(done.stdout)["events"]]
+
+    every = sure("0")
+    middle = sorted(every)[len(every) // 2]
+    assert len(every) > 1
+    assert sure(str(middle)) == [confidence for confidence in every if confidence >= middle]
+    assert sure("1") == []
+    refused = run("read", str(article), "--min-confidence", "70")
+    assert refused.returncode == 2
+    assert "--min-confidence" in refused.stderr
+
+
 def test_bad_input_is_named_and_the_rest_read(article: Path, tmp_path: Path) -> None:
     """Exit status 1, the message on standard error, the good file in the output."""
     done = run("read", str(tmp_path / "absent.txt"), str(article), "-f", "jsonl")

@@ -53,6 +53,13 @@ def read(
     ] = None,
     engine: Annotated[Engine, typer.Option(help=ENGINE_HELP)] = Engine.local,
     explain: Annotated[bool, typer.Option(help="Say of every event which data entry, rule and words made it.")] = False,
+    min_confidence: Annotated[
+        float,
+        typer.Option(
+            min=0, max=1,
+            help="Leave out events believed less than this: fewer are found, more of them are right. Findings of law stay.",
+        ),
+    ] = 0.0,
     id_field: Annotated[
         str, typer.Option(metavar="NAME", help="Column or key that names a row of .jsonl or .csv.")
     ] = "id",
@@ -81,6 +88,8 @@ def read(
 
     `marsad read article.txt --explain`: why each event was read; `~` marks what grammar leaves open and the article likely means
 
+    `marsad read archive/ -f jsonl --min-confidence 0.7`: only events that are surer than most; the README tells how many are right
+
     **Offsets** count the characters (code points) of the text as given; of HTML those of the article taken from it, and
     `document.source_map` leads them on to the page.
     """
@@ -94,6 +103,8 @@ def read(
     if format is Format.parquet and output is None:
         raise typer.BadParameter("Parquet goes to a file: give -o FILE", param_hint="--format")
     if format is Format.parquet and output is not None and engine in (Engine.daft, Engine.ray):
+        if min_confidence:
+            raise typer.BadParameter("tables read within an engine keep every event: use --engine local", param_hint="--min-confidence")
         _table(paths, output, fields, published, engine)
         return
     sifter, meter = Sifter(), Meter()
@@ -105,11 +116,20 @@ def read(
         try:
             for reading, text in bar(work(sifter(found)), meter, size_of):
                 sifter.check(reading)
-                writer.write(reading, text)
+                writer.write(surer(reading, min_confidence), text)
         finally:  # hours of reading are not thrown away by a Ctrl-C: what is there so far can be opened
             writer.close()
     if sifter.bad:
         raise typer.Exit(1)
+
+
+def surer(reading: Any, least: float) -> Any:
+    """The reading without the events that are believed less than `least`."""
+    import msgspec
+
+    if not least:
+        return reading
+    return msgspec.structs.replace(reading, events=tuple(event for event in reading.events if event.confidence >= least))
 
 
 def _table(paths: list[str], target: str, fields: Fields, published: str | None, engine: Engine) -> None:
