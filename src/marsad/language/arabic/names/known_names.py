@@ -55,6 +55,7 @@ class NameMatch(NamedTuple):
     entries: tuple[NameEntry, ...]
 
 
+DAYS = frozenset(("الاحد", "الاثنين", "الثلاثاء", "الاربعاء", "الخميس", "الجمعه", "السبت", "الماضي", "اليوم"))  # no part of a name they follow
 _GOING = frozenset(("visit", "withdraw"))
 
 
@@ -83,7 +84,7 @@ class KnownNames:
                 key = f"{key} {words[stop].form}"
                 stop, left = stop + 1, left - 1
                 more = entries.get(key)
-                if more:
+                if more and not (found and more[0].newsroom and _today(words, at, stop)):
                     found, found_stop = more, stop
             if found and found[0].type == "person" and found_stop < end and words[found_stop].form in _NAMESAKES:
                 continue  # دونالد ترامب جونيور is somebody else
@@ -233,6 +234,14 @@ def _undescribed(before: Word | None, after: Word | None) -> bool:
     if before is not None and before.suffix and before.flags & NOUN and not before.verbs:
         return False  # علاقاتها الاقتصادية
     return before is None or not before.art or bool(before.flags & FUNCTION or before.verbs)
+
+
+def _today(words: list[Word], at: int, stop: int) -> bool:
+    """«أفرجت روسيا اليوم عن ...», «قالت روسيا اليوم الخميس»: does the word for today at the end of a newsroom's name tell the day?"""
+    if words[stop - 1].form != "اليوم":
+        return False
+    before, behind = words[at - 1] if at else None, words[stop] if stop < len(words) else None
+    return not _tells(words[at], before) or (behind is not None and behind.form in DAYS)
 
 
 def _tells(word: Word, before: Word | None) -> bool:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from marsad.language.arabic.names.known_names import PERSONAL, KnownNames, name_word
+from marsad.language.arabic.names.known_names import DAYS, PERSONAL, KnownNames, name_word
 from marsad.language.arabic.names.titles import Titles
 from marsad.language.arabic.words.word import (
     BODY,
@@ -32,7 +32,6 @@ _SON = frozenset(("بن", "بنت", "ولد"))
 _LONGEST = 4  # words of a name that only its place shows
 _NO_NAME = FUNCTION | PUNCT | BREAK | NUMBER | LATIN | PREP | COMP | REL | SPEECH
 _QUOTING = frozenset(("قاءلا", "قاءله", "قوله", "قولها"))
-_DAYS = frozenset(("الاحد", "الاثنين", "الثلاثاء", "الاربعاء", "الخميس", "الجمعه", "السبت", "الماضي", "اليوم"))
 _SHORTEST = 6  # letters of a surname with the article, so that النبي is none
 
 
@@ -182,7 +181,7 @@ class NameSigns:
             return False
         if word.conj or (word.prep and not second):
             return self.clings(words, at)
-        if word.form in _QUOTING or word.form in _DAYS:
+        if word.form in _QUOTING or word.form in DAYS:
             return False
         if word.art:
             return not word.prep and not word.flags & (TITLE | BODY | GROUP | MEMBER) and not word.tellings
