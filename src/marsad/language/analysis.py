@@ -14,6 +14,7 @@ DESCRIBED = "described"  # title of a mention that only says what a person told 
 COUNTERPART = "counterpart"  # title of a mention whose office is that of the person before it
 HOME = "home"  # title of a mention whose office is of the state that the article is about
 PLACES = frozenset(("state", "capital", "place"))  # the types of mentions that are somewhere
+HEADED = frozenset(("name + colon", "colon + name"))  # rules by which a headline tells who says it: «شهود: الجيش يقتحم المخيم»
 
 
 class Mention:

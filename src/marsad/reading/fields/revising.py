@@ -12,6 +12,7 @@ from typing import Any
 import msgspec
 
 from marsad.knowledge.frames import Frame
+from marsad.language.analysis import HEADED
 from marsad.model.reading import Event
 from marsad.reading.acceptance import Draft, points_back
 from marsad.reading.article import party_key
@@ -80,7 +81,10 @@ class Revision:
 
 
 def _stated(field: str, event: Event, tellings: Sequence[Draft]) -> bool:
-    """Does the clause of an event itself tell the town where it happens, so that nothing is left open?"""
+    """Is nothing left open: does the clause of an event itself tell the town where it happens, or its headline who says so?"""
+    if field == "said_by":
+        rules = {draft.candidate.said_by.rule for draft in tellings if draft.candidate.said_by is not None}
+        return event.said_by is not None and not rules.isdisjoint(HEADED)
     stated = any(draft.candidate.place is not None for draft in tellings)
     return field == "place" and stated and event.place is not None and bool(event.place.name)
 

@@ -44,7 +44,7 @@ def times(draft: Draft, telling: Telling) -> list[Way]:
             value.start, value, f"day {near}", f"day {near} {c.frame}", f"day {near} {tense}", f"day {near} own {timed}", f"day first {first} {early}",
             f"day first {first} {tense} {said}", f"days {several} {first}", f"days {several} {near}", *_gap(value, telling.written),
         )  # fmt: skip
-    if telling.written is not None and c.status != "planned":
+    if telling.written is not None and c.status != "planned" and not _known(draft):
         ways.add(
             telling.written, TimeValue(telling.written, None, "day"), "published", f"published {c.frame}", f"published {c.frame} {c.pos}",
             f"published sentence {early}", f"published tense {tense}", f"published {early} {c.tense} {said}", f"published {early} {int(bool(days))}",
@@ -59,6 +59,11 @@ def _wording(draft: Draft) -> str:
     """Does the wording point to what is known already?"""
     features = draft.candidate.features
     return f"{int('definite' in features)}{int('of' in features)}{int('governed' in features)}{int('aside' in features)}"
+
+
+def _known(draft: Draft) -> bool:
+    """«مذكرة الاعتقال التي أصدرتها المحكمة»: what a clause only says more of is known to all, and no news of the day."""
+    return "definite" in draft.candidate.features and "light:relative" in draft.candidate.features
 
 
 def _to_come(value: TimeValue, written: str | None) -> bool:

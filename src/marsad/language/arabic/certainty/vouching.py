@@ -2,9 +2,8 @@
 
 from __future__ import annotations
 
-from marsad.language.analysis import Candidate, Filled, Said
+from marsad.language.analysis import HEADED, Candidate, Filled, Said
 from marsad.language.arabic.events.light import carried
-from marsad.language.arabic.sayings.attribution import HEADED
 from marsad.language.arabic.setting.time_owner import HAPPENED
 from marsad.language.arabic.syntax.sentence import Sentence
 from marsad.language.arabic.syntax.sentences import Span

@@ -26,7 +26,6 @@ _NAMED = frozenset(("person", "organisation", "pronoun", "pair"))
 _CITING = "نقلا"
 _CITED_WITHIN = 8  # tokens between a verb of saying and نقلا عن
 _HEADLINE = 40  # tokens in a sentence that a name and a colon open or close
-HEADED = frozenset(("name + colon", "colon + name"))  # rules of the sayings of a headline
 _TRAILING = frozenset(("T", "P", "ADV", "OTHER", "QUOTE"))
 
 
