@@ -164,12 +164,15 @@ class BodyFinder(BodyNames):
                 mention.country = mention.country or named.entries[0].country
             walk.described = True
             return walk.past()  # وفدا برلمانيا عراقيا
+        beside = walk.completed and people_beside(walk.head, walk.words[mention.last], word)
         if word.flags & NISBA and not word.prep:
-            if walk.completed and (not word.art or people_beside(walk.head, walk.words[mention.last], word)):
+            if walk.completed and (not word.art or beside):
                 return END  # القوات الإسرائيلية فلسطينيين: an indefinite word does not qualify a definite one
             mention.country = mention.country or word.nisba
         elif word.of_body is not None and word.of_body.country and (word.art or not walk.completed):
             # طائرات حوثية are the Houthis'; شركات أوروبية are not the Union's
+            if beside:
+                return END  # اتهمت الحكومة اليمنية | الحوثيين
             mention.entry = mention.entry or word.of_body
             mention.country = mention.country or word.of_body.country
         else:
