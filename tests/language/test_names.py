@@ -23,6 +23,8 @@ NAMED = [
     ("قال يونس الدكالي، وزير النقل واللوجستيك، إن المشروع جاهز.", [("يونس الدكالي", "person", None)]),
     # a movement beside a body, not what the body is of
     ("حملت الحكومة اليمنية الحوثيين مسؤولية القصف.", [("الحكومة اليمنية", "organisation", "YE"), ("الحوثيين", "organisation", "YE")]),
+    # a head that holds its adjective
+    ("اتهمت الإدارة الأميركية الصين بخرق الاتفاق.", [("الإدارة الأميركية", "state", "US"), ("الصين", "state", "CN")]),
     # a state and today, or the newsroom called so
     ("قصفت روسيا اليوم مدينة خاركيف.", [("روسيا", "state", "RU")]),
     ("قالت روسيا اليوم الأربعاء إنها ترد.", [("روسيا", "state", "RU")]),

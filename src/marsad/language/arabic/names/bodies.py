@@ -56,6 +56,7 @@ class BodyWalk(Walk):
     def __init__(self, words: list[Word], at: int, key: str, body: BodyHead, stop: int, start: int, end: int) -> None:
         super().__init__(words, Mention(at, stop - 1, "organisation"), stop, min(end, at + 8), end)
         self.mention.title = key
+        self.mention.country = words[stop - 1].nisba if stop > at + 1 else None  # الإدارة الأميركية, its adjective part of the head
         self.start = start
         self.stop = stop
         self.head = words[at]
