@@ -23,6 +23,9 @@ NAMED = [
     ("قال يونس الدكالي، وزير النقل واللوجستيك، إن المشروع جاهز.", [("يونس الدكالي", "person", None)]),
     # a movement beside a body, not what the body is of
     ("حملت الحكومة اليمنية الحوثيين مسؤولية القصف.", [("الحكومة اليمنية", "organisation", "YE"), ("الحوثيين", "organisation", "YE")]),
+    # of another gender than the body before: the next party
+    ("انتقد الجيش السوداني السعودية بشدة.", [("الجيش السوداني", "organisation", "SD"), ("السعودية", "state", "SA")]),
+    ("دعا صندوق النقد الدولي الخارجية القطرية إلى الحوار.", [("الخارجية القطرية", "organisation", "QA")]),
     # a head that holds its adjective
     ("اتهمت الإدارة الأميركية الصين بخرق الاتفاق.", [("الإدارة الأميركية", "state", "US"), ("الصين", "state", "CN")]),
     # a state and today, or the newsroom called so

@@ -144,6 +144,11 @@ def adjectival_of(head: Word, word: Word) -> bool:
     return not word.flags & NOUN or feminine(word) == wanted
 
 
+def of_no_masculine(head: Word, word: Word) -> bool:
+    """«الجيش السوداني | السعودية»: does a feminine adjective stand behind a masculine noun, of which it can be none?"""
+    return word.stem.endswith("يه") and not (feminine(head) or head.stem.endswith(("ات", "ا")) or head.stem in _BROKEN or head.flags & GROUP)
+
+
 def people_beside(head: Word, before: Word, word: Word) -> bool:
     """«الجيش الإسرائيلي | الفلسطينيين»: a plural of people after what is no plural of people is no adjective of it."""
     return (
