@@ -183,7 +183,7 @@ class Triggers:
         if (need and not need.possible(forms)) or (need_before and not need_before.possible(forms)):
             return False
         # The words of the name the trigger itself begins do count: الاحتلال الإسرائيلي.
-        named = frozenset[int]() if last + 1 in sentence.named else sentence.named
+        named = frozenset[int]() if last + 1 in sentence.inside else sentence.named
         if bar and bar.possible(forms):
             if bar.stands(words, last + 1, self._window(sentence, last, 4), named) or self._object_is(sentence, at, bar):
                 return False

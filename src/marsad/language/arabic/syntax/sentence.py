@@ -46,8 +46,10 @@ class Sentence:
         # Tokens of mentions and times but their first: each counts as one word.
         spans = [(m.first, m.last) for m in mentions] + [(time.first, time.last) for time in times]
         self.inside = {at for first, last in spans for at in range(first + 1, last + 1)}
-        # Those of known names: الشباب in حركة الشباب is not what the word says elsewhere.
-        self.named = {at for m in mentions if m.entry is not None for at in range(m.first + 1, m.last + 1)}
+        # Those of known names: الشباب in حركة الشباب is not what the word says elsewhere, nor حزب in حزب الله; a title or one word is.
+        bodies = [m for m in mentions if m.type == "organisation" and m.last > m.first and m.entry is not None]
+        others = [m for m in mentions if m.type != "organisation" and m.entry is not None]
+        self.named = {at for m in bodies for at in range(m.first, m.last + 1)} | {at for m in others for at in range(m.first + 1, m.last + 1)}
         self.kinds = {at: m.type for m in mentions for at in range(m.first, m.last + 1)}
         self.chunk_at: dict[int, int] = {}
         for number, chunk in enumerate(chunks):
