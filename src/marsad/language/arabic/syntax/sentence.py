@@ -15,6 +15,8 @@ from marsad.language.arabic.words.word import FUNCTION, NISBA, NOUN, PRONOUN, PU
 # وصل إلى الرياض قادما من عمان: what follows is where one was before.
 _COMING = frozenset(("قادما", "قادمه", "قادمين", "عاءدا", "عاءده", "عاءدين", "اتيا"))
 _SPEAKING_FOR = ("ممثل", "مندوب", "مفاوض", "مبعوث", "موفد")
+# What parties and movements are called; what a court or a ministry does tells its name.
+_MOVEMENTS = frozenset(("حزب", "حركه", "جماعه", "تنظيم", "جبهه"))
 
 
 class Sentence:
@@ -46,10 +48,9 @@ class Sentence:
         # Tokens of mentions and times but their first: each counts as one word.
         spans = [(m.first, m.last) for m in mentions] + [(time.first, time.last) for time in times]
         self.inside = {at for first, last in spans for at in range(first + 1, last + 1)}
-        # Those of known names: الشباب in حركة الشباب is not what the word says elsewhere, nor حزب in حزب الله; a title or one word is.
-        bodies = [m for m in mentions if m.type == "organisation" and m.last > m.first and m.entry is not None]
-        others = [m for m in mentions if m.type != "organisation" and m.entry is not None]
-        self.named = {at for m in bodies for at in range(m.first, m.last + 1)} | {at for m in others for at in range(m.first + 1, m.last + 1)}
+        # Those of known names: الشباب in حركة الشباب is not what the word says elsewhere, nor is حزب in حزب الله.
+        known = [(m, m.last > m.first and words[m.first].stem in _MOVEMENTS) for m in mentions if m.entry is not None]
+        self.named = {at for m, whole in known for at in range(m.first + (not whole), m.last + 1)}
         self.kinds = {at: m.type for m in mentions for at in range(m.first, m.last + 1)}
         self.chunk_at: dict[int, int] = {}
         for number, chunk in enumerate(chunks):
@@ -235,6 +236,8 @@ class Sentence:
         gap = 0
         while cursor < self.end and gap < 3:
             word = self.words[cursor]
+            if self._of_body_behind(at, cursor):
+                break  # اتهامات شركة النفط | الروسية لمصر
             if word.form.endswith("ا") and not (word.art or head.form.endswith("ا")) and word.flags & (NOUN | NISBA):
                 break  # رفض نتنياهو مقترحا أمريكيا: the object
             if word.stem in SIDED and cursor + 1 in self.chunk_at and self.chunks[self.chunk_at[cursor + 1]].prep == word.stem:
@@ -266,6 +269,12 @@ class Sentence:
                 gap += 1
             cursor += 1
         return out
+
+    def _of_body_behind(self, at: int, cursor: int) -> bool:
+        """Is a word part of the name of a definite body that begins behind the noun at a token? In نشر قوات تركية it tells who sends them."""
+        if not self.words[cursor].art:
+            return False
+        return any(m.type == "organisation" and at < m.first < cursor <= m.last for m in self.mentions)
 
     def pronoun(self, at: int, suffix: str) -> Mention:
         """A mention for an attached or free pronoun."""
