@@ -170,8 +170,9 @@ class BodyFinder(BodyNames):
         if word.flags & NISBA and not word.prep:
             if walk.completed and (not word.art or beside):
                 return END  # القوات الإسرائيلية فلسطينيين: an indefinite word does not qualify a definite one
-            if mention.country not in (None, word.nisba) and of_no_masculine(walk.head, word):
-                return END  # انتقد الجيش السوداني | السعودية
+            another = of_no_masculine(walk.head, word) or self.another_state(walk.words, walk.cursor, walk.limit)
+            if another and mention.country not in (None, word.nisba):
+                return END  # انتقد الجيش السوداني | السعودية, دعت الشرطة البريطانية | السعودية
             mention.country = mention.country or word.nisba
         elif word.of_body is not None and word.of_body.country and (word.art or not walk.completed):
             # طائرات حوثية are the Houthis'; شركات أوروبية are not the Union's
@@ -333,8 +334,10 @@ def _otherwise_meant(words: list[Word], at: int, key: str, stop: int, start: int
         return True  # القضاء على: doing away with
     adjectival = head.art and stop == at + 1 and head.stem.endswith("يه")
     # السياسة الخارجية: an adjective, not the ministry; صندوق النقد الدولي | الخارجية القطرية: no adjective after one of no such gender
-    masculine = before is not None and before.art and before.stem.endswith("ي") and qualifies(before)
-    return adjectival and before is not None and before.art and not masculine and not before.flags & (FUNCTION | VERB) and not head.conj
+    if not adjectival or before is None or not before.art or head.conj:
+        return False
+    masculine = before.stem.endswith("ي") and qualifies(before)
+    return not masculine and not before.flags & (FUNCTION | VERB | NAME)
 
 
 def _beside(walk: BodyWalk, name: NameMatch) -> bool:

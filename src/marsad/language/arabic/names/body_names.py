@@ -104,6 +104,12 @@ class BodyNames:
             return 0
         return strangers.bare(words, at, end).last + 1
 
+    def another_state(self, words: list[Word], at: int, end: int) -> bool:
+        """Is an adjective behind a body that is of another state already the name of a state itself, and none of a joint body?"""
+        name = self.known.match(words, at, end) if words[at].flags & NAME else None
+        joint = name is not None and name.stop < end and words[name.stop].stem.startswith("مشترك")
+        return name is not None and name.entries[0].type == "state" and not joint
+
     def absorb_adjectives(self, words: list[Word], mention: Mention, end: int) -> bool:
         """«الدولي» after مجلس الأمن, «اللبناني» after حزب الله; False if the adjective tells it is another state's body."""
         at = mention.last + 1
@@ -114,6 +120,8 @@ class BodyNames:
             if word.art and word.nisba and people_beside(words[mention.first], words[mention.last], word):
                 break  # حمل جيش الاحتلال الإسرائيلي | الفلسطينيين المسؤولية
             if word.art and not word.prep and not word.conj and (word.flags & NISBA or word.stem in _WORLD):
+                if word.nisba and mention.entry is not None and mention.country != word.nisba and self.another_state(words, at, end):
+                    break  # حمل حزب الله | السعودية المسؤولية
                 if word.nisba and mention.country not in (None, word.nisba) and mention.entry is not None:
                     return False  # مجلس الأمن القومي الكوري is not the American one the bare name means
                 if mention.country is None and word.nisba:

@@ -15,8 +15,7 @@ from marsad.language.arabic.words.word import FUNCTION, NISBA, NOUN, PRONOUN, PU
 # وصل إلى الرياض قادما من عمان: what follows is where one was before.
 _COMING = frozenset(("قادما", "قادمه", "قادمين", "عاءدا", "عاءده", "عاءدين", "اتيا"))
 _SPEAKING_FOR = ("ممثل", "مندوب", "مفاوض", "مبعوث", "موفد")
-# What parties and movements are called; what a court or a ministry does tells its name.
-_MOVEMENTS = frozenset(("حزب", "حركه", "جماعه", "تنظيم", "جبهه"))
+_JUDGES = ("محكم", "نياب", "قضاء", "ادعاء")  # how bodies are called whose very name tells what they do to people
 
 
 class Sentence:
@@ -48,8 +47,8 @@ class Sentence:
         # Tokens of mentions and times but their first: each counts as one word.
         spans = [(m.first, m.last) for m in mentions] + [(time.first, time.last) for time in times]
         self.inside = {at for first, last in spans for at in range(first + 1, last + 1)}
-        # Those of known names: الشباب in حركة الشباب is not what the word says elsewhere, nor is حزب in حزب الله.
-        known = [(m, m.last > m.first and words[m.first].stem in _MOVEMENTS) for m in mentions if m.entry is not None]
+        # Those of known names: الشباب in حركة الشباب is not what the word says elsewhere, nor is جامعة in جامعة الدول.
+        known = [(m, self._named_whole(words, m)) for m in mentions if m.entry is not None]
         self.named = {at for m, whole in known for at in range(m.first + (not whole), m.last + 1)}
         self.kinds = {at: m.type for m in mentions for at in range(m.first, m.last + 1)}
         self.chunk_at: dict[int, int] = {}
@@ -269,6 +268,11 @@ class Sentence:
                 gap += 1
             cursor += 1
         return out
+
+    @staticmethod
+    def _named_whole(words: list[Word], mention: Mention) -> bool:
+        """Is the first word of a name no word of its own either? A title is, and so is a court."""
+        return mention.type == "organisation" and mention.last > mention.first and not words[mention.first].stem.startswith(_JUDGES)
 
     def _of_body_behind(self, at: int, cursor: int) -> bool:
         """Is a word part of the name of a definite body that begins behind the noun at a token? In نشر قوات تركية it tells who sends them."""
