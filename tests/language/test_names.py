@@ -23,6 +23,11 @@ NAMED = [
     ("قال يونس الدكالي، وزير النقل واللوجستيك، إن المشروع جاهز.", [("يونس الدكالي", "person", None)]),
     # a movement beside a body, not what the body is of
     ("حملت الحكومة اليمنية الحوثيين مسؤولية القصف.", [("الحكومة اليمنية", "organisation", "YE"), ("الحوثيين", "organisation", "YE")]),
+    # a surname that looks like what is mine, or like an adjective; and no known namesake of the first name
+    ("انتقد الوزير جوناثان كريمي القرار.", [("جوناثان كريمي", "person", None)]),
+    ("انتقد الوزير خالد هاشمي القرار.", [("خالد هاشمي", "person", None)]),
+    ("انتقد الباحث عبد الناصر الجبوري القرار.", [("عبد الناصر الجبوري", "person", None)]),
+    ("اتهم مدير الاستخبارات عبد الرزاق كريمي الحكومة بالتقصير.", [("عبد الرزاق كريمي", "person", None)]),
     # of another gender than the body before: the next party
     ("انتقد الجيش السوداني السعودية بشدة.", [("الجيش السوداني", "organisation", "SD"), ("السعودية", "state", "SA")]),
     ("دعا صندوق النقد الدولي الخارجية القطرية إلى الحوار.", [("الخارجية القطرية", "organisation", "QA")]),

@@ -120,7 +120,8 @@ class NameExtent(NameSigns):
             return False
         if word.form.endswith(("ا", "ات")) or word.form in _HOURS or word.stem in QUANTITIES:
             return False
-        if at + 1 >= end:
+        behind_first = at == first + 1 and words[at - 1].form in self.given and word.form.endswith("ي")
+        if at + 1 >= end or word.suffix or behind_first:  # «جوناثان كريمي القرار», «خالد هاشمي القرار»
             return True
         after = words[at + 1]
         if (

@@ -88,6 +88,8 @@ class KnownNames:
                     found, found_stop = more, stop
             if found and found[0].type == "person" and found_stop < end and words[found_stop].form in _NAMESAKES:
                 continue  # دونالد ترامب جونيور is somebody else
+            if found and found_stop == at + 2 and words[at].stem == "عبد" and found[0].type == "person" and self._in_longer(words, at, found_stop, end):
+                continue  # عبد الناصر الجبوري
             if found and (best is None or found_stop > best.stop):
                 best = NameMatch(found_stop, clitics, found)
         return best
@@ -191,6 +193,17 @@ class KnownNames:
             before = words[at - 1]
             return before.form in self.names.given and not before.flags & (FUNCTION | PUNCT | TITLE | HONORIFIC)
         return False
+
+    def _in_longer(self, words: list[Word], at: int, stop: int, end: int) -> bool:
+        """«عبد الناصر الجبوري», «محمد عبد العاطي»: does a first name of two words, by which somebody known goes, stand beside another name?"""
+        after = words[stop] if stop < end else None
+        other = after is None or after.prep or after.conj or after.flags & (FUNCTION | PUNCT | BREAK | TITLE | BODY) or (after.verbs and not after.art)
+        if after is not None and not other:
+            ends_so = after.stem.endswith("ي") if after.art else after.form.endswith("ي") and after.suffix in ("", "ي")
+            if name_word(after) or after.form in self.names.families or ends_so:
+                return True
+        before = words[at - 1] if at and not (words[at].conj or words[at].prep) else None
+        return before is not None and before.form in self.names.given and not before.flags & (FUNCTION | PUNCT | TITLE | HONORIFIC)
 
     def body_follows(self, words: list[Word], at: int, end: int) -> bool:
         """Does a body or an organisation begin at a token?"""
