@@ -79,6 +79,8 @@ def test_whoever_is_named_suffers_it_himself() -> None:
     text = "قتل الجيش الروسي الأحد الشاب أندريه كوفال في أوكرانيا."
     (event,) = (e for e in marsad.read(text, published="2022-05-14").events if e.frame == "attack")
     assert [party.kind for party in event.roles.recipient] == ["person"]
+
+
 def whom(text: str, frame: str) -> list[str]:
     """The recipients of the events of one frame, in the words of a text."""
     events = [e for e in marsad.read(text, published="2024-05-14").events if e.frame == frame]

@@ -98,6 +98,8 @@ def test_a_homeland_that_could_only_be_told_by_itself_is_no_endless_search() -> 
 def test_a_post_is_nobody() -> None:
     events = marsad.read("شغل سامي هاريس منصب وزير التعليم العالي قبل تعيينه رئيسا للوزراء.", published="2024-05-14").events
     assert [[party.ar for party in event.roles.recipient] for event in events if event.frame == "appoint"] == [["سامي هاريس"]]
+
+
 @pytest.mark.parametrize(
     ("text", "words"),
     [

@@ -99,6 +99,8 @@ def _shared_subject(sentence: Sentence, candidate: Candidate, role: str, partici
 def shared_verb(sentence: Sentence, frame: str, participle: Word, nodes: list[VerbNode]) -> VerbNode | None:
     """The likeliest of some verbs before a participle whose subject it shares, as far as the two agree."""
     return next((node for node in _owners(sentence, frame, nodes) if _owns(sentence, participle, node)), None)
+
+
 def _described(sentence: Sentence, candidate: Candidate, role: str, participle: Word, chunk: int) -> None:
     """«قوات الاحتلال، المتوغلة في المدينة», «المجموعات المؤيدة»: a definite participle describes the nearest phrase before it that it
     agrees with, named or not, and never the subject of a verb as such."""
@@ -155,6 +157,8 @@ def _beside(sentence: Sentence, node: VerbNode) -> bool:
     """«تحدث عن الأزمة عندما زار النائب المدينة»: does a verb only tell when or why what goes before is done?"""
     before = sentence.chunks[node.chunk - 1] if node.chunk > 0 else None
     return before is not None and before.kind == "CONJ" and sentence.words[before.last].stem in _WHEN_OR_WHY
+
+
 def _quoted(sentence: Sentence, node: VerbNode) -> bool:
     """«اكتفى بقوله "أنا عدت" رافضا التعليق», «قائلا إنه سيعود، داعيا ...»: is a verb told in the words of another?"""
     return node.rule == "first person" or (node.opener >= 0 and not sentence.words[sentence.chunks[node.opener].first].form.startswith(_BUT))

@@ -193,6 +193,8 @@ def _gathered(sentence: Sentence, candidate: Candidate, role: str, node: VerbNod
         put(candidate, role, node.shared, "gathered")
     else:
         put(candidate, role, sentence.pronoun(node.at, suffix), "object pronoun")
+
+
 def _told_by_another(sentence: Sentence, objects: list[int]) -> bool:
     """«نفى مزاعم لندن»: is what is denied, or that it is true, what somebody told? Of a deed, nobody is denied."""
     if not objects:

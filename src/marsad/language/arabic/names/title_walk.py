@@ -64,6 +64,7 @@ _AMONG = frozenset(("في", "من", "عن"))  # القيادي في حركة ا�
 _OUTGOING = frozenset(("المنتهيه", "المنقضيه"))
 _ENTRUSTED = frozenset(("مكلف", "مكلفه", "معني", "معنيه"))  # before the ب of what somebody is charged with
 
+
 class TitleWalk(Walk):
     """A walk along a title, with what is known of the title so far."""
 

@@ -293,7 +293,6 @@ class Attributor:
         return Said(mention, False, start, sentence.end, "name + colon")
 
 
-
 def _cited(node: VerbNode, source: Source | None) -> Mention | None:
     """«أوردت الصحيفة نقلا عن الوزير أن»: the words are the minister's; of nameless people they stay the paper's."""
     if source is None or source.phrase != _CITING or source.mention.type == "group" or not node.at < source.first <= node.at + _CITED_WITHIN:
