@@ -75,6 +75,7 @@ def test_every_wording_can_be_met() -> None:
         ('phrase = ["زار/يزور بغداد، ثم"]', "texts are cut into other words"),
         ('verb = ["زار/يزور"]\nwith = ["قال/يقول"]', "texts are cut into other words"),
         ('verb = ["زار/يزور"]\nwithout_before = ["من بعد أن"]', "give its last 2 words"),
+        ('verb = ["زار/يزور"]\nof_patrols = ["زيارة"]', "write it as the entry does"),
     ],
 )
 def test_what_no_text_can_match_is_named(tmp_path: Path, line: str, remedy: str) -> None:

@@ -135,8 +135,9 @@ class Candidate:
     """
 
     __slots__ = (
-        "actors", "beside", "clause", "cues", "deed", "doers", "entry", "entry_name", "features", "frame", "implied", "place", "pos", "recipients",
-        "relayed", "said_by", "sentence", "status", "tense", "things", "time", "times", "trigger", "unfilled", "weight", "words", "yields",
+        "actors", "beside", "clause", "cues", "deed", "doers", "entry", "entry_name", "features", "frame", "implied", "of_patrols", "place", "pos",
+        "recipients", "relayed", "said_by", "sentence", "status", "tense", "things", "time", "times", "trigger", "unfilled", "weight", "words",
+        "yields",
     )  # fmt: skip
 
     def __init__(self, frame: str, trigger: tuple[int, int], sentence: int) -> None:
@@ -151,6 +152,7 @@ class Candidate:
         self.weight = 0.5
         self.beside = False  # told beside what else the trigger tells
         self.yields = False  # gives way to the deed it is a pledge of
+        self.of_patrols = False  # what patrols do beside justice: they confiscate, they put gunmen down
         self.deed: Candidate | None = None
         self.things: set[str] = set()  # stems of nouns that may be a recipient of the frame, being nobody
         self.actors: list[Filled] = []
@@ -173,7 +175,7 @@ class Candidate:
         out = Candidate(self.frame, self.trigger, self.sentence)
         out.clause, out.entry, out.entry_name = self.clause, self.entry, self.entry_name
         out.pos, out.words, out.weight = self.pos, self.words, self.weight
-        out.beside, out.yields, out.deed, out.things = self.beside, self.yields, self.deed, self.things
+        out.beside, out.yields, out.of_patrols, out.deed, out.things = self.beside, self.yields, self.of_patrols, self.deed, self.things
         out.actors, out.recipients, out.implied = [doer], list(self.recipients), list(self.implied)
         out.place, out.time, out.tense, out.status = self.place, self.time, self.tense, self.status
         out.cues, out.said_by, out.relayed, out.features = list(self.cues), self.said_by, self.relayed, dict(self.features)

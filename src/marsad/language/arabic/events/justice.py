@@ -16,12 +16,8 @@ from marsad.language.arabic.syntax.verb_node import VerbNode
 # Frames of what courts and the police do.
 OF_JUSTICE = frozenset(("arrest", "release", "charge", "convict", "acquit", "warrant", "investigate", "surrender"))
 OF_OFFICES = OF_JUSTICE | {"elect", "appoint"}
-# What patrols do that courts do not: they confiscate arms and contraband and put gunmen down, as the frame data words it.
-_OF_PATROLS = {
-    "seize": frozenset(("حجز", "ضبط", "استرجاع", "عثور", "حجز/يحجز", "ضبط/يضبط", "استرجع/يسترجع", "عثر/يعثر")),
-    "attack": frozenset(("قضاء", "تحييد")),
-}
-# First words of patrols; the ministry only tells of their deeds, and a court judges.
+# First words of patrols, who confiscate contraband and put gunmen down (`of_patrols` in the frame data); the ministry only tells of
+# their deeds, and a court judges.
 _PATROLS = (
     "شرط", "امن", "درك", "جمارك", "ديوان", "حرس", "خفر", "جيش", "قوات", "قوه", "سلطات", "فرق", "وحده", "وحدات", "مفرز", "مفارز", "دوريه",
     "دوريات", "مصالح", "عناصر", "اعوان", "رجال", "افراد", "ضباط",
@@ -56,7 +52,7 @@ _JUDGED = frozenset(
 
 def by_police(candidate: Candidate) -> bool:
     """Is it a deed of courts or the police: one of justice, or one of patrols?"""
-    return candidate.frame in OF_JUSTICE or candidate.words in _OF_PATROLS.get(candidate.frame, ())
+    return candidate.frame in OF_JUSTICE or candidate.of_patrols
 
 
 def officer(sentence: Sentence, candidate: Candidate, chunk: int, at: int, light: LightVerbs) -> None:
@@ -145,11 +141,10 @@ class Story:
         lacks no more than its doer is moved from the unfilled to the candidates."""
         office = self._office
         for candidate in (*candidates, *unfilled):
-            if not by_police(candidate) or (candidate.unfilled and candidate.frame not in _OF_PATROLS):
+            if not by_police(candidate) or (candidate.unfilled and not candidate.of_patrols):
                 continue
-            patrols = candidate.frame in _OF_PATROLS
             undergone = bool(candidate.recipients) or candidate.frame == "seize"  # what is taken is mostly no party
-            told = not candidate.actors and undergone and (patrols or "impersonal" not in candidate.features)
+            told = not candidate.actors and undergone and (candidate.of_patrols or "impersonal" not in candidate.features)
             if told and office is not None and sentence.index - self._sentence < _NEAR and _office(sentence, office, candidate.frame):
                 if _judges(sentence, office) == (candidate.frame in _OF_COURTS):
                     put(candidate, "actor", office, "topic")
@@ -188,12 +183,12 @@ def _office(sentence: Sentence, mention: Mention, frame: str) -> bool:
     """Is it a court, a prosecutor or the police; or, of an election, a body that elects?"""
     if mention.type not in ("organisation", "state", "person", "group"):
         return False
-    if (mention.entry is not None and mention.entry.newsroom) or (mention.type == "person" and mention.full and mention.name_first == mention.first):
+    if mention.newsroom or (mention.type == "person" and mention.full and mention.name_first == mention.first):
         return False  # هيئة الإذاعة البريطانية; a name without an office: الدوري
     words = sentence.words
     stem = words[mention.first].stem
-    if frame in _OF_PATROLS and not stem.startswith(_PATROLS):
-        return False
+    if frame not in OF_OFFICES and not stem.startswith(_PATROLS):
+        return False  # courts neither confiscate nor put anybody down
     if stem in _OF_WHOM:
         return mention.last > mention.first and words[mention.first + 1].stem.startswith(_OF_WHOM[stem])
     if frame == "convict":

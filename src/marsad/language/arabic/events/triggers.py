@@ -277,6 +277,7 @@ class Triggers:
         candidate.weight = telling.entry.weight
         candidate.beside = telling.entry.beside
         candidate.yields = telling.entry.yields
+        candidate.of_patrols = telling.lemma in telling.entry.of_patrols
         candidate.things = self.lexicon.things[telling.frame]
         if telling.entry.slots and not {"actor", "both"} & set(telling.entry.slots.values()):
             candidate.features["impersonal"] = 1.0

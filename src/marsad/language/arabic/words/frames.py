@@ -61,6 +61,7 @@ class Trigger(msgspec.Struct, frozen=True, forbid_unknown_fields=True, omit_defa
     judges: bool = False  # who only mentions it judges by that: «بسبب تعنت الحكومة» blames, wherever it stands in what is said
     spoken: bool = False  # any verb of saying lends its subject: who says something in or beside a forum takes part in it
     yields: bool = False  # a pledge that counts only where what is pledged is no event of another frame
+    of_patrols: tuple[str, ...] = ()  # which of its wordings tell what patrols do beside justice: they confiscate, they put gunmen down
     beside: bool = False  # told beside what else the word tells: who sends his minister to a summit has him attend it
     weight: float = 0.8
     note: str = ""
@@ -144,6 +145,9 @@ def _check(name: str, number: int, entry: Trigger) -> None:
     for role in entry.requires:
         if role not in ("actor", "recipient", "place", "any", "pair", "told"):
             raise FrameDataError(f"{where}: requires {role!r}; use actor, recipient, place, any, told or pair (two actors)")
+    for wording in entry.of_patrols:
+        if wording not in (entry.verb + entry.noun + entry.participle + entry.phrase):
+            raise FrameDataError(f"{where}: of_patrols {wording!r} is none of its wordings; write it as the entry does")
     if not entry.examples:
         raise FrameDataError(f"{where}: has no example; an entry that nothing proves is not kept")
 
