@@ -25,7 +25,6 @@ class Told(NamedTuple):
 # Frames of which one article tells many alike: there a new verb tells a new happening.
 _REPEATED = frozenset(("attack", "deploy", "release", "trade", "restrict"))
 
-
 # What a party does once to another: a plan and what came of it are one (عزمها الانضمام، انضمت).
 _ONCE = frozenset(("join", "leave", "resign"))
 _SPEECH = frozenset(("demand", "accuse", "reject", "support", "threaten"))
@@ -203,29 +202,27 @@ def _headline_without_doer(earlier: Told, later: Told) -> bool:
     return _nobody_found(left.roles.recipient) and _times_agree(left.time, right.time) and _one_standing(left, right)
 
 
-def _asks_anew(earlier: Told, later: Told) -> bool:
-    """Does a speaker ask for something else? One who comes back to asking, not of the same party, mostly wants another thing;
-    the headline only sums up what is asked below."""
-    if later.event.frame != "demand" or later.points_back or earlier.sentence == 0:
-        return False
-    asked = earlier.event.roles.recipient and later.event.roles.recipient
-    return not asked and _surely(earlier, later) and later.sentence - earlier.sentence >= _FAR
-
-
-def _surely(earlier: Told, later: Told) -> bool:
-    return min(earlier.event.confidence, later.event.confidence) >= _SURELY
-
-
 def _speaks_anew(earlier: Told, later: Told) -> bool:
-    """Does somebody speak of another? A state and who serves it are told as one where nobody is spoken of; and a party that
-    only the later words name is mostly not whom the earlier ones meant."""
-    left, right = earlier.event.roles, later.event.roles
-    if later.event.frame not in _SPEECH or later.points_back or not (left.recipient or right.recipient):
+    """Does the later of two tellings that could be one saying tell another: of somebody else, or another demand?"""
+    if later.event.frame not in _SPEECH or later.points_back:
         return False
-    if left.actor and right.actor and not share(left.actor, right.actor):
-        return True
-    newly = bool(right.recipient) and not left.recipient and 0 < earlier.sentence < later.sentence
-    return newly and _surely(earlier, later)
+    left, right = earlier.event.roles, later.event.roles
+    if (left.recipient or right.recipient) and left.actor and right.actor and not share(left.actor, right.actor):
+        return True  # a state and who serves it are told as one only where nobody is spoken of
+    if earlier.sentence == 0 or min(earlier.event.confidence, later.event.confidence) < _SURELY:
+        return False  # the headline only sums up what is said below
+    return _turns_to_another(earlier, later) or _asks_again(earlier, later)
+
+
+def _turns_to_another(earlier: Told, later: Told) -> bool:
+    """Do only the later words name somebody spoken of? He is mostly not whom the earlier ones meant."""
+    return bool(later.event.roles.recipient) and not earlier.event.roles.recipient and earlier.sentence < later.sentence
+
+
+def _asks_again(earlier: Told, later: Told) -> bool:
+    """Does somebody come back to asking, not of the same party? He mostly wants another thing."""
+    asked = earlier.event.roles.recipient and later.event.roles.recipient
+    return later.event.frame == "demand" and not asked and later.sentence - earlier.sentence >= _FAR
 
 
 def _points_at(earlier: Told, later: Told) -> bool:
@@ -273,7 +270,7 @@ def _one(earlier: Told, later: Told) -> bool:
         return True
     if not compatible(left, right, points_back=later.points_back):
         return False
-    if _asks_anew(earlier, later) or _speaks_anew(earlier, later):
+    if _speaks_anew(earlier, later):
         return False
     if right.frame not in _REPEATED or later.points_back or later.sentence == earlier.sentence:
         return True
