@@ -26,7 +26,7 @@ _SPOKEN = frozenset(("accuse", "support", "threaten", "reject"))
 _HOSTILE = frozenset(("accuse", "threaten", "attack", "reject", "ceasefire", "demand", "protest", "seize"))
 _FIGHT = frozenset(("attack", "ceasefire", "threaten", "seize"))
 _QUARREL = frozenset(("accuse", "threaten", "attack", "ceasefire", "seize"))
-_DEEDS = frozenset(("attack", "seize", "arrest"))  # what somebody is blamed for
+_BLAMED_FOR = frozenset(("attack", "seize", "arrest"))  # what somebody is blamed for
 # What who is invited comes to do.
 _COMES = frozenset(("visit", "attend", "meet"))
 _WHO = frozenset(("state", "capital", "organisation", "group", "person"))
@@ -95,7 +95,7 @@ def _blamed(event: Event, events: Sequence[Event], analysis: Analysis, resolver:
     """«دانت النقابة اغتيال الصحفي»: blamed for a deed is who is told elsewhere to have done it, never who suffered it."""
     if event.frame != "accuse" or not event.roles.actor:
         return event
-    deeds = [other for other in events if other.frame in _DEEDS and other.roles.actor and not share(other.roles.actor, event.roles.actor)]
+    deeds = [other for other in events if other.frame in _BLAMED_FOR and other.roles.actor and not share(other.roles.actor, event.roles.actor)]
     named = event.roles.recipient
     if named:
         deeds = [other for other in deeds if all(_victim(party, other) for party in named)]
@@ -122,7 +122,7 @@ def _suffering(event: Event, analysis: Analysis, resolver: Resolver) -> list[tup
     out = []
     for candidate in (*analysis.candidates, *analysis.unfilled):
         first, last = candidate.trigger
-        if candidate.pos == "noun" and candidate.frame in _DEEDS and _within(analysis.offsets[first][0], event):
+        if candidate.pos == "noun" and candidate.frame in _BLAMED_FOR and _within(analysis.offsets[first][0], event):
             named = resolver.between(last + 1, last + 3)
             out += [(candidate.frame, resolver.party(actor, mention)) for mention, actor in named[:1]]
     return out
@@ -250,7 +250,7 @@ def _tokens(analysis: Analysis, start: int, end: int) -> tuple[int, int]:
 
 def _other(event: Event, mention: Mention, actor: Actor, resolver: Resolver) -> Party | None:
     """The party that a mention names, if it may be the other side of an event."""
-    if mention.type not in _WHO or mention.prep in _WITHIN or mention.suffers or (mention.entry is not None and mention.entry.newsroom):
+    if mention.type not in _WHO or mention.prep in _WITHIN or mention.suffers or mention.newsroom:
         return None
     party = resolver.party(actor, mention)
     nameless = party.kind == "person" and party.id is None and not mention.full

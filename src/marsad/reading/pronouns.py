@@ -119,8 +119,7 @@ def _nearest(pronoun: Mention, near: list[Named], opening: int, speaker: Callabl
 
 def _passes_on(mention: Mention) -> bool:
     """«قالت لرويترز», «في تصريح لمراسلة الإذاعة»: who only passes on what is said is not spoken of."""
-    newsroom = mention.entry is not None and mention.entry.newsroom
-    return (newsroom and (bool(mention.prep) or mention.of >= 0)) or (mention.type == "person" and mention.tells)
+    return (mention.newsroom and (bool(mention.prep) or mention.of >= 0)) or (mention.type == "person" and mention.tells)
 
 
 def _complement(named: list[Named], number: int) -> bool:

@@ -4,14 +4,14 @@ from __future__ import annotations
 
 from marsad.language.arabic.events.nameless import addressed
 from marsad.language.arabic.syntax.sentence import Sentence
+from marsad.language.arabic.syntax.surroundings import TO_DO
 from marsad.language.arabic.syntax.verb_node import VerbNode
+from marsad.language.arabic.words.frame_kinds import ADDRESSING
 
-_FRAMES = frozenset(("demand", "accuse", "threaten"))
 _REACH = 14  # chunks after the verb or its subject
 _SOMEBODY = frozenset(("person", "organisation", "group", "state"))
 # Before what somebody is asked, blamed for or warned of, where the entry gives no preposition.
 _OF_FRAME = {"accuse": ("ب",), "threaten": ("من",)}
-_ASKING = ("الي", "علي", "ب")
 
 
 def far_object(sentence: Sentence, frame: str, slots: dict[str, str], node: VerbNode) -> int:
@@ -19,9 +19,9 @@ def far_object(sentence: Sentence, frame: str, slots: dict[str, str], node: Verb
 
     Only what he is asked, blamed for or warned of, right behind him, shows that he is meant.
     """
-    if frame not in _FRAMES or slots.get("object") != "recipient" or node.rule not in ("vso", "svo"):
+    if frame not in ADDRESSING or slots.get("object") != "recipient" or node.rule not in ("vso", "svo"):
         return -1
-    asked = frozenset(prep for prep in _ASKING if slots.get(prep) in ("content", "")) or frozenset(_OF_FRAME.get(frame, ()))
+    asked = frozenset(prep for prep in TO_DO if slots.get(prep) in ("content", "")) or frozenset(_OF_FRAME.get(frame, ()))
     start = max(node.chunk, node.subject) + 1
     set_off = stated = False
     for number in range(start, min(start + _REACH, len(sentence.chunks))):

@@ -154,7 +154,7 @@ def only_tells(sentence: Sentence, frame: str, node: VerbNode, chunk: int) -> bo
     if teller is None:
         return False
     stem = sentence.words[teller.first].stem
-    if stem in _TELLERS or (teller.entry is not None and teller.entry.newsroom and frame in _DONE_TO_OTHERS):
+    if stem in _TELLERS or (teller.newsroom and frame in _DONE_TO_OTHERS):
         return True
     if frame not in _DONE_TO_OTHERS:
         return False

@@ -178,7 +178,7 @@ class Attributor:
             return True  # «أكدت باريس دعمها»: what a state does by speaking, not what it says
         if not said.direct and (self.speakers.nameless(sentence, speaker) or carrier.lemma in self.speech.unstated):
             return True
-        if not said.direct and speaker.entry is not None and speaker.entry.newsroom and (node is None or node.rule == "dropped"):
+        if not said.direct and speaker.newsroom and (node is None or node.rule == "dropped"):
             return True  # «وأضافت أن» of a newspaper: it goes on with its story
         # What a speaker says that another thinks or does is the speaker's; what he says that another said is given as the other's.
         nested = carrier.rule != "participle" and any(s.start <= at < s.end for s in before)

@@ -114,7 +114,6 @@ class GoingOn(Surroundings):
         """Can somebody named in another clause be the subject: by gender, by number, and as one who does things?"""
         phrase = Chunk("N", mention.first, mention.last)
         phrase.mention = mention
-        newsroom = mention.entry is not None and mention.entry.newsroom
-        if newsroom and not self.words[node.at].flags & SPEECH:
+        if mention.newsroom and not self.words[node.at].flags & SPEECH:
             return False  # newsrooms tell what others do
         return not node.verbs or agrees(node.verbs, phrase, self.words, before=True)

@@ -9,15 +9,15 @@ from marsad.language.arabic.syntax.asides import IN_ASIDE, LONGEST_ASIDE, Asides
 from marsad.language.arabic.syntax.verb_node import VerbNode
 from marsad.language.arabic.words.agreement import ACTORS, chunk_gender
 from marsad.language.arabic.words.chunk import CLAUSE_SIGNS, Chunk
+from marsad.language.arabic.words.frame_kinds import ADDRESSING
 from marsad.language.arabic.words.numerals import tables
 from marsad.language.arabic.words.phrases import is_indefinite, is_paper
 from marsad.language.arabic.words.script import fold
 from marsad.language.arabic.words.word import AWAIT_OBJECT, DEM, NOUN, QUOTE_SIGNS, TITLE, WAS, Verb, Word
 
 _RELATIVES = {"الذي": "m", "التي": "f"}
-# Frames of verbs that address somebody, and the prepositions of what he is asked to do or blamed for.
-_ADDRESSING = frozenset(("demand", "accuse", "threaten"))
-_TO_DO = frozenset(("الي", "ب", "علي"))
+# Before what whoever is addressed is asked to do or blamed for.
+TO_DO = frozenset(("الي", "ب", "علي"))
 _STILL = frozenset(("يزال", "تزال", "زال", "زالت", "يزل", "تزل", "يزالون", "زالوا", "نزال", "ازال"))
 # «بينهم», «على رأسهم»: who is named behind them is one of those told before.
 _AMONG = frozenset(("بين", "راس", "مقدمه", "ضمن", "طليعه"))
@@ -299,8 +299,8 @@ class Surroundings(Asides):
     def _addressed(self, node: VerbNode, index: int) -> bool:
         """«دعا الحزب، أنصاره إلى مواصلة العمل»: after a comma that closes an aside none opened, the noun before the phrase that
         the verb still needs is whom it addresses."""
-        slots = [t.entry.slots for t in self.words[node.at].tellings if t.pos == "verb" and t.frame in _ADDRESSING]
-        wanted = {fold(key) for own in slots if own.get("object") == "recipient" for key in own} & _TO_DO
+        slots = [t.entry.slots for t in self.words[node.at].tellings if t.pos == "verb" and t.frame in ADDRESSING]
+        wanted = {fold(key) for own in slots if own.get("object") == "recipient" for key in own} & TO_DO
         noun = self.chunks[index]
         if not wanted or not 1 <= len(node.objects) <= 2 or noun.joined:
             return False

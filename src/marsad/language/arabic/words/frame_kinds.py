@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 STANCES = frozenset(("demand", "accuse", "reject", "support", "threaten"))  # what one says of what another does
+ADDRESSING = frozenset(("demand", "accuse", "threaten"))  # those of them that are said to somebody
 SPEECH_FRAMES = STANCES | {"agree"}
 OF_TWO = frozenset(("meet", "call"))  # what two do together
 # What is done to people, told whoever they are.
