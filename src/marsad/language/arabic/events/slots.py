@@ -5,13 +5,14 @@ from __future__ import annotations
 from marsad.language.analysis import PLACES, Candidate, Filled, Mention
 from marsad.language.arabic.events.meant import asked_of
 from marsad.language.arabic.events.nameless import addressed, counted, one_man, resumed_thing, somebody, thing_of
+from marsad.language.arabic.events.standing_behind import adopter, body_of, sender
 from marsad.language.arabic.syntax.going_on import FREE_RELATIVES
 from marsad.language.arabic.syntax.sentence import Sentence
 from marsad.language.arabic.syntax.taking import CALLING
 from marsad.language.arabic.syntax.verb_node import VerbNode
 from marsad.language.arabic.words.chunk import WALLS
 from marsad.language.arabic.words.frame_kinds import OF_TWO, STANCES
-from marsad.language.arabic.words.phrases import DELEGATIONS, UNITS, is_indefinite, is_place
+from marsad.language.arabic.words.phrases import is_indefinite, is_place
 from marsad.language.arabic.words.word import (
     AGENT_PHRASES,
     BODY,
@@ -27,19 +28,10 @@ from marsad.language.arabic.words.word import (
 )
 
 REACH = 7  # chunks after a trigger in which its prepositional phrases are looked for
-# Nouns of organs of a body.
-_ORGANS = frozenset(
-    ("داءره", "دواءر", "غرفه", "هيءه", "لجنه", "قسم", "شعبه", "مكتب", "اداره", "نيابه", "وحده", "فريق", "بعثه", "ممثليه", "قياده", "امانه",
-     "رءاسه", "مجلس", "خبراء", "مفتشو", "مسءولو", "اعضاء", "قضاه", "محققو")
-)  # fmt: skip
 # Frames of what only people and bodies do.
 _OF_PEOPLE = STANCES | {"protest"}
 _LEAD_TO_DEEDS = frozenset(("invite", "visit", "send"))
 _ASKED_TO = frozenset(("الي", "ب", "علي", "ل"))  # before what somebody is asked to do
-# What councils and others do with a paper that then asks or condemns for them.
-_PASSING = frozenset(
-    ("تصويت", "تبني", "اعتماد", "اقرار", "اصدار", "مصادقه", "تصديق", "موافقه", "تمرير", "سن", "صدور", "طرح", "تقديم", "رفع", "توجيه")
-)
 # Where one meets: لقاء بقصر بعبدا, اجتماع بمقر الحزب.
 _VENUES = frozenset(("مقر", "قصر", "مبني", "ديوان", "بيت", "فندق", "قاعه", "سفاره", "قنصليه", "مطار", "منزل", "مدينه", "عاصمه", "اقامه", "معبر"))
 _ISSUED = frozenset(("صادر", "صادره"))
@@ -123,10 +115,10 @@ def _subject_phrase(sentence: Sentence, candidate: Candidate, role: str, node: V
         put_chunk(sentence, candidate, role, node.subject, node.rule, deep=False)
     elif role == "recipient" and put_chunk(sentence, candidate, role, node.subject, node.rule, deep=True):
         pass  # تعرضت مدرسة تابعة للأونروا: whose it is tells who suffers
-    elif role == "actor" and (body := _of_body(sentence, node.subject)) is not None:
+    elif role == "actor" and (body := body_of(sentence, node.subject)) is not None:
         put(candidate, role, body, node.rule)
-    elif (sender := _sender(sentence, node.subject)) is not None:
-        put(candidate, role, sender, node.rule)
+    elif (sent_by := sender(sentence, node.subject)) is not None:
+        put(candidate, role, sent_by, node.rule)
     elif sentence.words[item.head].flags & PAPER and not sentence.words[item.head].suffix:
         _issuer(sentence, candidate, role, node)
     elif role == "actor" and candidate.frame == "attack" and one_man(sentence, item, node.rule == "svo"):
@@ -155,16 +147,6 @@ def _does_nothing(sentence: Sentence, candidate: Candidate, chunk: int) -> bool:
     return _deed(sentence, chunk) or (not item.inner and bool(item.nisba) and not sentence.words[item.head].flags & BODY)
 
 
-def _of_body(sentence: Sentence, chunk: int) -> Mention | None:
-    """«الدائرة التمهيدية في المحكمة الجنائية الدولية»: an organ acts for the body it is in."""
-    item = sentence.chunks[chunk]
-    following = sentence.chunk_after(chunk)
-    if sentence.words[item.head].stem not in _ORGANS or following is None or following.prep not in ("في", "ب", "ل"):
-        return None
-    mention = following.mention
-    return mention if mention is not None and mention.type == "organisation" else None
-
-
 def _deed(sentence: Sentence, chunk: int) -> bool:
     """A verbal noun with a name as its complement."""
     item = sentence.chunks[chunk]
@@ -181,21 +163,9 @@ def _of_two(sentence: Sentence, node: VerbNode) -> bool:
     return opens and not sentence.words[node.at].tells("noun")
 
 
-def _sender(sentence: Sentence, chunk: int) -> Mention | None:
-    """«وفد من صندوق النقد», «بعثة تابعة للأمم المتحدة»: the body that those without a name come from."""
-    stem = sentence.words[sentence.chunks[chunk].head].stem
-    if chunk + 1 >= len(sentence.chunks) or not (stem in DELEGATIONS or stem in UNITS):
-        return None
-    following = sentence.chunks[chunk + 1]
-    if stem in UNITS and following.prep == "ل" and (following.mention is None or following.mention.type != "organisation"):
-        return None
-    sent = ("من", "عن", "تابعه", "تابع") if stem in DELEGATIONS else ("من", "ل", "تابعه", "تابع")
-    return following.mention if following.prep in sent else None
-
-
 def _issuer(sentence: Sentence, candidate: Candidate, role: str, node: VerbNode) -> None:
     """A paper does what its issuer does: تبنى المجلس قرارا يدعو ..., أصدر بيانا يدين ...; البيان is who spoke before."""
-    adopting = _adopter(sentence, node.subject)
+    adopting = adopter(sentence, node.subject)
     if adopting is not None:
         put(candidate, role, adopting, "paper")
         return
@@ -218,14 +188,6 @@ def _issuer(sentence: Sentence, candidate: Candidate, role: str, node: VerbNode)
             return
     if sentence.words[sentence.chunks[node.subject].head].art:
         put(candidate, role, sentence.clauses.topic, "paper")
-
-
-def _adopter(sentence: Sentence, paper: int) -> Mention | None:
-    """«بتبني مجلس الأمن قرارا يدعو ...», «بعد تصويت البرلمان لصالح مشروع يدين ...»: whose adoption of the paper is told by a noun."""
-    before = next((item for item in reversed(sentence.chunks[:paper]) if item.kind != "T"), None)
-    if before is None or before.kind not in ("N", "P") or not before.inner or sentence.words[before.head].stem not in _PASSING:
-        return None
-    return before.inner[0]
 
 
 def prepositions(sentence: Sentence, candidate: Candidate, slots: dict[str, str], chunks: list[int]) -> None:

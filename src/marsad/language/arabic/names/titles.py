@@ -38,7 +38,7 @@ class Titles:
         data = title_data()
         self.by_first: dict[str, list[Title]] = {}
         firsts: set[str] = set()
-        self.single: set[str] = set()  # first words as they are listed, in no dual
+        self._single: set[str] = set()  # first words as they are listed, in no dual
         self.masculine = {fold(w) for w in data.masculine.words}
         # Titles that say nothing without a name; kin, who are somebody's; given names that are everyday words too; what
         # somebody told of before is called.
@@ -50,7 +50,7 @@ class Titles:
         self.former = frozenset((*former, *(bare(w) for w in former)))
         for row in data.title:
             for words in row.words:
-                self.single.add(bare(fold(words.split()[0])))
+                self._single.add(bare(fold(words.split()[0])))
                 for variant in self._inflections([bare(fold(w)) for w in words.split()]):
                     self.by_first.setdefault(variant[0], []).append(Title(variant, row.office, row.en, row.seat))
                     firsts.add(variant[0])
@@ -86,7 +86,7 @@ class Titles:
     def _no_two(self, words: list[Word], at: int, stop: int, end: int) -> bool:
         """«مرسوم ملكي بتعيين ...», «صدر أمر أميري»: of two kings or two emirs it is told whose; else it describes the noun before."""
         head, before = words[at], words[at - 1]
-        two = stop == at + 1 and head.form[-1] == "ي" and head.form not in self.single and head.form[:-1] in self.by_first
+        two = stop == at + 1 and head.form[-1] == "ي" and head.form not in self._single and head.form[:-1] in self.by_first
         if not two or at == 0 or before.art or before.suffix or not before.flags & NOUN or before.flags & TITLE:
             return False
         return stop == end or bool(words[stop].prep or words[stop].flags & (PREP | PUNCT))

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
+
 from marsad.language.analysis import Mention
-from marsad.language.arabic.syntax.surroundings import befalls
 from marsad.language.arabic.syntax.taking import Taking
 from marsad.language.arabic.syntax.verb_node import VerbNode
 from marsad.language.arabic.syntax.verb_or_noun import ALL
@@ -18,6 +19,7 @@ from marsad.language.arabic.words.word import (
     NUMBER,
     QUANTITIES,
     TITLE,
+    Verb,
     Word,
 )
 
@@ -36,7 +38,8 @@ IMPERSONAL = frozenset(
     ("يتوقع", "ينتظر", "يفترض", "يرجح", "يمكن", "يجب", "ينبغي", "يعتقد", "يذكر", "يشار", "يبدو", "يتعين", "يحتمل", "يقال", "يزعم",
      "يلاحظ", "يستبعد", "يخشي", "يكفي", "يصعب")
 )  # fmt: skip
-
+# Verbs of what comes about, whose subject is the happening itself: إنه تم ...
+_BEFALLS = frozenset(("تم", "جري", "تقرر", "حدث", "وقع", "تعين", "وجب", "امكن"))
 _JOURNEYS = frozenset(("visit", "meet"))
 _WHILE = frozenset(("خلال", "في", "اثناء", "علي هامش"))  # when what goes on is met: زيارة التقى خلالها
 
@@ -48,9 +51,29 @@ class LeftOut(Taking):
         super().__init__(words, chunks)
         self.topic = topic
 
+    def _opening_pronoun(self, node: VerbNode) -> str:
+        """إنها ستحظر ...: the subject is the pronoun of the particle; but «إنه تم إجلاء الجرحى», «إنه تعقد جلسة» mean nobody by it."""
+        if node.opener < 0 or (node.objects and _befalls(node.verbs)) or self._of_the_matter(node):
+            return ""
+        form = self.words[self.chunks[node.opener].first].form
+        return next((suffix for suffix in ("هما", "هم", "ها", "ه") if form.endswith("ن" + suffix)), "")
+
+    def _of_the_matter(self, node: VerbNode) -> bool:
+        """«أنه تعقد جلسة», «أنه سيعقد اجتماع»: does ه mean nobody before a verb, which agrees with another or has a subject?"""
+        if node.opener < 0 or not self.words[self.chunks[node.opener].first].form.endswith("نه"):
+            return False
+        if node.verbs and all(verb.person == 3 and verb.number == "s" and verb.gender == "f" for verb in node.verbs):
+            return True
+        first = self.chunks[node.objects[0]] if node.objects else None
+        if first is None or first.first != first.last or first.mention is not None:
+            return False
+        word = self.words[first.head]
+        told = word.tells("noun") and not (word.art or word.suffix or word.prep or word.conj)
+        return told and not word.form.endswith(("ا", "ه", "ات", "اء"))  # in the accusative, of what he does, it would be اجتماعا
+
     def _goes_on(self, node: VerbNode, first: int) -> bool:
         """«وصل إلى القاهرة والتقى الوزير»: one noun after a verb that needs an object is the object, the subject goes on."""
-        if befalls(node.verbs) or self._of_the_matter(node):
+        if _befalls(node.verbs) or self._of_the_matter(node):
             return False  # أعلن الوزير أنه تم اعتقال ...: the happening itself
         if case_of(self.chunks[first], self.words) == "nom":
             return False  # ورفض القادة الليبيون
@@ -270,3 +293,9 @@ class LeftOut(Taking):
             if named is not None and self.words[chunk.head].stem in _CONSULTING:
                 return named if self._fits(node, named) else None
         return None
+
+
+def _befalls(verbs: Iterable[Verb]) -> bool:
+    """Do verbs tell only that something happens: تم, جرى? The present of أتم is written as that of تم."""
+    past = {verb.past for verb in verbs} - {"اتم"}
+    return bool(past) and past <= _BEFALLS

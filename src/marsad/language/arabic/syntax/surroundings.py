@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
-
 from marsad.language.analysis import PLACES
 from marsad.language.arabic.syntax.asides import IN_ASIDE, LONGEST_ASIDE, Asides
 from marsad.language.arabic.syntax.verb_node import VerbNode
@@ -13,7 +11,7 @@ from marsad.language.arabic.words.frame_kinds import ADDRESSING
 from marsad.language.arabic.words.numerals import tables
 from marsad.language.arabic.words.phrases import is_indefinite, is_paper
 from marsad.language.arabic.words.script import fold
-from marsad.language.arabic.words.word import AWAIT_OBJECT, DEM, NOUN, QUOTE_SIGNS, TITLE, WAS, Verb, Word
+from marsad.language.arabic.words.word import AWAIT_OBJECT, DEM, NOUN, QUOTE_SIGNS, TITLE, WAS, Word
 
 _RELATIVES = {"الذي": "m", "التي": "f"}
 # Before what whoever is addressed is asked to do or blamed for.
@@ -28,14 +26,6 @@ _HOLDS = frozenset(("اجري", "ادي", "عقد"))  # says nothing without wha
 # What a place is called before its name: العاصمة دمشق.
 _CALLED = frozenset(("عاصمه", "مدينه", "جاره", "محافظه", "مقاطعه", "ولايه", "منطقه", "اقليم", "جزيره", "بلده"))
 _AND_HE = frozenset(("وهو", "وهي", "وهم", "وهما"))
-# Verbs of what comes about, whose subject is the happening itself: إنه تم ...
-BEFALLS = frozenset(("تم", "جري", "تقرر", "حدث", "وقع", "تعين", "وجب", "امكن"))
-
-
-def befalls(verbs: Iterable[Verb]) -> bool:
-    """Do verbs tell only that something happens: تم, جرى? The present of أتم is written as that of تم."""
-    past = {verb.past for verb in verbs} - {"اتم"}
-    return bool(past) and past <= BEFALLS
 
 
 class Surroundings(Asides):
@@ -381,26 +371,6 @@ class Surroundings(Asides):
             if kind in ("COMMA", "COMP", "CONJ", "COLON", "REL"):
                 return False
         return False
-
-    def _opening_pronoun(self, node: VerbNode) -> str:
-        """إنها ستحظر ...: the subject is the pronoun of the particle; but «إنه تم إجلاء الجرحى», «إنه تعقد جلسة» mean nobody by it."""
-        if node.opener < 0 or (node.objects and befalls(node.verbs)) or self._of_the_matter(node):
-            return ""
-        form = self.words[self.chunks[node.opener].first].form
-        return next((suffix for suffix in ("هما", "هم", "ها", "ه") if form.endswith("ن" + suffix)), "")
-
-    def _of_the_matter(self, node: VerbNode) -> bool:
-        """«أنه تعقد جلسة», «أنه سيعقد اجتماع»: does ه mean nobody before a verb, which agrees with another or has a subject?"""
-        if node.opener < 0 or not self.words[self.chunks[node.opener].first].form.endswith("نه"):
-            return False
-        if node.verbs and all(verb.person == 3 and verb.number == "s" and verb.gender == "f" for verb in node.verbs):
-            return True
-        first = self.chunks[node.objects[0]] if node.objects else None
-        if first is None or first.first != first.last or first.mention is not None:
-            return False
-        word = self.words[first.head]
-        told = word.tells("noun") and not (word.art or word.suffix or word.prep or word.conj)
-        return told and not word.form.endswith(("ا", "ه", "ات", "اء"))  # in the accusative, of what he does, it would be اجتماعا
 
 
 def _ordered(word: Word) -> bool:
