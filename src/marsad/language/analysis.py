@@ -22,16 +22,17 @@ class Mention:
 
     `type` is state, capital, place, person, organisation, group, event, adjective (only an adjective of nationality
     tells who), pronoun, speaker (the first person of a quotation), owner (known by a pronoun only: مقاتليها), homeland
-    (the state of whom a pronoun means: بلاده) or pair (the two last named: الجانبان). `referent`: whom a pronoun means, where
-    the grammar of its sentence tells; of an owner, a homeland, an officer or a body, the pronoun that tells whose
-    (وزير خارجيتها). `title` of a pair is the kind of both ("" for any). `noun` is the head noun of a title or
-    body in its comparing form, of who heads a body with that of the body; `seat` the known body whose officer somebody is, `house`
-    what is known of it, `former` that he was it.
+    (the state of whom a pronoun means: بلاده), office (a post, nobody who holds it: منصب وزير المالية) or pair (the two last
+    named: الجانبان). `referent`: whom a pronoun means, where the grammar of its sentence tells; of an owner, a homeland, an
+    officer or a body, the pronoun that tells whose (وزير خارجيتها). `title` of a pair is the kind of both ("" for any). `noun` is
+    the head noun of a title or body in its comparing form, of who heads a body with that of the body; `seat` the known body whose
+    officer somebody is, `house` what is known of it, `former` that he was it.
     `others`: what else the name of a body can mean. `apposed`: its last part stands between commas
     (ريموند وود، المتحدث باسم الوزارة،). `clitics` counts the characters before the phrase in its first token (وللرئيس: 2, article
     left). `prep` is the preposition it stands after ("" if none), `of` the index of the noun whose complement it is (-1
     if none), `suffers` that a deed another speaks of is done to them (ندد بقتل الصحفي), `tells` that
-    they only say what others did (شهود), `after` the index in the sentence's list of the mention it is coordinated with.
+    they only say what others did (شهود) or pass on what is said (لمراسل الإذاعة), `after` the index in the sentence's list of the
+    mention it is coordinated with.
     """
 
     __slots__ = (
