@@ -122,3 +122,11 @@ def test_a_stop_is_no_word_before_a_trigger() -> None:
     """The verb that carries a noun may stand before a parenthesis with its commas."""
     text = "وعبرت الجزائر، في ختام البيان، عن «الاستعداد التام» للحوار."
     assert [told[0] for told in _told(text)] == ["agree"]
+
+
+def test_half_an_adjective_is_no_other_word_for_having_been_met_before() -> None:
+    """«الكورية الشمالية» is read alike before and behind «المنطقة الشمالية»."""
+    lexicon = reader().language.lexicon
+    word = lexicon.word("الشماليه", feminine=True).twin()
+    word.barren = True
+    assert lexicon.national(word, "XX", True).barren is None

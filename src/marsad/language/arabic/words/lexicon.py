@@ -91,6 +91,7 @@ class Lexicon(LexicalTables):
         if half is None:
             half = self._names[key] = word.twin()
             half.nisba, half.flags, half.art = state, word.flags | NISBA, art
+            half.barren = None  # what was found out of the word does not hold of the half, whichever was met first
         return half
 
     def name(self, form: str) -> Word:
