@@ -35,6 +35,7 @@ from marsad.model.names import NameEntry, Names
 
 ADJECTIVES = frozenset(fold(word) for word in title_data().adjectives.words)
 PERSONAL = frozenset(("visit", "meet", "call", "invite", "attend"))  # what nobody but a person does
+_OF_SPEAKERS = PERSONAL | {"demand", "accuse", "reject", "support", "threaten", "appoint", "resign"}  # ... or who speaks for others
 
 # What is opened (فتح): before one of these it is no name.
 _OPENED = frozenset(
@@ -266,13 +267,13 @@ def _tells(word: Word, before: Word | None) -> bool:
 
 
 def _acts(words: list[Word], at: int, start: int, stop: int) -> bool:
-    """«السيسي يستقبل ...», «زار الصفدي دمشق»: a definite word beside a verb of which only a person is the subject."""
+    """«السيسي يمهل ...», «زار الصفدي دمشق»: a definite word beside a verb of which mostly a person is the subject."""
     beside = [words[at - 1]] if at > start else []
     if (at == start or words[at - 1].flags & PUNCT) and stop < len(words) and not words[stop].conj:
         beside.append(words[stop])
     return any(
         any(verb.gender == "m" and verb.number == "s" and not verb.object for verb in word.verbs)
-        and (word.flags & SPEECH or word.tells("verb", PERSONAL))
+        and (word.flags & SPEECH or word.tells("verb", PERSONAL) or (word.tells("verb", _OF_SPEAKERS) and not word.flags & NOUN))
         for word in beside
     )
 
