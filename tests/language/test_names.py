@@ -30,6 +30,8 @@ NAMED = [
     ("اتهم مدير الاستخبارات عبد الرزاق كريمي الحكومة بالتقصير.", [("عبد الرزاق كريمي", "person", None)]),
     # a common word beside a verb of which mostly a person is the subject
     ("السيسي يمهل إيران شهرين", [("السيسي", "person", "EG")]),
+    # a council as many lands have one
+    ("زودت الشركات المجلس العسكري في ميانمار بالوقود.", [("المجلس العسكري في ميانمار", "organisation", "MM")]),
     # of another gender than the body before: the next party
     ("انتقد الجيش السوداني السعودية بشدة.", [("الجيش السوداني", "organisation", "SD"), ("السعودية", "state", "SA")]),
     ("دعا صندوق النقد الدولي الخارجية القطرية إلى الحوار.", [("الخارجية القطرية", "organisation", "QA")]),
@@ -399,3 +401,10 @@ def test_a_terrorist_group_is_no_gang() -> None:
 def test_print_tells_students_from_his_request(text: str, students: bool) -> None:
     analysis = reader().language.analyse(to_document(page_from_text(text, id="x"), published=None), None)
     assert any(mention.type == "group" for mention in analysis.mentions) is students
+
+
+def test_a_guest_is_not_who_is_called_so() -> None:
+    engine = reader()
+    document = to_document(page_from_text("التقى الوزير الضيف رئيس البلاد محمد ولد الغزواني."), published=PUBLISHED)
+    mentions = engine.language.analyse(document, date(2024, 5, 14)).mentions
+    assert all(mention.entry is None or "Deif" not in mention.entry.name for mention in mentions)

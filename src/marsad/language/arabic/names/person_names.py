@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from marsad.language.analysis import Mention
 from marsad.language.arabic.names.extent import LONGEST_NAME, end_with
-from marsad.language.arabic.names.known_names import KnownNames, NameMatch, name_word
+from marsad.language.arabic.names.known_names import ADJECTIVES, KnownNames, NameMatch, name_word
 from marsad.language.arabic.names.signs import foreign
 from marsad.language.arabic.names.strangers import Strangers
 from marsad.language.arabic.names.title_parts import dual_of, extend
@@ -50,8 +50,8 @@ class PersonNames:
             return False  # جان بيير موران bears the first names that are another's last
         if name.stop - at > 1 or entry.strength >= 2:
             return True
-        # الرئيس السيسي is a name, الرئيس السوداني an adjective of nationality whoever else bears it.
-        own = not words[at].art or not words[at].nisba
+        # الرئيس السيسي is a name, الرئيس السوداني an adjective of nationality whoever else bears it, الوزير الضيف whoever is a guest.
+        own = not words[at].art or not (words[at].nisba or words[at].stem in ADJECTIVES)
         return titled and own and not self.known.part_of_longer(words, at, at, name.stop)
 
     def _take_person(self, words: list[Word], mention: Mention, at: int, name: NameMatch, end: int) -> None:
