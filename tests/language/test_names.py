@@ -30,6 +30,8 @@ NAMED = [
     ("اتهم مدير الاستخبارات عبد الرزاق كريمي الحكومة بالتقصير.", [("عبد الرزاق كريمي", "person", None)]),
     # a common word beside a verb of which mostly a person is the subject
     ("السيسي يمهل إيران شهرين", [("السيسي", "person", "EG")]),
+    # what looks like a noun with a pronoun is the adjective of a state
+    ("انتقد وزير تركي سابق القرار.", [("وزير تركي سابق", "person", "TR")]),
     # a council as many lands have one
     ("زودت الشركات المجلس العسكري في ميانمار بالوقود.", [("المجلس العسكري في ميانمار", "organisation", "MM")]),
     # of another gender than the body before: the next party

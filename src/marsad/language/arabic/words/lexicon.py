@@ -196,6 +196,8 @@ class Lexicon(LexicalTables):
         """The cut with و, a preposition or a pronoun more taken off, where what is left is commoner than the whole."""
         if best[3] == form and form[0] == "و" and form not in self.nouns and form[1:] in self.name_firsts:
             best = ("و", "", False, form[1:], "")  # وبوتين is و and Putin before it is a rare noun's dual
+        if best[3] in self.nisbas and not best[4]:
+            return best  # تركي is Turkish and not «my leaving»
         if not (best[1] or best[2] or best[4]):
             # رفضه is his refusal before it is a rare noun in ة, وصوله his arrival before و and صولة; لقوة is to a force.
             if best[3] not in self.noun_tellings and best[3] not in self.classes:
