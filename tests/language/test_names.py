@@ -30,6 +30,9 @@ NAMED = [
     ("اتهم مدير الاستخبارات عبد الرزاق كريمي الحكومة بالتقصير.", [("عبد الرزاق كريمي", "person", None)]),
     # a common word beside a verb of which mostly a person is the subject
     ("السيسي يمهل إيران شهرين", [("السيسي", "person", "EG")]),
+    # nothing definite completes a title behind its bare adjective, nor is that adjective a name
+    ("انتقد مسؤول كردي القرار.", [("مسؤول كردي", "person", None)]),
+    ("انتقد مسؤول حوثي الحكومة.", [("مسؤول حوثي", "person", None), ("الحكومة", "organisation", None)]),
     # what looks like a noun with a pronoun is the adjective of a state
     ("انتقد وزير تركي سابق القرار.", [("وزير تركي سابق", "person", "TR")]),
     # a council as many lands have one

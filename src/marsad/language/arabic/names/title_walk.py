@@ -122,13 +122,15 @@ class TitleWalker(PersonNames):
             return ON
         if inside and word.prep == "ب" and not word.suffix and words[cursor - 1].stem in _ENTRUSTED:
             return walk.complete(self._charge(words, cursor, limit))
-        if inside and word.art and not (word.prep or words[at].art) and words[cursor - 1].nisba and not words[cursor - 1].art:
-            return END  # اتهمت سيدة تونسية | الطبيب
+        bare = not (words[at].art or words[cursor - 1].flags & (TITLE | GROUP))
+        if inside and word.art and not word.prep and bare and cursor - 1 > at and describes(words[cursor - 1]):
+            return END  # اتهمت سيدة تونسية | الطبيب, انتقد مسؤول كردي | القرار
         if inside and word.prep == "ل" and word.stem in _REPORTED_TO and not self.known.body_of_state(words, cursor, limit):
             return END  # مصدر أمني لمراسل الصحيفة; but المدير العام للوكالة الدولية للطاقة الذرية
         titling = flags & TITLE and not (inside and word.prep == "ب")
         match = self.titles.match(words, cursor, limit) if titling else None
-        adjective = inside and bool(word.nisba) and not word.prep and (word.art or not (words[at].art or walk.completed))
+        national = word.nisba or (word.of_body is not None and not word.art)
+        adjective = inside and bool(national) and not word.prep and (word.art or not (words[at].art or walk.completed))
         if inside and flags & NAME and (done := self._name(walk, word, match, adjective)):
             return done
         if inside and not walk.pending and flags & TITLE and flags & GROUP and several(word):
@@ -297,8 +299,8 @@ class TitleWalker(PersonNames):
     def _adjective_or_link(self, walk: TitleWalk, word: Word, adjective: bool) -> int:
         """An adjective of nationality, a mark of time, a word that leads on to the complement."""
         words, cursor, limit, mention = walk.words, walk.cursor, walk.limit, walk.mention
-        if adjective and word.flags & NISBA and not word.suffix:
-            mention.country = mention.country or word.nisba
+        if adjective and (word.flags & NISBA or word.of_body is not None) and not word.suffix:
+            mention.country = mention.country or word.nisba  # مسؤول حوثي is no Mr Houthi
             mention.last, walk.cursor = cursor, cursor + 1
             walk.completed, walk.pending = walk.completed or word.art, False
             return ON
