@@ -33,6 +33,7 @@ NAMED = [
     # nothing definite completes a title behind its bare adjective, nor is that adjective a name
     ("انتقد مسؤول كردي القرار.", [("مسؤول كردي", "person", None)]),
     ("انتقد مسؤول حوثي الحكومة.", [("مسؤول حوثي", "person", None), ("الحكومة", "organisation", None)]),
+    ("قال رئيس ملتقى الأعمال سامي رضوان إن الأسعار ارتفعت.", [("سامي رضوان", "person", None)]),
     # what looks like a noun with a pronoun is the adjective of a state
     ("انتقد وزير تركي سابق القرار.", [("وزير تركي سابق", "person", "TR")]),
     # a council as many lands have one

@@ -90,6 +90,10 @@ def counterpart(word: Word) -> bool:
     return word.form[len(word.conj) + len(word.prep) :] in _COUNTERPARTS
 
 
+# Nouns of place in ى, which print often writes as adjectives in ي end.
+_IN_ALIF = frozenset(("ملتقي", "مبني", "مقهي", "مرسي", "منفي", "مشفي", "ملهي", "ماوي", "مستوي", "منحي", "مرمي", "مسعي", "مجري", "مشتي"))
+
+
 def describes(word: Word) -> bool:
     """Is an indefinite word the adjective of an indefinite title: مصدر أمني, مسؤول كبير?"""
     if word.art or word.conj or word.prep or word.suffix not in ("", "ي"):
@@ -97,6 +101,13 @@ def describes(word: Word) -> bool:
     if word.stem in DESCRIBING:
         return True
     return word.form.endswith(("ي", "يه")) and bool(word.flags & (NOUN | MEMBER | NISBA | TITLE))
+
+
+def closes(word: Word) -> bool:
+    """Is a word the adjective of an indefinite title, behind which nothing definite completes it: مسؤول كردي | القرار? Of منتدى الحوار
+    or مجلسي النواب it is a noun."""
+    noun = word.flags & (TITLE | GROUP | BODY) or word.suffix or word.stem in _IN_ALIF
+    return describes(word) and not noun
 
 
 def described_only(words: list[Word], at: int, end: int) -> bool:

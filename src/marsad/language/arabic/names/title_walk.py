@@ -18,6 +18,7 @@ from marsad.language.arabic.names.title_parts import (
     adjectival,
     another,
     belongs,
+    closes,
     completed_by,
     counterpart,
     described_only,
@@ -122,8 +123,7 @@ class TitleWalker(PersonNames):
             return ON
         if inside and word.prep == "ب" and not word.suffix and words[cursor - 1].stem in _ENTRUSTED:
             return walk.complete(self._charge(words, cursor, limit))
-        bare = not (words[at].art or words[cursor - 1].flags & (TITLE | GROUP))
-        if inside and word.art and not word.prep and bare and cursor - 1 > at and describes(words[cursor - 1]):
+        if inside and word.art and not (word.prep or words[at].art) and cursor - 1 > at and closes(words[cursor - 1]):
             return END  # اتهمت سيدة تونسية | الطبيب, انتقد مسؤول كردي | القرار
         if inside and word.prep == "ل" and word.stem in _REPORTED_TO and not self.known.body_of_state(words, cursor, limit):
             return END  # مصدر أمني لمراسل الصحيفة; but المدير العام للوكالة الدولية للطاقة الذرية
