@@ -61,6 +61,11 @@ class _Name:
         self.line = any(word in _PATRONYMIC for word in words)
 
 
+@lru_cache(maxsize=20_000)
+def _name(name: str) -> _Name:
+    return _Name(name)
+
+
 def _joined(word: str) -> str:
     """عبدالله, Abdulfattah, Abdelaziz: written as one word, as عبد الله is here too."""
     for servant in ("abdul", "abdel", "abdal", "abdol", "abdoul"):
@@ -84,7 +89,7 @@ def name_parts(name: str) -> tuple[str, ...]:
 @lru_cache(maxsize=100_000)
 def likeness(left: str, right: str) -> float:
     """How surely two names are one person's, 0 (they are not) to 1, by their words alone."""
-    one, two = _Name(left), _Name(right)
+    one, two = _name(left), _name(right)
     if not one.words or not two.words:
         return 0.0
     return min(_agreement(one, two), _words_alike(one, two))

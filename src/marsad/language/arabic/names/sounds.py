@@ -42,9 +42,18 @@ def _singles(table: dict[str, str]) -> dict[str, float]:
     return {sound: float(price) for price, all_ in table.items() for sound in all_.split()}
 
 
+def _by_sound(prices: dict[tuple[str, str], float]) -> dict[str, dict[str, float]]:
+    """What taking each sound for each other one costs."""
+    out: dict[str, dict[str, float]] = {}
+    for (own, other), price in prices.items():
+        out.setdefault(own, {})[other] = price
+    return out
+
+
 _ONE_WAY = _pairs(_DATA.near)
-_NEAR = _ONE_WAY | {(b, a): price for (a, b), price in _ONE_WAY.items()}
-_NEAR_ACROSS = _NEAR | _pairs(_DATA.near_across)
+_BOTH_WAYS = _ONE_WAY | {(b, a): price for (a, b), price in _ONE_WAY.items()}
+_NEAR, _NEAR_ACROSS = _by_sound(_BOTH_WAYS), _by_sound(_BOTH_WAYS | _pairs(_DATA.near_across))
+_NO_PRICES: dict[str, float] = {}
 _LOSS, _LOSS_TO_LATIN, _LOSS_OF_LATIN = (
     _singles(lost) for lost in (_DATA.left_out.within, _DATA.left_out.arabic, _DATA.left_out.latin)
 )
@@ -118,32 +127,55 @@ def _latin_sounds(form: str) -> str:
     return "".join(out)
 
 
-@lru_cache(maxsize=100_000)
-def cost(one: str, two: str) -> float:
-    """What it costs to take one bare word for the other, a consonant: 0 for the same sounds, 1 for other ones throughout."""
-    across = latin(one) != latin(two)
-    left, right = sounds(one), sounds(two)
-    if across and latin(one):
-        left, right = right, left
+@lru_cache(maxsize=50_000)
+def _written(form: str, across: bool) -> tuple[str, list[float], float]:
+    """The sounds of a bare word, what each costs to leave out, and their weight together; `across` against the other letters."""
+    row, loss = sounds(form), _LOSS
     if across:
-        left = "".join(_PLAIN.get(sound, sound) for sound in left)
-        right = "".join(_PLAIN.get(sound, sound) for sound in right)
-    lose, gain = (_LOSS_TO_LATIN, _LOSS_OF_LATIN) if across else (_LOSS, _LOSS)
-    near = _NEAR_ACROSS if across else _NEAR
-    row = [0.0]
-    gains = [gain.get(sound, 1.0) for sound in right]
+        row = "".join(_PLAIN.get(sound, sound) for sound in row)
+        loss = _LOSS_OF_LATIN if latin(form) else _LOSS_TO_LATIN
+    return row, [loss.get(sound, 1.0) for sound in row], sum(0.4 if sound in _VOWELS else 1.0 for sound in row)
+
+
+@lru_cache(maxsize=100_000)
+def near(one: str, two: str, most: float) -> bool:
+    """May one bare word be taken for the other at no more than `most` a consonant: 0 for the same sounds, 1 for other ones?"""
+    across = latin(one) != latin(two)
+    if across and latin(one):
+        one, two = two, one
+    left, losses, weight = _written(one, across)
+    right, gains, other_weight = _written(two, across)
     if across and len(right) > 3 and right[-1] in _SILENT:
-        gains[-1] = 0.25
+        gains = [*gains[:-1], 0.25]
+    weight = max(weight, other_weight, 1.0)
+    prices = _NEAR_ACROSS if across else _NEAR
+    row = [0.0]
     for more in gains:
         row.append(row[-1] + more)
-    for own in left:
-        gone = lose.get(own, 1.0)
-        before, row = row, [row[0] + gone]
+    for own, gone in zip(left, losses, strict=True):
+        priced = prices.get(own, _NO_PRICES)
+        before, last = row, row[0] + gone
+        row = [last]
+        least = last
         for at, other in enumerate(right):
-            taken = before[at] + (0.0 if own == other else near.get((own, other), 1.0))
-            row.append(min(taken, before[at + 1] + gone, row[-1] + gains[at]))
-    weight = max(sum(0.4 if sound in _VOWELS else 1.0 for sound in word) for word in (left, right))
-    return row[-1] / max(weight, 1.0)
+            last += gains[at]
+            taken = before[at] if own == other else before[at] + priced.get(other, 1.0)
+            if taken < last:
+                last = taken
+            taken = before[at + 1] + gone
+            if taken < last:
+                last = taken
+            row.append(last)
+            if last < least:
+                least = last
+        if least / weight > most:
+            return False  # what follows only adds
+    return row[-1] / weight <= most
+
+
+@lru_cache(maxsize=50_000)
+def _consonants(form: str) -> int:
+    return sum(sound not in _VOWELS for sound in sounds(form))
 
 
 @lru_cache(maxsize=100_000)
@@ -154,8 +186,8 @@ def one_word(one: str, two: str) -> bool:
     if latin(one) != latin(two):
         if one in EQUAL and two in EQUAL:
             return False  # both are known, and Hussein is حسين and no حسن
-        return cost(one, two) <= NEAR_ENOUGH or any(
-            word.startswith(("al", "el")) and len(word) > 5 and cost(word[2:], other) <= NEAR_ENOUGH / 2
+        return near(one, two, NEAR_ENOUGH) or any(
+            word.startswith(("al", "el")) and len(word) > 5 and near(word[2:], other, NEAR_ENOUGH / 2)
             for word, other in ((one, two), (two, one))
         )
     if one.removeprefix("ال") == two.removeprefix("ال"):
@@ -164,11 +196,11 @@ def one_word(one: str, two: str) -> bool:
         if two == f"{one}ه" or one == f"{two}ه":
             return False  # حسينة is a woman, حسين a man
         # of two Arabic names no more than a hamza, written or not
-        return cost(one, two) <= (NEAR_NATIVE if one in NATIVE and two in NATIVE else NEAR_ENOUGH / 2)
+        return near(one, two, NEAR_NATIVE if one in NATIVE and two in NATIVE else NEAR_ENOUGH / 2)
     if latin(one):
-        return cost(one, two) <= NEAR_ENOUGH / 2  # two spellings in letters that write vowels
-    short = min(sum(sound not in _VOWELS for sound in sounds(word)) for word in (one, two)) <= 2
-    return cost(one, two) <= (NEAR_SHORT if short else NEAR_ENOUGH)
+        return near(one, two, NEAR_ENOUGH / 2)  # two spellings in letters that write vowels
+    short = min(_consonants(one), _consonants(two)) <= 2
+    return near(one, two, NEAR_SHORT if short else NEAR_ENOUGH)
 
 
 _ROUGH = str.maketrans(
