@@ -25,7 +25,15 @@ from marsad.language.arabic.events.noun_doers import (
     takes_no_part,
 )
 from marsad.language.arabic.events.noun_owners import owner_of
-from marsad.language.arabic.events.noun_sides import in_passing, of_object, perpetrator, settle, sides, topic
+from marsad.language.arabic.events.noun_sides import (
+    in_passing,
+    of_object,
+    own_forces,
+    perpetrator,
+    settle,
+    sides,
+    topic,
+)
 from marsad.language.arabic.events.slots import after, content, put, put_chunk, subject
 from marsad.language.arabic.events.verb_roles import is_predicate
 from marsad.language.arabic.syntax.sentence import Sentence
@@ -100,6 +108,8 @@ class NounRoles:
                 subject(sentence, candidate, "actor", waiting)
         elif frame == "visit" and item.prep == "في" and not candidate.actors:
             put(candidate, "actor", topic(sentence, chunk), "topic")
+        elif frame == "deploy" and not candidate.actors:
+            put(candidate, "actor", own_forces(sentence, candidate, chunk), "own")
 
 
 def _around(
@@ -116,6 +126,8 @@ def _around(
         inner = []
     if of_role == "actor" and inner and content_of(sentence, telling.frame, chunk, last, inner[0]):
         of_role = "recipient"
+    if of_role == "actor" and inner and telling.frame == "deploy" and any(words[at].form == "في" for at in range(inner[0].first, inner[0].last)):
+        of_role = "recipient"  # «نشر قوات في مالي»: where they are sent
     if of_role == "actor" and inner and telling.frame == "restrict" and of_thing(words, last, inner[0]):
         of_role = "recipient"
     if of_role == "actor" and telling.frame in DONE_TO_SOMEBODY and by_another(sentence, chunk):

@@ -16,6 +16,9 @@ from marsad.language.arabic.words.word import SPEECH
 _COURSE = frozenset(("زياره", "ختام", "مستهل", "اطار", "بدايه", "نهايه", "اعقاب", "مطلع", "سياق", "بدء", "اثناء"))
 _OWNERS = frozenset(("of", "«ل»", "possessor", "adjective"))  # rules by which a noun has whom it belongs to
 _TERROR = frozenset(("ارهابي", "انتحاري"))
+# What only tells when, and who may have sent forces by then.
+_SINCE = frozenset(("منذ", "بعد", "قبل", "عقب", "اثر"))
+_HAVE_FORCES = frozenset(("state", "capital", "homeland", "organisation", "person"))
 _GATHERED = frozenset(("organisation", "group", "event", "adjective", "pronoun"))
 
 
@@ -26,6 +29,22 @@ def topic(sentence: Sentence, chunk: int) -> Mention | None:
         return None
     start = sentence.clause_bounds(before.first)[0]
     return None if any(start <= node.at < before.first for node in sentence.clauses.nodes) else before.mention
+
+
+def own_forces(sentence: Sentence, candidate: Candidate, chunk: int) -> Mention | None:
+    """«لم يغادر بوتين روسيا منذ إرسال قوات إلى أوكرانيا»: told only as when, of a clause about one state, forces are that state's."""
+    if sentence.chunks[chunk].prep not in _SINCE:
+        return None
+    node = next((n for n in reversed(sentence.clauses.nodes) if n.chunk < chunk and chunk in n.preps), None)
+    if node is None or any(verb.passive for verb in node.verbs):
+        return None
+    phrases = [number for number in (node.subject, *node.objects, *node.preps) if 0 <= number < chunk]
+    told = [node.shared, *(sentence.party(number, deep=False) for number in phrases)]
+    of_states = [mention for mention in told if mention is not None and mention.country]
+    if len({mention.country for mention in of_states}) != 1 or any(f.mention.country == of_states[0].country for f in candidate.recipients):
+        return None
+    doers = [mention for mention in of_states if mention.type in _HAVE_FORCES]
+    return min(doers, key=lambda mention: mention.type == "person", default=None)
 
 
 def on_visit(sentence: Sentence, chunk: int, light: LightVerbs) -> bool:

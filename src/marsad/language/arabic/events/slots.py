@@ -358,6 +358,8 @@ def after(sentence: Sentence, candidate: Candidate, slots: dict[str, str], last:
             continue
         if kind == "P":
             meets = candidate.frame in OF_TWO and _of_another_noun(sentence, slots, chunk, number)
+            if following.prep == "الي" and sentence.chunks[number - 1].kind == "COMMA" and any(sentence.chunks[p].prep == "الي" for p in preps):
+                break  # يسافر بوتين، بعد زيارة إلى بكين، إلى باريس: the verb before the aside goes on
             if not (other and following.prep == "ل") and not meets:
                 preps.append(number)
         elif kind == "N" and preps and not following.joined and is_indefinite(following, sentence.words):

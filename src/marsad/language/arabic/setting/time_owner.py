@@ -86,7 +86,7 @@ class Owners:
     def _behind_which(self, mention: TimeMention, here: int) -> list[int]:
         """The nearest words before a time, in its clause, that it can date; where there are none, the first after it."""
         sentence, chunks = self.sentence, self.sentence.chunks
-        noun, during, commas = -1, False, 0
+        noun, during, commas, dated = -1, False, 0, False
         set_off = here > 0 and chunks[here - 1].kind == "COMMA"
         for number in range(here - 1, -1, -1):
             chunk = chunks[number]
@@ -99,7 +99,7 @@ class Owners:
                 return [noun] if noun >= 0 and self._dates_noun(mention, noun) else [chunk.first]
             if kind == "V" and not self._invokes(chunk.first):
                 node = sentence.clauses.at_chunk[number]
-                if node.rule == "relative" and commas and (node.at in self.own or commas > 1):
+                if node.rule == "relative" and commas and (node.at in self.own or commas > 1 or dated):
                     continue  # الذي زار بيروت العام الماضي، ... : that clause is closed
                 if self._describes(node, mention):
                     continue
@@ -108,6 +108,8 @@ class Owners:
                 commas += 1
             elif kind in ("N", "P") and noun < 0 and commas < 2 and (chunk.prep not in _TOPIC or (chunk.prep == "بسبب" and not near_day(mention))):
                 noun = next(iter(self._nouns_in(chunk)), -1)
+                if commas and noun in self.own:  # منذ إرسال قوات في 2022، إلى بكين الأسبوع المقبل: it has its time
+                    noun, dated = -1, True
                 during = noun >= 0 and (chunk.prep in _WHILE or self._occasion(chunk))
         main = self._main_verb(here) if noun < 0 or during else -1
         if noun >= 0 or main >= 0:
