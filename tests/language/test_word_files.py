@@ -12,6 +12,7 @@ from marsad.language.arabic.words.word_files import (
     FunctionWords,
     LightWords,
     NameSpellings,
+    Qualities,
     StatusWords,
     TitleWords,
     WordFileError,
@@ -20,7 +21,7 @@ from marsad.language.arabic.words.word_files import (
 
 FILES = [
     (FunctionWords, "function_words.toml"), (StatusWords, "status.toml"), (LightWords, "light.toml"), (DatingWords, "dating.toml"),
-    (TitleWords, "titles.toml"), (NameSpellings, "name_spellings.toml"),
+    (TitleWords, "titles.toml"), (NameSpellings, "name_spellings.toml"), (Qualities, "qualities.toml"),
 ]  # fmt: skip
 
 

@@ -184,6 +184,8 @@ class Triggers:
             return False
         # The words of the name the trigger itself begins do count: الاحتلال الإسرائيلي.
         named = frozenset[int]() if last + 1 in sentence.inside else sentence.named
+        if bar:
+            named |= _told_when(sentence, last)
         if bar and bar.possible(forms):
             if bar.stands(words, last + 1, self._window(sentence, last, 4), named) or self._object_is(sentence, at, bar):
                 return False
@@ -226,21 +228,21 @@ class Triggers:
 
     @staticmethod
     def _window(sentence: Sentence, last: int, words: int) -> int:
-        """The token some words after the trigger, a mention counting as one word."""
-        inside = sentence.inside
+        """The token some words after the trigger, a mention counting as one word, times and signs as none."""
+        uncounted = sentence.uncounted
         at = last + 1
         while at < sentence.end and words > 0:
-            if at not in inside:
+            if at not in uncounted:
                 words -= 1
             at += 1
         return at
 
     @staticmethod
     def _window_before(sentence: Sentence, at: int, words: int) -> int:
-        """The token some words before the trigger, a mention counting as one word, a stop as none."""
+        """The token some words before the trigger, counted likewise."""
         while at > sentence.start and words > 0:
             at -= 1
-            if at not in sentence.inside and not sentence.words[at].flags & PUNCT:
+            if at not in sentence.uncounted:
                 words -= 1
         return at
 
@@ -360,6 +362,12 @@ def _habit(sentence: Sentence, at: int) -> bool:
     """«نادرا ما غادر البلاد», «عادة ما يزور»: what somebody mostly or seldom does is no happening."""
     words = sentence.words
     return at - 2 >= sentence.start and words[at - 1].form == "ما" and words[at - 2].form in HOW_OFTEN
+
+
+def _told_when(sentence: Sentence, last: int) -> frozenset[int]:
+    """The tokens of times behind a wording: «وافقت الثلاثاء على», where the day is no object as it is in «الذي يوافق الثلاثاء»."""
+    past = any(verb.tense == "past" for verb in sentence.words[last].verbs)
+    return frozenset(at for time in sentence.times if past or time.first > last + 1 for at in range(time.first, time.last + 1))
 
 
 def _governed(sentence: Sentence, at: int, next_to: int) -> bool:

@@ -332,6 +332,8 @@ def _otherwise_meant(words: list[Word], at: int, key: str, stop: int, start: int
     head, before, after = words[at], words[at - 1] if at > start else None, words[stop] if stop < end else None
     if key == "قضاء" and after is not None and after.form == "علي":
         return True  # القضاء على: doing away with
+    if key == "مءتمر" and not head.art and after is not None and after.stem in AIRED:
+        return True  # في مؤتمر صحفي | تعليق التعاون: no congress
     adjectival = head.art and stop == at + 1 and head.stem.endswith("يه")
     # السياسة الخارجية: an adjective, not the ministry; صندوق النقد الدولي | الخارجية القطرية: no adjective after one of no such gender
     if not adjectival or before is None or not before.art or head.conj:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from marsad.language.analysis import PLACES, Mention
 from marsad.language.arabic.names.known_names import KnownNames, NameMatch, bare_noun, qualifies
+from marsad.language.arabic.words.phrases import AIRED
 from marsad.language.arabic.words.word import (
     BODY,
     BREAK,
@@ -29,6 +30,7 @@ SAME = "same"  # the title of a mention that means who was spoken of or quoted b
 SELF = frozenset(("نفسه", "ذاته", "عينه", "نفسها", "ذاتها"))
 SELF_BEFORE = frozenset(("نفس", "ذات"))
 THEN = frozenset(("انذاك", "حينها", "وقتها", "حينذاك", "انءذ", "حينءذ"))
+_HELD = frozenset(("مءتمر", "لقاء", "حوار", "ندوه", "ايجاز", "تنوير"))  # of the press: مؤتمر صحفي, لقاء صحافي
 EVENTS = frozenset(("مءتمر", "قمه", "منتدي", "اجتماع", "بيان"))  # where somebody speaks, not what he is of
 SPECIAL = frozenset(("خاص", "خاصه", "عام"))
 _COUNTERPARTS = frozenset(("نظيره", "نظيرها", "نظيرهم", "نظيرهما", "نظيرته", "نظيرتها", "نظيرتهم", "نظيري"))
@@ -226,7 +228,7 @@ def adjectival(words: list[Word], at: int, start: int) -> bool:
         return (
             (word.form.endswith(("ي", "يه")) or word.stem in DESCRIBING)
             and bare_noun(words, at - 1, start)
-            and not before.tellings
+            and (not before.tellings or (before.stem in _HELD and word.stem in AIRED))
             and not before.flags & MEMBER
         )
     return (

@@ -59,6 +59,7 @@ _POPE = "بابا"  # ends so without being in the accusative
 _LINKS = frozenset(("باسم", "لدي", "لشءون", "لحقوق"))
 # Who hold office where they are, so that a place after them is where something happens; others are posted there.
 _AT_HOME = frozenset(("رءيس", "رءيسه", "وزير", "وزيره", "ملك", "عاهل", "امير", "ناءب", "زعيم", "بابا"))
+_AGAIN = frozenset(("مره", "يوم", "اسبوع", "شهر", "عام", "سنه"))  # للمرة الأولى, لليوم الثاني: when, not of what
 _REPORTED_TO = NEWSROOMS | {"مراسل", "مراسله"}
 _REALMS = frozenset(("مملكه", "جمهوريه"))
 _AMONG = frozenset(("في", "من", "عن"))  # القيادي في حركة النهضة, النائب عن حركة النهضة
@@ -125,6 +126,8 @@ class TitleWalker(PersonNames):
             return walk.complete(self._charge(words, cursor, limit))
         if inside and word.art and not (word.prep or words[at].art) and cursor - 1 > at and closes(words[cursor - 1]):
             return END  # اتهمت سيدة تونسية | الطبيب, انتقد مسؤول كردي | القرار
+        if inside and word.prep == "ل" and word.art and word.stem in _AGAIN:
+            return END  # جدد الملك للمرة الثانية الثقة
         if inside and word.prep == "ل" and word.stem in _REPORTED_TO and not self.known.body_of_state(words, cursor, limit):
             return END  # مصدر أمني لمراسل الصحيفة; but المدير العام للوكالة الدولية للطاقة الذرية
         titling = flags & TITLE and not (inside and word.prep == "ب")

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from marsad.language.analysis import Mention
 from marsad.language.arabic.syntax.phrase_extent import PhraseExtent
+from marsad.language.arabic.syntax.set_off import time_set_off, without_asides
 from marsad.language.arabic.syntax.verb_or_noun import VERB_NEGATIONS, VerbOrNoun
 from marsad.language.arabic.times.times import TimeMention
 from marsad.language.arabic.words.chunk import Chunk
@@ -19,6 +20,7 @@ from marsad.language.arabic.words.word import (
     AGENTS,
     AUX,
     BREAK,
+    COMMAS,
     COMP,
     CONJ,
     DEM,
@@ -58,6 +60,7 @@ _SERIES = frozenset(("سلسله", "جمله", "موجه", "حزمه", "سيل")
 HOW_OFTEN = frozenset(("نادرا", "غالبا", "عاده", "كثيرا", "احيانا"))
 _NOT = frozenset(("لم", "ولم", "فلم"))
 _ANY_MORE = frozenset(("يعد", "تعد", "يعودوا", "نعد", "اعد"))
+_ALONE = ["جانب", "واحد"]  # من جانب واحد: how it is done, not by whom
 _OPEN = frozenset(("(", "["))
 
 
@@ -101,6 +104,11 @@ class Chunker:
             if form in QUOTE_SIGNS:
                 at += 1
                 continue
+            if form in COMMAS and (set_off := time_set_off(words, at, end, clocks, out)) is not None:
+                out.append(set_off)
+                at = set_off.last + 2
+                prep = ""
+                continue
             if form in _OPEN and (close := self._closing(at, end)) > 0:
                 out.append(Chunk("PAREN", at, close))
                 at = close + 1
@@ -116,6 +124,10 @@ class Chunker:
                 out.append(Chunk("ADV", at, counted - 1))
                 prep = _SOME[form] or prep
                 at = counted
+                continue
+            if form == "من" and [word.form for word in words[at + 1 : at + 3]] == _ALONE:
+                out.append(Chunk("ADV", at, at + 2))
+                at += 3
                 continue
             kind = self._kind_at(at, start, end, out, clocks)
             if kind == "P":
@@ -161,7 +173,7 @@ class Chunker:
             at = self.extent.extend(chunk, at + 1, end, heads)
             out.append(chunk)
             prep = ""
-        return _without_asides(out)
+        return without_asides(out)
 
     def _kind_at(self, at: int, start: int, end: int, out: list[Chunk], clocks: dict[int, TimeMention]) -> str:
         """What small word, if any, stands at a token; its neighbours tell it from the verbs and nouns spelt like it."""
@@ -351,32 +363,3 @@ def _counts(word: Word) -> bool:
 def _amount(word: Word) -> bool:
     """Is the word a number, in figures or in words, or a part of one: 30, ثلاثين, ألف, نصف?"""
     return bool(word.flags & NUMBER) or (not (word.art or word.prep) and (word.stem in tables().amounts() or word.stem in _PARTS))
-
-
-def _without_asides(chunks: list[Chunk]) -> list[Chunk]:
-    """«أعلنت إسرائيل، الخميس، إغلاق ...», «صوت المجلس الجمعة، على قرار»: commas that set off a time or an
-    office part no clause."""
-    out: list[Chunk] = []
-    for number, chunk in enumerate(chunks):
-        following = chunks[number + 1] if number + 1 < len(chunks) else None
-        if chunk.kind == "COMMA" and following is not None:
-            if (
-                out and out[-1].kind == "T" and following.kind in ("N", "P", "COMP") and not following.joined
-                and not _in_relative_aside(out)
-            ):  # fmt: skip
-                continue
-            if out and out[-1].mention is not None and out[-1].mention.apposed and not following.joined:
-                continue
-            closed = number + 2 < len(chunks) and chunks[number + 2].kind == "COMMA"
-            if following.kind == "T" and closed and out and out[-1].kind in ("N", "P", "V"):
-                continue
-        out.append(chunk)
-    return out
-
-
-def _in_relative_aside(chunks: list[Chunk]) -> bool:
-    """«الوزير، الذي تولى منصبه عام 2022، إلى الصين»: does the last comma open a relative clause that is not yet closed?"""
-    for before, chunk in zip(reversed(chunks[:-1]), reversed(chunks), strict=False):
-        if before.kind == "COMMA":
-            return chunk.kind == "REL"
-    return False

@@ -14,6 +14,7 @@ from marsad.language.arabic.words.agreement import ACTORS
 from marsad.language.arabic.words.chunk import Chunk
 from marsad.language.arabic.words.frame_kinds import STANCES
 from marsad.language.arabic.words.phrases import AIRED, DELEGATIONS, THINGS, gathers
+from marsad.language.arabic.words.qualities import MANNER, completed, is_quality, is_relative
 from marsad.language.arabic.words.word import (
     BODY,
     BREAK,
@@ -32,7 +33,7 @@ from marsad.language.arabic.words.word import (
     TITLE,
     VERB,
     Word,
-)
+)  # fmt: skip
 
 LONGEST_PHRASE = 8  # words
 _WITHOUT = frozenset(("دون", "من دون", "بلا"))
@@ -40,9 +41,13 @@ _BY_WHICH = frozenset(("بموجبه", "بموجبها", "بمقتضاه", "بم
 _WORDS = frozenset(("عبارات", "كلمات", "تعبيرات"))  # بأشد العبارات
 THIS = frozenset(("هذا", "هذه", "ذلك", "تلك"))
 _TALKS = frozenset(("مداخله", "مقابله", "حوار", "مكالمه", "حديث"))
-_STATED = frozenset(("demand", "reject", "support"))  # of which nobody calls his statement one: a statement of blame there is
-# Nouns that with an adjective tell how something is done.
-_MANNER = frozenset(("شكل", "صوره", "طريقه", "لهجه", "نبره", "نحو", "اسلوب", "عباره", "عبارات", "لغه", "نغمه", "وجه"))
+# Of which nobody calls his statement one; a statement of blame there is.
+_STATED = frozenset(
+    ("demand", "reject", "support", "restrict", "lift", "withdraw", "sanction", "arrest", "release", "attack", "expel", "leave", "join",
+     "deploy", "seize")
+)  # fmt: skip
+_WHEN, _SPANS = frozenset(("منذ", "بعد", "قبل", "خلال")), frozenset(("سنوات", "اشهر", "اسابيع", "ايام", "ساعات", "عقود", "شهور"))
+_UNDERGONE = frozenset(("attack", "arrest", "seize", "sanction", "convict", "charge"))
 _RESUMED = frozenset(("ه", "ها", "هم", "هما", "هن"))  # object pronouns that can stand for the noun described
 
 
@@ -112,7 +117,7 @@ class PhraseExtent:
             return False
         bare = not (word.art or word.prep or word.suffix or word.tellings or word.flags & (BODY | GROUP | TITLE | MEMBER | PAPER))
         alike = word.stem.endswith("يه") == last.stem.endswith("يه") and word.stem.endswith(("ي", "يه")) and len(word.stem) > 3
-        return bare and alike and _adjective(last) and word.stem not in THINGS
+        return bare and alike and is_relative(last) and word.stem not in THINGS
 
     def points_at(self, this: int, at: int) -> bool:
         """«بذلك القرار», «بهذا الاتجاه», not «بذلك نقابة» nor «بذلك النقابة»: does a demonstrative point at the noun behind it?"""
@@ -128,8 +133,16 @@ class PhraseExtent:
         before = words[at - 1]
         if chunk.nisba[-1:] == [at - 1] and not before.art:
             return True  # طالبت هيئات مغربية | الحكومة
-        described = not before.art and (before.stem in AIRED or (words[chunk.head].stem in _MANNER and at - 2 == chunk.head))
+        if self._described(chunk, at):
+            return True  # دعا في لقاء مغلق | سوريا
+        described = not before.art and (before.stem in AIRED or (words[chunk.head].stem in MANNER and at - 2 == chunk.head))
         return bool(chunk.prep) and at - 1 > chunk.head and described  # دعا بشكل واضح | سوريا, اتهم في حديث متلفز | قطر
+
+    def _described(self, chunk: Chunk, at: int) -> bool:
+        """Is the indefinite noun of a phrase described by an adjective right before a token, and completed by nothing?"""
+        first = self.words[chunk.head]
+        bare = not (first.art or first.suffix or chunk.inner or chunk.mention)
+        return bool(chunk.prep) and at - 1 > chunk.head and bare and is_quality(self.words[at - 1])
 
     def _ends_before(self, chunk: Chunk, at: int) -> bool:
         """Does a word show by what it is that the phrase before it has ended?"""
@@ -160,14 +173,21 @@ class PhraseExtent:
         first, before, word = words[chunk.head], words[at - 1], words[at]
         if not word.art and chunk.nisba and word.stem in THINGS and before.nisba:
             return True  # استهدفت مسيرة إسرائيلية سيارة
+        if self._described(chunk, at) and not is_quality(word) and not completed(first, before, word):
+            return True  # قررت بشكل مفاجئ | حظر التصدير
         if chunk.nisba and chunk.nisba[-1] == at - 1 and not before.art and not goes_on(words, at, end, heads):
             return True
-        if not word.art and at - 1 > chunk.head and word.tells("noun") and (_adjective(before) or foreign(before)):
+        if not word.art and at - 1 > chunk.head and word.tells("noun") and (is_relative(before) or foreign(before)):
             return True  # دانت جهات دولية | اقتحام ..., نفذوا في ولاية نابل | وقفة
+        if at - 1 == chunk.head and chunk.prep in _WHEN and first.stem in _SPANS and not word.art and word.tells("noun"):
+            return True  # أعلنت للمرة الأولى منذ سنوات | فتح المعبر
+        if word.art and word.tells("noun") and before.stem == "عاصمه" and before.art and chunk.prep == "في":
+            return True  # قررت في العاصمة | التعبئة
         spoken = first.flags & (PAPER | SPEECH_NOUN) or first.stem in _TALKS
-        if not word.art and at - 1 == chunk.head and chunk.prep == "في" and spoken and word.tells("noun", _STATED):
+        in_words = at - 1 == chunk.head and chunk.prep == "في" and spoken and not (first.art or first.suffix)
+        if in_words and word.tells("noun", _UNDERGONE if word.art else _STATED):
             return True  # أكدت الوزارة في بيان | ضرورة احترام ..., في تصريح | رفضه ...
-        if word.art and at - 1 > chunk.head and first.flags & BODY and not first.art and word.tells("noun") and _adjective(before):
+        if word.art and at - 1 > chunk.head and first.flags & BODY and not first.art and word.tells("noun") and is_relative(before):
             return True  # باشرت لجنة برلمانية | التحقيق
         if before.stem in ("سابق", "لاحق", "اخري", "اخر", "ثانيه") and not word.art:
             return True  # أعلن في وقت سابق تأييد ...
@@ -226,10 +246,3 @@ class PhraseExtent:
 def _own_words(word: Word) -> bool:
     """«هاجم في كلمته | سياسات الصندوق»: a paper or speech with a pronoun is complete."""
     return bool(word.suffix) and bool(word.flags & (PAPER | SPEECH_NOUN))
-
-
-def _adjective(word: Word) -> bool:
-    """An indefinite adjective in ـي, after which nothing completes the noun it describes."""
-    if word.stem in THINGS:
-        return False  # قضية اغتيال
-    return not (word.art or word.suffix or word.conj or word.tellings) and word.stem.endswith(("ي", "يه")) and len(word.stem) > 3

@@ -22,7 +22,7 @@ class Sentence:
     """Token indices `start` to `end` (exclusive) and everything found between them."""
 
     __slots__ = (
-        "chunk_at", "chunks", "clauses", "end", "forms", "index", "inside", "kinds", "mentions", "named", "start", "times", "words",
+        "chunk_at", "chunks", "clauses", "end", "forms", "index", "inside", "kinds", "mentions", "named", "start", "times", "uncounted", "words",
     )  # fmt: skip
 
     def __init__(
@@ -47,6 +47,8 @@ class Sentence:
         # Tokens of mentions and times but their first: each counts as one word.
         spans = [(m.first, m.last) for m in mentions] + [(time.first, time.last) for time in times]
         self.inside = {at for first, last in spans for at in range(first + 1, last + 1)}
+        # Tokens that are no further word where words are counted: those, times and signs.
+        self.uncounted = self.inside | {time.first for time in times} | {at for at in range(start, end) if words[at].flags & PUNCT}
         # Those of known names: الشباب in حركة الشباب is not what the word says elsewhere, nor is جامعة in جامعة الدول.
         known = [(m, self._named_whole(words, m)) for m in mentions if m.entry is not None]
         self.named = {at for m, whole in known for at in range(m.first + (not whole), m.last + 1)}

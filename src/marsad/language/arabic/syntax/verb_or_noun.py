@@ -51,6 +51,7 @@ CARRIES = frozenset(("تم", "تمت"))  # what carries a deed is never the noun
 _TAKE_JUSSIVE = frozenset(("لم", "ولم", "فلم", "الم", "لا", "ولا", "لما"))
 _ASIDES = frozenset(("COMMA", "T", "ADV", "PAREN"))
 _TOLD_IN = frozenset(("في", "خلال", "عقب", "بعد", "ب", "عبر"))
+_BY_WHAT = frozenset(("وفق", "وفقا", "بحسب", "حسب", "رغم", "منذ", "قبل"))
 _DAYS = frozenset(("امس", "غدا"))  # when, though spelt like verbs: تمكن الجيش أمس من ...
 _DESCRIBED = 12  # phrases in which a relative clause between commas is looked for
 _DAMMA, _SHADDA = "\u064f", "\u0651"
@@ -191,7 +192,7 @@ class VerbOrNoun:
         after an aside of time or place, or after what its subject is said to be?"""
         index = self._before_relative(out)
         described = index < len(out) - 1
-        while index > 0 and (out[index].kind in _ASIDES or (out[index].kind == "P" and self._told_in(out[index]))):
+        while index > 0 and (out[index].kind in _ASIDES or (out[index].kind == "P" and self._beside_it(out[index]))):
             index -= 1
         subject = index
         while index > 0 and out[index].kind == "N":
@@ -225,6 +226,10 @@ class VerbOrNoun:
     def _told_in(self, chunk: Chunk) -> bool:
         """«في بيان», «في بيان لها»: is it told there, or whose paper is it?"""
         return chunk.prep in _TOLD_IN or (chunk.prep == "ل" and bool(self.words[chunk.first].flags & PRONOUN))
+
+    def _beside_it(self, chunk: Chunk) -> bool:
+        """«في بيان», «وفق بيان رسمي», «للمرة الأولى»: does a phrase only say where, by whom or how often it is told or done?"""
+        return self._told_in(chunk) or chunk.prep in _BY_WHAT or (chunk.prep == "ل" and self.words[chunk.head].stem == "مره")
 
     def told_in(self, at: int, end: int) -> bool:
         """«بيان قال فيه الوزير»: a verb of saying before the pronoun of the paper it is told in; or the verb of a clause of time."""

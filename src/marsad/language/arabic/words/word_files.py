@@ -33,6 +33,14 @@ class FunctionWords(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     auxiliaries: Words
 
 
+class Qualities(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
+    """data/qualities.toml"""
+
+    adjectives: Words
+    in_something: Words
+    nouns: Words
+
+
 class StatusWords(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     """data/status.toml: `STATUS_verbs`, `_light`, `_decided`, `_negated`, `_before` and `_after` give that status, but for what is only
     `wanted`, which gives none; `hypothetical_behind`, `alleged_rumour` and `cancelled_later` work as their file tells."""
@@ -194,7 +202,7 @@ class NameSpellings(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
 
 WORD_FILES: dict[type, str] = {
     FunctionWords: "function_words.toml", StatusWords: "status.toml", LightWords: "light.toml", DatingWords: "dating.toml",
-    TitleWords: "titles.toml", NameSpellings: "name_spellings.toml",
+    TitleWords: "titles.toml", NameSpellings: "name_spellings.toml", Qualities: "qualities.toml",
 }  # fmt: skip
 
 
