@@ -8,9 +8,11 @@ from __future__ import annotations
 
 from marsad.language.analysis import Mention
 from marsad.language.arabic.syntax.describing import Describing
+from marsad.language.arabic.syntax.surroundings import RELATIVES
 from marsad.language.arabic.syntax.verb_node import VerbNode
-from marsad.language.arabic.words.agreement import agrees, case_of
+from marsad.language.arabic.words.agreement import ACTORS, agrees, case_of, chunk_gender
 from marsad.language.arabic.words.chunk import Chunk
+from marsad.language.arabic.words.gender import gender_of
 from marsad.language.arabic.words.phrases import is_paper, is_place
 from marsad.language.arabic.words.word import MEMBER, TITLE, Verb, Word
 
@@ -177,6 +179,9 @@ class Clauses(Describing):
     def _in_relative(self, node: VerbNode, first: int, post: bool) -> None:
         """In a relative clause: what it describes, or what stands after the verb where a pronoun holds that one's place."""
         antecedent = node.antecedent = self._antecedent(node)
+        if not post and (owner := self._of_owner(node, antecedent)) is not None:
+            node.shared = owner
+            return
         fits = antecedent >= 0 and agrees(node.verbs, self.chunks[antecedent], self.words, before=True)
         if fits and not post and self._of_another(node, antecedent):
             node.subject = antecedent
@@ -198,6 +203,17 @@ class Clauses(Describing):
             node.subject = antecedent
         else:
             self._dropped(node)
+
+    def _of_owner(self, node: VerbNode, antecedent: int) -> Mention | None:
+        """«تصريحات الرئيس كريم سعد الذي حذر من ...»: he whose the thing is, where the pronoun cannot mean the thing."""
+        chunk = self.chunks[antecedent] if antecedent >= 0 and node.pre < node.chunk else None
+        if chunk is None or chunk.mention is not None or not chunk.inner or any(verb.object for verb in node.verbs) or self.resumptive(node):
+            return None
+        gender = RELATIVES.get(self.words[self.chunks[node.pre].first].stem, "")
+        own, owner = chunk_gender(chunk, self.words), chunk.inner[-1]
+        if not gender or own in ("", gender) or owner.last != chunk.last or owner.type not in ACTORS:
+            return None
+        return owner if gender_of(owner, self.words) in ("", gender) and self._fits(node, owner) else None
 
     def _told_before(self, node: VerbNode, first: int, post: bool, taken: set[int]) -> bool:
         """Take who is named before the verb, or in brackets behind it, for the subject. False if nobody can be."""

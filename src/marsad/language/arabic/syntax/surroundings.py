@@ -13,7 +13,7 @@ from marsad.language.arabic.words.phrases import is_indefinite, is_paper
 from marsad.language.arabic.words.script import fold
 from marsad.language.arabic.words.word import AWAIT_OBJECT, DEM, NOUN, QUOTE_SIGNS, TITLE, WAS, Word
 
-_RELATIVES = {"الذي": "m", "التي": "f"}
+RELATIVES = {"الذي": "m", "التي": "f"}
 # Before what whoever is addressed is asked to do or blamed for.
 TO_DO = frozenset(("الي", "ب", "علي"))
 _STILL = frozenset(("يزال", "تزال", "زال", "زالت", "يزل", "تزل", "يزالون", "زالوا", "نزال", "ازال"))
@@ -345,7 +345,7 @@ class Surroundings(Asides):
     def _antecedent(self, node: VerbNode) -> int:
         """The noun a relative clause describes: the nearest whose gender is not against it, else the nearest."""
         nearest = -1
-        gender = _RELATIVES.get(self.words[self.chunks[node.pre].first].stem, "") if node.pre < node.chunk else ""
+        gender = RELATIVES.get(self.words[self.chunks[node.pre].first].stem, "") if node.pre < node.chunk else ""
         for index in range(node.pre - 1, -1, -1):
             chunk = self.chunks[index]
             if chunk.kind in ("N", "P"):
