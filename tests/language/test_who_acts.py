@@ -40,6 +40,12 @@ DEEDS = [
     ("وأشارت الصحيفة إلى مواقف المستشارة أنغيلا ميركل التي طالبت تركيا بضبط النفس.", "demand", ["Angela Merkel"]),
     ("وانتقد سياسات الرئيس رجب طيب أردوغان الذي هدد اليونان.", "threaten", ["Recep Tayyip Erdogan"]),
     ("وقرأ النائب رسالة الوزير سامي حداد التي تتهم الحكومة بالتقصير.", "accuse", ["Sami Haddad"]),
+    # the office in ا behind a name is what he becomes, so that whoever acted before appoints him
+    ("أقال الرئيس التونسي قيس سعيد رئيس الحكومة وعين كريم سالم رئيسا جديدا لها.", "appoint", ["Kais Saied"]),
+    ("حلت الحكومة المجلس وعينت سامي حداد مديرا مؤقتا للبنك.", "appoint", ["government"]),
+    # a chamber acts for the court it is of, and not for the state the article is about
+    ("أصدرت الدائرة التمهيدية الثانية في المحكمة الجنائية الدولية مذكرة توقيف بحق نتنياهو.", "warrant", ["International Criminal Court"]),
+    ("رفضت غرفة الاستئناف بالمحكمة الجنائية الدولية طلب إسرائيل.", "reject", ["International Criminal Court"]),
     ("وقال الوزير الأردني إن المملكة قررت إغلاق الحدود مع سوريا.", "restrict", ["Jordan"]),
 ]  # fmt: skip
 

@@ -27,6 +27,8 @@ CALLING = frozenset(("عد", "اعتبر", "وصف", "سمي", "اسمي", "را
 _HOW = frozenset(("سلميا", "علنا", "موءقتا", "رسميا", "فورا", "مجددا", "حاليا", "سابقا", "لاحقا", "ايضا", "صراحه", "نهاءيا", "مباشره"))
 _SOME = frozenset(("البعض", "الكثير", "العديد", "كثيرون", "اخرون", "احدهم", "بعضهم"))  # whoever they are, they do it
 
+_APPOINTING = frozenset(("appoint", "elect"))
+
 _BESIDE: dict[tuple[str, int], frozenset[str]] = {}
 
 
@@ -103,8 +105,15 @@ class Taking(GoingOn):
             describes = word.art and before.kind == "P" and before.last == chunk.first - 1 and not word.tells("noun") and (
                 self.words[before.last].art or before.mention is not None or bool(before.inner)
             )
-            count += not (alone and (adverb or describes))
+            count += not (alone and (adverb or describes)) and not self._becomes(node, index)
         return count
+
+    def _becomes(self, node: VerbNode, index: int) -> bool:
+        """«وعيّن كريم سعد رئيسا للحكومة»: after an appointing verb and a name without an office, the office in ا is what he becomes."""
+        chunk, before = self.chunks[index], self.chunks[index - 1]
+        word, man = self.words[chunk.head], before.mention
+        office = bool(word.flags & TITLE) and word.form.endswith("ا") and not word.art
+        return office and man is not None and man.type == "person" and not man.noun and bool(self.words[node.at].tells("verb", _APPOINTING))
 
     def _names(self, node: VerbNode, first: int) -> bool:
         """«وعدّتها مأساة»: after a verb that calls what its pronoun means, the indefinite noun is what it is called."""
