@@ -43,6 +43,7 @@ from marsad.model.names import BodyHead
 _OF_FIELDS = ("وزار", "لجن", "كتابه الدوله", "مديريه", "قطاع")  # bodies named by what they look after
 _OF_PERSONS = frozenset(("قمه",))  # قمة ترامب وبوتين: the two meet, and no body does
 _DIVIDED = ("نيابه", "محكمه")  # bodies of one part of a city
+_CHAMBERS = ("داءره", "غرفه")  # parts of a court
 # Who owns or is a newsroom, and what is part of one.
 _OF_NEWSROOMS = NEWSROOMS | {"مءسسه", "شركه", "مجموعه", "هيءه", "اداره", "مكتب", "مركز"}
 _SEATS = frozenset(("مدينه", "عاصمه", "ولايه", "مقاطعه", "اقليم", "محافظه", "بلده"))  # what a court is in, before its name
@@ -293,6 +294,8 @@ class BodyFinder(BodyNames):
         """«البنك المركزي في قرغيزستان», and a court that has no other name: «محكمة في باريس», «محكمة بالعاصمة الألمانية برلين»."""
         words, at, end = walk.words, walk.cursor, walk.end
         court = walk.key == "محكمه" and not walk.head.art
+        if walk.key.startswith(_CHAMBERS) and self._of_court(walk):
+            return
         if words[at].form == "في":
             at += 1
         elif not (court and words[at].prep == "ب"):
@@ -305,6 +308,17 @@ class BodyFinder(BodyNames):
         kinds = PLACES if court else ("state",)
         if name is not None and name.clitics in ("", "ب") and name.entries[0].type in kinds:
             walk.mention.country, walk.mention.last, walk.completed = name.entries[0].country, name.stop - 1, True
+
+    def _of_court(self, walk: BodyWalk) -> bool:
+        """«الدائرة التمهيدية الأولى في المحكمة الجنائية الدولية»: a chamber acts for the known court it is of."""
+        words, at, end = walk.words, walk.cursor, walk.end
+        at += words[at].form == "في"
+        name = self.known.match(words, at, end) if at < end and words[at].flags & NAME else None
+        if name is None or name.entries[0].type != "organisation" or name.clitics != ("" if at > walk.cursor else "ب"):
+            return False
+        walk.mention.entry, walk.mention.country = name.entries[0], name.entries[0].country
+        walk.mention.last, walk.completed = name.stop - 1, True
+        return True
 
     def _judged(self, walk: BodyWalk) -> Mention | None:
         """The mention, if what the walk has found names a body or means one named before."""
