@@ -11,6 +11,7 @@ from marsad.reading.actor import Actor, Named
 
 _PAIR_REACH = 3  # sentences back in which «البلدان» finds its two
 _PRONOUN_REACH = 2  # sentences back in which a pronoun finds its noun
+_VOICES = frozenset(("متحدث", "متحدثه", "ناطق", "ناطقه", "مستشار", "مستشاره", "مراسل", "مراسله"))
 _COMPLEMENT = 2  # how many nearer mentions a subject goes before as what a pronoun means
 
 
@@ -40,8 +41,9 @@ def pair(mention: Mention, named: list[Named], state: Callable[[str], Actor]) ->
 
 
 def _side(mention: Mention) -> bool:
-    """Can a mention be one of two sides? No adjective can but that of a side («الجانبان المصري والقطري»)."""
-    return mention.type != "adjective" or bool(mention.title)
+    """Can a mention be one of two sides? No adjective can but that of a side («الجانبان المصري والقطري»), and nobody who speaks for
+    one («قال المتحدث باسم الرئاسة إن الزعيمين اتفقا»)."""
+    return (mention.type != "adjective" or bool(mention.title)) and mention.noun.partition(" ")[0] not in _VOICES
 
 
 def _near(mention: Mention, named: list[Named], reach: int) -> list[Named]:
@@ -110,7 +112,8 @@ def _nearest(pronoun: Mention, near: list[Named], opening: int, speaker: Callabl
                 return actor
             best = best or actor  # «اتهم السودان الإمارات بتسليح الدعم السريع، ونفت الأخيرة»: no complement, if there is another
             continue
-        cost = passed + (_COMPLEMENT if _complement(near, number) else 0) + back
+        aside = _complement(near, number) or (mention.title == COUNTERPART and back > 0)  # «دعا أوربان نظيره. وكانت بلاده ...»
+        cost = passed + (_COMPLEMENT if aside else 0) + back
         if cost < least:
             best, least = actor, cost
         passed += 1
