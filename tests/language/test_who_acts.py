@@ -46,6 +46,9 @@ DEEDS = [
     # a chamber acts for the court it is of, and not for the state the article is about
     ("أصدرت الدائرة التمهيدية الثانية في المحكمة الجنائية الدولية مذكرة توقيف بحق نتنياهو.", "warrant", ["International Criminal Court"]),
     ("رفضت غرفة الاستئناف بالمحكمة الجنائية الدولية طلب إسرائيل.", "reject", ["International Criminal Court"]),
+    # what its forces do an army does
+    ("أعلن الجيش الباكستاني أن قواته قصفت مواقع لحركة طالبان.", "attack", ["army of Pakistan"]),
+    ("قالت قوات الدعم السريع إن قواتها أسقطت طائرة للجيش.", "attack", ["Rapid Support Forces"]),
     ("وقال الوزير الأردني إن المملكة قررت إغلاق الحدود مع سوريا.", "restrict", ["Jordan"]),
 ]  # fmt: skip
 

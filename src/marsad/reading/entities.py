@@ -32,7 +32,7 @@ from marsad.reading.offices import (
     same_office,
     titled_alike,
 )
-from marsad.reading.pronouns import antecedent, own_state, pair, possessed, told_again
+from marsad.reading.pronouns import antecedent, forces_of, own_state, pair, possessed, told_again
 from marsad.reading.speaking import Speaking, may_be
 
 _ABROAD = 1  # sentences back in which «رئيس الحكومة» is he of another state
@@ -364,8 +364,8 @@ class Resolver(Cast):
     def _possessed(self, mention: Mention, sayings: list[Said]) -> Actor | None:
         """وزير خارجيتها, جيشه: the officer or the body of the state that the pronoun means."""
         owner = self._owner(mention, sayings)
-        if owner is None:
-            return None
+        if owner is None or forces_of(mention, owner):
+            return owner
         house = house_of(mention.title, [(0, owner, earlier) for earlier in owner.mentions], self.language) if owner.kind == "person" else None
         if house is not None and mention.type == "organisation":
             return self._known(house, "organisation")  # «قال أمين عام حزب الاستقلال إن حزبه ...»

@@ -11,6 +11,7 @@ from marsad.reading.actor import Actor, Named
 
 _PAIR_REACH = 3  # sentences back in which «البلدان» finds its two
 _PRONOUN_REACH = 2  # sentences back in which a pronoun finds its noun
+_FORCES = frozenset(("قوات", "وحدات", "طاءرات", "مقاتلات", "طيران"))
 _VOICES = frozenset(("متحدث", "متحدثه", "ناطق", "ناطقه", "مستشار", "مستشاره", "مراسل", "مراسله"))
 _COMPLEMENT = 2  # how many nearer mentions a subject goes before as what a pronoun means
 
@@ -181,3 +182,8 @@ def possessed(mention: Mention) -> bool:
         and mention.country is None
         and not (mention.type == "person" and (mention.full or mention.title == COUNTERPART))
     )
+
+
+def forces_of(mention: Mention, owner: Actor) -> bool:
+    """«أعلن الجيش أن قواته قصفت ...»: does what the forces do the body do whose they are?"""
+    return mention.title in _FORCES and mention.type != "person" and owner.kind == "organisation"
