@@ -273,6 +273,9 @@ def test_cue(key: str, cue: str) -> None:
         # what describes the deed behind a comma wills nothing
         ("يواصل الرئيس التركي زيارة للدوحة بدأها رجب طيب أردوغان الخميس، هي الثانية له خلال عام.", "visit", "occurred"),
         ("تثير الزيارة التي يعتزم الرئيس التركي القيام بها إلى الدوحة جدلا.", "visit", "planned"),
+        # what happens not for the first time happens; what is not the solution does not
+        ("هذه ليست المرة الأولى التي تقصف فيها إسرائيل دمشق.", "attack", "occurred"),
+        ("وليس أول هجوم تشنه إسرائيل على دمشق.", "attack", "occurred"),
         # a day still to come tells a plan
         ("يستقبل الرئيس الفرنسي الخميس المستشار الألماني في باريس.", "meet", "planned"),
         ("قررت تونس حظر استيراد القمح الروسي بدءا من الأول من يونيو المقبل.", "restrict", "planned"),

@@ -33,6 +33,7 @@ _IN = frozenset(("في",))  # بحث الملف في اتصال مع نظيره
 _RUMOURS = frozenset(("انباء", "شاءعات", "مزاعم", "ادعاءات", "اشاعات"))
 _BOUNDARIES = CLAUSE_SIGNS | {"COMMA"}  # kinds of chunks that part a verb from what it may govern
 _CLOSED = _BOUNDARIES - {"COMP", "COLON", "COMMA"}  # those over which it governs nothing
+_IS_NOT, _TIMES_BEFORE = frozenset(("ليس", "ليست")), frozenset(("مره", "اول"))
 _IN_IT = frozenset(("في", "وراء", "خلف", "عن"))
 
 
@@ -125,6 +126,8 @@ class Factuality:
         before = sentence.words[at - 1].form if at > sentence.start else ""
         if word.form == "اجل" and before != "من":
             return ""  # أجل الرئيس زيارته
+        if cue == "denied" and word.stem in _IS_NOT and at + 1 < sentence.end and sentence.words[at + 1].stem in _TIMES_BEFORE:
+            return ""  # ليست المرة الأولى التي تقصف فيها إسرائيل دمشق: it happened, and not for the first time
         if cue == "hypothetical" and word.stem == "حال" and at > sentence.start and before != "في":
             return ""
         return cue
