@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from marsad.language.arabic.names.known_names import DAYS, PERSONAL, KnownNames, name_word
 from marsad.language.arabic.names.titles import Titles
+from marsad.language.arabic.words.qualities import MANNER
 from marsad.language.arabic.words.word import (
     BODY,
     BREAK,
@@ -179,6 +180,8 @@ class NameSigns:
             return True
         if word.flags & (_NO_NAME | NISBA) or word.suffix not in ("", "ي") or word.form.endswith(("ات", "ها", "هم")):
             return False
+        if word.prep == "ب" and word.stem in MANNER:
+            return False  # وأكد زيلينسكي بشكل قاطع أن
         if word.conj or (word.prep and not second):
             return self.clings(words, at)
         if word.form in _QUOTING or word.form in DAYS:
