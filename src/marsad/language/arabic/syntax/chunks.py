@@ -60,6 +60,7 @@ _SERIES = frozenset(("سلسله", "جمله", "موجه", "حزمه", "سيل")
 HOW_OFTEN = frozenset(("نادرا", "غالبا", "عاده", "كثيرا", "احيانا"))
 _NOT = frozenset(("لم", "ولم", "فلم"))
 _ANY_MORE = frozenset(("يعد", "تعد", "يعودوا", "نعد", "اعد"))
+_FOR_HIS_PART = frozenset(("جهته", "جهتها", "جهتهم", "جانبه", "جانبها", "جانبهم", "ناحيته", "ناحيتها"))
 _ALONE = ["جانب", "واحد"]  # من جانب واحد: how it is done, not by whom
 _OPEN = frozenset(("(", "["))
 
@@ -128,6 +129,10 @@ class Chunker:
             if form == "من" and [word.form for word in words[at + 1 : at + 3]] == _ALONE:
                 out.append(Chunk("ADV", at, at + 2))
                 at += 3
+                continue
+            if form == "من" and at + 1 < end and words[at + 1].form in _FOR_HIS_PART and out:
+                out.append(Chunk("ADV", at, at + 1))
+                at += 2
                 continue
             kind = self._kind_at(at, start, end, out, clocks)
             if kind == "P":

@@ -181,8 +181,8 @@ class PhraseExtent:
             return True  # دانت جهات دولية | اقتحام ..., نفذوا في ولاية نابل | وقفة
         if at - 1 == chunk.head and chunk.prep in _WHEN and first.stem in _SPANS and not word.art and word.tells("noun"):
             return True  # أعلنت للمرة الأولى منذ سنوات | فتح المعبر
-        if word.art and word.tells("noun") and before.stem == "عاصمه" and before.art and chunk.prep == "في":
-            return True  # قررت في العاصمة | التعبئة
+        if word.art and before.art and chunk.prep and at - 1 == chunk.head and word.tells("noun") and not word.stem.endswith(("ي", "يه")):
+            return True  # أعلنت بالإجماع | الإفراج, قررت في العاصمة | التعبئة
         spoken = first.flags & (PAPER | SPEECH_NOUN) or first.stem in _TALKS
         in_words = at - 1 == chunk.head and chunk.prep == "في" and spoken and not (first.art or first.suffix)
         if in_words and word.tells("noun", _UNDERGONE if word.art else _STATED):

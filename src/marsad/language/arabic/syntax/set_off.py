@@ -26,15 +26,16 @@ def without_asides(chunks: list[Chunk]) -> list[Chunk]:
     for number, chunk in enumerate(chunks):
         following = chunks[number + 1] if number + 1 < len(chunks) else None
         if chunk.kind == "COMMA" and following is not None:
+            apart = bool(out) and (out[-1].kind == "T" or (out[-1].kind == "ADV" and out[-1].last > out[-1].first))  # من جانبها
             if (
-                out and out[-1].kind == "T" and following.kind in ("N", "P", "COMP") and not following.joined
+                apart and following.kind in ("N", "P", "COMP") and not following.joined
                 and not _in_relative_aside(out)
             ):  # fmt: skip
                 continue
             if out and out[-1].mention is not None and out[-1].mention.apposed and not following.joined:
                 continue
             closed = number + 2 < len(chunks) and chunks[number + 2].kind == "COMMA"
-            if following.kind == "T" and closed and out and out[-1].kind in ("N", "P", "V"):
+            if following.kind in ("T", "ADV") and closed and out and out[-1].kind in ("N", "P", "V"):
                 continue
         out.append(chunk)
     return out
