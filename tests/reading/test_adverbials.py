@@ -11,7 +11,7 @@ SENTENCES = [
     ("قررت الهند", "فرض حظر على تصدير القمح.", "restrict", "India"),
     ("أعلنت النمسا", "تعليق التعاون مع إيران.", "cooperate", "Austria"),
     ("دان الاتحاد الأوروبي", "الهجوم على المدرسة.", "accuse", "European Union"),
-    ("وافقت أرمينيا", "على وقف إطلاق النار في قره باغ.", "agree", "Armenia"),
+    ("وافقت أرمينيا", "على إدخال الوقود إلى القطاع.", "agree", "Armenia"),
     ("استعادت القوات الحكومية اليمنية", "السيطرة على مدينة بيحان.", "seize", "forces of Yemen"),
     ("زودت الولايات المتحدة", "أوكرانيا بصواريخ بعيدة المدى.", "aid", "United States"),
 ]
@@ -39,3 +39,9 @@ def test_an_adverbial_changes_no_event(subject: str, rest: str, frame: str, acto
 def test_a_quality_told_in_something_is_one_phrase(text: str) -> None:
     (event,) = marsad.read(text, published="2024-05-15").events
     assert (event.frame, sorted(party.name for party in event.roles.actor)) == ("meet", ["Qatar", "Turkey"])
+
+
+def test_who_attends_a_summit_meets_nobody_in_it() -> None:
+    text = "شارك ولي العهد السعودي في القمة العربية في المنامة.\nوشارك الرئيس العراقي في اجتماع القمة، والتقى نظيره المصري."
+    events = marsad.read(text, published="2024-05-15").events
+    assert sorted((event.frame, len(event.roles.actor)) for event in events) == [("attend", 1), ("attend", 1), ("meet", 2)]

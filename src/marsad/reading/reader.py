@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import hashlib
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from datetime import date
 
 import msgspec
@@ -143,10 +143,13 @@ class Reader:
         # A phrase says more than its first word alone: «دعا فلانا إلى قمة» invites, though دعا mostly demands.
         # «أبدت استعدادها لتصدير الغاز»: a pledge is told by the deed it holds, where that is believed.
         told = {(draft.candidate.frame, draft.candidate.trigger) for draft, _ in out}
+        attended = [draft for draft, _ in out if draft.candidate.frame == "attend"]
         return [
             (draft, belief)
             for draft, belief in out
-            if ((deed := draft.candidate.deed) is None or (deed.frame, deed.trigger) not in told) and (draft.candidate.beside
+            if not _in_gathering(draft, attended)
+            and ((deed := draft.candidate.deed) is None or (deed.frame, deed.trigger) not in told)
+            and (draft.candidate.beside
             or (belief == best[draft.candidate.trigger[1]] and draft.candidate.trigger[1] == longest[draft.candidate.trigger[0]]))
         ]
 
@@ -328,3 +331,12 @@ def _identify(document: str, events: list[Event]) -> list[Event]:
         seen.add(digest)
         out.append(msgspec.structs.replace(event, id=digest))
     return out
+
+
+def _in_gathering(draft: Draft, attended: Sequence[Draft]) -> bool:
+    """«شارك الوزير في قمة الرياض»: the gathering that somebody attends tells no meeting of his beside, where it names nobody he meets."""
+    c = draft.candidate
+    return c.frame == "meet" and c.pos == "noun" and any(
+        filled.mention.first <= c.trigger[0] <= filled.mention.last and set(draft.actors) <= set(other.actors)
+        for other in attended if other.candidate.sentence == c.sentence for filled in other.candidate.recipients
+    )
