@@ -22,7 +22,7 @@ CLEARLY, LIKELY = 0.2, 0.5
 
 
 class Chosen(NamedTuple):
-    """Which option was taken, and the facts that spoke loudest for it."""
+    """Which option was taken, and the facts that spoke loudest for it, "" for the first."""
 
     number: int
     why: str
@@ -42,7 +42,7 @@ class Chooser:
         number = totals.index(most)
         if most - totals[0] <= CLEARLY or 1.0 / math.fsum([math.exp(total - most) for total in totals]) < LIKELY:
             number = 0
-        return Chosen(number, loudest(options[number], self.weights))
+        return Chosen(number, loudest(options[number], self.weights) if number else "")
 
 
 def load_choosers(path: Path = WEIGHTS) -> dict[str, Chooser]:
