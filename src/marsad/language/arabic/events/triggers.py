@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Set
 
 from marsad.language.analysis import Candidate
 from marsad.language.arabic.events.guard import Guard
@@ -189,6 +189,8 @@ class Triggers:
         if bar and bar.possible(forms):
             if bar.stands(words, last + 1, self._window(sentence, last, 4), named) or self._object_is(sentence, at, bar):
                 return False
+            if self._behind_object(sentence, at, bar, named):
+                return False
         if bar_before and bar_before.possible(forms) and bar_before.stands(words, max(sentence.start, at - 2), at):
             return False
         beyond = self._subject(sentence, at) if entry.with_beyond_subject else frozenset[int]()
@@ -217,6 +219,15 @@ class Triggers:
             return False
         heads = (sentence.chunks[number].head for number in node.objects)
         return any(barred.stands(sentence.words, head, head + 1, sentence.named) for head in heads)
+
+    @staticmethod
+    def _behind_object(sentence: Sentence, at: int, barred: Guard, named: Set[int]) -> bool:
+        """«دعا الرئيس، في ختام المحادثات، نظيره لزيارة بكين»: the two words behind whom the verb is done to, however far he stands."""
+        node = sentence.node_at(sentence.chunk_at.get(at, -1))
+        if node is None or not node.objects:
+            return False
+        last = sentence.chunks[node.objects[0]].last
+        return barred.stands(sentence.words, last + 1, min(last + 3, sentence.end), named)
 
     @staticmethod
     def _described(sentence: Sentence, at: int, wanted: Guard) -> bool:
