@@ -6,6 +6,8 @@ import pytest
 
 from marsad.api import reader
 from marsad.language.arabic.events.guard import Guard
+from marsad.language.arabic.events.light import LightVerbs
+from marsad.language.arabic.events.triggers import Triggers
 from marsad.language.arabic.words.script import fold
 
 
@@ -40,3 +42,13 @@ def test_only_the_tokens_asked_for_are_looked_at() -> None:
     words = [lexicon.word(fold(word)) for word in ["قرار", "غير", "شرعي"]]
     assert not Guard(["غير شرعي"]).stands(words, 0, 2)
     assert not Guard(["غير شرعي"]).stands(words, 2, 3)
+
+
+def test_a_verb_has_its_slots_whichever_form_of_it_was_met_first() -> None:
+    language = reader().language
+    triggers = Triggers(language.lexicon, LightVerbs(language.lexicon))
+    participle = next(t for t in language.lexicon.word("منوهه", True).tellings if t.pos == "participle")
+    verb = next(t for t in language.lexicon.word("نوه").tellings if t.pos == "verb")
+    assert participle.entry is verb.entry
+    assert "object" not in triggers._slots_of(participle)
+    assert triggers._slots_of(verb)["object"] == "recipient"

@@ -44,7 +44,7 @@ class Triggers:
         self.lexicon = lexicon
         self._nouns = NounRoles(light)
         self._guards: dict[int, tuple[Guard, Guard, Guard, Guard]] = {}
-        self._slots: dict[int, dict[str, str]] = {}
+        self._slots: dict[tuple[int, str], dict[str, str]] = {}
 
     def find(self, sentence: Sentence) -> Iterator[Candidate]:
         """Candidates of a sentence, in order of their triggers, one for each frame at a trigger; then those unfilled."""
@@ -304,14 +304,15 @@ class Triggers:
 
     def _slots_of(self, telling: Telling) -> dict[str, str]:
         """The slots of an entry, folded; of a verb with the two that every verb has."""
-        slots = self._slots.get(id(telling.entry))
+        key = (id(telling.entry), telling.pos)  # a verb and its participle may share an entry
+        slots = self._slots.get(key)
         if slots is None:
             slots = {fold(key): role for key, role in telling.entry.slots.items()}
             if telling.pos in ("verb", "phrase") and not telling.entry.slots:
                 slots = {"subject": "actor", "object": "recipient"}
             elif telling.pos == "verb":
                 slots = {"subject": "actor", "object": "recipient", **slots}
-            self._slots[id(telling.entry)] = slots
+            self._slots[key] = slots
         return slots
 
     def _fill(self, sentence: Sentence, candidate: Candidate, telling: Telling, at: int, last: int) -> bool:
