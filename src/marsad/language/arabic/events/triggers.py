@@ -390,14 +390,14 @@ def _governed(sentence: Sentence, at: int, next_to: int) -> bool:
 
 def _set_off(sentence: Sentence, opening: int) -> int:
     """«أفرجت السلطات، أمس السبت، عن الوزيرة», «أخلت نيابة مدينة نصر (شرق القاهرة) سبيله»: the sign that closes the aside a
-    sign opens, -1 if it opens none. Between commas only a time or a place is one; else they part what is listed."""
+    sign opens, -1 if it opens none. Between commas only a time, a place or an adverb is one; else they part what is listed."""
     closes = _OPENS.get(sentence.words[opening].form)
     if closes is None:
         return -1
     kinds: list[str] = []
     for at in range(opening + 1, min(opening + _ASIDE + 2, sentence.end)):
         if sentence.words[at].form == closes:
-            told = bool(kinds) and (closes != "،" or kinds[0] in ("T", "P"))
+            told = bool(kinds) and (closes != "،" or kinds[0] in ("T", "P", "ADV"))
             return at if told and IN_ASIDE.issuperset(kinds) else -1
         chunk = sentence.chunk_at.get(at)
         if chunk is not None:
