@@ -184,9 +184,8 @@ class Triggers:
             return False
         # The words of the name the trigger itself begins do count: الاحتلال الإسرائيلي.
         named = frozenset[int]() if last + 1 in sentence.inside else sentence.named
-        if bar:
-            named |= _told_when(sentence, last)
         if bar and bar.possible(forms):
+            named |= _told_when(sentence, last)
             if bar.stands(words, last + 1, self._window(sentence, last, 4), named) or self._object_is(sentence, at, bar):
                 return False
             if self._behind_object(sentence, at, bar, named):

@@ -61,7 +61,6 @@ HOW_OFTEN = frozenset(("نادرا", "غالبا", "عاده", "كثيرا", "ا
 _NOT = frozenset(("لم", "ولم", "فلم"))
 _ANY_MORE = frozenset(("يعد", "تعد", "يعودوا", "نعد", "اعد"))
 _FOR_HIS_PART = frozenset(("جهته", "جهتها", "جهتهم", "جانبه", "جانبها", "جانبهم", "ناحيته", "ناحيتها"))
-_ALONE = ["جانب", "واحد"]  # من جانب واحد: how it is done, not by whom
 _OPEN = frozenset(("(", "["))
 
 
@@ -126,13 +125,9 @@ class Chunker:
                 prep = _SOME[form] or prep
                 at = counted
                 continue
-            if form == "من" and [word.form for word in words[at + 1 : at + 3]] == _ALONE:
-                out.append(Chunk("ADV", at, at + 2))
-                at += 3
-                continue
-            if form == "من" and at + 1 < end and words[at + 1].form in _FOR_HIS_PART and out:
-                out.append(Chunk("ADV", at, at + 1))
-                at += 2
+            if form == "من" and out and (last := self._adverbial(at, end)) > at:
+                out.append(Chunk("ADV", at, last))
+                at = last + 1
                 continue
             kind = self._kind_at(at, start, end, out, clocks)
             if kind == "P":
@@ -208,6 +203,14 @@ class Chunker:
         if kind == "P" and form == "حتي" and following is not None and following.flags & VERB and following.form[0] in "يتن":
             kind = "CONJ"
         return kind
+
+    def _adverbial(self, at: int, end: int) -> int:
+        """The last token of «من جهته», «من جانب واحد» at a token, which tell how or for whom it is done and govern nothing; else the token."""
+        words = self.words
+        if at + 1 < end and words[at + 1].form in _FOR_HIS_PART:
+            return at + 1
+        alone = at + 2 < end and words[at + 1].form == "جانب" and words[at + 2].form == "واحد"
+        return at + 2 if alone else at
 
     def _at_least(self, at: int, end: int) -> int:
         """«ما لا يقل عن عشرين جنديا»: where what is counted begins, else the token itself."""

@@ -33,7 +33,7 @@ from marsad.language.arabic.words.word import (
     TITLE,
     VERB,
     Word,
-)  # fmt: skip
+)
 
 LONGEST_PHRASE = 8  # words
 _WITHOUT = frozenset(("دون", "من دون", "بلا"))
